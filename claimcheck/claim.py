@@ -1,0 +1,300 @@
+"""Claims and what they are made of: plain data, JSON both ways. See docs/reference for the words."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from claimcheck.quantity import Quantity, Span
+
+
+class Kind(StrEnum):
+    """What a claim asserts: a figure, or a statement that a source makes."""
+
+    NUMERIC = "numeric"
+    ATTRIBUTIVE = "attributive"
+
+
+class Polarity(StrEnum):
+    """Whether the text affirms the claim or says that it is not so."""
+
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Modality(StrEnum):
+    """Whether the text presents the event as having happened."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+    DEMANDED = "demanded"
+
+
+class SourceKind(StrEnum):
+    """What a source is; ``anonymous`` is unnamed people (officials, witnesses, residents)."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+    ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One link of a chain of sources.
+
+    ``mention`` is the words in the text at ``span`` ("He"), ``name`` whom they stand for. Both are None where the text
+    hides the reporter ("reportedly").
+    """
+
+    name: str | None
+    mention: str | None
+    kind: SourceKind
+    cue: str | None
+    stance: str
+    span: Span | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The source as the JSON contract has it."""
+        return {
+            "name": self.name,
+            "mention": self.mention,
+            "kind": str(self.kind),
+            "cue": self.cue,
+            "stance": self.stance,
+            "span": None if self.span is None else list(self.span),
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Source:
+        """The source back from :meth:`to_json`."""
+        span = data["span"]
+        return cls(
+            data["name"],
+            data["mention"],
+            SourceKind(data["kind"]),
+            data["cue"],
+            data["stance"],
+            None if span is None else (span[0], span[1]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said it: source, cue and content spans (each may have several parts), as PARC and PolNeAR annotate it.
+
+    ``chain`` is the whole chain of sources for the content, outermost first; its last link is this attribution's own.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    chain: tuple[Source, ...]
+    polarity: Polarity = Polarity.AFFIRMED
+    is_claim: bool = True
+    """False where nothing is asserted ("declined to comment") or the content is only a name."""
+
+    @property
+    def own(self) -> Source:
+        """The link of the chain that this attribution itself states."""
+        return self.chain[-1]
+
+    def to_json(self) -> dict[str, Any]:
+        """The attribution as the JSON contract has it."""
+        own = self.own
+        return {
+            "source": [list(s) for s in self.source],
+            "cue": [list(s) for s in self.cue],
+            "content": [list(s) for s in self.content],
+            "speaker": own.name,
+            "mention": own.mention,
+            "kind": str(own.kind),
+            "stance": own.stance,
+            "polarity": str(self.polarity),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRef:
+    """A time in the text, resolved against the publication date: ISO dates, both ends included."""
+
+    text: str
+    start: date | None
+    end: date | None
+    span: Span | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The time as the JSON contract has it."""
+        return {
+            "text": self.text,
+            "start": None if self.start is None else self.start.isoformat(),
+            "end": None if self.end is None else self.end.isoformat(),
+            "span": None if self.span is None else list(self.span),
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> TimeRef:
+        """The time back from :meth:`to_json`."""
+        start, end, span = data["start"], data["end"], data["span"]
+        return cls(
+            data["text"],
+            None if start is None else date.fromisoformat(start),
+            None if end is None else date.fromisoformat(end),
+            None if span is None else (span[0], span[1]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One participant or circumstance of an event.
+
+    ``role`` is agent, patient, or for a prepositional phrase its preposition ("to", "in", "for"); ``head`` the
+    lower-case lemma of its head noun; ``name`` the full name it stands for, where it is or refers to a name.
+    """
+
+    role: str
+    text: str
+    head: str
+    span: Span
+    name: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The argument as a JSON object."""
+        return {"role": self.role, "text": self.text, "head": self.head, "span": list(self.span), "name": self.name}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Argument:
+        """The argument back from :meth:`to_json`."""
+        return cls(data["role"], data["text"], data["head"], (data["span"][0], data["span"][1]), data["name"])
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happens: the predicate's lemma, its measure and its arguments.
+
+    ``measure`` is the class of the lexicon that keeps counts apart (killed, injured, missing, deployed, fired…), None
+    where no class fits. ``scope`` holds the scope marks read around the figure ("including", "another", "so_far",
+    "total", "subset"); ``attacker`` says whether the count has the attacker in it ("included", "excluded").
+    """
+
+    predicate: str | None = None
+    measure: str | None = None
+    arguments: tuple[Argument, ...] = ()
+    scope: tuple[str, ...] = ()
+    attacker: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The event as a JSON object."""
+        return {
+            "predicate": self.predicate,
+            "measure": self.measure,
+            "arguments": [a.to_json() for a in self.arguments],
+            "scope": list(self.scope),
+            "attacker": self.attacker,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Event:
+        """The event back from :meth:`to_json`."""
+        return cls(
+            data["predicate"],
+            data["measure"],
+            tuple(Argument.from_json(a) for a in data["arguments"]),
+            tuple(data["scope"]),
+            data["attacker"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim of one article, with the words that make it.
+
+    ``content`` is the innermost proposition (its parts, for attributive claims); ``sources`` the chain, outermost
+    first, empty where the outlet speaks in its own voice. ``places`` are names, the narrowest first.
+    """
+
+    article: str
+    """Digest of the article whose text the spans point into."""
+    kind: Kind
+    span: Span
+    text: str
+    sentence: Span
+    quantity: Quantity | None = None
+    content: tuple[Span, ...] = ()
+    subject: str | None = None
+    event: Event = field(default_factory=Event)
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ACTUAL
+    sources: tuple[Source, ...] = ()
+    time: TimeRef | None = None
+    places: tuple[str, ...] = ()
+    score: float = 1.0
+    version: str = ""
+    """Version of the extractor that read it."""
+
+    @property
+    def id(self) -> str:
+        """Content-derived: the same text read by the same extractor gives the same id."""
+        figure = "" if self.quantity is None else f"{self.quantity.number_span}{self.quantity.value}"
+        parts = (self.article, str(self.kind), repr(self.span), figure, repr(self.content), self.version)
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+    @property
+    def predicate(self) -> str | None:
+        """Lemma of the event's predicate."""
+        return self.event.predicate
+
+    @property
+    def stance(self) -> str | None:
+        """Stance of the innermost source."""
+        return self.sources[-1].stance if self.sources else None
+
+    def to_json(self) -> dict[str, Any]:
+        """The claim as the JSON contract has it."""
+        return {
+            "id": self.id,
+            "kind": str(self.kind),
+            "span": list(self.span),
+            "text": self.text,
+            "sentence": list(self.sentence),
+            "quantity": None if self.quantity is None else self.quantity.to_json(),
+            "content": [list(s) for s in self.content],
+            "subject": self.subject,
+            "predicate": self.predicate,
+            "event": self.event.to_json(),
+            "polarity": str(self.polarity),
+            "modality": str(self.modality),
+            "stance": self.stance,
+            "sources": [s.to_json() for s in self.sources],
+            "time": None if self.time is None else self.time.to_json(),
+            "places": list(self.places),
+            "score": self.score,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any], *, article: str, version: str) -> Claim:
+        """The claim back from :meth:`to_json`; the article's digest and the extractor's version stand beside it."""
+        return cls(
+            article=article,
+            kind=Kind(data["kind"]),
+            span=(data["span"][0], data["span"][1]),
+            text=data["text"],
+            sentence=(data["sentence"][0], data["sentence"][1]),
+            quantity=None if data["quantity"] is None else Quantity.from_json(data["quantity"]),
+            content=tuple((s[0], s[1]) for s in data["content"]),
+            subject=data["subject"],
+            event=Event.from_json(data["event"]),
+            polarity=Polarity(data["polarity"]),
+            modality=Modality(data["modality"]),
+            sources=tuple(Source.from_json(s) for s in data["sources"]),
+            time=None if data["time"] is None else TimeRef.from_json(data["time"]),
+            places=tuple(data["places"]),
+            score=data["score"],
+            version=version,
+        )

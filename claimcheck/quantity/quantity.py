@@ -1,0 +1,117 @@
+"""A quantity as the text gives it: the words, the value or range, the bound, the unit and what is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+Span = tuple[int, int]
+"""``[start, end)`` in code points of the article's stored text."""
+
+
+class Bound(StrEnum):
+    """How the words relate the figure to the true value."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    ORDER_OF_MAGNITUDE = "order_of_magnitude"
+
+
+class Change(StrEnum):
+    """The change mark of the CQE annotation (Almasian et al., EMNLP 2023)."""
+
+    EQUAL = "="
+    ABOUT = "~"
+    LESS = "<"
+    MORE = ">"
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One figure in an article.
+
+    ``value`` is a number, or (low, high) for a range or a vague count. ``low`` and ``high`` are the ends of what the
+    words allow before any hedge is widened (None: open). ``unit`` is a singular noun, "percentage", an ISO 4217 code,
+    a measure's singular name, or "-". ``head`` is the span of the counted noun, where there is one in the text.
+    """
+
+    span: Span
+    text: str
+    value: Decimal | tuple[Decimal, Decimal]
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound = Bound.EXACT
+    unit: str = "-"
+    dimension: str = "count"
+    change: Change = Change.EQUAL
+    per: str | None = None
+    referent: str | None = None
+    concept: tuple[str, ...] = ()
+    number_span: Span = (0, 0)
+    head: Span | None = None
+    is_claim: bool = True
+    """False for figures that measure nothing that two articles could differ on (an idiom, a pronoun "one")."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The quantity as the JSON contract has it."""
+        value = [plain(v) for v in self.value] if isinstance(self.value, tuple) else plain(self.value)
+        return {
+            "span": list(self.span),
+            "text": self.text,
+            "value": value,
+            "low": None if self.low is None else plain(self.low),
+            "high": None if self.high is None else plain(self.high),
+            "bound": str(self.bound),
+            "unit": self.unit,
+            "dimension": self.dimension,
+            "change": str(self.change),
+            "per": self.per,
+            "referent": self.referent,
+            "concept": list(self.concept),
+            "number_span": list(self.number_span),
+            "head": None if self.head is None else list(self.head),
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Quantity:
+        """The quantity back from :meth:`to_json`; round-trips exactly."""
+        raw = data["value"]
+        value = (_decimal(raw[0]), _decimal(raw[1])) if isinstance(raw, list) else _decimal(raw)
+        return cls(
+            span=_span(data["span"]),
+            text=data["text"],
+            value=value,
+            low=None if data["low"] is None else _decimal(data["low"]),
+            high=None if data["high"] is None else _decimal(data["high"]),
+            bound=Bound(data["bound"]),
+            unit=data["unit"],
+            dimension=data["dimension"],
+            change=Change(data["change"]),
+            per=data["per"],
+            referent=data["referent"],
+            concept=tuple(data["concept"]),
+            number_span=_span(data["number_span"]),
+            head=None if data["head"] is None else _span(data["head"]),
+        )
+
+
+def plain(value: Decimal) -> int | float:
+    """A JSON number: an int where the value is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _decimal(value: float | int) -> Decimal:
+    return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+
+
+def _span(pair: list[int]) -> Span:
+    return pair[0], pair[1]

@@ -1,0 +1,1 @@
+"""Builds the English pipeline that claimcheck carries, from openly licensed corpora. Not needed to use claimcheck."""
