@@ -1,0 +1,126 @@
+"""The direction of imports that docs/architecture.md draws, read from the code itself."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import claimcheck
+
+ROOT = Path(claimcheck.__file__).parent
+
+# From the ground up: a module imports only from rooms that stand before its own.
+ROOMS = [
+    "errors",
+    "lexicon",
+    "quantity",
+    "article",
+    "language",
+    "claim",
+    "extraction",
+    "matching",
+    "verdict",
+    "comparison",
+    "ingest",
+    "store",
+    "check",
+    "engine",
+    "report",
+    "review",
+    "cli",
+]
+CORE = ROOMS[: ROOMS.index("comparison") + 1]
+OUTSIDE_THE_CORE = {
+    "sqlalchemy", "alembic", "click", "rich", "flask", "socket", "sqlite3", "os", "requests", "urllib", "subprocess"
+}  # fmt: skip
+CLOCKS = {"now", "today", "utcnow", "time", "monotonic"}
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(ROOT.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        if "migrations" in parts:
+            continue
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room(name: str) -> str:
+    return name.split(".")[0]
+
+
+def test_every_module_stands_in_a_known_room() -> None:
+    assert {room(name) for name, _ in modules() if name} <= set(ROOMS)
+
+
+def test_imports_point_down_only() -> None:
+    upward = []
+    for name, tree in modules():
+        if not name:
+            continue  # claimcheck/__init__.py is the public face of all rooms
+        for target in imported(tree):
+            if not target.startswith("claimcheck."):
+                continue
+            there = room(target.removeprefix("claimcheck."))
+            if there in ROOMS and there != room(name) and ROOMS.index(there) > ROOMS.index(room(name)):
+                upward.append(f"{name} imports {target}")
+    assert upward == []
+
+
+def test_no_circle_of_modules() -> None:
+    known = {f"claimcheck.{name}" if name else "claimcheck" for name, _ in modules()}
+    graph: dict[str, set[str]] = {}
+    for name, tree in modules():
+        if not name:
+            continue
+        own = f"claimcheck.{name}"
+        top_level = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+        targets = {t for node in top_level for t in imported(ast.Module([node], []))} & known
+        # A package's __init__ gathers its own modules; what counts is that they do not import one another in a ring.
+        graph[own] = {t for t in targets if t not in (own, "claimcheck") and not own.startswith(t + ".")}
+    done: set[str] = set()
+
+    def visit(node: str, trail: tuple[str, ...]) -> None:
+        assert node not in trail, " -> ".join((*trail[trail.index(node) :], node))
+        if node in done:
+            return
+        for target in sorted(graph.get(node, ())):
+            visit(target, (*trail, node))
+        done.add(node)
+
+    for node in sorted(graph):
+        visit(node, ())
+
+
+def test_core_knows_no_database_screen_or_network() -> None:
+    found = [
+        f"{name} imports {target}"
+        for name, tree in modules()
+        if name and room(name) in CORE
+        for target in imported(tree)
+        if target.split(".")[0] in OUTSIDE_THE_CORE
+    ]
+    assert found == []
+
+
+def test_core_reads_no_clock_and_prints_nothing() -> None:
+    found = []
+    for name, tree in modules():
+        if not name or room(name) not in CORE:
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+                called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+                if called == "print" or (called in CLOCKS and isinstance(node.func, ast.Attribute) and not node.args):
+                    found.append(f"{name}:{node.lineno} calls {called}")
+    assert found == []
