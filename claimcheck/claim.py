@@ -35,6 +35,19 @@ class Modality(StrEnum):
     DEMANDED = "demanded"
 
 
+class Origin(StrEnum):
+    """Where a claim's time or place was read: the nearer to the figure, the surer it is."""
+
+    CLAUSE = "clause"
+    """In the clause or noun phrase of the figure itself."""
+    SENTENCE = "sentence"
+    """Elsewhere in the same sentence."""
+    CONTEXT = "context"
+    """In a sentence before, or the article's lead."""
+    DATELINE = "dateline"
+    """The place the article was filed from: weak."""
+
+
 class SourceKind(StrEnum):
     """What a source is; ``anonymous`` is unnamed people (officials, witnesses, residents)."""
 
@@ -122,12 +135,19 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class TimeRef:
-    """A time in the text, resolved against the publication date: ISO dates, both ends included."""
+    """A time in the text, resolved against the publication date: ISO dates, both ends included.
+
+    An end is None where it is open or the publication date is not known. ``relation`` is the word that ties the event
+    to it: "on" (within it), "since", "until", "before" or "after"; for the last four the dates are those of the event,
+    not of the words ("since Monday" starts on Monday and ends with the publication).
+    """
 
     text: str
     start: date | None
     end: date | None
     span: Span | None = None
+    relation: str = "on"
+    origin: Origin = Origin.CLAUSE
 
     def to_json(self) -> dict[str, Any]:
         """The time as the JSON contract has it."""
@@ -136,6 +156,8 @@ class TimeRef:
             "start": None if self.start is None else self.start.isoformat(),
             "end": None if self.end is None else self.end.isoformat(),
             "span": None if self.span is None else list(self.span),
+            "relation": self.relation,
+            "origin": str(self.origin),
         }
 
     @classmethod
@@ -147,7 +169,32 @@ class TimeRef:
             None if start is None else date.fromisoformat(start),
             None if end is None else date.fromisoformat(end),
             None if span is None else (span[0], span[1]),
+            data["relation"],
+            Origin(data["origin"]),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure counts or measures, as the noun phrase has it: "3,000 North Korean troops from the 11th Corps".
+
+    ``head`` is the lower-case singular of the noun ("troop"), None where the text has none ("58 were wounded");
+    ``modifiers`` the lower-case lemmas of its adjectives, compounds and "of" phrases, in the order of the text
+    ("north", "korean"); ``names`` the proper names in the phrase, demonyms as the country's name ("North Korea").
+    """
+
+    head: str | None = None
+    modifiers: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """What is counted as a JSON object."""
+        return {"head": self.head, "modifiers": list(self.modifiers), "names": list(self.names)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Counted:
+        """What is counted, back from :meth:`to_json`."""
+        return cls(data["head"], tuple(data["modifiers"]), tuple(data["names"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +225,17 @@ class Argument:
 class Event:
     """What happens: the predicate's lemma, its measure and its arguments.
 
-    ``measure`` is the class of the lexicon that keeps counts apart (killed, injured, missing, deployed, fired…), None
-    where no class fits. ``scope`` holds the scope marks read around the figure ("including", "another", "so_far",
-    "total", "subset"); ``attacker`` says whether the count has the attacker in it ("included", "excluded").
+    ``predicate`` is the governing verb's lemma with its particle ("kill", "call_up"), or of a nominal predicate its
+    head ("be_missing", "be"). ``measure`` is the class of lexicon/en/measures.toml that keeps figures apart ("killed",
+    "injured", "missing", "deployed", "revenue"…), None where no class fits. ``role`` is what the figure's noun is to
+    the predicate: "patient" (who is killed, what is fired), "agent" (who kills), "attribute" ("the toll is 12"), or
+    the preposition of a circumstance ("in two villages" has the role "in"). ``occasion`` is the noun of the event in
+    which it happens ("attack", "earthquake"), ``tense`` one of "past", "present", "future".
+
+    ``scope`` holds the scope marks of lexicon/en/scope.toml read around the figure, sorted ("additional", "so_far",
+    "total", "subset", "in_part", "each"…). ``whole`` is the words of what a subset belongs to ("the 239 people
+    wounded"). ``attacker`` says whether the count has the attacker in it ("included", "excluded").
+    ``background`` marks an older event told inside a newer story.
     """
 
     predicate: str | None = None
@@ -188,26 +243,41 @@ class Event:
     arguments: tuple[Argument, ...] = ()
     scope: tuple[str, ...] = ()
     attacker: str | None = None
+    role: str | None = None
+    occasion: str | None = None
+    tense: str = "past"
+    whole: str | None = None
+    background: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The event as a JSON object."""
         return {
             "predicate": self.predicate,
             "measure": self.measure,
+            "role": self.role,
             "arguments": [a.to_json() for a in self.arguments],
+            "occasion": self.occasion,
+            "tense": self.tense,
             "scope": list(self.scope),
+            "whole": self.whole,
             "attacker": self.attacker,
+            "background": self.background,
         }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Event:
         """The event back from :meth:`to_json`."""
         return cls(
-            data["predicate"],
-            data["measure"],
-            tuple(Argument.from_json(a) for a in data["arguments"]),
-            tuple(data["scope"]),
-            data["attacker"],
+            predicate=data["predicate"],
+            measure=data["measure"],
+            arguments=tuple(Argument.from_json(a) for a in data["arguments"]),
+            scope=tuple(data["scope"]),
+            attacker=data["attacker"],
+            role=data["role"],
+            occasion=data["occasion"],
+            tense=data["tense"],
+            whole=data["whole"],
+            background=data["background"],
         )
 
 
@@ -216,7 +286,13 @@ class Claim:
     """One claim of one article, with the words that make it.
 
     ``content`` is the innermost proposition (its parts, for attributive claims); ``sources`` the chain, outermost
-    first, empty where the outlet speaks in its own voice. ``places`` are names, the narrowest first.
+    first, empty where the outlet speaks in its own voice. ``counted`` is what a numeric claim's figure counts;
+    ``subject`` the words of who or what the clause is about, ``owner`` the full name of whom the figure belongs to
+    (whose age, whose revenue), None where the text names nobody. ``places`` are names, the narrowest first, each
+    within the next where the gazetteer knows it ("Kursk", "Russia"), read at ``place_origin``. ``names`` are the full
+    names of all that take part in the claim's sentence (its sources apart), sorted, demonyms as the country.
+
+    ``score`` says how sure the reading is: 1 less what docs/reference takes off for each weak step.
     """
 
     article: str
@@ -234,6 +310,10 @@ class Claim:
     sources: tuple[Source, ...] = ()
     time: TimeRef | None = None
     places: tuple[str, ...] = ()
+    place_origin: Origin | None = None
+    counted: Counted | None = None
+    owner: str | None = None
+    names: tuple[str, ...] = ()
     score: float = 1.0
     version: str = ""
     """Version of the extractor that read it."""
@@ -274,6 +354,10 @@ class Claim:
             "sources": [s.to_json() for s in self.sources],
             "time": None if self.time is None else self.time.to_json(),
             "places": list(self.places),
+            "place_origin": None if self.place_origin is None else str(self.place_origin),
+            "counted": None if self.counted is None else self.counted.to_json(),
+            "owner": self.owner,
+            "names": list(self.names),
             "score": self.score,
         }
 
@@ -295,6 +379,10 @@ class Claim:
             sources=tuple(Source.from_json(s) for s in data["sources"]),
             time=None if data["time"] is None else TimeRef.from_json(data["time"]),
             places=tuple(data["places"]),
+            place_origin=None if data["place_origin"] is None else Origin(data["place_origin"]),
+            counted=None if data["counted"] is None else Counted.from_json(data["counted"]),
+            owner=data["owner"],
+            names=tuple(data["names"]),
             score=data["score"],
             version=version,
         )
