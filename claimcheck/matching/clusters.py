@@ -1,0 +1,86 @@
+"""Clusters that do not chain: average linkage over the pairs that match, so one weak link never joins two groups.
+
+Connected components would put "5 killed in Aceh" and "9 killed in Aceh" under one question with "9 killed in Padang" as
+soon as a single pair looks alike. Here two clusters merge only while the mean match over *all* their pairs, and the
+match of most of them, reaches the threshold; a pair nobody scored counts as no match. (Average linkage: Sokal and
+Michener 1958; the majority condition is what keeps one strong pair from carrying many absent ones.)
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+Edge = tuple[int, int, float]
+"""Two items and how well they match, 0 to 1."""
+
+
+@dataclass(slots=True)
+class _Link:
+    """What is known of the pairs between two clusters: the sum of their matches, and how many reach the threshold."""
+
+    total: float = 0.0
+    strong: int = 0
+
+    def add(self, other: _Link) -> None:
+        self.total += other.total
+        self.strong += other.strong
+
+
+def cluster(count: int, edges: Iterable[Edge], *, threshold: float) -> list[tuple[int, ...]]:
+    """Partition the items ``0 … count - 1``; members ascend, and clusters are in the order of their first members.
+
+    The best pair of clusters merges first, ties going to the lower numbers: number the items by something that does not
+    depend on the order of reading (a content-derived id), and neither does the result.
+    """
+    links = _read_links(count, edges, threshold)
+    members: dict[int, tuple[int, ...]] = {item: (item,) for item in range(count)}
+    heap = [(-link.total, a, b, 1, 1) for a in range(count) for b, link in links[a].items() if a < b]
+    heapq.heapify(heap)
+    while heap:
+        _, a, b, size_a, size_b = heapq.heappop(heap)
+        if a not in members or b not in members or (len(members[a]), len(members[b])) != (size_a, size_b):
+            continue  # one of the two has grown since: a fresh entry stands in the heap
+        pairs = size_a * size_b
+        link = links[a][b]
+        if link.total < threshold * pairs or 2 * link.strong <= pairs:
+            continue
+        members[a] = tuple(sorted(members[a] + members.pop(b)))
+        _merge(links, a, b)
+        for other in links[a]:
+            low, high = min(a, other), max(a, other)
+            sizes = len(members[low]), len(members[high])
+            mean = links[low][high].total / (sizes[0] * sizes[1])
+            heapq.heappush(heap, (-mean, low, high, *sizes))
+    return sorted(members.values())
+
+
+def _read_links(count: int, edges: Iterable[Edge], threshold: float) -> list[dict[int, _Link]]:
+    links: list[dict[int, _Link]] = [{} for _ in range(count)]
+    for a, b, match in _once(edges):
+        link = _Link(match, int(match >= threshold))
+        links[a][b] = links[b][a] = link
+    return links
+
+
+def _once(edges: Iterable[Edge]) -> Iterator[Edge]:
+    seen: set[tuple[int, int]] = set()
+    for a, b, match in edges:
+        pair = (min(a, b), max(a, b))
+        if a != b and pair not in seen:
+            seen.add(pair)
+            yield (*pair, match)
+
+
+def _merge(links: list[dict[int, _Link]], a: int, b: int) -> None:
+    """Give cluster ``a`` all links of ``b``, and forget ``b``."""
+    del links[a][b], links[b][a]
+    for other, link in links[b].items():
+        del links[other][b]
+        known = links[a].get(other)
+        if known is None:
+            links[a][other] = links[other][a] = link
+        else:
+            known.add(link)
+    links[b] = {}

@@ -1,0 +1,127 @@
+"""Originators: who a claim ultimately comes from, so that ten outlets printing one agency's text count once.
+
+Two claims on one question have one originator where their articles are near copies, where both cite the same named
+source anywhere in the chain, where both texts carry the same agency's credit, or where one outlet says it twice in its
+own voice. Unnamed sources ("officials said") are told apart by outlet: nothing shows that they are the same people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim, Source, SourceKind
+from claimcheck.lexicon.agencies import agency_named
+from claimcheck.matching.copies import Copies
+
+SAME_NAME = 85
+"""Similarity, 0 to 100, from which on two spellings are one name (Zelensky, Zelenskyy)."""
+
+_DATELINE = re.compile(r"[^()\n]{2,80}\(([A-Za-z .-]{2,40})\)\s*[-–—]")
+_SIGNED = re.compile(r"[-–—(]\s*([A-Za-z .-]{2,40}?)\)?\s*$")
+_EDITION = re.compile(r"\s*\([^)]*\)|\b(?:www\.|online\b|news\b|web\b)|\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
+_ARTICLE_WORD = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
+
+
+def group_by_originator(claims: Sequence[Claim], copies: Copies) -> list[tuple[int, ...]]:
+    """Partition the claims of one question, by position, into those that count once; groups and members ascend."""
+    marks = [_read_marks(claim, copies.articles[claim.article]) for claim in claims]
+    spelling = _merge_spellings({mark for one in marks for mark in one})
+    parent = list(range(len(claims)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            at = parent[at]
+        return at
+
+    def join(one: int, other: int) -> None:
+        low, high = sorted((root(one), root(other)))
+        parent[high] = low
+
+    first: dict[tuple[str, str], int] = {}
+    for at, one in enumerate(marks):
+        for mark in one:
+            join(at, first.setdefault(spelling[mark], at))
+    where: dict[str, int] = {}
+    for at, claim in enumerate(claims):
+        for digest, other in where.items():
+            if root(at) != root(other) and copies.are_copies(digest, claim.article):
+                join(at, other)
+        where.setdefault(claim.article, at)
+    groups: dict[int, list[int]] = {}
+    for at in range(len(claims)):
+        groups.setdefault(root(at), []).append(at)
+    return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def find_agency(article: Article) -> str | None:
+    """The news agency whose text the article prints, by its outlet, byline, dateline or last line."""
+    for line in (article.outlet, article.author):
+        agency = None if line is None else agency_named(line)
+        if agency:
+            return agency
+    dateline = _DATELINE.match(article.text)
+    signed = _SIGNED.search(article.text[-60:].rstrip(" .\n"))
+    for credit in (dateline, signed):
+        agency = None if credit is None else agency_named(credit[1].strip())
+        if agency:
+            return agency
+    return None
+
+
+def name_outlet(outlet: str) -> str:
+    """The publisher behind an edition: "CNN (Web News)" and "CNN Online" are "cnn"."""
+    return " ".join(_EDITION.sub(" ", outlet).casefold().split()) or outlet.casefold()
+
+
+Mark = tuple[str, str]
+"""What two claims of one originator have in common: a kind of mark, and a name."""
+
+
+def _read_marks(claim: Claim, article: Article) -> tuple[Mark, ...]:
+    named = tuple(_name_sources(claim.sources))
+    if named:
+        return named
+    agency = find_agency(article)
+    if agency:
+        return (("agency", agency),)
+    kind = "unnamed" if claim.sources else "outlet"
+    return ((kind, name_outlet(article.outlet) if article.outlet else article.digest),)
+
+
+def _name_sources(sources: Sequence[Source]) -> Iterator[Mark]:
+    for source in sources:
+        if source.name is None or source.kind is SourceKind.ANONYMOUS:
+            continue
+        agency = agency_named(source.name)
+        if agency:
+            yield "agency", agency
+            continue
+        name = _ARTICLE_WORD.sub("", source.name).replace(".", "").casefold()
+        if source.kind is SourceKind.PERSON:
+            yield "person", name
+        else:
+            yield "body", name
+
+
+def _merge_spellings(marks: set[Mark]) -> dict[Mark, Mark]:
+    """One spelling for each name: the first, in alphabetical order, of those that stand for the same."""
+    merged: dict[Mark, Mark] = {}
+    kept: list[Mark] = []
+    for mark in sorted(marks):
+        same = (other for other in kept if other[0] == mark[0] and _is_same(mark, other))
+        merged[mark] = next(same, mark)
+        if merged[mark] == mark:
+            kept.append(mark)
+    return merged
+
+
+def _is_same(one: Mark, other: Mark) -> bool:
+    """A person's surname decides, since articles shorten the rest; of anything else the whole name."""
+    if one[0] == "person":
+        first, second = one[1].split()[-1:], other[1].split()[-1:]
+        return bool(first) and fuzz.ratio(first[0], (second or [""])[0]) >= SAME_NAME
+    return one[0] == "body" and fuzz.ratio(one[1], other[1]) >= SAME_NAME
