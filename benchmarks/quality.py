@@ -3,10 +3,10 @@
 
     python benchmarks/quality.py [--quick] [--raise] [--data DIR]
 
-The data is not part of the project (the texts belong to their publishers). Where ``../shared`` is absent the script says
-so and ends well. ``--quick`` measures only the sets marked quick in the file; ``--raise`` writes higher floors where the
-figures allow it and never lowers one: lowering is an edit by hand, in a commit that says so. A set whose data has another
-digest than the one that its floors were measured on is refused, since the figures would not compare.
+The data is not part of the project (the texts belong to their publishers). Where ``../shared`` is absent the script
+says so and ends well. ``--quick`` measures only the sets marked quick in the file; ``--raise`` writes higher floors where
+the figures allow it and never lowers one: lowering is an edit by hand, in a commit that says so. A set whose data has
+another digest than the one that its floors were measured on is refused, since the figures would not compare.
 
 Exit status: 0 all floors hold (or no data), 1 a figure fell, 2 the data is not what the floors were measured on.
 """
@@ -38,8 +38,8 @@ def digest(paths: list[Path]) -> str:
 
 def measure(data: Path, sets: list[str]) -> dict[str, dict[str, float]]:
     """The figures of the score script, by row and name."""
-    command = [str(Path(sys.executable).parent / "claimcheck")]
-    run = [sys.executable, str(data / "score" / "run.py"), *sets, "--json", "--claimcheck", " ".join(command)]
+    command = str(Path(sys.executable).parent / "claimcheck")
+    run = [sys.executable, str(data / "score" / "run.py"), *sets, "--json", "--claimcheck", command]
     done = subprocess.run(run, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"the score script failed:\n{done.stderr[-2000:]}")
@@ -72,7 +72,7 @@ def main() -> int:
             return 2
     figures = measure(args.data, list(chosen))
     fallen = 0
-    for name, entry in chosen.items():
+    for entry in chosen.values():
         for row, wanted in entry["floors"].items():
             for key, floor in wanted.items():
                 figure = figures[row][key]
@@ -82,8 +82,6 @@ def main() -> int:
                 if args.lift and good:
                     step = math.ceil(figure * 2) / 2 if key in LOWER_IS_BETTER else math.floor(figure * 2) / 2
                     wanted[key] = min(floor, step) if key in LOWER_IS_BETTER else max(floor, step)
-        if args.lift:
-            entry["floors"] = dict(entry["floors"])
     if args.lift:
         write(floors)
     return 1 if fallen else 0
