@@ -4,9 +4,9 @@
     python benchmarks/quality.py [--quick] [--raise] [--data DIR]
 
 The data is not part of the project (the texts belong to their publishers). Where ``../shared`` is absent the script
-says so and ends well. ``--quick`` measures only the sets marked quick in the file; ``--raise`` writes higher floors where
-the figures allow it and never lowers one: lowering is an edit by hand, in a commit that says so. A set whose data has
-another digest than the one that its floors were measured on is refused, since the figures would not compare.
+says so and ends well. ``--quick`` measures only the sets marked quick in the file; ``--raise`` writes higher floors
+where the figures allow it and never lowers one: lowering is an edit by hand, in a commit that says so. A set whose
+data has another digest than the one that its floors were measured on is refused, since the figures would not compare.
 
 Exit status: 0 all floors hold (or no data), 1 a figure fell, 2 the data is not what the floors were measured on.
 """
