@@ -1,0 +1,235 @@
+"""What a report shows: the JSON of ``claimcheck diff --format json``, read into frozen dataclasses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from claimcheck.claim import Source, TimeRef
+from claimcheck.quantity import Quantity, Span
+
+SINGLE_SOURCE = "single_source"
+"""The verdict of a question that only one independent source answers."""
+
+
+@dataclass(frozen=True)
+class ArticleRef:
+    """What a report says of the article that a claim stands in."""
+
+    id: str
+    external_id: str | None
+    title: str | None
+    outlet: str | None
+    published: date | None
+    url: str | None
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> ArticleRef:
+        """The article as the JSON contract has it; ``published`` is an ISO date or null."""
+        published = data["published"]
+        return cls(
+            str(data["id"]),
+            data["external_id"],
+            data["title"],
+            data["outlet"],
+            None if published is None else date.fromisoformat(published[:10]),
+            data["url"],
+        )
+
+    @property
+    def name(self) -> str:
+        """The outlet, or what else tells this article from others."""
+        return self.outlet or self.title or self.external_id or self.id
+
+
+@dataclass(frozen=True)
+class ReportClaim:
+    """One claim with its article. ``data`` is its JSON, passed on unchanged to the machine-readable forms."""
+
+    id: str
+    kind: str
+    span: Span
+    text: str
+    sentence: Span
+    quantity: Quantity | None
+    sources: tuple[Source, ...]
+    time: TimeRef | None
+    places: tuple[str, ...]
+    predicate: str | None
+    polarity: str
+    modality: str
+    article: ArticleRef
+    origin: str | None
+    """What all reprints of one text have in common; None where it is nobody's reprint."""
+    data: Mapping[str, Any]
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> ReportClaim:
+        """The claim as the JSON contract has it, with its ``article``."""
+        quantity, time = data["quantity"], data["time"]
+        return cls(
+            id=data["id"],
+            kind=data["kind"],
+            span=(data["span"][0], data["span"][1]),
+            text=data["text"],
+            sentence=(data["sentence"][0], data["sentence"][1]),
+            quantity=None if quantity is None else Quantity.from_json(quantity),
+            sources=tuple(Source.from_json(s) for s in data["sources"]),
+            time=None if time is None else TimeRef.from_json(time),
+            places=tuple(data["places"]),
+            predicate=data["predicate"],
+            polarity=data["polarity"],
+            modality=data["modality"],
+            article=ArticleRef.from_json(data["article"]),
+            origin=data.get("origin"),
+            data=data,
+        )
+
+    @property
+    def measure(self) -> str | None:
+        """The class of counts that the event belongs to ("killed"), None where no class fits."""
+        measure: str | None = self.data["event"]["measure"]
+        return measure
+
+    @property
+    def told_on(self) -> date | None:
+        """The day for which the claim tells its figure: its own time if it has one, else the day of publication."""
+        if self.time is not None and (self.time.end or self.time.start):
+            return self.time.end or self.time.start
+        return self.article.published
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One line of a match weight: the level reached, the two values it looked at and the weight it added."""
+
+    level: str
+    a: str
+    b: str
+    weight: float
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Evidence:
+        """The line as the JSON contract has it."""
+        return cls(data["level"], _shown(data["a"]), _shown(data["b"]), float(data["weight"] or 0.0))
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value)
+    return str(value)
+
+
+@dataclass(frozen=True)
+class ReportComparison:
+    """The machine's word on two claims of a question, and a person's where there is one (``judgement``)."""
+
+    a: str
+    b: str
+    verdict: str
+    reason: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    ratio: float | None
+    judgement: Mapping[str, Any] | None
+    data: Mapping[str, Any]
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> ReportComparison:
+        """The comparison as the JSON contract has it."""
+        return cls(
+            data["a"],
+            data["b"],
+            data["verdict"],
+            data["reason"],
+            float(data["confidence"]),
+            tuple(Evidence.from_json(line) for line in data["evidence"]),
+            data["ratio"],
+            data["judgement"],
+            data,
+        )
+
+    def turned(self) -> ReportComparison:
+        """The same comparison with ``a`` and ``b`` changed round."""
+        evidence = tuple(Evidence(line.level, line.b, line.a, line.weight) for line in self.evidence)
+        return replace(self, a=self.b, b=self.a, evidence=evidence)
+
+    @property
+    def weight(self) -> float:
+        """Sum of the evidence's weights, in bits."""
+        return sum(line.weight for line in self.evidence)
+
+
+@dataclass(frozen=True)
+class ReportQuestion:
+    """One question with the claims that answer it."""
+
+    id: str
+    label: str
+    verdict: str
+    low: float | None
+    high: float | None
+    unit: str
+    independent_sources: int
+    claims: tuple[ReportClaim, ...]
+    comparisons: tuple[ReportComparison, ...]
+    data: Mapping[str, Any]
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> ReportQuestion:
+        """The question as the JSON contract has it."""
+        return cls(
+            data["id"],
+            data["label"],
+            data["verdict"],
+            data["low"],
+            data["high"],
+            data["unit"] or "-",
+            data["independent_sources"],
+            tuple(ReportClaim.from_json(c) for c in data["claims"]),
+            tuple(ReportComparison.from_json(c) for c in data["comparisons"]),
+            data,
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """The question as the JSON contract has it."""
+        claims = [dict(c.data) for c in self.claims]
+        return {**self.data, "claims": claims, "comparisons": [dict(c.data) for c in self.comparisons]}
+
+    @cached_property
+    def by_id(self) -> dict[str, ReportClaim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    def pairs(self) -> Iterator[tuple[ReportComparison, ReportClaim, ReportClaim]]:
+        """Each comparison with its two claims."""
+        for comparison in self.comparisons:
+            yield comparison, self.by_id[comparison.a], self.by_id[comparison.b]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A discrepancy report. ``texts`` holds the articles' texts by article id, for quotes in their context.
+
+    ``orphans`` are judgements whose claims no longer stand in the store: shown, never applied.
+    """
+
+    topic: str | None
+    questions: tuple[ReportQuestion, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    orphans: Sequence[Mapping[str, Any]] = ()
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any], texts: Mapping[str, str] | None = None) -> Report:
+        """The report back from :meth:`to_json`, with the articles' texts where they are at hand."""
+        questions = tuple(ReportQuestion.from_json(q) for q in data["questions"])
+        return cls(data["topic"], questions, texts or {}, tuple(data.get("orphans", ())))
+
+    def to_json(self) -> dict[str, Any]:
+        """The report as the JSON contract has it."""
+        return {"topic": self.topic, "questions": [q.to_json() for q in self.questions]}

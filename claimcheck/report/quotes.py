@@ -1,0 +1,85 @@
+"""The words of an article around a claim, with the claim's own span marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.quantity import Span
+from claimcheck.report.model import Report, ReportClaim
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage in three parts; ``marked`` is the claim's figure, or its statement."""
+
+    before: str
+    marked: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The passage in one piece."""
+        return f"{self.before}{self.marked}{self.after}"
+
+
+def strip_controls(text: str) -> str:
+    """``text`` without the characters that steer a terminal or turn the reading direction."""
+    return _CONTROLS.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line, without control characters."""
+    return _BLANKS.sub(" ", strip_controls(_BLANKS.sub(" ", text))).strip()
+
+
+def quote_sentence(report: Report, claim: ReportClaim, *, width: int = 280) -> Quote:
+    """The sentence of the claim, shortened at word boundaries to about ``width`` code points around what is marked."""
+    return _quote(report, claim, claim.sentence, width)
+
+
+def quote_context(report: Report, claim: ReportClaim, *, width: int = 600) -> Quote:
+    """The claim with what stands before and after its sentence."""
+    text = report.texts.get(claim.article.id)
+    if text is None:
+        return _quote(report, claim, claim.sentence, width)
+    room = max(0, width - (claim.sentence[1] - claim.sentence[0])) // 2
+    around = (max(0, claim.sentence[0] - room), min(len(text), claim.sentence[1] + room))
+    return _quote(report, claim, around, width)
+
+
+def _quote(report: Report, claim: ReportClaim, around: Span, width: int) -> Quote:
+    text = report.texts.get(claim.article.id)
+    marked = claim.span if claim.quantity is None else claim.quantity.span
+    if text is None or text[claim.span[0] : claim.span[1]] != claim.text:
+        return Quote("", one_line(claim.text), "")
+    start, end = min(around[0], marked[0]), max(around[1], marked[1])
+    room = max(0, width - (marked[1] - marked[0]))
+    before, after = text[start : marked[0]], text[marked[1] : end]
+    keep_before = min(len(before), max(room // 2, room - len(after)))
+    keep_after = min(len(after), room - keep_before)
+    head = _cut_before(before, keep_before, whole=start == 0 or start == claim.sentence[0])
+    tail = _cut_after(after, keep_after, whole=end == len(text) or end == claim.sentence[1])
+    middle = one_line(text[marked[0] : marked[1]])
+    return Quote(_flat(head).lstrip(), middle, _flat(tail).rstrip())
+
+
+def _flat(text: str) -> str:
+    return strip_controls(_BLANKS.sub(" ", text))
+
+
+def _cut_before(text: str, keep: int, *, whole: bool) -> str:
+    if len(text) <= keep and whole:
+        return text
+    cut = text[len(text) - keep :]
+    return "… " + cut.partition(" ")[2] if " " in cut else "… "
+
+
+def _cut_after(text: str, keep: int, *, whole: bool) -> str:
+    if len(text) <= keep and whole:
+        return text
+    cut = text[:keep]
+    return cut.rpartition(" ")[0] + " …" if " " in cut else " …"

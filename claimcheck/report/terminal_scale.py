@@ -1,0 +1,99 @@
+"""The scale of a question drawn with characters: one row for each figure, its mark standing where its value is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from claimcheck.quantity import Bound, Quantity
+from claimcheck.report.figures import FigureGroup, figure_ends, format_number
+from claimcheck.report.scale import Axis, choose_axis
+
+_NARROWEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters that a scale and the page around it are drawn with."""
+
+    plain: bool
+    rule: str
+    dot: str
+    against: str
+    bar: str
+    line: str
+    tick: str
+    exact: str
+    about: str
+    start: str
+    end: str
+    right: str
+    left: str
+    vague: str
+
+    @classmethod
+    def for_encoding(cls, encoding: str) -> Glyphs:
+        """Box-drawing characters where the output can show them, else ASCII."""
+        return _BOXES if encoding.lower().replace("-", "").startswith("utf") else _ASCII
+
+
+_BOXES = Glyphs(False, "─", "·", "↔", "█", "─", "┬", "●", "○", "├", "┤", "▶", "◀", "┄")
+_ASCII = Glyphs(True, "-", "-", "/", "#", "-", "+", "*", "o", "|", "|", ">", "<", ".")
+
+
+def draw_scale(groups: Sequence[FigureGroup], width: int, glyphs: Glyphs) -> Text:
+    """Rows "A about 200 ──○──" over a common axis, ``width`` columns wide. All groups have a quantity."""
+    quantities = [group.quantity for group in groups if group.quantity is not None]
+    axis = choose_axis([end for quantity in quantities for end in figure_ends(quantity)])
+    if axis is None:
+        return Text()
+    labels = [f"{group.letter} {group.label}" for group in groups]
+    label_width = min(max(len(label) for label in labels), max(8, width - _NARROWEST - 2))
+    room = max(8, width - label_width - 2)
+    rows = [_axis_rows(axis, room, label_width, glyphs)]
+    for label, quantity in zip(labels, quantities, strict=True):
+        name = label if len(label) <= label_width else label[: label_width - 1] + "…"
+        rows.append(Text(f"{name:<{label_width}}  ", "cyan") + _mark(axis, quantity, room, glyphs))
+    return Text("\n").join(rows)
+
+
+def _column(axis: Axis, value: float, room: int) -> int:
+    return round(axis.position(value) * (room - 1))
+
+
+def _axis_rows(axis: Axis, room: int, label_width: int, glyphs: Glyphs) -> Text:
+    line = [glyphs.line] * room
+    names = [" "] * room
+    free_from = 0
+    for tick in axis.ticks:
+        column = _column(axis, tick, room)
+        name = format_number(tick)
+        start = min(max(0, column - len(name) // 2), room - len(name))
+        if start < free_from:
+            continue
+        line[column] = glyphs.tick
+        names[start : start + len(name)] = name
+        free_from = start + len(name) + 2
+    kind = "log" if axis.logarithmic else ""
+    lead = f"{kind:>{label_width}}  "
+    return Text(" " * len(lead) + "".join(names).rstrip() + "\n" + lead + "".join(line), style="dim")
+
+
+def _mark(axis: Axis, quantity: Quantity, room: int, glyphs: Glyphs) -> Text:
+    row = [" "] * room
+    start, end = (_column(axis, value, room) for value in figure_ends(quantity))
+    if isinstance(quantity.value, tuple):
+        body = glyphs.vague if quantity.bound is Bound.ORDER_OF_MAGNITUDE else glyphs.line
+        row[start : end + 1] = body * (end - start + 1)
+        row[start], row[end] = glyphs.start, glyphs.end
+    elif quantity.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        row[start:] = glyphs.line * (room - start)
+        row[start], row[-1] = glyphs.start, glyphs.right
+    elif quantity.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        row[: end + 1] = glyphs.line * (end + 1)
+        row[end], row[0] = glyphs.end, glyphs.left
+    else:
+        row[start] = glyphs.about if quantity.bound is Bound.ABOUT else glyphs.exact
+    return Text("".join(row), style="bold")
