@@ -1,12 +1,17 @@
-"""An article: the text that all offsets point into, and what is known about where it came from."""
+"""An article: the text that all offsets point into, what is known of where it came from, and what in it is no text."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import pairwise
 
+from claimcheck.lexicon import load_toml, word_set
 from claimcheck.quantity import Span
 
 
@@ -33,6 +38,113 @@ class Article:
         """SHA-256 of the text, in hexadecimal: what an article's identity and its claims' ids are made of."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    @cached_property
+    def key(self) -> str:
+        """What makes it this article and no other: its text, who printed it and where.
+
+        Ten outlets that print one agency's text are ten articles with one digest.
+        """
+        parts = (self.digest, self.outlet or "", self.url or "")
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
     def is_apart(self, span: Span) -> bool:
         """Whether ``span`` touches something that was set apart."""
         return any(start < span[1] and span[0] < end for start, end in self.apart)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: where its words stand, and its words folded for comparison."""
+
+    span: Span
+    words: str
+    folded: str
+
+
+def split_lines(text: str) -> Iterator[Line]:
+    """The lines of ``text`` that hold anything, with the white space around them left out of their spans."""
+    for match in re.finditer(r"[^\n]+", text):
+        words = match.group().strip()
+        if words:
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            yield Line((start, start + len(words)), words, fold(words))
+
+
+def fold(words: str) -> str:
+    """``words`` without regard to case, to the kind of quotation marks and to the amount of white space."""
+    return " ".join(words.casefold().translate(_MARKS).split())
+
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+
+def find_apart(text: str, title: str | None = None, *, titled: bool = False) -> tuple[Span, ...]:
+    """The lines of ``text`` that are no running text: leftovers, and headlines and captions that stand twice.
+
+    A caption that stands once is read as text, since nothing tells it from a paragraph for certain; of running text
+    that was pasted twice, the first copy is read. ``titled`` says that the first line is known to be the headline.
+    """
+    lines = list(split_lines(text))
+    count = Counter(line.folded for line in lines)
+    headlines = _headlines(lines, title, titled, count)
+    apart: list[Span] = []
+    body_begun = False
+    before: Line | None = None
+    furniture = _leftovers() | headlines | _captions(lines, count, headlines)
+    for line in lines:
+        pasted_again = body_begun and before is not None and before.folded == line.folded
+        if pasted_again or line.folded in furniture:
+            apart.append(line.span)
+        else:
+            body_begun = True
+        before = line
+    return tuple(apart)
+
+
+def _headlines(lines: list[Line], title: str | None, titled: bool, count: Counter[str]) -> frozenset[str]:
+    found = set()
+    if lines and titled:
+        found.add(lines[0].folded)
+    candidates = [fold(title)] if title else []
+    if lines and is_headline(lines[0].words):
+        candidates.append(lines[0].folded)
+    found.update(folded for folded in candidates if count[folded] > 1)
+    return frozenset(found)
+
+
+def _captions(lines: list[Line], count: Counter[str], headlines: frozenset[str]) -> frozenset[str]:
+    """Lines that stand twice and end in a credit, or stand twice in a row before the text begins."""
+    found = {line.folded for line in lines if count[line.folded] > 1 and has_credit(line.words)}
+    for line, following in pairwise(lines):
+        if line.folded in found or line.folded in headlines or line.folded in _leftovers():
+            continue
+        if line.folded != following.folded:
+            break
+        found.add(line.folded)
+    return frozenset(found)
+
+
+def is_headline(words: str) -> bool:
+    """Whether a line that stands alone reads like a headline: short, and no full sentence by its punctuation."""
+    return len(words) <= 200 and not words.endswith((".", ":", ";", ",", '."', ".”", ".'", ".’", ")"))
+
+
+def has_credit(words: str) -> bool:
+    """Whether the line ends in a picture's credit in brackets."""
+    return bool(_credit_pattern("credits").search(words))
+
+
+def has_old_picture(words: str) -> bool:
+    """Whether the line's credit says that the picture is from another time ("File photo")."""
+    return bool(_credit_pattern("old_pictures").search(words))
+
+
+@cache
+def _leftovers() -> frozenset[str]:
+    return word_set([fold(line) for line in load_toml("layout")["leftovers"]], "layout.toml, leftovers")
+
+
+@cache
+def _credit_pattern(name: str) -> re.Pattern[str]:
+    words = word_set(load_toml("layout")[name], f"layout.toml, {name}")
+    return re.compile(rf"\([^()]*\b(?:{'|'.join(map(re.escape, sorted(words)))})\b[^()]*\)$", re.IGNORECASE)
