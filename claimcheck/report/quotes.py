@@ -9,6 +9,7 @@ from claimcheck.quantity import Span
 from claimcheck.report.model import Report, ReportClaim
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\{}|^\x00-\x20]+", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -83,3 +84,10 @@ def _cut_after(text: str, keep: int, *, whole: bool) -> str:
         return text
     cut = text[:keep]
     return cut.rpartition(" ")[0] + " …" if " " in cut else " …"
+
+
+def web_address(url: str | None) -> str | None:
+    """``url`` if it is a plain http or https address that may become a link, else None."""
+    if url is None or not _WEB_ADDRESS.fullmatch(url):
+        return None
+    return url

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, format_stance, list_differences
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
+from claimcheck.report.judgements import describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
 from claimcheck.report.overview import contested_first, count_of, headline_facts, pairs_worth_showing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence
@@ -93,7 +94,7 @@ def _question(page: _Page, question: ReportQuestion) -> RenderableType:
 
 def _headline(page: _Page, question: ReportQuestion) -> Text:
     style = style_of(question.verdict)
-    line = Text(f"{_sign(page, style)} {style.title.upper()}", style=style.terminal)
+    line = Text.assemble((f"{_sign(page, style)} {style.title.upper()}", style.terminal))
     for fact in headline_facts(question):
         line.append(f" {page.glyphs.dot} ", style="dim")
         line.append(fact)
@@ -162,29 +163,20 @@ def _pair(
     with_differences: bool,
 ) -> RenderableType:
     style = style_of(comparison.verdict)
-    line = Text(
-        f"{_sign(page, style)} {letters[comparison.a]}{page.glyphs.against}{letters[comparison.b]}",
-        style=style.terminal,
+    pair = f"{_sign(page, style)} {letters[comparison.a]}{page.glyphs.against}{letters[comparison.b]} "
+    line = Text.assemble(
+        (pair + style.title.lower(), style.terminal), (f" ({comparison.confidence:.0%} sure): ", "dim")
     )
-    line.append(f" {style.title.lower()} ({comparison.confidence:.0%} sure): ", style="bold")
     line.append(one_line(comparison.reason))
     rows: list[RenderableType] = [line]
     if comparison.judgement is not None:
-        rows.append(Padding(_judgement(comparison), (0, 0, 0, 4)))
+        judged = Text.assemble(("Judged: ", "bold"), describe_judgement(comparison.judgement))
+        rows.append(Padding(judged, (0, 0, 0, 4)))
     if with_differences:
         rows.extend(_differences(question.by_id[comparison.a], question.by_id[comparison.b], letters))
     if page.verbose and comparison.evidence:
         rows.append(Padding(_evidence(page, comparison), (0, 0, 0, 4)))
     return Group(*rows)
-
-
-def _judgement(comparison: ReportComparison) -> Text:
-    judgement = comparison.judgement or {}
-    text = Text.assemble(("Judged: ", "bold"), one_line(str(judgement.get("decision", ""))))
-    for key, before in (("reason", ": "), ("by", ", by "), ("at", ", "), ("note", ". Note: ")):
-        if judgement.get(key):
-            text.append(before + one_line(str(judgement[key])))
-    return text
 
 
 def _differences(a: ReportClaim, b: ReportClaim, letters: dict[str, str]) -> Iterable[RenderableType]:
@@ -196,10 +188,9 @@ def _differences(a: ReportClaim, b: ReportClaim, letters: dict[str, str]) -> Ite
     grid.add_column(ratio=1)
     grid.add_column(ratio=1)
     for difference in found:
-        left, right = (Text(one_line(side)) for side in (difference.a, difference.b))
-        grid.add_row(
-            difference.aspect, Text(f"{letters[a.id]} ", "cyan") + left, Text(f"{letters[b.id]} ", "cyan") + right
-        )
+        left = Text.assemble((f"{letters[a.id]} ", "bold cyan"), one_line(difference.a))
+        right = Text.assemble((f"{letters[b.id]} ", "bold cyan"), one_line(difference.b))
+        grid.add_row(difference.aspect, left, right)
     yield Padding(Group(Text("What else differs", style="dim"), Padding(grid, (0, 0, 0, 2))), (0, 0, 0, 4))
 
 

@@ -55,7 +55,7 @@ def draw_scale(groups: Sequence[FigureGroup], width: int, glyphs: Glyphs) -> Tex
     rows = [_axis_rows(axis, room, label_width, glyphs)]
     for label, quantity in zip(labels, quantities, strict=True):
         name = label if len(label) <= label_width else label[: label_width - 1] + "…"
-        rows.append(Text(f"{name:<{label_width}}  ", "cyan") + _mark(axis, quantity, room, glyphs))
+        rows.append(Text.assemble((f"{name:<{label_width}}  ", "cyan"), (_mark(axis, quantity, room, glyphs), "bold")))
     return Text("\n").join(rows)
 
 
@@ -81,7 +81,7 @@ def _axis_rows(axis: Axis, room: int, label_width: int, glyphs: Glyphs) -> Text:
     return Text(" " * len(lead) + "".join(names).rstrip() + "\n" + lead + "".join(line), style="dim")
 
 
-def _mark(axis: Axis, quantity: Quantity, room: int, glyphs: Glyphs) -> Text:
+def _mark(axis: Axis, quantity: Quantity, room: int, glyphs: Glyphs) -> str:
     row = [" "] * room
     start, end = (_column(axis, value, room) for value in figure_ends(quantity))
     if isinstance(quantity.value, tuple):
@@ -96,4 +96,4 @@ def _mark(axis: Axis, quantity: Quantity, room: int, glyphs: Glyphs) -> Text:
         row[end], row[0] = glyphs.end, glyphs.left
     else:
         row[start] = glyphs.about if quantity.bound is Bound.ABOUT else glyphs.exact
-    return Text("".join(row), style="bold")
+    return "".join(row)
