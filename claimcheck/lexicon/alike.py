@@ -1,0 +1,48 @@
+"""Words under which one thing is told by different writers: troops and soldiers, deploy and send."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from claimcheck.lexicon.loader import invert, load_toml
+
+
+@cache
+def _things() -> Mapping[str, str]:
+    return invert(load_toml("counted")["groups"], "lexicon/en/counted.toml")
+
+
+@cache
+def _happenings() -> Mapping[str, str]:
+    return invert(load_toml("alike")["happenings"], "lexicon/en/alike.toml")
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return invert(load_toml("counted")["kinds"], "lexicon/en/counted.toml")
+
+
+def class_of_thing(noun: str) -> str:
+    """The group of a lower-case singular noun ("soldier" is of the troops); the noun itself where no group holds it."""
+    return _things().get(noun, noun)
+
+
+def kind_of_thing(noun: str) -> str | None:
+    """The kind that a noun's group belongs to ("soldier" is of the people), None where no kind holds it."""
+    return _kinds().get(class_of_thing(noun))
+
+
+def class_of_happening(verb: str) -> str:
+    """The class of a lower-case verb lemma; the lemma itself where no class holds it."""
+    return _happenings().get(verb, verb)
+
+
+@cache
+def words_alike(word: str) -> frozenset[str]:
+    """All words that share a group with ``word``, itself among them."""
+    found = {word}
+    for table in (_things(), _happenings()):
+        if word in table:
+            found.update(other for other, group in table.items() if group == table[word])
+    return frozenset(found)
