@@ -55,6 +55,7 @@ class SourceKind(StrEnum):
     ORGANISATION = "organisation"
     GROUP = "group"
     DOCUMENT = "document"
+    OUTLET = "outlet"
     ANONYMOUS = "anonymous"
 
 
@@ -102,7 +103,8 @@ class Source:
 class Attribution:
     """Who said it: source, cue and content spans (each may have several parts), as PARC and PolNeAR annotate it.
 
-    ``chain`` is the whole chain of sources for the content, outermost first; its last link is this attribution's own.
+    ``chain`` is the whole chain of sources for the content, outermost first; its last link is this attribution's
+    own, but for the ``cited`` ones.
     """
 
     source: tuple[Span, ...]
@@ -112,11 +114,13 @@ class Attribution:
     polarity: Polarity = Polarity.AFFIRMED
     is_claim: bool = True
     """False where nothing is asserted ("declined to comment") or the content is only a name."""
+    cited: int = 0
+    """How many links at the end of the chain are what the source backs its words with ("citing intelligence")."""
 
     @property
     def own(self) -> Source:
         """The link of the chain that this attribution itself states."""
-        return self.chain[-1]
+        return self.chain[-1 - self.cited]
 
     def to_json(self) -> dict[str, Any]:
         """The attribution as the JSON contract has it."""

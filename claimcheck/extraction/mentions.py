@@ -2,28 +2,141 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.claim import SourceKind
+from claimcheck.extraction.mentions_names import Entity, name_entities, strip_determiners
+from claimcheck.extraction.mentions_pronouns import resolve_pronoun
+from claimcheck.extraction.tree import TokenRange, Tree, plant_tree
+from claimcheck.lexicon.sources import source_lexicon
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CUTS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "punct", "dep", "ccomp", "list"})
 
 
 @dataclass(frozen=True)
 class Mentions:
-    """The entities of one document."""
+    """The entities of one document, and the parse they were found in."""
 
-    doc: Doc
+    tree: Tree
+    entities: tuple[Entity, ...]
+    by_token: dict[int, Entity] = field(repr=False)
+    """The entity whose name has this token."""
 
     def name_of(self, span: Span | Token) -> str | None:
         """The full name that a mention stands for; None where the text does not settle it."""
-        return span.text
+        return self.name(_range(span), _head(span))
 
     def kind_of(self, span: Span | Token) -> SourceKind:
         """What the mentioned entity is."""
+        return self.kind(_range(span), _head(span))
+
+    def entity(self, tokens: TokenRange, head: int) -> Entity | None:
+        """The named entity that a noun phrase or pronoun stands for."""
+        word = self.tree.lower[head]
+        if word in _PRONOUNS:
+            return resolve_pronoun(self.tree, self.entities, head)
+        if head in self.by_token:
+            return self.by_token[head]
+        return self._named_within(tokens, head)
+
+    def name(self, tokens: TokenRange, head: int) -> str | None:
+        """The full name of the noun phrase ``tokens`` with its ``head``; its own words where it has no other name."""
+        tree = self.tree
+        word = tree.lower[head]
+        if word in _RELATIVES and tree.pos[head] == "PRON":
+            noun = self._antecedent(head)
+            return None if noun is None else self.name(tree.subtree(noun), noun)
+        entity = self.entity(tokens, head)
+        if entity is not None and (entity.is_person or word in _PRONOUNS or self._covers(entity, tokens, head)):
+            return entity.name
+        if tree.pos[head] == "PRON":
+            return None if word not in source_lexicon().anonymous else tree.text[head]
+        return strip_determiners(tree, self.core(tokens, head))
+
+    def kind(self, tokens: TokenRange, head: int) -> SourceKind:
+        """What the entity of a noun phrase is; unnamed people are anonymous."""
+        tree, words = self.tree, source_lexicon()
+        if tree.lower[head] in _RELATIVES and tree.pos[head] == "PRON":
+            noun = self._antecedent(head)
+            return SourceKind.ANONYMOUS if noun is None else self.kind(tree.subtree(noun), noun)
+        core = self.core(tokens, head)
+        entity = self.entity(tokens, head)
+        name = (strip_determiners(tree, core) or "").lower() if entity is None else entity.name.lower()
+        lower = tree.lower[head]
+        if (
+            name in words.outlet_names
+            or (lower in words.outlet_nouns and tree.pos[head] != "VERB")
+            or name.endswith("news agency")
+        ):
+            return SourceKind.OUTLET
+        if entity is not None and (entity.is_person or lower in _PRONOUNS):
+            return entity.kind
+        if lower in words.document:
+            return SourceKind.DOCUMENT
+        if lower in words.anonymous:
+            return SourceKind.ANONYMOUS
+        if lower in words.group:
+            return SourceKind.GROUP
+        if entity is not None:
+            return entity.kind
+        if lower in words.organisation or tree.pos[head] == "PROPN":
+            return SourceKind.ORGANISATION
         return SourceKind.ANONYMOUS
+
+    def core(self, tokens: TokenRange, head: int) -> TokenRange:
+        """The noun phrase without its appositions and relative clauses."""
+        tree = self.tree
+        end = tokens[1]
+        for kid in tree.kids[head]:
+            if kid > head and tree.dep[kid] in _CUTS:
+                end = min(end, max(tree.left[kid], head + 1))
+        return tokens[0], end
+
+    def _named_within(self, tokens: TokenRange, head: int) -> Entity | None:
+        """A person named beside the head: "spokesman Nasrat Rahimi", "the spokesman, Nasrat Rahimi,"."""
+        tree = self.tree
+        for i in range(*tokens):
+            entity = self.by_token.get(i)
+            if entity is None or not entity.is_person:
+                continue
+            top = i
+            while tree.head[top] != top and tree.head[top] in self.by_token and top != head:
+                top = tree.head[top]
+            if tree.head[top] == head and tree.dep[top] in ("flat", "appos", "compound", "nmod:desc", "dep"):
+                return entity
+        return None
+
+    def _covers(self, entity: Entity, tokens: TokenRange, head: int) -> bool:
+        """Whether the phrase is no more than the entity's name."""
+        start, end = self.core(tokens, head)
+        return all(
+            self.by_token.get(i) is entity
+            or self.tree.lower[i] in source_lexicon().determiners
+            or self.tree.pos[i] == "PUNCT"
+            for i in range(start, end)
+        )
+
+    def _antecedent(self, relative: int) -> int | None:
+        for above in self.tree.ancestors(relative):
+            if self.tree.dep[above] == "acl:relcl" and self.tree.head[above] < relative:
+                return self.tree.head[above]
+        return None
 
 
 def resolve_mentions(doc: Doc) -> Mentions:
     """Cluster the document's names and find what its pronouns and definite noun phrases refer to."""
-    return Mentions(doc)
+    tree = plant_tree(doc)
+    entities, by_token = name_entities(tree)
+    return Mentions(tree, entities, by_token)
+
+
+def _range(span: Span | Token) -> TokenRange:
+    return (span.i, span.i + 1) if isinstance(span, Token) else (span.start, span.end)
+
+
+def _head(span: Span | Token) -> int:
+    return span.i if isinstance(span, Token) else span.root.i

@@ -1,13 +1,25 @@
-"""Attributions in a parsed text."""
+"""Attributions in a parsed text: source, cue, content, and the chain of sources behind each statement."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
 from claimcheck.claim import Attribution
+from claimcheck.extraction.attributions.chains import chain_drafts
+from claimcheck.extraction.attributions.contents import QuoteIndex
+from claimcheck.extraction.attributions.floating import attach_floating
+from claimcheck.extraction.attributions.phrases import find_phrase_drafts
+from claimcheck.extraction.attributions.quotes import find_quotes
+from claimcheck.extraction.attributions.verbs import find_verb_drafts
 from claimcheck.extraction.mentions import Mentions
+
+__all__ = ["find_attributions"]
 
 
 def find_attributions(doc: Doc, mentions: Mentions) -> list[Attribution]:
-    """Every attribution of the document, in the order of the text."""
-    return []
+    """Every attribution of the document, in the order of the text; a relayed one after the one that relays it."""
+    tree = mentions.tree
+    quotes = QuoteIndex(find_quotes(tree))
+    drafts = find_verb_drafts(tree, quotes) + find_phrase_drafts(tree, quotes)
+    attach_floating(tree, quotes, drafts)
+    return chain_drafts(mentions, drafts)

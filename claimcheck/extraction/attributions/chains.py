@@ -1,0 +1,100 @@
+"""Chains of sources: who says that somebody says it."""
+
+from __future__ import annotations
+
+from claimcheck.claim import Attribution, Polarity, Source, SourceKind
+from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.mentions import Mentions
+from claimcheck.extraction.tree import TokenRange, Tree
+
+
+def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
+    """Attributions with their whole chains: a draft whose cue stands in another's content is relayed by it."""
+    tree = mentions.tree
+    own = [_source(mentions, draft) for draft in drafts]
+    outer = [_relaying(drafts, i) for i in range(len(drafts))]
+    order = sorted(range(len(drafts)), key=lambda i: (drafts[i].content or drafts[i].cue)[0][0])
+    attributions = []
+    depth = {i: _depth(outer, i) for i in order}
+    for i in sorted(
+        order, key=lambda i: (min(s for s, _ in _all_parts(drafts[_top(outer, i)])), depth[i], drafts[i].token)
+    ):
+        draft = drafts[i]
+        cited = tuple(_cited(mentions, phrase) for phrase in draft.evidence)
+        chain = tuple(own[j] for j in _path(outer, i)) + cited
+        attributions.append(
+            Attribution(
+                source=(tree.span(draft.source.tokens),) if draft.source is not None else (),
+                cue=tuple(tree.span(part) for part in draft.cue),
+                content=tuple(tree.span(part) for part in sorted(draft.content)),
+                chain=chain,
+                polarity=Polarity.AFFIRMED,
+                is_claim=not draft.negated and bool(draft.content),
+                cited=len(cited),
+            )
+        )
+    return attributions
+
+
+def _all_parts(draft: Draft) -> list[TokenRange]:
+    return [*draft.cue, *draft.content, *([draft.source.tokens] if draft.source else [])]
+
+
+def _relaying(drafts: list[Draft], index: int) -> int | None:
+    """The narrowest draft whose content has the cue of this one, and whose own cue this one's content lacks."""
+    token = drafts[index].token
+    best: int | None = None
+    for i, other in enumerate(drafts):
+        if i == index or not other.holds(token) or drafts[index].holds(other.token):
+            continue
+        if best is None or _size(other) < _size(drafts[best]):
+            best = i
+    return best
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content)
+
+
+def _path(outer: list[int | None], index: int) -> list[int]:
+    path = [index]
+    while (above := outer[path[0]]) is not None and above not in path:
+        path.insert(0, above)
+    return path
+
+
+def _depth(outer: list[int | None], index: int) -> int:
+    return len(_path(outer, index))
+
+
+def _top(outer: list[int | None], index: int) -> int:
+    return _path(outer, index)[0]
+
+
+def _source(mentions: Mentions, draft: Draft) -> Source:
+    tree = mentions.tree
+    cue = (
+        tree.words((draft.token, draft.token + 1))
+        if draft.shape != "noun"
+        else tree.words(draft.cue[0]).removeprefix("'s ").removeprefix("’s ")
+    )
+    if draft.source is None:
+        return Source(None, None, SourceKind.ANONYMOUS, cue, draft.stance)
+    phrase = draft.source
+    kind = mentions.kind(phrase.tokens, phrase.head)
+    stance = "reports" if kind is SourceKind.OUTLET and draft.stance == "says" else draft.stance
+    return Source(
+        mentions.name(phrase.tokens, phrase.head),
+        tree.words(phrase.tokens),
+        kind,
+        cue,
+        stance,
+        tree.span(phrase.tokens),
+    )
+
+
+def _cited(mentions: Mentions, phrase: Phrase) -> Source:
+    tree = mentions.tree
+    return Source(
+        mentions.name(phrase.tokens, phrase.head), tree.words(phrase.tokens), mentions.kind(phrase.tokens, phrase.head), "citing", "says", tree.span(phrase.tokens)
+    )  # fmt: skip

@@ -1,0 +1,213 @@
+"""What is said: from a cue to the tokens of the statement, by the quotation marks first and the parse second."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.quotes import Quote
+from claimcheck.extraction.tree import TokenRange, Tree
+
+_BLOCK_DEPS = frozenset(
+    {"nsubj", "nsubj:outer", "obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"}
+)
+_STOPS = frozenset({"conj", "parataxis"})
+_CLAUSES = ("ccomp", "csubj")
+
+
+class QuoteIndex:
+    """The quotations of a document, looked up by token."""
+
+    def __init__(self, quotes: list[Quote]) -> None:
+        self.quotes = quotes
+        self._starts = [quote.tokens[0] for quote in quotes]
+        self._ends = {quote.tokens[1]: i for i, quote in enumerate(quotes)}
+
+    def at(self, token: int) -> int | None:
+        """The quotation that has ``token``."""
+        i = bisect_right(self._starts, token) - 1
+        return i if i >= 0 and token < self.quotes[i].tokens[1] else None
+
+    def ending_at(self, token: int) -> int | None:
+        """The quotation whose last token stands right before ``token``."""
+        return self._ends.get(token)
+
+    def starting_at(self, token: int) -> int | None:
+        """The quotation whose first token is ``token``."""
+        i = bisect_right(self._starts, token) - 1
+        return i if i >= 0 and self._starts[i] == token else None
+
+
+def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
+    """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
+    verb = draft.token
+    block = said_block(tree, draft)
+    sentence = tree.sentence[verb]
+    right = tree.child_after(verb, *_CLAUSES)
+    if right is None and tree.lower[verb] not in ("said",):
+        right = tree.child_after(verb, "xcomp")
+    before, opening = _skip_back(tree, block[0]), _skip_on(tree, block[1])
+    left_quote = quotes.ending_at(before)
+    right_quote = quotes.starting_at(opening)
+    if right is not None and left_quote is None and right >= block[1] - 1:
+        return [_right_part(tree, quotes, draft, tree.left[right])]
+    if left_quote is None and right_quote is not None and not _is_left(tree, draft, block):
+        return [_right_part(tree, quotes, draft, opening)]
+    if left_quote is not None or _is_left(tree, draft, block):
+        parts = [_left_part(tree, quotes, block[0], left_quote)]
+        resumed = _resumed_part(tree, quotes, draft, block)
+        return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
+    if opening < sentence[1] and right is None and _takes_rest(tree, draft, opening):
+        return [_right_part(tree, quotes, draft, opening)]
+    return []
+
+
+def said_block(tree: Tree, draft: Draft) -> TokenRange:
+    """Source, cue, and what hangs on the cue without being said: whom it was told, when and where."""
+    start, end = draft.block
+    verb = draft.token
+    limit = tree.sentence[verb][1]
+    starts = {tree.left[kid]: kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] in _BLOCK_DEPS}
+    while end < limit and (kid := starts.get(end)) is not None:
+        end = max(tree.right[kid], end + 1)
+    return start, min(end, limit)
+
+
+def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
+    """Whether the statement stands before the block: "Y, X said."."""
+    verb = draft.token
+    start, _ = tree.sentence[verb]
+    if block[0] <= start:
+        return False
+    if tree.text[block[0] - 1] in (",", "”", '"', "''", "—", "–", "--", "’", "'"):
+        if any(kid < verb and tree.dep[kid] in ("ccomp", "parataxis", "dep") for kid in tree.kids[verb]):
+            return True
+        if (
+            tree.dep[verb] in ("parataxis", "ccomp", "dep", "advcl", "ROOT", "discourse")
+            and tree.child_after(verb, *_CLAUSES) is None
+        ):
+            return True
+    return any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb])
+
+
+def _left_part(tree: Tree, quotes: QuoteIndex, end: int, quote: int | None) -> TokenRange:
+    """From the start of the sentence, or of the sentence in which the quotation opens, up to the block."""
+    start = tree.sentence[end - 1][0] if end else 0
+    if quote is not None:
+        first = quotes.quotes[quote].tokens[0]
+        start = first if _opens_alone(tree, first) else tree.sentence[first][0]
+    while start < end and (tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] == ","):
+        start += 1
+    while end > start and (tree.text[end - 1] in (",", "—", "–", "--", "-", "-") or tree.pos[end - 1] == "SPACE"):
+        end -= 1
+    return start, end
+
+
+def _opens_alone(tree: Tree, first: int) -> bool:
+    """Whether nothing that could belong to the statement stands between the sentence's start and the opening mark."""
+    start = tree.sentence[first][0]
+    return (
+        first <= start
+        or tree.text[first - 1] in (".", "?", "!", ":")
+        or all(tree.pos[i] in ("SPACE", "PUNCT") for i in range(start, first))
+    )
+
+
+def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int) -> TokenRange:
+    """From ``start`` to the end of the cue's clause, and to the end of a quotation that begins in it."""
+    verb = draft.token
+    sentence = tree.sentence[verb]
+    end = sentence[1] if tree.dep[verb] == "ROOT" else max(tree.right[verb], start + 1)
+    if tree.right[verb] <= start:
+        end = sentence[1]
+    for kid in tree.kids[verb]:
+        if kid > start and tree.left[kid] > start and _ends_statement(tree, kid):
+            end = min(end, tree.left[kid])
+            break
+    for i in range(start, end):
+        if (quote := quotes.starting_at(i)) is not None:
+            end = max(end, quotes.quotes[quote].tokens[1])
+    return _trim(tree, start, end)
+
+
+def _ends_statement(tree: Tree, kid: int) -> bool:
+    if tree.dep[kid] in _STOPS:
+        return True
+    return tree.dep[kid] in ("advcl", "acl") and tree.tag[kid] == "VBG" and tree.text[tree.left[kid] - 1] == ","
+
+
+def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange) -> TokenRange | None:
+    """What goes on after an interrupting "X said,": the rest of the sentence."""
+    sentence = tree.sentence[draft.token]
+    end = block[1]
+    if end >= sentence[1] or tree.text[end] not in (",", "—", "–", "--"):
+        return None
+    start = end + 1
+    if start >= sentence[1]:
+        return None
+    if quotes.starting_at(start) is None:
+        first = tree.lower[start]
+        if tree.pos[start] in ("CCONJ", "SCONJ") or first in (
+            "according",
+            "who",
+            "which",
+            "while",
+            "citing",
+            "in",
+            "on",
+            "at",
+            "after",
+            "before",
+        ):
+            return None
+        if tree.tag[start] in ("VBG", "VBN") or (
+            tree.pos[start] == "ADV" and start + 1 < sentence[1] and tree.tag[start + 1] == "VBG"
+        ):
+            return None
+        if (
+            tree.dep[draft.token] == "ROOT"
+            and any(tree.dep[k] in _STOPS and k > start for k in tree.kids[draft.token]) is False
+            and _in_kid(tree, draft.token, start)
+        ):
+            return None
+    stop = sentence[1]
+    for i in range(start, stop):
+        if (quote := quotes.starting_at(i)) is not None:
+            stop = max(stop, quotes.quotes[quote].tokens[1])
+    return _trim(tree, start, stop)
+
+
+def _in_kid(tree: Tree, verb: int, token: int) -> bool:
+    """Whether ``token`` belongs to the source or another noun phrase of the cue rather than to the statement."""
+    return any(tree.left[kid] <= token < tree.right[kid] and tree.dep[kid] in _BLOCK_DEPS for kid in tree.kids[verb])
+
+
+def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:
+    """Whether the rest of the sentence can be the statement though the parser did not see a clause there."""
+    if draft.source is None or draft.source.tokens[0] > draft.token:
+        return False
+    return (
+        opening > draft.token
+        and tree.pos[opening] not in ("PUNCT", "CCONJ")
+        and any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(opening, tree.sentence[draft.token][1]))
+    )
+
+
+def _skip_back(tree: Tree, token: int) -> int:
+    while token and (tree.text[token - 1] == "," or tree.pos[token - 1] == "SPACE"):
+        token -= 1
+    return token
+
+
+def _skip_on(tree: Tree, token: int) -> int:
+    while token < len(tree) and tree.text[token] in (",", ":", "-", "–", "—", "--"):
+        token += 1
+    return token
+
+
+def _trim(tree: Tree, start: int, end: int) -> TokenRange:
+    while end > start + 1 and (
+        tree.pos[end - 1] in ("SPACE", "CCONJ") or tree.text[end - 1] in (",", ".", ";", ":", "—", "–", "--")
+    ):
+        end -= 1
+    return start, end

@@ -1,0 +1,47 @@
+"""An attribution while it is being read, in tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcheck.extraction.tree import TokenRange
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase that names a source: its tokens and its head."""
+
+    tokens: TokenRange
+    head: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """Source, cue and content of one attribution.
+
+    ``token`` is the cue's main word. ``quotes`` are indices into the document's quotations that the content takes in.
+    """
+
+    token: int
+    cue: list[TokenRange]
+    stance: str
+    source: Phrase | None
+    content: list[TokenRange] = field(default_factory=list)
+    shape: str = "clause"
+    negated: bool = False
+    """The source does not say it: "declined to comment", "did not say whether"."""
+    evidence: list[Phrase] = field(default_factory=list)
+    """What the source backs it with: "citing intelligence reports"."""
+    inherited: bool = False
+    """The source is taken over from the verb that governs the cue."""
+    quotes: list[int] = field(default_factory=list)
+
+    def holds(self, token: int) -> bool:
+        """Whether the content has this token."""
+        return any(start <= token < end for start, end in self.content)
+
+    @property
+    def block(self) -> TokenRange:
+        """The range from the first to the last token of source and cue."""
+        spans = [*self.cue, *([self.source.tokens] if self.source and not self.inherited else [])]
+        return min(s for s, _ in spans), max(e for _, e in spans)

@@ -1,0 +1,143 @@
+"""Attributions whose cue is no verb: "according to X", "X's claim that", "X has evidence that", "allegedly", "Name: …"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attributions.contents import QuoteIndex
+from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.speakers import find_subject, noun_phrase, without_case
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import CueWord, cue_lexicon
+
+_HAVE = frozenset({"has", "have", "had", "having"})
+
+
+def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
+    """One draft for each preposition, noun or adverb that is a cue."""
+    words = cue_lexicon()
+    drafts: list[Draft | None] = []
+    for token, lower in enumerate(tree.lower):
+        if lower == "according" and tree.lower[token + 1 : token + 2] == ["to"]:
+            drafts.append(_according(tree, quotes, token))
+        elif lower in words.nouns and tree.pos[token] == "NOUN":
+            drafts.append(_noun(tree, token, words.nouns[lower]))
+        elif lower in words.adverbs:
+            drafts.append(_adverb(tree, token, words.adverbs[lower]))
+        elif lower == ":" and quotes.starting_at(token + 1) is not None:
+            drafts.append(_script(tree, quotes, token))
+    return [draft for draft in drafts if draft is not None]
+
+
+def _according(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
+    sentence = tree.sentence[token]
+    head = tree.head[token]
+    if head <= token + 1 or tree.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+        head = token + 2
+        while head < sentence[1] - 1 and tree.pos[head] not in ("NOUN", "PROPN", "PRON"):
+            head += 1
+        while head < sentence[1] - 1 and tree.pos[head + 1] in ("NOUN", "PROPN"):
+            head += 1
+    if head >= len(tree):
+        return None
+    end = min(max(tree.right[head], head + 1), sentence[1])
+    phrase = _strip(tree, (token + 2, end))
+    draft = Draft(token, [(token, token + 2)], "says", Phrase(phrase, head), shape="preposition")
+    draft.content = _around(tree, quotes, (token, phrase[1]))
+    return draft if draft.content else None
+
+
+def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRange]:
+    """The sentence without the block; back to the start of a quotation that ends at the block."""
+    start, end = tree.sentence[block[0]]
+    before = block[0]
+    while before > start and tree.text[before - 1] in (",", "—", "–", "--"):
+        before -= 1
+    quote = quotes.ending_at(before)
+    if quote is not None:
+        start = min(start, quotes.quotes[quote].tokens[0])
+    parts = [_strip(tree, (start, block[0])), _strip(tree, (block[1], end))]
+    return [p for p in parts if p[1] > p[0] and any(tree.text[i][0].isalnum() for i in range(*p))]
+
+
+def _noun(tree: Tree, token: int, word: CueWord) -> Draft | None:
+    clause = next(
+        (
+            kid
+            for kid in tree.kids[token]
+            if kid > token and tree.dep[kid] in ("acl", "ccomp", "acl:relcl") and tree.lower[tree.left[kid]] == "that"
+        ),
+        None,
+    )
+    verb = tree.head[token]
+    if clause is None and verb != token:
+        clause = next(
+            (
+                kid
+                for kid in tree.kids[verb]
+                if kid > token and tree.dep[kid] == "ccomp" and tree.left[kid] == token + 1
+            ),
+            None,
+        )
+    if clause is None:
+        return None
+    content = [_strip(tree, (tree.left[clause], tree.right[clause]))]
+    if "have" in word.frames:
+        if tree.lower[verb] not in _HAVE:
+            return None
+        source = find_subject(tree, verb)
+        return None if source is None else Draft(token, [(verb, token + 1)], word.stance, source, content, shape="noun")
+    owner = tree.child(token, "nmod:poss")
+    if owner is not None:
+        source = noun_phrase(tree, owner, token)
+        start, end = source.tokens
+        if tree.lower[end - 1] in ("'s", "’s", "'", "’"):
+            end -= 1
+        return Draft(token, [(end, token + 1)], word.stance, Phrase((start, end), owner), content, shape="noun")
+    giver = next(
+        (
+            kid
+            for kid in tree.kids[token]
+            if kid > token and tree.dep[kid] == "nmod" and tree.lower[tree.left[kid]] in ("by", "from")
+        ),
+        None,
+    )
+    if giver is None:
+        return None
+    return Draft(token, [(token, token + 1)], word.stance, without_case(tree, giver), content, shape="noun")
+
+
+def _adverb(tree: Tree, token: int, stance: str) -> Draft | None:
+    governor = tree.head[token]
+    if tree.dep[token] != "advmod" or tree.pos[governor] not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return None
+    start, end = tree.subtree(governor)
+    parts = [_strip(tree, (start, token)), _strip(tree, (token + 1, end))]
+    return Draft(token, [(token, token + 1)], stance, None, [p for p in parts if p[0] < p[1]], shape="adverb")
+
+
+def _script(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
+    """ "NAME: "…"", where nothing but a name stands before the colon."""
+    start = tree.sentence[token][0]
+    while start and not tree.text[start - 1].startswith("\n") and tree.pos[start - 1] != "SPACE":
+        start -= 1
+    if not 0 < token - start <= 8 or any(tree.pos[i] in ("VERB", "AUX") for i in range(start, token)):
+        return None
+    head = next((i for i in range(token - 1, start - 1, -1) if tree.pos[i] == "PROPN"), None)
+    quote = quotes.starting_at(token + 1)
+    if head is None or quote is None:
+        return None
+    return Draft(
+        token, [(token, token + 1)], "says", Phrase((start, token), head), [quotes.quotes[quote].tokens], shape="colon"
+    )
+
+
+def _strip(tree: Tree, tokens: TokenRange) -> TokenRange:
+    start, end = tokens
+    while start < end and (
+        tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] in (",", "—", "–", "--", "-", ";")
+    ):
+        start += 1
+    while end > start and (
+        tree.pos[end - 1] == "SPACE" or tree.text[end - 1] in (",", "—", "–", "--", "-", ".", ";", ":")
+    ):
+        end -= 1
+    return start, end

@@ -1,0 +1,155 @@
+"""Attributions whose cue is a verb."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attributions.contents import QuoteIndex, clause_content
+from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.speakers import (
+    find_beside,
+    find_inherited,
+    find_subject,
+    is_passive,
+    noun_phrase,
+)
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import CueWord, cue_lexicon
+
+_DECLINING = frozenset({"decline", "refuse", "fail"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+
+
+def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
+    """One draft for each cue verb that has a statement, or that says that there is none."""
+    words = cue_lexicon().verbs
+    drafts = []
+    for token, lower in enumerate(tree.lower):
+        word = words.get(lower)
+        if word is None or not _is_verb(tree, token):
+            continue
+        draft = _draft(tree, quotes, token, word)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _is_verb(tree: Tree, token: int) -> bool:
+    if tree.tag[token][:2] == "VB" or tree.pos[token] == "VERB":
+        return tree.dep[token] not in ("amod", "compound", "case", "fixed", "aux")
+    return False
+
+
+def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
+    passive = is_passive(tree, token)
+    source = find_subject(tree, token)
+    inherited = False
+    if source is None and not passive:
+        source = find_inherited(tree, token)
+        inherited = source is not None
+    if source is None and not passive and "clause" in word.frames:
+        source = find_beside(tree, token)
+    draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
+    draft.negated = _is_negated(tree, token)
+    if passive:
+        return _passive(tree, draft, word)
+    draft.content = _statement(tree, quotes, draft, word)
+    if not draft.content and not draft.negated:
+        return None
+    return draft if draft.source is not None or draft.content else None
+
+
+def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> list[TokenRange]:
+    """The content by the first of the verb's frames that is met."""
+    if "clause" in word.frames:
+        content = clause_content(tree, quotes, draft)
+        if content:
+            draft.shape = "clause"
+            return content
+    verb = draft.token
+    for preposition in ("infinitive", "as", "object"):
+        if preposition not in word.frames:
+            continue
+        content = _complement(tree, verb, preposition)
+        if content:
+            draft.shape = preposition
+            return content
+    if word.prepositions:
+        content = _prepositional(tree, draft, word)
+        if content:
+            draft.shape = "preposition"
+            return content
+    return []
+
+
+def _complement(tree: Tree, verb: int, shape: str) -> list[TokenRange]:
+    """The object, infinitive or "as" phrase of a verb; an object stands before its infinitive or "as"."""
+    obj = tree.child_after(verb, "obj")
+    xcomp = tree.child_after(verb, "xcomp", "advcl", "ccomp")
+    if shape == "infinitive":
+        if xcomp is None or tree.lower[tree.left[xcomp]] != "to":
+            return []
+        start = tree.left[obj] if obj is not None and obj < xcomp else tree.left[xcomp]
+        return [_trimmed(tree, start, tree.right[xcomp])]
+    if obj is None:
+        return []
+    start, end = tree.left[obj], tree.right[obj]
+    for kid in tree.kids[verb]:
+        if kid > obj and tree.left[kid] <= end + 1 and tree.dep[kid] in ("obl", "xcomp", "advcl", "nmod", "ccomp"):
+            if shape == "as" or tree.lower[tree.left[kid]] in ("of", "as", "for", "to"):
+                end = max(end, tree.right[kid])
+    if shape == "as" and end == tree.right[obj]:
+        return []
+    return [_trimmed(tree, start, end)]
+
+
+def _prepositional(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
+    for kid in tree.kids[draft.token]:
+        if kid < draft.token or tree.dep[kid] not in ("obl", "advcl", "nmod", "xcomp", "ccomp", "obj"):
+            continue
+        first = tree.left[kid]
+        if tree.lower[first] in word.prepositions:
+            draft.cue = [(draft.cue[0][0], draft.token + 1), (first, first + 1)]
+            return [_trimmed(tree, first + 1, tree.right[kid])]
+    return []
+
+
+def _passive(tree: Tree, draft: Draft, word: CueWord) -> Draft | None:
+    """ "X is said to …", "it was reported that …", "the toll was put at …", "was confirmed by the ministry"."""
+    verb = draft.token
+    subject = tree.child(verb, "nsubj:pass", "csubj:pass")
+    rest = tree.child_after(verb, "xcomp", "ccomp")
+    if rest is None and draft.source is None:
+        return None
+    content: list[TokenRange] = []
+    if subject is not None and tree.lower[subject] not in ("it",):
+        content.append(noun_phrase(tree, subject, verb).tokens)
+    if rest is not None:
+        content.append(_trimmed(tree, tree.left[rest], tree.right[rest]))
+    draft.content = content
+    draft.shape = "passive"
+    return draft if content else None
+
+
+def _cue_range(tree: Tree, token: int) -> TokenRange:
+    """The verb with the auxiliaries, negations and adverbs before it."""
+    start = token
+    while (
+        start
+        and (tree.head[start - 1] == token or tree.head[start - 1] == start)
+        and tree.dep[start - 1] in ("aux", "advmod", "aux:pass")
+        and tree.pos[start - 1] in ("AUX", "ADV", "PART")
+    ):
+        start -= 1
+    return start, token + 1
+
+
+def _is_negated(tree: Tree, token: int) -> bool:
+    if any(kid < token and tree.lower[kid] in _NEGATIONS for kid in tree.kids[token]):
+        return True
+    parent = tree.head[token]
+    return parent != token and tree.dep[token] == "xcomp" and tree.lemma[parent].lower() in _DECLINING
+
+
+def _trimmed(tree: Tree, start: int, end: int) -> TokenRange:
+    while end > start + 1 and (tree.pos[end - 1] == "SPACE" or tree.text[end - 1] in (",", ".", ";", ":")):
+        end -= 1
+    return start, end

@@ -1,0 +1,52 @@
+"""What a pronoun stands for: the most salient name before it that agrees in gender and number."""
+
+from __future__ import annotations
+
+from claimcheck.claim import SourceKind
+from claimcheck.extraction.mentions_names import Entity
+from claimcheck.extraction.tree import TokenRange, Tree
+
+_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_REACH = 250
+"""How many tokens back a pronoun may point."""
+
+
+def resolve_pronoun(tree: Tree, entities: tuple[Entity, ...], pronoun: int) -> Entity | None:
+    """The entity that a third-person pronoun most likely stands for; None where nothing fits."""
+    word = tree.lower[pronoun]
+    gender = _GENDERS.get(word)
+    best: tuple[float, Entity] | None = None
+    for entity in entities:
+        if not _agrees(entity, gender):
+            continue
+        score = max((_salience(tree, place, pronoun) for place in entity.places), default=0.0)
+        if score > 0 and (best is None or score > best[0]):
+            best = score, entity
+    return best[1] if best else None
+
+
+def _agrees(entity: Entity, gender: str | None) -> bool:
+    if gender:
+        return entity.is_person and entity.gender in (gender, None)
+    return entity.kind in (SourceKind.ORGANISATION, SourceKind.GROUP)
+
+
+def _salience(tree: Tree, place: TokenRange, pronoun: int) -> float:
+    """Nearer is better, a subject better than another; nothing after the pronoun counts."""
+    distance = pronoun - place[1]
+    if distance < 0 or distance > _REACH:
+        return 0.0
+    start = place[0]
+    sentences_back = 0
+    i = tree.sentence[pronoun][0]
+    while i > start and sentences_back < 8:
+        sentences_back += 1
+        i = tree.sentence[i - 1][0]
+    head = place[1] - 1
+    while tree.head[head] != head and place[0] <= tree.head[head] < place[1]:
+        head = tree.head[head]
+    top = head
+    while tree.dep[top] in ("flat", "compound", "appos", "nmod:desc") and tree.head[top] != top:
+        top = tree.head[top]
+    role = 2.0 if tree.dep[top].startswith("nsubj") else 1.0
+    return role / (1.0 + sentences_back)

@@ -1,0 +1,141 @@
+"""A document's parse as plain lists: reading a spaCy token's attribute costs ten times what a list does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+from claimcheck.quantity import Span
+
+TokenRange = tuple[int, int]
+"""First token, and the one after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The tokens of a document; each list has one item for each token.
+
+    ``head`` is an index into the lists (a root is its own head), ``left`` and ``right`` bound the subtree: it lies in
+    ``[left, right)``. ``sentence`` holds each token's sentence as a range; ``after_break`` says whether a paragraph
+    starts there.
+    """
+
+    doc: Doc
+    string: str
+    """The document's text; ``doc.text`` joins it anew at each call."""
+    text: list[str]
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    ent: list[str]
+    head: list[int]
+    kids: list[list[int]]
+    left: list[int]
+    right: list[int]
+    sentence: list[TokenRange]
+    starts: list[int]
+    """Offset of each token's first character."""
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def span(self, tokens: TokenRange) -> Span:
+        """Offsets of a range of tokens."""
+        return self.starts[tokens[0]], self.ends[tokens[1] - 1]
+
+    def words(self, tokens: TokenRange) -> str:
+        """The text of a range of tokens, as it stands."""
+        start, end = self.span(tokens)
+        return self.string[start:end]
+
+    def subtree(self, token: int) -> TokenRange:
+        """The range that the subtree of ``token`` spans."""
+        return self.left[token], self.right[token]
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first child of ``token`` with one of the labels."""
+        for kid in self.kids[token]:
+            if self.dep[kid] in deps:
+                return kid
+        return None
+
+    def child_after(self, token: int, *deps: str) -> int | None:
+        """The first child to the right of ``token`` with one of the labels."""
+        for kid in self.kids[token]:
+            if kid > token and self.dep[kid] in deps:
+                return kid
+        return None
+
+    def ancestors(self, token: int) -> list[int]:
+        """Heads of ``token`` up to the root, the nearest first."""
+        path = []
+        while self.head[token] != token:
+            token = self.head[token]
+            path.append(token)
+        return path
+
+
+def plant_tree(doc: Doc) -> Tree:
+    """Copy the parse of ``doc`` into lists."""
+    strings = doc.vocab.strings
+    columns = doc.to_array([DEP, POS, TAG, LEMMA, ENT_TYPE, HEAD, SENT_START])
+    cache: dict[int, str] = {0: ""}
+
+    def name(column: int) -> list[str]:
+        values = columns[:, column].tolist()
+        for value in set(values):
+            if value not in cache:
+                cache[value] = strings[value]
+        return [cache[value] for value in values]
+
+    text = [token.text for token in doc]
+    size = len(text)
+    head = [i + offset for i, offset in enumerate(columns[:, 5].astype("int64").tolist())]
+    kids: list[list[int]] = [[] for _ in range(size)]
+    left, right = list(range(size)), list(range(1, size + 1))
+    for i, parent in enumerate(head):
+        if parent != i:
+            kids[parent].append(i)
+            _stretch(i, head, left, right)
+    starts = [token.idx for token in doc]
+    ends = [start + len(word) for start, word in zip(starts, text, strict=True)]
+    return Tree(
+        doc=doc,
+        string=doc.text,
+        text=text,
+        lower=[word.lower() for word in text],
+        lemma=name(3),
+        pos=name(1),
+        tag=name(2),
+        dep=name(0),
+        ent=name(4),
+        head=head,
+        kids=kids,
+        left=left,
+        right=right,
+        sentence=_sentences(columns[:, 6].astype("int64").tolist()),
+        starts=starts,
+        ends=ends,
+    )
+
+
+def _stretch(token: int, head: list[int], left: list[int], right: list[int]) -> None:
+    """Widen the subtrees above ``token`` so that they hold it."""
+    above = token
+    while head[above] != above:
+        above = head[above]
+        if token < left[above]:
+            left[above] = token
+        elif token >= right[above]:
+            right[above] = token + 1
+
+
+def _sentences(marks: list[int]) -> list[TokenRange]:
+    bounds = [i for i, mark in enumerate(marks) if mark == 1 or i == 0] + [len(marks)]
+    return [(start, end) for start, end in pairwise(bounds) for _ in range(start, end)]

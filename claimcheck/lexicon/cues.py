@@ -1,0 +1,76 @@
+"""The words that ascribe statements to sources, with their stances and the shapes in which they take a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.errors import LexiconError
+from claimcheck.lexicon.inflection import noun_forms, verb_forms
+from claimcheck.lexicon.loader import invert, load_toml
+
+_SHAPES = frozenset({"clause", "object", "infinitive", "as"})
+_WHERE = "lexicon/en/cues.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One entry: its base form, stance, and frames (:data:`_SHAPES`, or for nouns "of" and "have")."""
+
+    base: str
+    stance: str
+    frames: frozenset[str]
+    prepositions: frozenset[str] = frozenset()
+    tag: str = ""
+    """Penn tag of the inflected form that was looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueLexicon:
+    """Lower-case word forms to entries."""
+
+    verbs: dict[str, CueWord]
+    nouns: dict[str, CueWord]
+    adverbs: dict[str, str]
+    prepositions: dict[tuple[str, ...], str]
+    evidence: frozenset[str]
+
+
+@cache
+def cue_lexicon() -> CueLexicon:
+    """The cues of ``lexicon/en/cues.toml``.
+
+    Raises:
+        LexiconError: a word stands under two stances.
+    """
+    data = load_toml("cues")
+    return CueLexicon(
+        _verbs(data["verbs"]),
+        _nouns(data["nouns"]),
+        dict(data["adverbs"]),
+        {tuple(words.split()): stance for words, stance in data["prepositions"].items()},
+        frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
+    )
+
+
+def _verbs(stances: dict[str, dict[str, str]]) -> dict[str, CueWord]:
+    invert({stance: list(words) for stance, words in stances.items()}, _WHERE)
+    table: dict[str, CueWord] = {}
+    for stance, words in stances.items():
+        for base, shapes in words.items():
+            frames = frozenset(shapes.split())
+            for form, tag in verb_forms(base).items():
+                if form in table and form != base and table[form].base != base:
+                    raise LexiconError(f"{_WHERE}: {form!r} is a form of {base!r} and of {table[form].base!r}")
+                table[form] = CueWord(base, stance, frames & _SHAPES, frames - _SHAPES, tag)
+    return table
+
+
+def _nouns(stances: dict[str, dict[str, str]]) -> dict[str, CueWord]:
+    invert({stance: list(words) for stance, words in stances.items()}, _WHERE)
+    return {
+        form: CueWord(base, stance, frozenset(frames.split()))
+        for stance, words in stances.items()
+        for base, frames in words.items()
+        for form in noun_forms(base)
+    }

@@ -1,0 +1,56 @@
+"""The words that tell what a source is, and which of them are no part of its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon.inflection import noun_forms
+from claimcheck.lexicon.loader import load_toml, word_set
+
+_WHERE = "lexicon/en/sources.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLexicon:
+    """Lower-case words; nouns in both numbers."""
+
+    anonymous: frozenset[str]
+    group: frozenset[str]
+    organisation: frozenset[str]
+    document: frozenset[str]
+    outlet_nouns: frozenset[str]
+    outlet_names: frozenset[str]
+    titles: frozenset[str]
+    determiners: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+
+
+@cache
+def source_lexicon() -> SourceLexicon:
+    """The lists of ``lexicon/en/sources.toml``."""
+    data = load_toml("sources")
+    given = data["given_names"]
+    return SourceLexicon(
+        anonymous=_nouns(data["anonymous"], "anonymous"),
+        group=_nouns(data["group"], "group"),
+        organisation=_nouns(data["organisation"], "organisation"),
+        document=_nouns(data["document"], "document"),
+        outlet_nouns=_nouns(data["outlet_nouns"], "outlet_nouns"),
+        outlet_names=_words(data["outlet_names"], "outlet_names"),
+        titles=_words(data["titles"], "titles"),
+        determiners=_words(data["determiners"], "determiners"),
+        female=_words(given["female"], "female"),
+        male=_words(given["male"], "male"),
+    )
+
+
+def _words(words: list[str], name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in word_set(words, f"{_WHERE}, {name}"))
+
+
+def _nouns(words: list[str], name: str) -> frozenset[str]:
+    irregular = {"man": "men", "woman": "women", "policeman": "policemen", "gunman": "gunmen", "spokesman": "spokesmen"}
+    singular = _words(words, name)
+    return frozenset(form for word in singular for form in (*noun_forms(word), irregular.get(word, word)))
