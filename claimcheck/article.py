@@ -35,17 +35,13 @@ class Article:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 of the text, in hexadecimal: what an article's identity and its claims' ids are made of."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        """SHA-256, in hexadecimal, of the text, its outlet and its address: an article's identity, and its claims'.
 
-    @cached_property
-    def key(self) -> str:
-        """What makes it this article and no other: its text, who printed it and where.
-
-        Ten outlets that print one agency's text are ten articles with one digest.
+        Ten outlets that print one agency's text are ten articles; what else is known of an article may be corrected
+        later without making it another one.
         """
-        parts = (self.digest, self.outlet or "", self.url or "")
-        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        parts = (self.text, self.outlet or "", self.url or "")
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     def is_apart(self, span: Span) -> bool:
         """Whether ``span`` touches something that was set apart."""

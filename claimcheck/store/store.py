@@ -1,0 +1,204 @@
+"""The store: articles with their text, and the claims that were read in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim
+from claimcheck.errors import StoreError
+from claimcheck.extraction import Reading
+from claimcheck.store import connect, rows, schema, search
+from claimcheck.store.models import ArticleRow, ClaimRow, NameRow, SourceRow
+
+_AT_ONCE = 500
+"""Values in one IN list; SQLite's own limit is far higher, the planner's patience is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with its number in the store."""
+
+    id: int
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Claims with the articles they stand in, by digest: all that questions are made from."""
+
+    claims: tuple[Claim, ...]
+    articles: dict[str, StoredArticle]
+
+
+class Store:
+    """A database of articles and claims. Close it, or use it as a context manager.
+
+    Every method that writes does so in one transaction, which is kept whole or not at all; every error of the database
+    comes out as a :class:`~claimcheck.errors.StoreError`.
+    """
+
+    def __init__(self, url: str, *, create: bool = False) -> None:
+        """Open the store at ``url`` (see :func:`claimcheck.store.connect.read_url`).
+
+        ``create`` makes the schema where the database is new and empty.
+
+        Raises:
+            StoreError: there is no store, it cannot be opened, or it has another schema than this program.
+        """
+        self.url = connect.read_url(url)
+        self.engine = connect.make_engine(self.url)
+        try:
+            with connect.plain_errors(self.url):
+                self._open(create)
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    def _open(self, create: bool) -> None:
+        if not create and not connect.exists(self.url):
+            name = connect.redact(self.url)
+            raise StoreError(f"{name}: no store there yet; make one with: claimcheck scan PATH --db {name}")
+        with self.engine.connect() as connection:
+            is_new = schema.find_revision(connection) is None
+        if is_new and create:
+            schema.upgrade(self.engine)
+        with self.engine.connect() as connection:
+            schema.check_revision(connection)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give up the connections."""
+        self.engine.dispose()
+
+    @property
+    def name(self) -> str:
+        """The store as it may be shown, without a password."""
+        return connect.redact(self.url)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one state of the store, whatever is written meanwhile."""
+        with connect.plain_errors(self.url), Session(self.engine) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session whose changes are kept together when the block ends, or not at all."""
+        engine = self.engine.execution_options(sqlite_begin=connect.WRITE)
+        with connect.plain_errors(self.url), Session(engine) as session, session.begin():
+            yield session
+
+    def find_unread(self, articles: Sequence[Article], version: str) -> list[Article]:
+        """Those of ``articles`` that are not yet stored as they are, read by this ``version`` of the extractor."""
+        with self.reading() as session:
+            stored = _rows_by_digest(session, articles)
+        return [
+            article
+            for article in articles
+            if (row := stored.get(article.digest)) is None or not _is_read(article, row, version)
+        ]
+
+    def add(self, readings: Sequence[Reading], version: str) -> int:
+        """Store articles and their claims; return how many articles were new or changed.
+
+        What is stored already is left alone. An article whose title, date or apart lines changed, or that another
+        version of the extractor read, is kept under its number and its claims are replaced.
+        """
+        with self.writing() as session:
+            return sum(self._add_one(session, reading, version) for reading in readings)
+
+    def _add_one(self, session: Session, reading: Reading, version: str) -> bool:
+        article = reading.article
+        row = session.scalar(select(ArticleRow).where(ArticleRow.digest == article.digest))
+        if row is not None and _is_read(article, row, version):
+            return False
+        values = rows.article_values(article, version=version, scanned_at=datetime.now(UTC))
+        if row is None:
+            article_id: int = session.scalars(insert(ArticleRow).returning(ArticleRow.id), [values]).one()
+        else:
+            article_id = row.id
+            session.execute(delete(ClaimRow).where(ClaimRow.article_id == article_id))
+            session.execute(update(ArticleRow).where(ArticleRow.id == article_id).values(**values))
+        self._add_claims(session, reading, article_id)
+        return True
+
+    def _add_claims(self, session: Session, reading: Reading, article_id: int) -> None:
+        claims = {claim.id: claim for claim in reading.claims}
+        if not claims:
+            return
+        values = [rows.claim_values(claim, reading.article, article_id) for claim in claims.values()]
+        numbers = session.execute(insert(ClaimRow).returning(ClaimRow.key, ClaimRow.id), values).all()
+        pairs = [(claims[key], number) for key, number in numbers]
+        for model, make in ((SourceRow, rows.source_values), (NameRow, rows.name_values)):
+            found: list[dict[str, Any]] = [value for claim, number in pairs for value in make(claim, number)]
+            if found:
+                session.execute(insert(model), found)
+
+    def load(self, topic: str | None = None) -> Holdings:
+        """Claims with their articles, in the order in which they were stored and then of the text.
+
+        With a ``topic``, the claims of those articles in which some word of it stands: a first sieve.
+        """
+        query = select(ClaimRow, ArticleRow.digest).join(ArticleRow, ClaimRow.article_id == ArticleRow.id)
+        with self.reading() as session:
+            chosen = None if topic is None else set(search.find_articles(session, topic))
+            articles = {
+                row.digest: StoredArticle(row.id, rows.read_article_row(row))
+                for row in session.scalars(select(ArticleRow).order_by(ArticleRow.id))
+                if chosen is None or row.id in chosen
+            }
+            ordered = query.order_by(ClaimRow.article_id, ClaimRow.span_start, ClaimRow.span_end, ClaimRow.key)
+            claims = tuple(
+                rows.read_claim_row(row, digest)
+                for row, digest in session.execute(ordered.execution_options(yield_per=1000))
+                if digest in articles
+            )
+        return Holdings(claims, articles)
+
+    def find_claims(self, key: str) -> list[tuple[Claim, StoredArticle]]:
+        """The claims whose id begins with ``key``, with their articles; at most ten."""
+        query = (
+            select(ClaimRow, ArticleRow)
+            .join(ArticleRow, ClaimRow.article_id == ArticleRow.id)
+            .where(ClaimRow.key.startswith(key, autoescape=True))
+            .order_by(ClaimRow.key)
+            .limit(10)
+        )
+        with self.reading() as session:
+            return [
+                (rows.read_claim_row(claim, article.digest), StoredArticle(article.id, rows.read_article_row(article)))
+                for claim, article in session.execute(query)
+            ]
+
+    def articles(self) -> Iterator[StoredArticle]:
+        """All articles, in the order in which they were stored."""
+        query = select(ArticleRow).order_by(ArticleRow.id).execution_options(yield_per=100)
+        with self.reading() as session:
+            for row in session.scalars(query):
+                yield StoredArticle(row.id, rows.read_article_row(row))
+
+
+def _rows_by_digest(session: Session, articles: Iterable[Article]) -> dict[str, ArticleRow]:
+    digests = [article.digest for article in articles]
+    found: dict[str, ArticleRow] = {}
+    for at in range(0, len(digests), _AT_ONCE):
+        query = select(ArticleRow).where(ArticleRow.digest.in_(digests[at : at + _AT_ONCE]))
+        found.update((row.digest, row) for row in session.scalars(query))
+    return found
+
+
+def _is_read(article: Article, row: ArticleRow, version: str) -> bool:
+    return row.version == version and rows.is_as_stored(article, row)
