@@ -1,0 +1,58 @@
+"""Claims and articles made by hand, without a language pipeline."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim, Counted, Event, Kind, Source, SourceKind
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.quantity import Quantity
+
+_FIGURE = re.compile(r"\d[\d,]*")
+
+
+def make_article(text: str, *, title: str | None = None, outlet: str | None = None, day: str | None = None) -> Article:
+    return Article(text, title=title, outlet=outlet, published=date.fromisoformat(day) if day else None)
+
+
+def make_source(name: str | None, kind: SourceKind = SourceKind.PERSON) -> Source:
+    return Source(name, name, kind, "said", "says")
+
+
+def make_claim(
+    article: Article,
+    sentence: str,
+    *,
+    head: str | None = "people",
+    measure: str | None = None,
+    predicate: str | None = None,
+    names: tuple[str, ...] = (),
+    sources: tuple[Source, ...] = (),
+) -> Claim:
+    """A numeric claim on the first figure of ``sentence``, which stands in the article."""
+    start = article.text.index(sentence)
+    found = _FIGURE.search(sentence)
+    assert found is not None
+    span = (start + found.start(), start + found.end())
+    value = Decimal(found.group().replace(",", ""))
+    quantity = Quantity(span, found.group(), value, value, value, unit=head or "-", number_span=span)
+    return Claim(
+        article=article.digest,
+        kind=Kind.NUMERIC,
+        span=span,
+        text=found.group(),
+        sentence=(start, start + len(sentence)),
+        quantity=quantity,
+        event=Event(predicate=predicate, measure=measure),
+        counted=Counted(head),
+        names=names,
+        sources=sources,
+    )
+
+
+def place_in_context(article: Article, *claims: Claim) -> list[ClaimInContext]:
+    profile = ArticleProfile(article, claims)
+    return [ClaimInContext(claim, profile) for claim in claims]
