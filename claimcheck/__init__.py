@@ -10,11 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimcheck.check import open_store
     from claimcheck.extraction.stream import extract
 
-_HOMES = {"extract": "claimcheck.extraction.stream"}
+_HOMES = {"extract": "claimcheck.extraction.stream", "open_store": "claimcheck.check"}
 
-__all__ = ["extract"]
+__all__ = ["extract", "open_store"]
 
 
 def __getattr__(name: str) -> Any:

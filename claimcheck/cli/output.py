@@ -46,6 +46,11 @@ def complain(problem: object) -> None:
     click.echo(f"claimcheck: {problem}", err=True)
 
 
+def count(number: int, noun: str) -> str:
+    """ "1 claim", "2,000 claims"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 @contextmanager
 def progress(label: str, *, quiet: bool) -> Iterator[Callable[[str], None]]:
     """A function that shows how far things are, on one line of a terminal; it does nothing in a pipe."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -10,8 +11,8 @@ from sqlalchemy.orm import Session
 _WORD = re.compile(r"\w+")
 
 _DOCUMENTS = {
-    "articles": "to_tsvector('english', coalesce(title, '') || ' ' || left(text, 400000))",
-    "claims": "to_tsvector('english', left(sentence, 400000) || ' ' || coalesce(left(subject, 400000), ''))",
+    "articles": "to_tsvector('simple', coalesce(title, '') || ' ' || left(text, 400000))",
+    "claims": "to_tsvector('simple', left(sentence, 400000) || ' ' || coalesce(left(subject, 400000), ''))",
 }
 """What PostgreSQL has indexed, word for word as in the migration: otherwise it does not use the index."""
 
@@ -19,29 +20,41 @@ _INDEXES = {"articles": "article_search", "claims": "claim_search"}
 """SQLite's FTS5 tables."""
 
 
-def find_articles(session: Session, topic: str) -> list[int]:
-    """Numbers of the articles in which some word of ``topic`` stands, stemmed; the best first."""
-    return _find(session, "articles", topic)
+Lookups = Sequence[Sequence[str]]
+"""What is looked for: for each term its alternatives, phrases of words; each last word is the beginning of a word."""
 
 
-def find_claim_rows(session: Session, topic: str) -> list[int]:
-    """Numbers of the claims in whose sentence or subject some word of ``topic`` stands, stemmed; the best first."""
-    return _find(session, "claims", topic)
+def find_articles(session: Session, lookups: Lookups) -> list[int]:
+    """Numbers of the articles in which every term stands; the best first."""
+    return _find(session, "articles", lookups)
 
 
-def _find(session: Session, table: str, topic: str) -> list[int]:
-    words = _WORD.findall(topic)
-    if not words:
+def find_claim_rows(session: Session, lookups: Lookups) -> list[int]:
+    """Numbers of the claims in whose sentence or subject every term stands; the best first."""
+    return _find(session, "claims", lookups)
+
+
+def _find(session: Session, table: str, lookups: Lookups) -> list[int]:
+    terms = [[words for phrase in term if (words := _WORD.findall(phrase))] for term in lookups]
+    if not terms or not all(terms):
         return []
     if session.get_bind().dialect.name == "sqlite":
         index = _INDEXES[table]
         query = f"SELECT rowid FROM {index} WHERE {index} MATCH :words ORDER BY rank, rowid"
-        found = session.execute(text(query), {"words": " OR ".join(f'"{word}"' for word in words)})
+        wanted = " AND ".join(f"({' OR '.join(map(_phrase_sqlite, term))})" for term in terms)
     else:
         document = _DOCUMENTS[table]
         query = (
-            f"SELECT id FROM {table}, to_tsquery('english', :words) AS query WHERE {document} @@ query "
+            f"SELECT id FROM {table}, to_tsquery('simple', :words) AS query WHERE {document} @@ query "
             f"ORDER BY ts_rank({document}, query) DESC, id"
         )
-        found = session.execute(text(query), {"words": " | ".join(f"'{word}'" for word in words)})
-    return [row[0] for row in found]
+        wanted = " & ".join(f"({' | '.join(map(_phrase_postgresql, term))})" for term in terms)
+    return [row[0] for row in session.execute(text(query), {"words": wanted})]
+
+
+def _phrase_sqlite(words: list[str]) -> str:
+    return f'"{" ".join(words)}" *'
+
+
+def _phrase_postgresql(words: list[str]) -> str:
+    return " <-> ".join([*(f"'{word}'" for word in words[:-1]), f"'{words[-1]}':*"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -101,7 +101,7 @@ class Store:
         with connect.plain_errors(self.url), Session(engine) as session, session.begin():
             yield session
 
-    def find_unread(self, articles: Sequence[Article], version: str) -> list[Article]:
+    def find_unread(self, articles: Collection[Article], version: str) -> list[Article]:
         """Those of ``articles`` that are not yet stored as they are, read by this ``version`` of the extractor."""
         with self.reading() as session:
             stored = _rows_by_digest(session, articles)
@@ -147,14 +147,14 @@ class Store:
             if found:
                 session.execute(insert(model), found)
 
-    def load(self, topic: str | None = None) -> Holdings:
+    def load(self, lookups: search.Lookups | None = None) -> Holdings:
         """Claims with their articles, in the order in which they were stored and then of the text.
 
-        With a ``topic``, the claims of those articles in which some word of it stands: a first sieve.
+        With ``lookups`` only those of the articles in which every term of them stands.
         """
         query = select(ClaimRow, ArticleRow.digest).join(ArticleRow, ClaimRow.article_id == ArticleRow.id)
         with self.reading() as session:
-            chosen = None if topic is None else set(search.find_articles(session, topic))
+            chosen = None if lookups is None else set(search.find_articles(session, lookups))
             articles = {
                 row.digest: StoredArticle(row.id, rows.read_article_row(row))
                 for row in session.scalars(select(ArticleRow).order_by(ArticleRow.id))

@@ -113,7 +113,7 @@ def make_sqlite_search() -> None:
         remove = f"INSERT INTO {index}({index}, rowid, {names}) VALUES ('delete', old.id, {old});"
         op.execute(
             f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content='{table}', content_rowid='id', "
-            "tokenize='porter unicode61 remove_diacritics 2')"
+            "tokenize='unicode61 remove_diacritics 2')"
         )
         op.execute(f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {add} END")
         op.execute(f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {remove} END")
@@ -124,11 +124,11 @@ def make_postgresql_search() -> None:
     # A tsvector holds one megabyte at most; the first 400,000 characters of distinct words stay below that.
     op.execute(
         "CREATE INDEX article_search ON articles USING gin "
-        "(to_tsvector('english', coalesce(title, '') || ' ' || left(text, 400000)))"
+        "(to_tsvector('simple', coalesce(title, '') || ' ' || left(text, 400000)))"
     )
     op.execute(
         "CREATE INDEX claim_search ON claims USING gin "
-        "(to_tsvector('english', left(sentence, 400000) || ' ' || coalesce(left(subject, 400000), '')))"
+        "(to_tsvector('simple', left(sentence, 400000) || ' ' || coalesce(left(subject, 400000), '')))"
     )
 
 

@@ -1,0 +1,120 @@
+"""What is in a store, counted: topics, sources, articles and claims."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import distinct, func, select
+
+from claimcheck.store.models import ArticleRow, ClaimRow, JudgementRow, NameRow, SourceRow
+from claimcheck.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCount:
+    """A name that claims are about, and how many claims of how many articles."""
+
+    name: str
+    claims: int
+    articles: int
+
+    def to_json(self) -> dict[str, Any]:
+        """The count as a JSON object."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """A source, what it is, for how many claims of how many articles it stands, and the stances it takes in them."""
+
+    name: str
+    kind: str
+    claims: int
+    articles: int
+    stances: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The count as a JSON object."""
+        return {**asdict(self), "stances": list(self.stances)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """The size of a store, and the days of publication between which its articles lie."""
+
+    articles: int
+    outlets: int
+    claims: int
+    numeric: int
+    attributive: int
+    sources: int
+    judgements: int
+    first: date | None
+    last: date | None
+
+    def to_json(self) -> dict[str, Any]:
+        """The statistics as a JSON object."""
+        days = {"first": self.first, "last": self.last}
+        return {**asdict(self), **{key: None if day is None else day.isoformat() for key, day in days.items()}}
+
+
+def count_topics(store: Store, limit: int | None = None) -> list[TopicCount]:
+    """The names that claims are about, those of most articles first."""
+    claims, articles = func.count(distinct(ClaimRow.id)), func.count(distinct(ClaimRow.article_id))
+    query = (
+        select(NameRow.name, claims, articles)
+        .join(ClaimRow, NameRow.claim_id == ClaimRow.id)
+        .group_by(NameRow.name)
+        .order_by(articles.desc(), claims.desc(), NameRow.name)
+        .limit(limit)
+    )
+    with store.reading() as session:
+        return [TopicCount(*row) for row in session.execute(query)]
+
+
+def count_sources(store: Store, limit: int | None = None) -> list[SourceCount]:
+    """The sources, those of most claims first; a name that stands for two kinds is two."""
+    claims, articles = func.count(distinct(ClaimRow.id)), func.count(distinct(ClaimRow.article_id))
+    query = (
+        select(SourceRow.name, SourceRow.kind, claims, articles, func.min(SourceRow.stance))
+        .join(ClaimRow, SourceRow.claim_id == ClaimRow.id)
+        .where(SourceRow.name.is_not(None))
+        .group_by(SourceRow.name, SourceRow.kind)
+        .order_by(claims.desc(), articles.desc(), SourceRow.name, SourceRow.kind)
+        .limit(limit)
+    )
+    with store.reading() as session:
+        counted = session.execute(query).all()
+        names = {row[0] for row in counted}
+        pairs = select(SourceRow.name, SourceRow.kind, SourceRow.stance).distinct().where(SourceRow.name.in_(names))
+        stances: dict[tuple[str | None, str], set[str]] = {}
+        for name, kind, stance in session.execute(pairs):
+            stances.setdefault((name, kind), set()).add(stance)
+    return [SourceCount(*row[:4], tuple(sorted(stances[row[0], row[1]]))) for row in counted]
+
+
+def measure(store: Store) -> Stats:
+    """How much is in the store."""
+    with store.reading() as session:
+        kinds = dict(session.execute(select(ClaimRow.kind, func.count()).group_by(ClaimRow.kind)).tuples().all())
+        articles, outlets, first, last = session.execute(
+            select(
+                func.count(),
+                func.count(distinct(ArticleRow.outlet)),
+                func.min(ArticleRow.published),
+                func.max(ArticleRow.published),
+            ).select_from(ArticleRow)
+        ).one()
+        return Stats(
+            articles=articles,
+            outlets=outlets,
+            claims=sum(kinds.values()),
+            numeric=kinds.get("numeric", 0),
+            attributive=kinds.get("attributive", 0),
+            sources=session.scalar(select(func.count(distinct(SourceRow.name)))) or 0,
+            judgements=session.scalar(select(func.count()).select_from(JudgementRow)) or 0,
+            first=first,
+            last=last,
+        )
