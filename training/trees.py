@@ -8,8 +8,24 @@ from dataclasses import dataclass, replace
 
 # Subtypes that claimcheck's rules read; every other relation is cut to its universal part.
 KEPT_SUBTYPES = frozenset(
-    "nsubj:pass csubj:pass nsubj:outer csubj:outer aux:pass obl:agent obl:unmarked nmod:poss nmod:unmarked nmod:desc "
-    "acl:relcl advcl:relcl compound:prt flat:foreign det:predet cc:preconj".split()
+    [
+        "nsubj:pass",
+        "csubj:pass",
+        "nsubj:outer",
+        "csubj:outer",
+        "aux:pass",
+        "obl:agent",
+        "obl:unmarked",
+        "nmod:poss",
+        "nmod:unmarked",
+        "nmod:desc",
+        "acl:relcl",
+        "advcl:relcl",
+        "compound:prt",
+        "flat:foreign",
+        "det:predet",
+        "cc:preconj",
+    ]
 )
 # Older releases say which kind of unmarked modifier it is; newer ones do not.
 RENAMED_SUBTYPES = {
@@ -148,8 +164,8 @@ def amend(sentence: Sentence) -> Sentence:
 def conform(sentence: Sentence, tokenize: Callable[[str], list[str]]) -> Sentence:
     """The sentence with words merged that the pipeline's tokenizer keeps whole.
 
-    Treebanks split "15-member" in three, spaCy does not; without merging such words would teach the parser nothing.
-    The merged word takes the place of its highest part; a noun modifier becomes an adjective ("a 15-member council").
+    Treebanks split "6:00am" in two and "COVID-19" in three, spaCy does not; without merging such words would teach the
+    parser nothing. The merged word takes the place of its highest part; a noun that modifies becomes an adjective.
     """
     ends = _ends(tokenize(sentence.text), sentence.text)
     groups, current, offset = list[list[int]](), list[int](), 0
@@ -175,7 +191,11 @@ def conform(sentence: Sentence, tokenize: Callable[[str], list[str]]) -> Sentenc
             continue
         form = "".join(sentence.tokens[i].form for i in group)
         token = replace(top, form=form, lemma=form, head=head, spaced=sentence.tokens[group[-1]].spaced)
-        if "-" in form and token.pos in ("NOUN", "NUM", "ADJ") and token.relation in ("compound", "nmod:unmarked", "amod"):
+        if (
+            "-" in form
+            and token.pos in ("NOUN", "NUM", "ADJ")
+            and token.relation in ("compound", "nmod:unmarked", "amod")
+        ):
             token = replace(token, pos="ADJ", tag="JJ", morph="Degree=Pos", relation="amod")
         merged.append(token)
     conformed = replace(sentence, tokens=tuple(merged))

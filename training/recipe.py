@@ -1,0 +1,66 @@
+"""What the two models are trained on: corpora read, annotation brought in line, epochs handed to the training loop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.training import Example
+
+from training.clusters import build_vectors
+from training.corpora import Corpus, read_mentions, read_treebank
+from training.fit import fit
+from training.mentions import complete, group_names
+from training.names import NameStock, gather_names
+from training.readers import read_name_epoch, read_tree_epoch
+from training.trees import amend, conform
+
+ORGANISATIONS_PER_CORPUS = 9000  # passages of each corpus whose organisations may stand in for others
+
+
+def train_syntax(folder: Path, corpora: Sequence[Corpus], out: Path, max_steps: int | None = None) -> None:
+    """Tagger, morphologizer, parser and lemmatizer from the entries used for "syntax-train"."""
+    tokenizer = spacy.blank("en").tokenizer
+
+    def tokenize(text: str) -> list[str]:
+        return [token.text for token in tokenizer(text)]
+
+    treebanks = [
+        ([conform(amend(sentence), tokenize) for sentence in read_treebank(folder, corpus)], corpus.repeat)
+        for corpus in corpora
+        if corpus.use == "syntax-train"
+    ]
+    stock = gather_names(())
+
+    def epochs(nlp: Language, name: str) -> Iterator[Example]:
+        return read_tree_epoch(nlp, treebanks, stock, f"syntax:{name}")
+
+    fit("syntax", build_vectors(), epochs, out, max_steps=max_steps)
+
+
+def train_names(folder: Path, corpora: Sequence[Corpus], out: Path, max_steps: int | None = None) -> None:
+    """The entity recogniser from the entries used for "ner-train"."""
+    used = [corpus for corpus in corpora if corpus.use == "ner-train"]
+    read = {corpus.name: read_mentions(folder, corpus) for corpus in used}
+    groups = group_names(p for corpus in used if not corpus.labels for p in read[corpus.name])
+    organisations = {
+        passage.text[mention.start : mention.end].removeprefix("the ").removeprefix("The ")
+        for corpus in used
+        for passage in read[corpus.name][:ORGANISATIONS_PER_CORPUS]
+        for mention in passage.mentions
+        if mention.label == "ORG"
+    }
+    stock: NameStock = gather_names(tuple(sorted(organisations)))
+    finish = partial(complete, groups=groups)
+    sources = [
+        ([finish(p) for p in read[corpus.name]] if corpus.labels else read[corpus.name], corpus.repeat)
+        for corpus in used
+    ]
+
+    def epochs(nlp: Language, name: str) -> Iterator[Example]:
+        return read_name_epoch(nlp, sources, stock, f"names:{name}")
+
+    fit("names", build_vectors(), epochs, out, max_steps=max_steps)
