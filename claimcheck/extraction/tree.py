@@ -103,6 +103,7 @@ def plant_tree(doc: Doc) -> Tree:
         if parent != i:
             kids[parent].append(i)
             _stretch(i, head, left, right)
+    pos = ["SPACE" if word.isspace() else tag for word, tag in zip(text, name(1), strict=True)]
     starts = [token.idx for token in doc]
     ends = [start + len(word) for start, word in zip(starts, text, strict=True)]
     return Tree(
@@ -111,7 +112,7 @@ def plant_tree(doc: Doc) -> Tree:
         text=text,
         lower=[word.lower() for word in text],
         lemma=name(3),
-        pos=name(1),
+        pos=pos,
         tag=name(2),
         dep=name(0),
         ent=name(4),

@@ -13,6 +13,9 @@ _BLOCK_DEPS = frozenset(
 )
 _STOPS = frozenset({"conj", "parataxis"})
 _CLAUSES = ("ccomp", "csubj")
+_MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
+_BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
+_SUBORDINATORS = frozenset({"when", "as", "after", "before", "while", "although", "though", "because", "if", "since", "once", "until", "whereas"})
 
 
 class QuoteIndex:
@@ -42,24 +45,41 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
     block = said_block(tree, draft)
-    sentence = tree.sentence[verb]
     right = tree.child_after(verb, *_CLAUSES)
-    if right is None and tree.lower[verb] not in ("said",):
-        right = tree.child_after(verb, "xcomp")
-    before, opening = _skip_back(tree, block[0]), _skip_on(tree, block[1])
-    left_quote = quotes.ending_at(before)
+    opening = _skip_on(tree, block[1])
+    left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)
     right_quote = quotes.starting_at(opening)
-    if right is not None and left_quote is None and right >= block[1] - 1:
-        return [_right_part(tree, quotes, draft, tree.left[right])]
-    if left_quote is None and right_quote is not None and not _is_left(tree, draft, block):
-        return [_right_part(tree, quotes, draft, opening)]
+    if left_quote is None:
+        if right is not None and right >= block[1] - 1:
+            return [_right_part(tree, quotes, draft, min(tree.left[right], right))]
+        if right_quote is not None and not _is_left(tree, draft, block):
+            return [_right_part(tree, quotes, draft, opening)]
     if left_quote is not None or _is_left(tree, draft, block):
-        parts = [_left_part(tree, quotes, block[0], left_quote)]
+        parts = [_left_part(tree, block[0], None if left_quote is None else quotes.quotes[left_quote])]
         resumed = _resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
-    if opening < sentence[1] and right is None and _takes_rest(tree, draft, opening):
+    if opening < tree.sentence[verb][1] and _takes_rest(tree, draft, opening):
         return [_right_part(tree, quotes, draft, opening)]
     return []
+
+
+def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, has_clause: bool) -> int | None:
+    """The quotation that the block follows: ended by a comma, or by a question or exclamation mark."""
+    if draft.inherited and tree.tag[draft.token] == "VBG":
+        return None
+    before = _skip_back(tree, start)
+    index = quotes.ending_at(before)
+    if index is None:
+        return None
+    quote = quotes.quotes[index]
+    last = next((tree.text[i] for i in range(before - 1, quote.tokens[0], -1) if tree.text[i] not in _MARKS), "")
+    if before < start and tree.text[before] == ",":
+        last = ","
+    if last[-1:] == "," or last in ("—", "–", "--"):
+        return index
+    if last[-1:] in (".", "…") or has_clause:
+        return None
+    return index if last[-1:] in ("?", "!") or quote.is_speech else None
 
 
 def said_block(tree: Tree, draft: Draft) -> TokenRange:
@@ -76,40 +96,56 @@ def said_block(tree: Tree, draft: Draft) -> TokenRange:
 def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     """Whether the statement stands before the block: "Y, X said."."""
     verb = draft.token
-    start, _ = tree.sentence[verb]
-    if block[0] <= start:
+    start, end = tree.sentence[verb]
+    if block[0] <= start or (draft.inherited and tree.tag[verb] == "VBG"):
         return False
-    if tree.text[block[0] - 1] in (",", "”", '"', "''", "—", "–", "--", "’", "'"):
-        if any(kid < verb and tree.dep[kid] in ("ccomp", "parataxis", "dep") for kid in tree.kids[verb]):
-            return True
-        if (
-            tree.dep[verb] in ("parataxis", "ccomp", "dep", "advcl", "ROOT", "discourse")
-            and tree.child_after(verb, *_CLAUSES) is None
-        ):
-            return True
-    return any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb])
+    if tree.dep[verb] in ("advcl", "acl:relcl", "acl", "xcomp") and tree.head[verb] < block[0]:
+        return False
+    if any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb]):
+        return True
+    if tree.text[block[0] - 1] not in _BREAKS or tree.child_after(verb, *_CLAUSES) is not None:
+        return False
+    closed = block[1] >= end or tree.text[block[1]] in _BREAKS or tree.text[block[1]] in (".", "?", "!", ";", ")") or tree.pos[block[1]] in ("SPACE", "CCONJ")
+    if not closed:
+        return False
+    if tree.dep[verb] == "parataxis" or any(kid < verb and tree.dep[kid] in ("parataxis", "dep") for kid in tree.kids[verb]):
+        return True
+    return draft.source is not None and tree.child_after(verb, "obj", "xcomp") is None and _has_finite(tree, start, block[0])
 
 
-def _left_part(tree: Tree, quotes: QuoteIndex, end: int, quote: int | None) -> TokenRange:
+def _has_finite(tree: Tree, start: int, end: int) -> bool:
+    return any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(start, end))
+
+
+def _left_part(tree: Tree, end: int, quote: Quote | None) -> TokenRange:
     """From the start of the sentence, or of the sentence in which the quotation opens, up to the block."""
-    start = tree.sentence[end - 1][0] if end else 0
+    start = _sentence_start(tree, end - 1)
     if quote is not None:
-        first = quotes.quotes[quote].tokens[0]
-        start = first if _opens_alone(tree, first) else tree.sentence[first][0]
+        first = quote.tokens[0]
+        start = first if _opens_alone(tree, first) else _sentence_start(tree, first)
     while start < end and (tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] == ","):
         start += 1
-    while end > start and (tree.text[end - 1] in (",", "—", "–", "--", "-", "-") or tree.pos[end - 1] == "SPACE"):
+    while end > start and (tree.text[end - 1] in (",", "—", "–", "--", "-") or tree.pos[end - 1] == "SPACE"):
         end -= 1
     return start, end
 
 
+def _sentence_start(tree: Tree, token: int) -> int:
+    """Where the sentence of ``token`` starts; the parser runs some together over a full stop."""
+    start = tree.sentence[token][0]
+    for i in range(token - 1, start, -1):
+        if tree.text[i] in (".", "?", "!") and tree.text[i + 1] not in _MARKS:
+            return i + 1
+    return start
+
+
 def _opens_alone(tree: Tree, first: int) -> bool:
     """Whether nothing that could belong to the statement stands between the sentence's start and the opening mark."""
-    start = tree.sentence[first][0]
-    return (
-        first <= start
-        or tree.text[first - 1] in (".", "?", "!", ":")
-        or all(tree.pos[i] in ("SPACE", "PUNCT") for i in range(start, first))
+    while first and tree.pos[first - 1] == "SPACE":
+        first -= 1
+    start = tree.sentence[first - 1][0] if first else 0
+    return not first or tree.text[first - 1] in (".", "?", "!", ":", "”", '"') or all(
+        tree.pos[i] in ("SPACE", "PUNCT") for i in range(start, first)
     )
 
 
@@ -124,10 +160,25 @@ def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int) -> Tok
         if kid > start and tree.left[kid] > start and _ends_statement(tree, kid):
             end = min(end, tree.left[kid])
             break
+    if _is_subordinate(tree, draft):
+        end = next((i for i in range(start + 2, end) if tree.text[i] in (",", "”") and quotes.at(i) is None), end)
+    return extend_over_quotes(tree, quotes, start, end)
+
+
+def _is_subordinate(tree: Tree, draft: Draft) -> bool:
+    """Whether a conjunction opens the sentence with the cue's clause, so that the main clause follows its comma."""
+    start = tree.sentence[draft.token][0]
+    while start < draft.token and tree.pos[start] in ("SPACE", "CCONJ", "PUNCT"):
+        start += 1
+    return tree.lower[start] in _SUBORDINATORS and draft.block[0] <= start + 2
+
+
+def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> TokenRange:
+    """``[start, end)`` stretched to the end of a quotation that begins in it, and trimmed."""
     for i in range(start, end):
         if (quote := quotes.starting_at(i)) is not None:
             end = max(end, quotes.quotes[quote].tokens[1])
-    return _trim(tree, start, end)
+    return trim(tree, start, end)
 
 
 def _ends_statement(tree: Tree, kid: int) -> bool:
@@ -170,11 +221,7 @@ def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRang
             and _in_kid(tree, draft.token, start)
         ):
             return None
-    stop = sentence[1]
-    for i in range(start, stop):
-        if (quote := quotes.starting_at(i)) is not None:
-            stop = max(stop, quotes.quotes[quote].tokens[1])
-    return _trim(tree, start, stop)
+    return extend_over_quotes(tree, quotes, start, sentence[1])
 
 
 def _in_kid(tree: Tree, verb: int, token: int) -> bool:
@@ -205,7 +252,10 @@ def _skip_on(tree: Tree, token: int) -> int:
     return token
 
 
-def _trim(tree: Tree, start: int, end: int) -> TokenRange:
+def trim(tree: Tree, start: int, end: int) -> TokenRange:
+    """The range without blanks and punctuation at its ends."""
+    while start < end and (tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] in (",", "—", "–", "--", "-", ";")):
+        start += 1
     while end > start + 1 and (
         tree.pos[end - 1] in ("SPACE", "CCONJ") or tree.text[end - 1] in (",", ".", ";", ":", "—", "–", "--")
     ):

@@ -19,7 +19,7 @@ def attach_floating(tree: Tree, quotes: QuoteIndex, drafts: list[Draft]) -> None
     )
     taken = {q for d in speakers if (q := _own_quote(quotes, d)) is not None}
     for index, quote in enumerate(quotes.quotes):
-        if index in taken or not quote.is_speech or any(d.holds(quote.tokens[0] + 1) for d in drafts):
+        if index in taken or not quote.is_speech or any(d.holds(quote.tokens[0] + 1) for d in speakers):
             continue
         if not _stands_alone(tree, quote.tokens):
             continue

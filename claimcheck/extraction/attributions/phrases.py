@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.contents import QuoteIndex
+from claimcheck.extraction.attributions.contents import QuoteIndex, extend_over_quotes, trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.speakers import find_subject, noun_phrase, without_case
 from claimcheck.extraction.tree import TokenRange, Tree
@@ -39,7 +39,7 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
     if head >= len(tree):
         return None
     end = min(max(tree.right[head], head + 1), sentence[1])
-    phrase = _strip(tree, (token + 2, end))
+    phrase = trim(tree, token + 2, end)
     draft = Draft(token, [(token, token + 2)], "says", Phrase(phrase, head), shape="preposition")
     draft.content = _around(tree, quotes, (token, phrase[1]))
     return draft if draft.content else None
@@ -54,7 +54,7 @@ def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRang
     quote = quotes.ending_at(before)
     if quote is not None:
         start = min(start, quotes.quotes[quote].tokens[0])
-    parts = [_strip(tree, (start, block[0])), _strip(tree, (block[1], end))]
+    parts = [trim(tree, start, block[0]), extend_over_quotes(tree, quotes, block[1], end)]
     return [p for p in parts if p[1] > p[0] and any(tree.text[i][0].isalnum() for i in range(*p))]
 
 
@@ -79,7 +79,7 @@ def _noun(tree: Tree, token: int, word: CueWord) -> Draft | None:
         )
     if clause is None:
         return None
-    content = [_strip(tree, (tree.left[clause], tree.right[clause]))]
+    content = [trim(tree, tree.left[clause], tree.right[clause])]
     if "have" in word.frames:
         if tree.lower[verb] not in _HAVE:
             return None
@@ -110,7 +110,7 @@ def _adverb(tree: Tree, token: int, stance: str) -> Draft | None:
     if tree.dep[token] != "advmod" or tree.pos[governor] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
     start, end = tree.subtree(governor)
-    parts = [_strip(tree, (start, token)), _strip(tree, (token + 1, end))]
+    parts = [trim(tree, start, token), trim(tree, token + 1, end)]
     return Draft(token, [(token, token + 1)], stance, None, [p for p in parts if p[0] < p[1]], shape="adverb")
 
 
@@ -128,16 +128,3 @@ def _script(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
     return Draft(
         token, [(token, token + 1)], "says", Phrase((start, token), head), [quotes.quotes[quote].tokens], shape="colon"
     )
-
-
-def _strip(tree: Tree, tokens: TokenRange) -> TokenRange:
-    start, end = tokens
-    while start < end and (
-        tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] in (",", "—", "–", "--", "-", ";")
-    ):
-        start += 1
-    while end > start and (
-        tree.pos[end - 1] == "SPACE" or tree.text[end - 1] in (",", "—", "–", "--", "-", ".", ";", ":")
-    ):
-        end -= 1
-    return start, end

@@ -7,6 +7,8 @@ from claimcheck.extraction.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp"})
+_CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 
@@ -17,6 +19,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 def find_subject(tree: Tree, verb: int) -> Phrase | None:
     """The verb's own subject, before or after it; the agent of a passive."""
+    inverted = _find_inverted(tree, verb)
+    if inverted is not None:
+        return inverted
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
@@ -24,6 +29,23 @@ def find_subject(tree: Tree, verb: int) -> Phrase | None:
         if tree.dep[kid] in _SUBJECTS and tree.pos[kid] in _NOMINAL:
             return noun_phrase(tree, kid, verb)
     return None
+
+
+def _find_inverted(tree: Tree, verb: int) -> Phrase | None:
+    """The phrase after the verb where the statement stands before it: "Y, said one source in the room"."""
+    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or verb + 1 >= len(tree) or tree.text[verb - 1] not in _CLOSERS:
+        return None
+    if tree.pos[verb + 1] not in _NOMINAL or tree.tag[verb + 1] == "PRP":
+        return None
+    subject = next((kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] in _SUBJECTS), None)
+    if subject is not None and not any(tree.tag[i] in _FINITE and tree.dep[i] in ("ROOT", "conj", "ccomp", "aux", "cop", "acl", "advcl", "parataxis") for i in range(tree.left[subject], verb)):
+        return None
+    head = _top(tree, verb + 1, verb + 1, tree.sentence[verb][1])
+    end = max(tree.right[head], head + 1)
+    follows = tree.text[end] if end < len(tree) else "."
+    if follows not in (",", ".", ";", "—", "–", "--", ":") and tree.pos[end] != "SPACE":
+        return None
+    return noun_phrase(tree, head, verb)
 
 
 def find_inherited(tree: Tree, verb: int) -> Phrase | None:
@@ -51,7 +73,7 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
             end = min(end, verb)
         else:
             start = max(start, verb + 1)
-    while start < head and tree.pos[start] in ("PUNCT", "SPACE", "CCONJ"):
+    while start < head and (tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"):
         start += 1
     while end > head + 1 and tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX"):
         end -= 1

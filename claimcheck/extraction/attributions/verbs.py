@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.contents import QuoteIndex, clause_content
+from claimcheck.extraction.attributions.contents import QuoteIndex, clause_content, trim
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.speakers import (
     find_beside,
@@ -88,7 +88,7 @@ def _complement(tree: Tree, verb: int, shape: str) -> list[TokenRange]:
         if xcomp is None or tree.lower[tree.left[xcomp]] != "to":
             return []
         start = tree.left[obj] if obj is not None and obj < xcomp else tree.left[xcomp]
-        return [_trimmed(tree, start, tree.right[xcomp])]
+        return [trim(tree, start, tree.right[xcomp])]
     if obj is None:
         return []
     start, end = tree.left[obj], tree.right[obj]
@@ -98,7 +98,7 @@ def _complement(tree: Tree, verb: int, shape: str) -> list[TokenRange]:
                 end = max(end, tree.right[kid])
     if shape == "as" and end == tree.right[obj]:
         return []
-    return [_trimmed(tree, start, end)]
+    return [trim(tree, start, end)]
 
 
 def _prepositional(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
@@ -108,7 +108,11 @@ def _prepositional(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
         first = tree.left[kid]
         if tree.lower[first] in word.prepositions:
             draft.cue = [(draft.cue[0][0], draft.token + 1), (first, first + 1)]
-            return [_trimmed(tree, first + 1, tree.right[kid])]
+            end = tree.right[kid]
+            for other in tree.kids[draft.token]:
+                if tree.left[other] == end and tree.dep[other] in ("xcomp", "advcl") and tree.lower[end] == "to":
+                    end = tree.right[other]
+            return [trim(tree, first + 1, end)]
     return []
 
 
@@ -123,7 +127,7 @@ def _passive(tree: Tree, draft: Draft, word: CueWord) -> Draft | None:
     if subject is not None and tree.lower[subject] not in ("it",):
         content.append(noun_phrase(tree, subject, verb).tokens)
     if rest is not None:
-        content.append(_trimmed(tree, tree.left[rest], tree.right[rest]))
+        content.append(trim(tree, tree.left[rest], tree.right[rest]))
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
@@ -147,9 +151,3 @@ def _is_negated(tree: Tree, token: int) -> bool:
         return True
     parent = tree.head[token]
     return parent != token and tree.dep[token] == "xcomp" and tree.lemma[parent].lower() in _DECLINING
-
-
-def _trimmed(tree: Tree, start: int, end: int) -> TokenRange:
-    while end > start + 1 and (tree.pos[end - 1] == "SPACE" or tree.text[end - 1] in (",", ".", ";", ":")):
-        end -= 1
-    return start, end
