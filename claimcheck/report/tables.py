@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from claimcheck.quantity import Quantity, plain
 from claimcheck.report.differences import format_sources, format_stance
-from claimcheck.report.figures import figure_ends
 from claimcheck.report.judgements import describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
 from claimcheck.report.quotes import one_line
@@ -83,7 +83,7 @@ def comparison_rows(report: Report) -> Iterator[Row]:
 
 def _claim_row(question: ReportQuestion, claim: ReportClaim) -> Row:
     quantity, time, article = claim.quantity, claim.time, claim.article
-    low, high = (None, None) if quantity is None else figure_ends(quantity)
+    low, high = (None, None) if quantity is None else _ends(quantity)
     return {
         "question": question.id,
         "claim": claim.id,
@@ -109,6 +109,12 @@ def _claim_row(question: ReportQuestion, claim: ReportClaim) -> Row:
         "start": claim.span[0],
         "end": claim.span[1],
     }
+
+
+def _ends(quantity: Quantity) -> tuple[int | float, int | float]:
+    value = quantity.value
+    low, high = value if isinstance(value, tuple) else (value, value)
+    return plain(low), plain(high)
 
 
 def _comparison_row(question: ReportQuestion, comparison: ReportComparison) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -29,7 +29,7 @@ _WIDE = {"text", "label", "reason", "title", "judgement", "source"}
 
 
 def render_xlsx(report: Report) -> bytes:
-    """The workbook's bytes. Every text is stored as text, so that none becomes a formula."""
+    """The workbook's bytes. Texts are defused, so that none becomes a formula."""
     workbook = Workbook(write_only=True)
     _add_sheet(workbook, "Questions", QUESTION_COLUMNS, question_rows(report))
     _add_sheet(workbook, "Claims", CLAIM_COLUMNS, claim_rows(report))
@@ -50,12 +50,8 @@ def _add_sheet(workbook: Workbook, title: str, columns: tuple[str, ...], rows: I
         head.font = bold
     sheet.append(heads)
     for row in rows:
-        sheet.append(list(_cells(sheet, (row[name] for name in columns))))
+        sheet.append([_cell(row[name]) for name in columns])
 
 
-def _cells(sheet: object, values: Iterable[Cell]) -> Iterator[object]:
-    for value in values:
-        cell = WriteOnlyCell(sheet, defuse(value[:_LONGEST] if isinstance(value, str) else value))
-        if isinstance(value, str):
-            cell.data_type = "s"
-        yield cell
+def _cell(value: Cell) -> Cell:
+    return defuse(value[:_LONGEST]) if isinstance(value, str) else value

@@ -1,0 +1,174 @@
+"""The report as one self-contained HTML file: no request to anywhere, nothing of an article acts as markup."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from claimcheck.report.differences import (
+    Difference,
+    advise,
+    decisive_comparison,
+    format_sources,
+    format_stance,
+    format_told_on,
+    list_differences,
+)
+from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
+from claimcheck.report.judgements import describe_judgement
+from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
+from claimcheck.report.overview import contested_first, count_of, headline_facts, pairs_worth_showing, summarise
+from claimcheck.report.plots import draw_dots, draw_timeline, draw_waterfall
+from claimcheck.report.quotes import one_line, quote_context, quote_sentence, web_address
+from claimcheck.report.verdicts import VERDICTS, VerdictStyle, style_of
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_MOST_PAIRS = 12
+"""Pairs listed under a question: beyond, the machine-readable forms hold them all."""
+
+
+@dataclass(frozen=True)
+class PairView:
+    """A comparison as the page shows it."""
+
+    comparison: ReportComparison
+    a: str
+    b: str
+    style: VerdictStyle
+    differences: tuple[Difference, ...]
+    waterfall: Markup
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question as the page shows it; ``anchor`` is its fragment in the page."""
+
+    anchor: str
+    question: ReportQuestion
+    style: VerdictStyle
+    facts: list[str]
+    groups: tuple[FigureGroup, ...]
+    dots: Markup
+    timeline: Markup
+    pairs: list[PairView]
+    more_pairs: int
+    advice: str
+
+
+def render_html(report: Report) -> str:
+    """The whole page as text, to be written as UTF-8."""
+    style, script = _asset("report.css") + verdict_css(), _asset("report.js")
+    page = _template().render(
+        report=report,
+        title=one_line(report.topic or "Everything in the store"),
+        overview=summarise(report),
+        counted=_by_unit(report),
+        views=list(_views(report)),
+        style=Markup(style),
+        script=Markup(script),
+        policy=_policy(style, script),
+    )
+    return _BLANK_LINES.sub("\n", page)
+
+
+def _views(report: Report) -> Iterator[QuestionView]:
+    for index, question in enumerate(contested_first(report), start=1):
+        groups = group_by_figure(question.claims)
+        pairs = pairs_worth_showing(question, groups)
+        letters = {claim.id: group.letter for group in groups for claim in group.claims}
+        yield QuestionView(
+            anchor=f"q{index}",
+            question=question,
+            style=style_of(question.verdict),
+            facts=headline_facts(question),
+            groups=groups,
+            dots=draw_dots(groups),
+            timeline=draw_timeline(groups),
+            pairs=[_pair(question, pair, letters, first=n == 0) for n, pair in enumerate(pairs[:_MOST_PAIRS])],
+            more_pairs=max(0, len(pairs) - _MOST_PAIRS),
+            advice=advise(question, decisive_comparison(question)),
+        )
+
+
+def _pair(question: ReportQuestion, comparison: ReportComparison, letters: dict[str, str], *, first: bool) -> PairView:
+    a, b = question.by_id[comparison.a], question.by_id[comparison.b]
+    return PairView(
+        comparison,
+        letters[a.id],
+        letters[b.id],
+        style_of(comparison.verdict),
+        list_differences(a, b) if first else (),
+        draw_waterfall(comparison) if first else Markup(),
+    )
+
+
+def _by_unit(report: Report) -> list[tuple[str, int]]:
+    names = Counter("statements" if q.unit == "-" else q.unit for q in report.questions)
+    return sorted(names.items(), key=lambda item: (-item[1], item[0]))[:8]
+
+
+def format_day(claim: ReportClaim) -> str:
+    """The day the article was published, as a reader writes it."""
+    day = claim.article.published
+    return "no date" if day is None else f"{day.day} {day:%b %Y}"
+
+
+def verdict_css() -> str:
+    """The rules that colour each verdict's name."""
+    styles = map(style_of, VERDICTS)
+    # The second, empty content is the sign's name for screen readers: the word beside it says the same.
+    sign = '.{0}::before{{content:"{1} ";content:"{1} " / ""}}'
+    return "".join(f"\n.{s.verdict}{{color:{s.ink}}}" + sign.format(s.verdict, s.sign) for s in styles)
+
+
+def _policy(style: str, script: str) -> str:
+    """Content-Security-Policy that lets this page's own style and script run, and nothing else."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(source: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}"
+
+
+@cache
+def _asset(name: str) -> str:
+    source = files("claimcheck.report").joinpath("templates", name).read_text(encoding="utf-8")
+    return _BLANK_LINES.sub("\n", source.strip())
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("claimcheck.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        clean=one_line,
+        sources=format_sources,
+        stance=format_stance,
+        day=format_day,
+        told_on=format_told_on,
+        noun=lambda group: "" if group.quantity is None else counted_word(group.quantity),
+        judged=describe_judgement,
+        address=web_address,
+        style_of=style_of,
+        count_of=count_of,
+    )
+    environment.globals.update(quote_sentence=quote_sentence, quote_context=quote_context)
+    environment.filters["percent"] = "{:.0%}".format
+    return environment.get_template("report.html")
