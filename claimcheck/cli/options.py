@@ -34,6 +34,11 @@ output_option = click.option(
 )
 
 
+limit_option = click.option(
+    "--limit", type=click.IntRange(min=0), default=50, show_default=True, metavar="N", help="At most N rows; 0 for all."
+)
+
+
 def format_option(*choices: str) -> Callable[[F], F]:
     """``--format``, the first of ``choices`` being the default."""
     return click.option(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
@@ -34,6 +34,24 @@ def open_output(path: str) -> Iterator[TextIO]:
 def write_json_line(stream: TextIO, data: Any) -> None:
     """One JSON object and a line break."""
     stream.write(json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def write_table(stream: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Columns as wide as their widest cell, numbers to the right; what control characters a cell has does not show."""
+    cells = [[printable(str(cell)) for cell in row] for row in rows]
+    numeric = [bool(cells) and all(row[i].replace(",", "").isdigit() for row in cells) for i in range(len(header))]
+    widths = [max(map(len, column)) for column in zip(header, *cells, strict=True)]
+    for row in (header, *cells):
+        padded = [
+            cell.rjust(width) if right else cell.ljust(width)
+            for cell, width, right in zip(row, widths, numeric, strict=True)
+        ]
+        stream.write("  ".join(padded).rstrip() + "\n")
+
+
+def printable(words: str) -> str:
+    """``words`` on one line and without control characters, so that no text can steer the terminal."""
+    return "".join(character for character in " ".join(words.split()) if character.isprintable())
 
 
 def say(message: str) -> None:

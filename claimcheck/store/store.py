@@ -29,6 +29,18 @@ class StoredArticle:
     id: int
     article: Article
 
+    def to_json(self) -> dict[str, Any]:
+        """What is told of an article beside a claim of it."""
+        article = self.article
+        return {
+            "id": str(self.id),
+            "external_id": article.external_id,
+            "title": article.title,
+            "outlet": article.outlet,
+            "published": None if article.published is None else article.published.isoformat(),
+            "url": article.url,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Holdings:

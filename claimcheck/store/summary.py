@@ -62,12 +62,12 @@ class Stats:
 
 def count_topics(store: Store, limit: int | None = None) -> list[TopicCount]:
     """The names that claims are about, those of most articles first."""
-    claims, articles = func.count(distinct(ClaimRow.id)), func.count(distinct(ClaimRow.article_id))
+    in_claims, in_articles = func.count(distinct(ClaimRow.id)), func.count(distinct(ClaimRow.article_id))
     query = (
-        select(NameRow.name, claims, articles)
+        select(NameRow.name, in_claims, in_articles)
         .join(ClaimRow, NameRow.claim_id == ClaimRow.id)
         .group_by(NameRow.name)
-        .order_by(articles.desc(), claims.desc(), NameRow.name)
+        .order_by(in_articles.desc(), in_claims.desc(), NameRow.name)
         .limit(limit)
     )
     with store.reading() as session:
@@ -76,13 +76,13 @@ def count_topics(store: Store, limit: int | None = None) -> list[TopicCount]:
 
 def count_sources(store: Store, limit: int | None = None) -> list[SourceCount]:
     """The sources, those of most claims first; a name that stands for two kinds is two."""
-    claims, articles = func.count(distinct(ClaimRow.id)), func.count(distinct(ClaimRow.article_id))
+    in_claims, in_articles = func.count(distinct(ClaimRow.id)), func.count(distinct(ClaimRow.article_id))
     query = (
-        select(SourceRow.name, SourceRow.kind, claims, articles, func.min(SourceRow.stance))
+        select(SourceRow.name, SourceRow.kind, in_claims, in_articles)
         .join(ClaimRow, SourceRow.claim_id == ClaimRow.id)
         .where(SourceRow.name.is_not(None))
         .group_by(SourceRow.name, SourceRow.kind)
-        .order_by(claims.desc(), articles.desc(), SourceRow.name, SourceRow.kind)
+        .order_by(in_claims.desc(), in_articles.desc(), SourceRow.name, SourceRow.kind)
         .limit(limit)
     )
     with store.reading() as session:
@@ -92,7 +92,10 @@ def count_sources(store: Store, limit: int | None = None) -> list[SourceCount]:
         stances: dict[tuple[str | None, str], set[str]] = {}
         for name, kind, stance in session.execute(pairs):
             stances.setdefault((name, kind), set()).add(stance)
-    return [SourceCount(*row[:4], tuple(sorted(stances[row[0], row[1]]))) for row in counted]
+    return [
+        SourceCount(name or "", kind, claims, articles, tuple(sorted(stances[name, kind])))
+        for name, kind, claims, articles in counted
+    ]
 
 
 def measure(store: Store) -> Stats:
