@@ -7,9 +7,9 @@ from claimcheck.article import Article
 from claimcheck.matching.copies import Copies, Fingerprint
 
 AGENCY = (
-    "The river Osk burst its banks before dawn on Tuesday and cut off three villages in the lower valley. Rescue crews in "
-    "boats brought 140 people to a school in Draven, the district office said. Nobody is missing, but two bridges are "
-    "gone and the road to the coast will stay closed for a week. The water is expected to fall from Thursday on."
+    "The river Osk burst its banks before dawn on Tuesday and cut off three villages in the lower valley. Rescue crews "
+    "in boats brought 140 people to a school in Draven, the district office said. Nobody is missing, but two bridges "
+    "are gone and the road to the coast will stay closed for a week. The water is expected to fall from Thursday on."
 )
 OWN = (
     "Shops in the old town of Draven opened late again this morning. Marta Olen, who sells shoes by the bridge, has "

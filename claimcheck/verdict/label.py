@@ -1,0 +1,93 @@
+"""A question's label: what is counted, in which event, where and when, in the words that most of its claims use."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from claimcheck.claim import Claim, Kind, Origin
+from claimcheck.lexicon.inflection import noun_forms, verb_forms
+from claimcheck.matching.profile import ClaimInContext
+
+_LONGEST = 7
+"""Words of a phrase that a label takes over; a longer one is told by its noun."""
+
+_STATEMENT = 90
+"""Code points of a statement that a label shows."""
+
+_VALUES = frozenset({
+    "population", "price", "value", "revenue", "profit", "loss", "debt", "stake", "rate", "magnitude", "depth",
+    "height", "distance", "speed", "prison_term", "score", "age",
+})  # fmt: skip
+"""Measures that are named before what has them ("depth of the quake"); the others tell what happened to it."""
+
+
+def label_question(items: Sequence[ClaimInContext]) -> str:
+    """The label, without a full stop: "North Korean troops deployed to Russia, Oct 2024"."""
+    claims = [item.claim for item in items]
+    if claims[0].kind is Kind.ATTRIBUTIVE:
+        return _shorten(min((" ".join(claim.text.split()) for claim in claims), key=lambda text: (len(text), text)))
+    thing, event = _most_common(map(_name_thing, claims)), _most_common(map(_name_event, claims))
+    measure = _most_common(claim.event.measure for claim in claims)
+    if measure in _VALUES:
+        owner = _most_common(claim.owner for claim in claims) or thing
+        words = [measure.replace("_", " "), *(["of", owner] if owner and owner != measure else [])]
+    else:
+        words = [word for word in (thing or (None if event else "figure"), event) if word]
+    place = _most_common(_name_place(claim) for claim in claims)
+    label = " ".join(words)
+    if place and place.lower() not in label.lower():
+        label += f" in {place}"
+    month = _most_common(map(_name_month, items))
+    return label[:1].upper() + label[1:] + (f", {month}" if month else "")
+
+
+def _name_thing(claim: Claim) -> str | None:
+    """What is counted, with its modifiers: "North Korean troops"."""
+    quantity, counted = claim.quantity, claim.counted
+    if quantity is None:
+        return None
+    if quantity.referent and len(quantity.referent.split()) <= _LONGEST:
+        return " ".join(quantity.referent.split())
+    head = counted.head if counted and counted.head else quantity.unit
+    return None if head == "-" else noun_forms(head)[1]
+
+
+def _name_event(claim: Claim) -> str | None:
+    """What happens to it, and where it is aimed: "deployed to Russia"."""
+    event = claim.event
+    if event.measure is not None:
+        told = event.measure.replace("_", " ")
+    elif event.predicate is not None and event.role == "patient":
+        told = _participle(event.predicate)
+    else:
+        return None
+    aims = [a for a in event.arguments if a.role in ("to", "into", "against") and a.name]
+    return f"{told} {aims[0].role} {aims[0].name}" if aims else told
+
+
+def _participle(lemma: str) -> str:
+    verb, _, particle = lemma.partition("_")
+    forms = {tag: form for form, tag in verb_forms(verb).items()}
+    form = forms.get("VBN") or forms.get("VBD") or verb
+    return f"{form} {particle}".strip()
+
+
+def _name_place(claim: Claim) -> str | None:
+    return claim.places[0] if claim.places and claim.place_origin is not Origin.DATELINE else None
+
+
+def _name_month(item: ClaimInContext) -> str | None:
+    time = item.claim.time
+    day = (time.start or time.end if time else None) or item.profile.published
+    return None if day is None else f"{day:%b %Y}"
+
+
+def _most_common(values: Iterable[str | None]) -> str | None:
+    """The value that stands most often; of several the longer one, then the first in alphabetical order."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _STATEMENT else text[: _STATEMENT - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,199 @@
+"""What the claims of one question add up to: who stands where, which ends, how many sources; never an average."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+from typing import Any
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim
+from claimcheck.matching.copies import Copies
+from claimcheck.matching.originators import group_by_originator
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity import Quantity, plain
+from claimcheck.quantity.conversion import conversion_factor
+from claimcheck.verdict.label import label_question
+from claimcheck.verdict.outcome import Outcome, Verdict
+
+MOST_PAIRED = 200
+"""Claims under one question up to which every pair is compared; beyond, one pair for each two groups of equal value."""
+
+SINGLE_SOURCE = "single_source"
+"""The verdict of a question that one independent source answers, without contradicting itself."""
+
+Compare = Callable[[ClaimInContext, ClaimInContext], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The verdict on two claims of a question, by their ids."""
+
+    a: str
+    b: str
+    outcome: Outcome
+
+    def to_json(self) -> dict[str, Any]:
+        """The comparison as the JSON contract has it; a person's judgement is added by whoever knows of one."""
+        outcome = self.outcome
+        return {
+            "a": self.a,
+            "b": self.b,
+            "verdict": str(outcome.verdict),
+            "reason": outcome.reason,
+            "confidence": outcome.confidence,
+            "evidence": [evidence.to_json() for evidence in outcome.evidence],
+            "ratio": outcome.ratio,
+            "judgement": None,
+        }
+
+
+@dataclass(frozen=True)
+class Question:
+    """A group of claims that answer one question, told in the order of the calendar, with what they add up to.
+
+    ``originators`` are groups of claim ids that count once (see :mod:`claimcheck.matching.originators`). ``low`` and
+    ``high`` are the ends over all claims in ``unit``, None where no claim gives a figure.
+    """
+
+    claims: tuple[ClaimInContext, ...]
+    comparisons: tuple[Comparison, ...]
+    originators: tuple[tuple[str, ...], ...]
+    label: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+
+    @property
+    def id(self) -> str:
+        """Made of the first claim id in alphabetical order, so that it seldom changes when claims join."""
+        return "q" + min(item.claim.id for item in self.claims)
+
+    @property
+    def independent_sources(self) -> int:
+        """How many originators stand behind the claims."""
+        return len(self.originators)
+
+    @property
+    def verdict(self) -> str:
+        """The verdict on the question: its worst conflict, else whether one source or several say so."""
+        found = {comparison.outcome.verdict for comparison in self.comparisons}
+        for conflict in (Verdict.DISCREPANT, Verdict.UPDATED):
+            if conflict in found:
+                return str(conflict)
+        if self.independent_sources == 1:
+            return SINGLE_SOURCE
+        for verdict in (Verdict.COMPATIBLE, Verdict.AGREE, Verdict.UNCLEAR):
+            if verdict in found:
+                return str(verdict)
+        return str(Verdict.NOT_COMPARABLE)
+
+    @property
+    def positions(self) -> tuple[tuple[ClaimInContext, ...], ...]:
+        """The claims by where they stand: those of one figure and bound together, the lowest first."""
+        return tuple(_group_by_value(self.claims))
+
+    @property
+    def timeline(self) -> tuple[tuple[date, tuple[ClaimInContext, ...]], ...]:
+        """The claims by the day on which they were told, the earliest first; undated articles are left out."""
+        days: dict[date, list[ClaimInContext]] = {}
+        for item in self.claims:
+            if item.profile.published is not None:
+                days.setdefault(item.profile.published, []).append(item)
+        return tuple((day, tuple(items)) for day, items in sorted(days.items()))
+
+    def to_json(self) -> dict[str, Any]:
+        """The question as the JSON contract has it, and ``origin`` with each claim: what its originator's share."""
+        origins = {claim: min(group) for group in self.originators if len(group) > 1 for claim in group}
+        return {
+            "id": self.id,
+            "label": self.label,
+            "verdict": self.verdict,
+            "low": None if self.low is None else plain(self.low),
+            "high": None if self.high is None else plain(self.high),
+            "unit": self.unit,
+            "independent_sources": self.independent_sources,
+            "claims": [
+                {**item.claim.to_json(), "article": _article_to_json(item), "origin": origins.get(item.claim.id)}
+                for item in self.claims
+            ],
+            "comparisons": [comparison.to_json() for comparison in self.comparisons],
+        }
+
+
+def assemble_question(items: Sequence[ClaimInContext], *, compare: Compare, copies: Copies) -> Question:
+    """Compare the claims of one question, and say what they add up to."""
+    ordered = tuple(sorted(items, key=_reading_order))
+    ids = [item.claim.id for item in ordered]
+    claims = [item.claim for item in ordered]
+    low, high, unit = _find_ends(claims)
+    return Question(
+        claims=ordered,
+        comparisons=tuple(Comparison(a.claim.id, b.claim.id, compare(a, b)) for a, b in _pair_up(ordered)),
+        originators=tuple(tuple(ids[at] for at in group) for group in group_by_originator(claims, copies)),
+        label=label_question(ordered),
+        low=low,
+        high=high,
+        unit=unit,
+    )
+
+
+def _reading_order(item: ClaimInContext) -> tuple[date, str, str, tuple[int, int], str]:
+    article = item.profile.article
+    return article.published or date.max, article.outlet or "", article.digest, item.claim.span, item.claim.id
+
+
+def _pair_up(items: Sequence[ClaimInContext]) -> Iterator[tuple[ClaimInContext, ClaimInContext]]:
+    if len(items) <= MOST_PAIRED:
+        return combinations(items, 2)
+    return combinations([group[0] for group in _group_by_value(items)], 2)
+
+
+def _group_by_value(items: Sequence[ClaimInContext]) -> list[tuple[ClaimInContext, ...]]:
+    groups: dict[tuple[Any, ...], list[ClaimInContext]] = {}
+    for item in items:
+        quantity = item.claim.quantity
+        groups.setdefault(_position(item.claim) if quantity is None else _value(quantity), []).append(item)
+    return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def _value(quantity: Quantity) -> tuple[Any, ...]:
+    ends = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
+    return quantity.unit, *ends, str(quantity.bound)
+
+
+def _position(claim: Claim) -> tuple[Any, ...]:
+    return str(claim.polarity), str(claim.modality), claim.stance or ""
+
+
+def _find_ends(claims: Sequence[Claim]) -> tuple[Decimal | None, Decimal | None, str | None]:
+    """The lowest and the highest figure, in the unit of most claims; figures that do not convert to it are left out."""
+    quantities = [claim.quantity for claim in claims if claim.quantity is not None]
+    if not quantities:
+        return None, None, None
+    units = [quantity.unit for quantity in quantities]
+    unit = min(units, key=lambda name: (name == "-", -units.count(name), name))
+    lows, highs = [], []
+    for quantity in quantities:
+        factor = Decimal(1) if quantity.dimension == "count" else conversion_factor(quantity.unit, unit)
+        if factor is None:
+            continue
+        first, last = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
+        lows.append((first if quantity.low is None else quantity.low) * factor)
+        highs.append((last if quantity.high is None else quantity.high) * factor)
+    return min(lows), max(highs), unit
+
+
+def _article_to_json(item: ClaimInContext) -> Mapping[str, Any]:
+    article: Article = item.profile.article
+    return {
+        "id": article.digest[:16],
+        "external_id": article.external_id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": None if article.published is None else article.published.isoformat(),
+        "url": article.url,
+    }

@@ -1,0 +1,61 @@
+"""The survey behind ``claimcheck diff``: all claims at hand to ranked questions with a verdict on every pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim
+from claimcheck.matching.copies import Copies
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.questions import group_claims
+from claimcheck.matching.topic import RELEVANT, Topic
+from claimcheck.verdict.decide import decide
+from claimcheck.verdict.outcome import Verdict
+from claimcheck.verdict.question import SINGLE_SOURCE, Question, assemble_question
+
+_CONTESTED = (
+    Verdict.DISCREPANT,
+    Verdict.UPDATED,
+    Verdict.UNCLEAR,
+    Verdict.COMPATIBLE,
+    Verdict.AGREE,
+    SINGLE_SOURCE,
+    Verdict.NOT_COMPARABLE,
+)
+"""Verdicts on a question, the most contested first."""
+
+
+def survey_claims(
+    articles: Mapping[Article, Sequence[Claim]], *, topic: Topic | None = None, alone: bool = False
+) -> list[Question]:
+    """The questions that the claims of these articles answer, on a topic or on everything, the most contested first.
+
+    ``alone`` also gives each claim that nobody else speaks of a question of its own. A question is on the topic where
+    one of its claims is; which claims it holds does not depend on the topic.
+    """
+    profiles = [ArticleProfile(article, claims) for article, claims in articles.items()]
+    items = [ClaimInContext(claim, profile) for profile in profiles for claim in profile.claims]
+    relevance = {item.claim.id: topic.relevance(item) for item in items} if topic else {}
+    groups = group_claims(items, wanted=(lambda item: relevance[item.claim.id] >= RELEVANT) if topic else None)
+    copies = Copies.among(articles)
+    questions = [assemble_question(group, compare=decide, copies=copies) for group in groups if alone or len(group) > 1]
+    return rank_questions(questions, relevance)
+
+
+def rank_questions(questions: Iterable[Question], relevance: Mapping[str, float]) -> list[Question]:
+    """Those that are about the topic in their own words first, then by how contested, by how many, how relevant."""
+
+    def key(question: Question) -> tuple[object, ...]:
+        best = max((relevance.get(item.claim.id, 1.0) for item in question.claims), default=1.0)
+        return (
+            best < 1.0,
+            _CONTESTED.index(question.verdict),
+            -question.independent_sources,
+            -len(question.claims),
+            -best,
+            question.label,
+            question.id,
+        )
+
+    return sorted(questions, key=key)
