@@ -1,12 +1,84 @@
-"""Quantities in a parsed text."""
+"""Quantities in a parsed text: numbers with their unit, bound, change and what they count.
+
+The steps, one module each: numbers are read from the raw text (:mod:`atoms`, :mod:`numerals`), their units beside them
+(:mod:`measures`); what measures nothing is dropped (:mod:`exclusions`); two ends become a range (:mod:`ranges`); the
+parse gives the counted noun (:mod:`counted`); then come hedges and change (:mod:`hedging`) and what it is about
+(:mod:`describe`).
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from spacy.tokens import Doc
 
-from claimcheck.quantity import Quantity
+from claimcheck.extraction.quantities.counted import inherit_units, read_counted
+from claimcheck.extraction.quantities.describe import read_concept, read_referent
+from claimcheck.extraction.quantities.exclusions import is_excluded
+from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
+from claimcheck.extraction.quantities.hedging import read_bound, read_change
+from claimcheck.extraction.quantities.measures import read_measure
+from claimcheck.extraction.quantities.numerals import read_numbers
+from claimcheck.extraction.quantities.ranges import join_ranges
+from claimcheck.quantity import Bound, Quantity
+
+__all__ = ["find_quantities"]
 
 
 def find_quantities(doc: Doc) -> list[Quantity]:
     """Every quantity of the document, in the order of the text."""
-    return []
+    numbers = read_numbers(doc.text)
+    if not numbers:
+        return []
+    page = Page(doc)
+    figures = [new_figure(page, number, read_measure(page.text, number)) for number in numbers]
+    figures = [figure for figure in figures if not is_excluded(page, figure)]
+    figures = join_ranges(page, figures)
+    for figure in figures:
+        read_counted(page, figure)
+    inherit_units(page, figures)
+    previous: Figure | None = None
+    for figure in figures:
+        read_bound(page, figure, previous)
+        previous = figure
+    return [_to_quantity(page, figure) for figure in figures]
+
+
+def _to_quantity(page: Page, figure: Figure) -> Quantity:
+    low, high = _open_ends(figure)
+    start, end = _span(page, figure)
+    vague = figure.bound is Bound.ORDER_OF_MAGNITUDE
+    return Quantity(
+        span=(start, end),
+        text=page.text[start:end],
+        value=(figure.low, figure.high) if figure.is_range or vague else figure.low,
+        low=low,
+        high=high,
+        bound=figure.bound,
+        unit=figure.unit,
+        dimension=figure.dimension,
+        change=read_change(page, figure),
+        per=figure.per,
+        referent=read_referent(page, figure),
+        concept=read_concept(page, figure),
+        number_span=(figure.number_start, figure.number_end),
+        head=None if figure.head is None else (figure.head.idx, figure.head.idx + len(figure.head)),
+        is_claim=figure.is_claim,
+    )
+
+
+def _open_ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """What the words allow, before any widening: "more than 20" has no high end."""
+    if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return figure.low, None
+    if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return None, figure.high
+    return figure.low, figure.high
+
+
+def _span(page: Page, figure: Figure) -> tuple[int, int]:
+    start = figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start)
+    end = figure.end
+    if figure.complement is not None:
+        end = max(end, figure.complement.idx + len(figure.complement))
+    return start, end

@@ -1,0 +1,45 @@
+"""Hedges, bounds and words of change (``en/hedges.toml``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon.loader import invert, load_toml, word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Lower-case words; ``before``, ``after`` and ``verbs`` lead to the name of a bound."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+    verbs: dict[str, str]
+    near: frozenset[str]
+    up_verbs: frozenset[str]
+    down_verbs: frozenset[str]
+    up_adverbs: frozenset[str]
+    down_adverbs: frozenset[str]
+    examples: dict[str, list[str]]
+
+
+@cache
+def load_hedges() -> Hedges:
+    """The hedges of English.
+
+    Raises:
+        LexiconError: a word stands twice.
+    """
+    table = load_toml("hedges")
+    up, down = table["up"], table["down"]
+    return Hedges(
+        before=invert(table["before"], "hedges.toml [before]"),
+        after=invert(table["after"], "hedges.toml [after]"),
+        verbs=invert(table["verbs"], "hedges.toml [verbs]"),
+        near=word_set(table["near"]["words"], "hedges.toml [near]"),
+        up_verbs=word_set(up["verbs"], "hedges.toml [up] verbs"),
+        down_verbs=word_set(down["verbs"], "hedges.toml [down] verbs"),
+        up_adverbs=word_set(up["adverbs"], "hedges.toml [up] adverbs"),
+        down_adverbs=word_set(down["adverbs"], "hedges.toml [down] adverbs"),
+        examples=table["examples"],
+    )

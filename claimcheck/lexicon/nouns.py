@@ -1,0 +1,41 @@
+"""Plural and singular of counted nouns (``en/nouns.toml``)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from claimcheck.lexicon.loader import load_toml, word_set
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    table: dict[str, Any] = load_toml("nouns")
+    return dict(table["irregular"])
+
+
+@cache
+def _same() -> frozenset[str]:
+    return word_set(load_toml("nouns")["same"]["words"], "nouns.toml [same]")
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """Singular nouns that count human beings."""
+    return word_set(load_toml("nouns")["people"]["words"], "nouns.toml [people]")
+
+
+@cache
+def singularize(word: str) -> str:
+    """The singular of a plural noun; keeps the case of what it does not change."""
+    lower = word.lower()
+    known = _irregular().get(lower)
+    if known is not None:
+        return known
+    if lower in _same() or len(lower) < 4 or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
+        return lower[:-3] + "man" if lower.endswith("men") and len(lower) > 5 and lower not in _same() else word
+    if lower.endswith("ies"):
+        return word[:-3] + "y"
+    if lower.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,66 @@
+"""Number words: cardinals, scales, denominators and vague counts (``en/numbers.toml``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from claimcheck.lexicon.loader import load_toml, word_set
+
+Ends = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The word list, with every value as a Decimal; keys are lower case but for ``suffixes``."""
+
+    ones: dict[str, Decimal]
+    tens: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    suffixes: dict[str, Decimal]
+    glued_suffixes: dict[str, Decimal]
+    dozens: dict[str, Decimal]
+    denominators: dict[str, Decimal]
+    vague: dict[str, Ends]
+    vague_multiples: dict[str, Ends]
+    multiples: dict[str, Decimal]
+    pronoun_one: frozenset[str]
+
+
+@cache
+def load_number_words() -> NumberWords:
+    """The number words of English."""
+    table = load_toml("numbers")
+    suffixes = dict(table["suffixes"])
+    glued = suffixes.pop("glued")
+    return NumberWords(
+        ones=_decimals(table["ones"]),
+        tens=_decimals(table["tens"]),
+        scales=_powers(table["scales"]),
+        suffixes=_powers(suffixes),
+        glued_suffixes=_powers(glued),
+        dozens=_decimals(table["dozens"]),
+        denominators=_denominators(_decimals(table["denominators"])),
+        vague=_ends(table["vague"]),
+        vague_multiples=_ends(table["vague_multiples"]),
+        multiples=_decimals(table["multiples"]),
+        pronoun_one=word_set(table["pronoun_one"]["words"], "numbers.toml [pronoun_one]"),
+    )
+
+
+def _decimals(table: dict[str, int]) -> dict[str, Decimal]:
+    return {word: Decimal(value) for word, value in table.items()}
+
+
+def _powers(table: dict[str, int]) -> dict[str, Decimal]:
+    return {word: Decimal(10) ** exponent for word, exponent in table.items()}
+
+
+def _ends(table: dict[str, list[int]]) -> dict[str, Ends]:
+    return {word: (Decimal(low), Decimal(high)) for word, (low, high) in table.items()}
+
+
+def _denominators(table: dict[str, Decimal]) -> dict[str, Decimal]:
+    plurals = {word + "s": value for word, value in table.items() if not word.endswith("s")}
+    return {**plurals, **table}
