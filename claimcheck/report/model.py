@@ -161,8 +161,19 @@ class ReportComparison:
 
     @property
     def weight(self) -> float:
-        """Sum of the evidence's weights, in bits."""
-        return sum(line.weight for line in self.evidence)
+        """The match weight in log odds: what the evidence adds to the base that every pair starts from."""
+        weight = self.data.get("weight")
+        return sum(line.weight for line in self.evidence) if weight is None else float(weight)
+
+    def strongest_evidence(self, most: int) -> tuple[list[Evidence], float, int]:
+        """The ``most`` lines of evidence that weigh most in their order, and the rest's weight and number.
+
+        The base is counted with the rest.
+        """
+        ranked = sorted(self.evidence, key=lambda line: -abs(line.weight))
+        strongest = {id(line) for line in ranked[:most] if line.weight}
+        shown = [line for line in self.evidence if id(line) in strongest]
+        return shown, self.weight - sum(line.weight for line in shown), len(self.evidence) - len(shown)
 
 
 @dataclass(frozen=True)

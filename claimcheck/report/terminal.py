@@ -23,6 +23,9 @@ from claimcheck.report.verdicts import VerdictStyle, style_of
 _WIDEST = 110
 """Longer lines are hard to read, however wide the window."""
 _PAIRS_SHOWN = 4
+_EVIDENCE_SHOWN = 8
+_WORTH_TELLING = 0.05
+"""A smaller rest would be shown as 0.0."""
 
 
 @dataclass(frozen=True)
@@ -199,12 +202,16 @@ def _evidence(page: _Page, comparison: ReportComparison) -> RenderableType:
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(no_wrap=True)
     grid.add_column(ratio=1)
-    largest = max(abs(line.weight) for line in comparison.evidence) or 1.0
-    for line in comparison.evidence:
+    shown, rest, _ = comparison.strongest_evidence(_EVIDENCE_SHOWN)
+    largest = max((abs(line.weight) for line in shown), default=0.0) or 1.0
+    for line in shown:
         bar = page.glyphs.bar * round(8 * abs(line.weight) / largest)
         values = " / ".join(dict.fromkeys(one_line(v) for v in (line.a, line.b) if v))
-        grid.add_row(f"{line.weight:+.1f}", bar, Text(f"{line.level}" + (f": {values}" if values else ""), style="dim"))
-    grid.add_row(Text(f"{comparison.weight:+.1f}", style="bold"), "", Text("match weight (bits)", style="bold"))
+        grid.add_row(f"{line.weight:+.1f}", bar, Text(one_line(line.level) + (f": {values}" if values else ""), "dim"))
+    if abs(rest) >= _WORTH_TELLING:
+        grid.add_row(f"{rest:+.1f}", "", Text("all else, and the base that every pair starts from", style="dim"))
+    total = f"{comparison.weight:+.1f}"
+    grid.add_row(Text(total, style="bold"), "", Text("match weight, in log odds", style="bold"))
     return grid
 
 

@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from markupsafe import Markup
 
-from claimcheck.report.model import ReportComparison
+from claimcheck.report.model import Evidence, ReportComparison
 from claimcheck.report.plots import svg
 
 _WIDTH = 640.0
 _ROW = 20.0
 _LABEL = 330.0
 _RIGHT = 590.0
+_WORTH_DRAWING = 0.05
+
+
+_MOST = 8
+"""Lines of evidence drawn one by one; the rest is one bar."""
 
 
 def draw_waterfall(comparison: ReportComparison) -> Markup:
-    """One bar for each line of evidence, starting where the one before ended; empty without evidence."""
-    lines = [line for line in comparison.evidence if line.weight]
-    if not lines:
+    """One bar for each strong line of evidence, starting where the one before ended; empty without evidence."""
+    shown, rest, _ = comparison.strongest_evidence(_MOST)
+    if not shown:
         return Markup()
-    sums = [0.0]
-    for evidence in lines:
-        sums.append(sums[-1] + evidence.weight)
+    steps = [(_describe(line), line.weight) for line in shown]
+    if abs(rest) >= _WORTH_DRAWING:
+        steps.insert(0, ("the base, and all else", rest))
+    sums = [0.0, *accumulate(weight for _, weight in steps)]
     low, high = min(sums), max(sums)
     scale = (_RIGHT - _LABEL) / ((high - low) or 1.0)
     zero = _LABEL - low * scale
-    parts = [svg.lines([(zero, 0, zero, _ROW * len(lines))], "g")]
-    for index, (evidence, before, after) in enumerate(zip(lines, sums, sums[1:], strict=False)):
-        left, right = _LABEL + (min(before, after) - low) * scale, _LABEL + (max(before, after) - low) * scale
-        y = _ROW * index
-        values = " / ".join(dict.fromkeys(value for value in (evidence.a, evidence.b) if value))
-        label = evidence.level + (f": {values}" if values else "")
-        parts.append(svg.text(0, y + 14, svg.shorten(label, _LABEL - 8)))
-        parts.append(svg.bar(left, y + 3, max(1.0, right - left), _ROW - 6, "up" if evidence.weight > 0 else "down"))
-    y = _ROW * len(lines)
-    parts.append(svg.text(0, y + 14, "match weight (bits)", "b"))
-    weights = [*(f"{evidence.weight:+.1f}" for evidence in lines), f"{sums[-1]:+.1f}"]
+    parts = [svg.lines([(zero, 0, zero, _ROW * len(steps))], "g")]
+    for index, ((label, weight), before, after) in enumerate(zip(steps, sums, sums[1:], strict=False)):
+        left, right = zero + min(before, after) * scale, zero + max(before, after) * scale
+        parts.append(svg.text(0, _ROW * index + 14, svg.shorten(label, _LABEL - 8)))
+        css = "up" if weight > 0 else "down"
+        parts.append(svg.bar(left, _ROW * index + 3, max(1.0, right - left), _ROW - 6, css))
+    parts.append(svg.text(0, _ROW * len(steps) + 14, "match weight (log odds)", "b"))
+    weights = [*(f"{weight:+.1f}" for _, weight in steps), f"{sums[-1]:+.1f}"]
     parts.append(svg.names(((_WIDTH, _ROW * n + 14, weight) for n, weight in enumerate(weights)), "end"))
-    told = "; ".join(f"{line.level} {line.weight:+.1f}" for line in lines)
-    return svg.drawing(_WIDTH, y + _ROW, parts, f"Match weight: {told}; in all {sums[-1]:+.1f} bits.")
+    told = "; ".join(f"{label} {weight:+.1f}" for label, weight in steps)
+    alternative = f"Match weight: {told}; in all {sums[-1]:+.1f} in log odds."
+    return svg.drawing(_WIDTH, _ROW * (len(steps) + 1), parts, alternative)
+
+
+def _describe(line: Evidence) -> str:
+    values = " / ".join(dict.fromkeys(value for value in (line.a, line.b) if value))
+    return line.level + (f": {values}" if values else "")

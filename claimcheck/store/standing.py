@@ -1,0 +1,129 @@
+"""What holds after the whole log of judgements: pure, from entries to a state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
+
+from claimcheck.claim import Claim, Source, SourceKind
+from claimcheck.store.judgements import REASONS, Judgement
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The judgements that stand.
+
+    ``decisions`` has the last word on each two claims, ``notes`` what was noted on them, ``merges`` pairs of keys whose
+    questions are one, ``splits`` keys that stand apart, each with the keys it was parted from, ``corrections`` by key.
+    """
+
+    decisions: Mapping[frozenset[str], Judgement] = field(default_factory=dict)
+    notes: Mapping[frozenset[str], tuple[Judgement, ...]] = field(default_factory=dict)
+    merges: tuple[Judgement, ...] = ()
+    splits: Mapping[str, Judgement] = field(default_factory=dict)
+    corrections: Mapping[str, tuple[Judgement, ...]] = field(default_factory=dict)
+
+    def describe_pair(self, a: str, b: str) -> dict[str, Any] | None:
+        """The judgement on two claims as the JSON contract has it, None where nobody has judged."""
+        pair = frozenset((a, b))
+        notes = self.notes.get(pair, ())
+        decision = self.decisions.get(pair)
+        if decision is None:
+            return None
+        told = [note.note for note in (decision, *notes) if note.note]
+        return {
+            "id": decision.uid,
+            "decision": decision.action,
+            "verdict": meant_verdict(decision),
+            "reason": decision.reason,
+            "note": "; ".join(told) or None,
+            "by": decision.reviewer,
+            "at": None if decision.created_at is None else decision.created_at.isoformat(timespec="seconds"),
+        }
+
+    def correct(self, claim: Claim, key: str) -> Claim:
+        """The claim with a person's value or source in place of the machine's."""
+        for judgement in self.corrections.get(key, ()):
+            claim = _corrected(claim, judgement.after or {})
+        return claim
+
+    def regroup(self, groups: Iterable[Sequence[T]], keys: Mapping[int, str]) -> list[list[T]]:
+        """``groups`` of claims (each question's) after merges and splits; ``keys`` maps ``id(claim)`` to its key."""
+        sets = [list(group) for group in groups]
+        sets = [part for group in sets for part in self._split(group, keys)]
+        for merge in self.merges:
+            joined = [group for group in sets if any(keys[id(claim)] in merge.pair for claim in group)]
+            if len(joined) > 1:
+                sets = [group for group in sets if not any(group is other for other in joined)]
+                sets.append([claim for group in joined for claim in group])
+        return sets
+
+    def _split(self, group: list[T], keys: Mapping[int, str]) -> list[list[T]]:
+        apart = [claim for claim in group if keys[id(claim)] in self.splits]
+        rest = [claim for claim in group if keys[id(claim)] not in self.splits]
+        return ([rest] if rest else []) + [[claim] for claim in apart]
+
+
+def meant_verdict(judgement: Judgement) -> str | None:
+    """The verdict that a person's decision comes to; None where it says none (not sure, misread)."""
+    if judgement.action == "confirm":
+        return judgement.verdict
+    if judgement.action == "dismiss":
+        return REASONS.get(judgement.reason or "")
+    return None
+
+
+def settle(judgements: Iterable[Judgement]) -> Standing:
+    """Fold the log, the oldest entry first, into what holds."""
+    entries = live_entries(list(judgements))
+    decisions: dict[frozenset[str], Judgement] = {}
+    notes: dict[frozenset[str], tuple[Judgement, ...]] = {}
+    merges: list[Judgement] = []
+    splits: dict[str, Judgement] = {}
+    corrections: dict[str, tuple[Judgement, ...]] = {}
+    for entry in entries:
+        if entry.action == "note":
+            notes[entry.pair] = (*notes.get(entry.pair, ()), entry)
+        elif entry.action == "merge":
+            merges.append(entry)
+            for key in entry.pair:
+                splits.pop(key, None)
+        elif entry.action == "split" and entry.claim_a is not None:
+            splits[entry.claim_a] = entry
+            merges = [merge for merge in merges if entry.claim_a not in merge.pair]
+        elif entry.action == "correct" and entry.claim_a is not None:
+            corrections[entry.claim_a] = (*corrections.get(entry.claim_a, ()), entry)
+        else:
+            decisions[entry.pair] = entry
+    return Standing(decisions, notes, tuple(merges), splits, corrections)
+
+
+def live_entries(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The entries that are not undone and are no undoing; undoing an undoing brings the first back."""
+    undone: set[int | None] = set()
+    for entry in reversed(judgements):
+        if entry.action == "undo" and entry.id not in undone:
+            undone.add(entry.undoes)
+    return [entry for entry in judgements if entry.action != "undo" and entry.id not in undone]
+
+
+def find_orphans(judgements: Sequence[Judgement], keys: Collection[str]) -> list[Judgement]:
+    """The standing entries that speak of a claim which is not among ``keys`` any more."""
+    return [entry for entry in live_entries(judgements) if not entry.pair <= set(keys)]
+
+
+def _corrected(claim: Claim, after: Mapping[str, Any]) -> Claim:
+    if claim.quantity is not None and after.get("value") is not None:
+        try:
+            value = Decimal(str(after["value"]))
+        except InvalidOperation:
+            return claim
+        claim = replace(claim, quantity=replace(claim.quantity, value=value, low=value, high=value))
+    if after.get("source"):
+        name = str(after["source"])
+        claim = replace(claim, sources=(Source(name, None, SourceKind.PERSON, None, "says"),))
+    return claim
