@@ -122,6 +122,11 @@ class Attribution:
         """The link of the chain that this attribution itself states."""
         return self.chain[-1 - self.cited]
 
+    @property
+    def is_relayed(self) -> bool:
+        """Whether another source of the article is said to have said this."""
+        return len(self.chain) - self.cited > 1
+
     def to_json(self) -> dict[str, Any]:
         """The attribution as the JSON contract has it."""
         own = self.own

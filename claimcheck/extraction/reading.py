@@ -40,7 +40,7 @@ class Reading:
             "published": None if article.published is None else article.published.isoformat(),
             "text_length": len(article.text),
             "quantities": [q.to_json() for q in self.quantities],
-            "attributions": [a.to_json() for a in self.attributions],
+            "attributions": [a.to_json() for a in self.attributions if not a.is_relayed],
             "claims": [c.to_json() for c in self.claims],
         }
 

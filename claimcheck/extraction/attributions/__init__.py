@@ -6,11 +6,10 @@ from spacy.tokens import Doc
 
 from claimcheck.claim import Attribution
 from claimcheck.extraction.attributions.chains import chain_drafts
-from claimcheck.extraction.attributions.contents import QuoteIndex
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.floating import attach_floating
 from claimcheck.extraction.attributions.phrases import find_phrase_drafts
-from claimcheck.extraction.attributions.quotes import find_quotes
+from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
 from claimcheck.extraction.attributions.verbs import find_verb_drafts
 from claimcheck.extraction.mentions import Mentions
 

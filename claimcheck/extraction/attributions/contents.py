@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from claimcheck.extraction.attributions.draft import Draft
-from claimcheck.extraction.attributions.quotes import Quote
+from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import cue_lexicon
 
 _BLOCK_DEPS = frozenset(
     {"nsubj", "nsubj:outer", "obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"}
@@ -18,29 +17,6 @@ _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
 _SUBORDINATORS = frozenset({"when", "as", "after", "before", "while", "although", "though", "because", "if", "since", "once", "until", "whereas"})
 
 
-class QuoteIndex:
-    """The quotations of a document, looked up by token."""
-
-    def __init__(self, quotes: list[Quote]) -> None:
-        self.quotes = quotes
-        self._starts = [quote.tokens[0] for quote in quotes]
-        self._ends = {quote.tokens[1]: i for i, quote in enumerate(quotes)}
-
-    def at(self, token: int) -> int | None:
-        """The quotation that has ``token``."""
-        i = bisect_right(self._starts, token) - 1
-        return i if i >= 0 and token < self.quotes[i].tokens[1] else None
-
-    def ending_at(self, token: int) -> int | None:
-        """The quotation whose last token stands right before ``token``."""
-        return self._ends.get(token)
-
-    def starting_at(self, token: int) -> int | None:
-        """The quotation whose first token is ``token``."""
-        i = bisect_right(self._starts, token) - 1
-        return i if i >= 0 and self._starts[i] == token else None
-
-
 def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
@@ -49,7 +25,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     opening = _skip_on(tree, block[1])
     left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)
     right_quote = quotes.starting_at(opening)
-    if left_quote is None:
+    if left_quote is None and not _is_inserted(tree, draft, block):
         if right is not None and right >= block[1] - 1:
             return [_right_part(tree, quotes, draft, min(tree.left[right], right))]
         if right_quote is not None and not _is_left(tree, draft, block):
@@ -58,9 +34,40 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         parts = [_left_part(tree, block[0], None if left_quote is None else quotes.quotes[left_quote])]
         resumed = _resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
-    if opening < tree.sentence[verb][1] and _takes_rest(tree, draft, opening):
+    return _following_paragraph(tree, quotes, block[1])
+
+
+def rest_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
+    """The rest of the sentence, where a verb of saying stands before a clause that the parser did not see."""
+    opening = _skip_on(tree, said_block(tree, draft)[1])
+    if opening < tree.sentence[draft.token][1] and _takes_rest(tree, draft, opening):
         return [_right_part(tree, quotes, draft, opening)]
     return []
+
+
+def _is_inserted(tree: Tree, draft: Draft, block: TokenRange) -> bool:
+    """Whether the block interrupts the statement: "It is no surprise, X said, that …"."""
+    start, end = tree.sentence[draft.token]
+    if draft.source is None or draft.inherited or block[0] <= start or block[1] >= end:
+        return False
+    if tree.text[block[0] - 1] not in _BREAKS or tree.text[block[1]] != "," or tree.lower[draft.source.head] in ("who", "which", "that"):
+        return False
+    return tree.pos[block[0]] != "SCONJ" and _has_finite(tree, _sentence_start(tree, block[0] - 1), block[0]) and block[1] - block[0] < 12
+
+
+def _following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[TokenRange]:
+    """The paragraph after "X added:", which quotes without marks, or its quotation."""
+    colon = token
+    while colon < len(tree) and tree.pos[colon] == "SPACE":
+        colon += 1
+    if colon + 2 >= len(tree) or tree.text[colon] != ":" or "\n" not in tree.text[colon + 1]:
+        return []
+    start = colon + 2
+    quote = quotes.starting_at(start)
+    if quote is not None:
+        return [quotes.quotes[quote].tokens]
+    end = next((i for i in range(start, len(tree)) if "\n" in tree.text[i]), len(tree))
+    return [trim(tree, start, end)]
 
 
 def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, has_clause: bool) -> int | None:
@@ -144,7 +151,7 @@ def _opens_alone(tree: Tree, first: int) -> bool:
     while first and tree.pos[first - 1] == "SPACE":
         first -= 1
     start = tree.sentence[first - 1][0] if first else 0
-    return not first or tree.text[first - 1] in (".", "?", "!", ":", "”", '"') or all(
+    return not first or tree.text[first - 1] in (".", "?", "!", ":", "”", '"', "-", "–", "—", "--") or all(
         tree.pos[i] in ("SPACE", "PUNCT") for i in range(start, first)
     )
 
@@ -160,9 +167,23 @@ def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int) -> Tok
         if kid > start and tree.left[kid] > start and _ends_statement(tree, kid):
             end = min(end, tree.left[kid])
             break
+    end = min(end, _next_cue(tree, quotes, draft, start, end))
     if _is_subordinate(tree, draft):
         end = next((i for i in range(start + 2, end) if tree.text[i] in (",", "”") and quotes.at(i) is None), end)
     return extend_over_quotes(tree, quotes, start, end)
+
+
+def _next_cue(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, end: int) -> int:
+    """Where "and said …" goes on with the same speaker: a conjunction before another cue of the same tense."""
+    verbs = cue_lexicon().verbs
+    for i in range(start + 1, end - 1):
+        if tree.lower[i] not in ("and", "but") or quotes.at(i) is not None:
+            continue
+        verb = i + 1 if tree.pos[i + 1] != "ADV" else i + 2
+        word = verbs.get(tree.lower[verb]) if verb < end else None
+        if word is not None and "clause" in word.frames and tree.tag[verb] == tree.tag[draft.token] != "VB":
+            return i
+    return end
 
 
 def _is_subordinate(tree: Tree, draft: Draft) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.contents import QuoteIndex
 from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.contents import QuoteIndex, extend_over_quotes, trim
+from claimcheck.extraction.attributions.contents import extend_over_quotes, trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.speakers import find_subject, noun_phrase, without_case
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from claimcheck.extraction.tree import TokenRange, Tree
@@ -28,6 +28,29 @@ class Quote:
     def is_speech(self) -> bool:
         """Long enough to be a statement rather than a term."""
         return self.words >= _LEAST_WORDS
+
+
+class QuoteIndex:
+    """The quotations of a document, looked up by token."""
+
+    def __init__(self, quotes: list[Quote]) -> None:
+        self.quotes = quotes
+        self._starts = [quote.tokens[0] for quote in quotes]
+        self._ends = {quote.tokens[1]: i for i, quote in enumerate(quotes)}
+
+    def at(self, token: int) -> int | None:
+        """The quotation that has ``token``."""
+        i = bisect_right(self._starts, token) - 1
+        return i if i >= 0 and token < self.quotes[i].tokens[1] else None
+
+    def ending_at(self, token: int) -> int | None:
+        """The quotation whose last token stands right before ``token``."""
+        return self._ends.get(token)
+
+    def starting_at(self, token: int) -> int | None:
+        """The quotation whose first token is ``token``."""
+        i = bisect_right(self._starts, token) - 1
+        return i if i >= 0 and self._starts[i] == token else None
 
 
 def find_quotes(tree: Tree) -> list[Quote]:

@@ -3,65 +3,131 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Phrase
+from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+_ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp"})
 _CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "aux", "cop", "acl", "advcl", "parataxis"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether the verb is a passive: its subject is not the one who speaks."""
-    return any(tree.dep[kid] in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in tree.kids[verb])
+    """Whether the verb is a passive, so that its subject is not the one who speaks; "when asked" is one too."""
+    if any(tree.dep[kid] in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in tree.kids[verb]):
+        return True
+    if tree.tag[verb] != "VBN" or tree.dep[verb] not in ("acl", "advcl"):
+        return False
+    return not any(tree.dep[kid] in ("aux", *_SUBJECTS) for kid in tree.kids[verb])
 
 
 def find_subject(tree: Tree, verb: int) -> Phrase | None:
     """The verb's own subject, before or after it; the agent of a passive."""
-    inverted = _find_inverted(tree, verb)
-    if inverted is not None:
-        return inverted
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
-    for kid in tree.kids[verb]:
-        if tree.dep[kid] in _SUBJECTS and tree.pos[kid] in _NOMINAL:
-            return noun_phrase(tree, kid, verb)
-    return None
+    subject = next((k for k in tree.kids[verb] if tree.dep[k] in _SUBJECTS and tree.pos[k] in _NOMINAL), None)
+    phrase = _find_inverted(tree, verb, subject) or _find_adjacent(tree, verb, subject)
+    if phrase is not None:
+        return phrase
+    if subject is None:
+        return None
+    phrase = noun_phrase(tree, subject, verb)
+    if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
+        return find_beside(tree, verb) or phrase
+    return phrase
 
 
-def _find_inverted(tree: Tree, verb: int) -> Phrase | None:
+def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     """The phrase after the verb where the statement stands before it: "Y, said one source in the room"."""
-    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or verb + 1 >= len(tree) or tree.text[verb - 1] not in _CLOSERS:
+    after = verb + 1
+    while after < len(tree) and tree.pos[after] == "SPACE" and "\n" not in tree.text[after]:
+        after += 1
+    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in _CLOSERS:
         return None
-    if tree.pos[verb + 1] not in _NOMINAL or tree.tag[verb + 1] == "PRP":
+    if tree.pos[after] not in _NOMINAL or tree.tag[after] == "PRP":
         return None
-    subject = next((kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] in _SUBJECTS), None)
-    if subject is not None and not any(tree.tag[i] in _FINITE and tree.dep[i] in ("ROOT", "conj", "ccomp", "aux", "cop", "acl", "advcl", "parataxis") for i in range(tree.left[subject], verb)):
+    if subject is not None and subject < verb and not _has_clause(tree, tree.left[subject], verb):
         return None
-    head = _top(tree, verb + 1, verb + 1, tree.sentence[verb][1])
+    head = _top(tree, after, after, tree.sentence[verb][1])
     end = max(tree.right[head], head + 1)
     follows = tree.text[end] if end < len(tree) else "."
-    if follows not in (",", ".", ";", "—", "–", "--", ":") and tree.pos[end] != "SPACE":
+    if follows not in (",", ".", ";", "—", "–", "--", ":", ")") and end < len(tree) and tree.pos[end] != "SPACE" and head != subject:
         return None
     return noun_phrase(tree, head, verb)
 
 
-def find_inherited(tree: Tree, verb: int) -> Phrase | None:
+def _has_clause(tree: Tree, start: int, end: int) -> bool:
+    """Whether a finite verb that is no relative clause's stands in the range."""
+    return any(tree.tag[i] in _FINITE and tree.dep[i] in _MAIN for i in range(start, end))
+
+
+def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
+    """The noun phrase right before the cue of an inserted ", he said,", whatever the parser took for its subject."""
+    before = _before_cue(tree, verb)
+    if subject is None or before < 1 or before == subject or not tree.left[subject] <= subject < before:
+        return None
+    if before < tree.right[subject] and tree.tag[before] != "PRP":
+        return None
+    if tree.tag[before] == "PRP" and tree.lower[before] in ("he", "she", "they", "it", "we", "i", "you"):
+        return Phrase((before, before + 1), before)
+    follows = tree.text[verb + 1] if verb + 1 < len(tree) else "."
+    if tree.pos[before] not in _NAMING or follows not in _CLOSERS:
+        return None
+    start = before
+    while start > subject and tree.text[start - 1] not in _CLOSERS:
+        start -= 1
+    if start <= subject or _has_clause(tree, start, verb):
+        return None
+    return Phrase((start, before + 1), before)
+
+
+def _before_cue(tree: Tree, verb: int) -> int:
+    """The last token before the cue's adverbs and auxiliaries."""
+    start = tree.sentence[verb][0]
+    before = verb - 1
+    while before >= start and (tree.pos[before] in ("AUX", "ADV", "PART") or tree.dep[before] == "aux"):
+        before -= 1
+    return before if before >= start else -1
+
+
+def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """The subject that a verb without its own takes over: "X nodded, saying …", "a report saying …"."""
+    apart = tree.tag[verb] == "VBG" and tree.text[verb - 1] in (",", "—", "--")
+    beside = verb - 1
+    if tree.dep[verb] == "acl" and not apart and tree.pos[beside] == "PROPN":
+        return noun_phrase(tree, _top(tree, beside, tree.sentence[verb][0], verb), verb)
+    if apart and (subject := _last_speaker(tree, quotes, verb)) is not None:
+        return noun_phrase(tree, subject, verb)
     token = verb
-    for _ in range(4):
+    for _ in range(5):
         parent, dep = tree.head[token], tree.dep[token]
-        if parent == token or dep not in _CLIMB:
+        if parent == token or (dep not in _CLIMB and not apart):
             return None
-        if tree.pos[parent] in ("NOUN", "PROPN", "PRON") and dep in ("acl", "conj", "advcl", "dep"):
-            subject = tree.child(parent, *_SUBJECTS, "nsubj:pass")
+        subject = tree.child(parent, *_ANY_SUBJECT)
+        if tree.pos[parent] in _NAMING and dep in ("acl", "conj", "advcl", "dep") and not apart:
             return noun_phrase(tree, subject if subject is not None and dep == "conj" else parent, verb)
-        subject = tree.child(parent, *_SUBJECTS, "nsubj:pass")
-        if subject is not None and tree.pos[subject] in _NOMINAL:
+        if subject is not None and tree.pos[subject] in _NOMINAL and quotes.at(subject) is None:
             return noun_phrase(tree, subject, verb)
         token = parent
+    return None
+
+
+def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
+    """The subject of the nearest finite verb before a participle, outside quotations and relative clauses."""
+    if quotes.at(verb) is not None:
+        return None
+    for i in range(verb - 1, tree.sentence[verb][0] - 1, -1):
+        if tree.tag[i] not in ("VBD", "VBZ", "VBP", "VBN") or quotes.at(i) is not None:
+            continue
+        if tree.dep[i] in ("ROOT", "parataxis") or (tree.dep[i] == "conj" and tree.dep[tree.head[i]] == "ROOT"):
+            subject = tree.child(i, *_SUBJECTS) if tree.dep[i] != "conj" else tree.child(i, *_SUBJECTS) or tree.child(tree.head[i], *_SUBJECTS)
+            if subject is not None and tree.pos[subject] in _NOMINAL and quotes.at(subject) is None:
+                return subject
     return None
 
 
@@ -84,11 +150,7 @@ def without_case(tree: Tree, head: int) -> Phrase:
     """The phrase of a head without the prepositions before it: "by the ministry" gives "the ministry"."""
     phrase = noun_phrase(tree, head)
     start, end = phrase.tokens
-    while (
-        start < head
-        and tree.dep[start] in ("case", "fixed", "mark", "advmod")
-        and tree.pos[start] in ("ADP", "SCONJ", "VERB", "ADV")
-    ):
+    while start < head and tree.dep[start] in ("case", "fixed", "mark") and tree.pos[start] in ("ADP", "SCONJ", "VERB"):
         start += 1
     return Phrase((start, end), head)
 
@@ -96,17 +158,27 @@ def without_case(tree: Tree, head: int) -> Phrase:
 def find_beside(tree: Tree, verb: int) -> Phrase | None:
     """Where the parse has no subject: the noun phrase right before the cue, or right after it ("said John Doe")."""
     start, end = tree.sentence[verb]
-    before = verb - 1
-    while before >= start and (tree.pos[before] in ("AUX", "ADV", "PART") or tree.dep[before] == "aux"):
-        before -= 1
-    if before >= start and tree.pos[before] in ("PROPN", "NOUN", "PRON"):
+    before = _skip_inserted(tree, _before_cue(tree, verb), start)
+    if before >= start and tree.pos[before] in _NAMING:
         return noun_phrase(tree, _top(tree, before, start, verb), verb)
     after = verb + 1
-    while after < end and tree.pos[after] in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and tree.pos[after] != "PROPN":
+    while after < end and tree.pos[after] in ("DET", "ADJ", "NOUN", "NUM"):
         after += 1
     if after < end and tree.pos[after] == "PROPN":
         return noun_phrase(tree, _top(tree, after, verb + 1, end), verb)
     return None
+
+
+def _skip_inserted(tree: Tree, token: int, start: int) -> int:
+    """The token before a bracket or dashes that stand between subject and cue: "the leader (R-Okla.) said"."""
+    pairs = {")": "(", "—": "—", "–": "–", "--": "--"}
+    if token < start or tree.text[token] not in pairs:
+        return token
+    opening = pairs[tree.text[token]]
+    for i in range(token - 1, max(start, token - 25), -1):
+        if tree.text[i] == opening:
+            return i - 1
+    return token
 
 
 def _top(tree: Tree, token: int, start: int, end: int) -> int:

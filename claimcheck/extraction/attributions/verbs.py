@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.contents import QuoteIndex, clause_content, trim
+from claimcheck.extraction.attributions.contents import clause_content, extend_over_quotes, rest_content, trim
 from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.speakers import (
     find_beside,
     find_inherited,
@@ -15,6 +16,7 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 
 _DECLINING = frozenset({"decline", "refuse", "fail"})
+_COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -43,7 +45,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     source = find_subject(tree, token)
     inherited = False
     if source is None and not passive:
-        source = find_inherited(tree, token)
+        source = find_inherited(tree, quotes, token)
         inherited = source is not None
     if source is None and not passive and "clause" in word.frames:
         source = find_beside(tree, token)
@@ -65,22 +67,20 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
             draft.shape = "clause"
             return content
     verb = draft.token
-    for preposition in ("infinitive", "as", "object"):
-        if preposition not in word.frames:
-            continue
-        content = _complement(tree, verb, preposition)
-        if content:
-            draft.shape = preposition
-            return content
     if word.prepositions:
         content = _prepositional(tree, draft, word)
         if content:
             draft.shape = "preposition"
             return content
-    return []
+    for shape in ("infinitive", "as", "object"):
+        content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
+        if content:
+            draft.shape = shape
+            return content
+    return rest_content(tree, quotes, draft) if "clause" in word.frames else []
 
 
-def _complement(tree: Tree, verb: int, shape: str) -> list[TokenRange]:
+def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[TokenRange]:
     """The object, infinitive or "as" phrase of a verb; an object stands before its infinitive or "as"."""
     obj = tree.child_after(verb, "obj")
     xcomp = tree.child_after(verb, "xcomp", "advcl", "ccomp")
@@ -93,12 +93,16 @@ def _complement(tree: Tree, verb: int, shape: str) -> list[TokenRange]:
         return []
     start, end = tree.left[obj], tree.right[obj]
     for kid in tree.kids[verb]:
-        if kid > obj and tree.left[kid] <= end + 1 and tree.dep[kid] in ("obl", "xcomp", "advcl", "nmod", "ccomp"):
-            if shape == "as" or tree.lower[tree.left[kid]] in ("of", "as", "for", "to"):
-                end = max(end, tree.right[kid])
-    if shape == "as" and end == tree.right[obj]:
+        if kid <= obj or tree.left[kid] > end + 1 or tree.dep[kid] not in _COMPLEMENTS:
+            continue
+        first = tree.lower[tree.left[kid]]
+        if first in ("of", "as", "for", "to") or (shape == "as" and (tree.dep[kid] in ("xcomp", "obj", "ccomp"))):
+            end = max(end, tree.right[kid])
+    if quotes.starting_at(end) is not None:
+        end += 1
+    elif shape == "as" and end == tree.right[obj]:
         return []
-    return [trim(tree, start, end)]
+    return [extend_over_quotes(tree, quotes, start, end)]
 
 
 def _prepositional(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
@@ -124,6 +128,8 @@ def _passive(tree: Tree, draft: Draft, word: CueWord) -> Draft | None:
     if rest is None and draft.source is None:
         return None
     content: list[TokenRange] = []
+    if subject is None and tree.dep[verb] == "acl":
+        subject = tree.head[verb]
     if subject is not None and tree.lower[subject] not in ("it",):
         content.append(noun_phrase(tree, subject, verb).tokens)
     if rest is not None:
