@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc
 
 from claimcheck.article import Article
-from claimcheck.claim import Attribution, Claim
+from claimcheck.claim import Attribution, Claim, Kind
+from claimcheck.extraction.facts import FactReader, Facts
 from claimcheck.extraction.mentions import Mentions
-from claimcheck.quantity import Quantity
+from claimcheck.quantity import Quantity, Span
+
+_RELAYED = 0.7
+"""Share of an attribution's content that another one, with its source and cue, takes up where the first only relays it."""
 
 
 def build_claims(
@@ -19,5 +25,80 @@ def build_claims(
     mentions: Mentions,
     version: str,
 ) -> list[Claim]:
-    """The numeric and attributive claims of the document, in the order of the text."""
-    return []
+    """The numeric and attributive claims of the document, in the order of the text.
+
+    A numeric claim is made of every quantity that measures something; its sources are the chain of the innermost
+    attribution whose content holds it. An attributive claim is made of every attribution that asserts something, but
+    for those whose content is little more than another attribution: the chain of the inner one has them as its links.
+    """
+    said = [a for a in attributions if a.content and not any(article.is_apart(part) for part in a.content)]
+    figures = [q for q in quantities if q.is_claim and not article.is_apart(q.span)]
+    if not said and not figures:
+        return []
+    reader = FactReader(mentions, article, said)
+    claims = [_numeric(article, quantity, facts, version) for quantity, facts in reader.read_figures(figures)]
+    claims += [
+        _attributive(article, a, reader.read_content(a), version) for a in said if a.is_claim and not _relays(a, said)
+    ]
+    return sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.content))
+
+
+def _numeric(article: Article, quantity: Quantity, facts: Facts, version: str) -> Claim:
+    return _claim(article, Kind.NUMERIC, quantity.span, quantity.text, facts, version, quantity=quantity)
+
+
+def _attributive(article: Article, attribution: Attribution, facts: Facts, version: str) -> Claim:
+    span = attribution.content[0][0], attribution.content[-1][1]
+    text = " ".join(article.text[start:end] for start, end in attribution.content)
+    return _claim(article, Kind.ATTRIBUTIVE, span, text, facts, version, content=attribution.content)
+
+
+def _claim(
+    article: Article,
+    kind: Kind,
+    span: Span,
+    text: str,
+    facts: Facts,
+    version: str,
+    *,
+    quantity: Quantity | None = None,
+    content: tuple[Span, ...] = (),
+) -> Claim:
+    return Claim(
+        article=article.digest,
+        kind=kind,
+        span=span,
+        text=text,
+        sentence=facts.sentence,
+        quantity=quantity,
+        content=content,
+        subject=facts.subject,
+        event=facts.event,
+        polarity=facts.polarity,
+        modality=facts.modality,
+        sources=() if facts.attribution is None else facts.attribution.chain,
+        time=facts.time,
+        places=facts.places,
+        place_origin=facts.place_origin,
+        counted=facts.counted,
+        owner=facts.owner,
+        names=facts.names,
+        score=facts.score,
+        version=version,
+    )
+
+
+def _relays(outer: Attribution, said: Sequence[Attribution]) -> bool:
+    """Whether the content of ``outer`` is little more than what another attribution says in it."""
+    for inner in said:
+        if inner is outer or len(inner.chain) <= len(outer.chain) or not _within(inner, outer):
+            continue
+        parts = (*inner.content, *inner.source, *inner.cue)
+        covered = sum(end - start for start, end in parts if any(s <= start and end <= e for s, e in outer.content))
+        if covered >= _RELAYED * sum(end - start for start, end in outer.content):
+            return True
+    return False
+
+
+def _within(inner: Attribution, outer: Attribution) -> bool:
+    return any(s <= part[0] and part[1] <= e for part in inner.content for s, e in outer.content)

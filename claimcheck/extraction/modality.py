@@ -1,0 +1,197 @@
+"""Whether an event has happened: polarity, modality and tense of a predicate, read up to the clause that reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.claim import Modality, Polarity
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.modality import modality_lexicon
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBORDINATE = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl"})
+_PAST = frozenset({"VBD", "VBN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How the text presents an event. ``tense`` is "past", "present" or "future"."""
+
+    modality: Modality = Modality.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
+    tense: str = "past"
+
+
+def read_mood(
+    tree: Tree, predicate: int, inside: TokenRange, *, stance: str | None = None, cue: str | None = None
+) -> Mood:
+    """The mood of ``predicate``; words outside the tokens ``inside`` (the content of its attribution) have no say.
+
+    Of the attribution itself only its ``stance`` and ``cue`` count: what is demanded is demanded, what is denied is not so.
+    """
+    modality = _modality(tree, predicate, inside) or _modality_of_cue(tree, predicate, inside, stance, cue)
+    negated = _is_negated(tree, predicate, inside) != (stance == "denies")
+    return Mood(modality, Polarity.NEGATED if negated else Polarity.AFFIRMED, _tense(tree, predicate, modality))
+
+
+def _modality_of_cue(tree: Tree, predicate: int, inside: TokenRange, stance: str | None, cue: str | None) -> Modality:
+    """ "Demanded the soldier's release", "threatened to respond", "believed to be hiding"."""
+    words = modality_lexicon()
+    asked = words.stances.get(stance or "")
+    if asked is not None:
+        return Modality(asked)
+    found = words.cues.get((cue or "").lower().split(" ")[0])
+    if found is None or (found == "planned" and tree.lower[inside[0]] != "to" and tree.tag[predicate] != "VB"):
+        return Modality.ACTUAL
+    return Modality(found)
+
+
+def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None:
+    """The first modality found on the predicate and the clauses above it."""
+    words = modality_lexicon()
+    if _has_condition(tree, predicate, inside):
+        return Modality.CONDITIONAL
+    for at, below in _clauses(tree, predicate, inside):
+        for kid in tree.kids[at]:
+            if tree.dep[kid].startswith("aux"):
+                found = words.auxiliaries.get(tree.lower[kid])
+                if found == "future_in_past":
+                    return Modality.PLANNED
+                if found is not None and not _is_ability_in_past(tree, at, kid):
+                    return Modality(found)
+            elif tree.dep[kid] == "advmod" and tree.lower[kid] in words.adverbs:
+                return Modality(words.adverbs[tree.lower[kid]])
+        if below is not None:
+            governing = _governing(tree, at, below)
+            if governing is not None:
+                return governing
+        elif (inner := _inner(tree, at)) is not None:
+            return inner
+    return None
+
+
+def _governing(tree: Tree, at: int, below: int) -> Modality | None:
+    """What a verb, adjective or noun makes of the clause that hangs from it: "plans to", "is likely to", "a plan to"."""
+    words = modality_lexicon()
+    lemma = tree.lemma[at].lower()
+    if tree.dep[below] not in ("xcomp", "ccomp", "acl", "csubj"):
+        return None
+    if tree.pos[at] in _VERBAL:
+        found = words.verbs.get(lemma)
+        if found == "planned" and tree.dep[below] == "ccomp" and tree.tag[below] in _PAST:
+            return None
+    elif tree.pos[at] == "ADJ":
+        found = words.adjectives.get(lemma)
+    else:
+        found = words.nouns.get(lemma) if tree.tag[below] == "VB" else None
+    return None if found is None else Modality(found)
+
+
+def _inner(tree: Tree, at: int) -> Modality | None:
+    """A predicate that is itself such a word: "3,000 are feared dead", "were being readied"."""
+    words = modality_lexicon()
+    lemma = tree.lemma[at].lower()
+    if lemma == "ready" or (lemma in ("prepare", "expect", "schedule", "plan") and tree.tag[at] == "VBN"):
+        return Modality.PLANNED
+    passive = tree.child(at, "aux:pass") is not None or tree.tag[at] == "VBN"
+    if passive and words.verbs.get(lemma) == "possible":
+        return Modality.POSSIBLE
+    for kid in tree.kids[at]:
+        if tree.dep[kid] in ("conj", "advmod", "amod") and words.verbs.get(tree.lemma[kid].lower()) == "possible":
+            return Modality.POSSIBLE if tree.tag[kid] == "VBN" else None
+    return None
+
+
+def _is_ability_in_past(tree: Tree, at: int, auxiliary: int) -> bool:
+    """ "He could see smoke": perceived, and so actual."""
+    return tree.lower[auxiliary] in ("could", "can") and tree.lemma[at].lower() in ("see", "hear", "smell", "feel")
+
+
+def _has_condition(tree: Tree, predicate: int, inside: TokenRange) -> bool:
+    """Whether an "if" opens the predicate's clause, or one that hangs from it."""
+    words = modality_lexicon().conditions
+    start, end = max(tree.sentence[predicate][0], inside[0]), min(tree.sentence[predicate][1], inside[1])
+    for i in range(start, end):
+        if tree.lower[i] in words and tree.dep[i] in ("mark", "advmod", "cc"):
+            clause = tree.head[i]
+            if clause == predicate or tree.head[clause] == predicate or clause in tree.ancestors(predicate):
+                return tree.dep[clause] in ("advcl", "advcl:relcl", "parataxis", "ROOT", "conj", "dep")
+    return False
+
+
+def _clauses(tree: Tree, predicate: int, inside: TokenRange) -> Iterator[tuple[int, int | None]]:
+    """The predicate and the words above it that rule it, each with the word below; within ``inside``."""
+    at, below = predicate, None
+    for _ in range(6):
+        yield at, below
+        dep, head = tree.dep[at], tree.head[at]
+        if dep == "conj" and tree.pos[head] in _VERBAL | {"ADJ"}:
+            # A conjunct shares the auxiliary and what rules the first one, unless it has a subject of its own.
+            if tree.child(at, "nsubj", "nsubj:pass") is not None:
+                return
+            at, below = head, None
+        elif dep in ("xcomp", "ccomp", "acl", "csubj") or (dep == "advcl" and tree.tag[at] == "VBG"):
+            at, below = head, at
+        elif dep in ("obj", "nsubj", "nsubj:pass", "nmod", "obl") and tree.pos[at] not in _VERBAL:
+            at, below = head, at
+        else:
+            return
+        if not inside[0] <= at < inside[1] or head == tree.head[head] and head == below:
+            return
+
+
+def _is_negated(tree: Tree, predicate: int, inside: TokenRange) -> bool:
+    """A word of negation on the predicate, its subject or object, or on the verb that rules it."""
+    words = modality_lexicon()
+    negated = _count_negations(tree, predicate) % 2 == 1
+    at = predicate
+    for _ in range(3):
+        head = tree.head[at]
+        if tree.dep[at] not in ("xcomp", "ccomp") or head == at or not inside[0] <= head < inside[1]:
+            break
+        raised = tree.dep[at] == "xcomp" or tree.lemma[head].lower() in (
+            "believe",
+            "think",
+            "expect",
+            "mean",
+            "appear",
+            "seem",
+        )
+        if raised and _count_negations(tree, head) % 2 == 1:
+            negated = not negated
+        if tree.lemma[head].lower() in words.denials:
+            negated = not negated
+        at = head
+    return negated
+
+
+def _count_negations(tree: Tree, at: int) -> int:
+    words = modality_lexicon().negations
+    found = 0
+    for kid in tree.kids[at]:
+        if tree.lower[kid] in words and tree.dep[kid] in ("advmod", "det", "cc", "nsubj", "nsubj:pass", "obj", "mark"):
+            found += not (
+                tree.lower[kid] == "not" and kid + 1 < len(tree) and tree.lower[kid + 1] in ("only", "just", "yet")
+            )
+        elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and any(
+            tree.lower[grandkid] in ("no", "neither") and tree.dep[grandkid] == "det" for grandkid in tree.kids[kid]
+        ):
+            found += 1
+    return found
+
+
+def _tense(tree: Tree, predicate: int, modality: Modality) -> str:
+    if modality in (Modality.PLANNED, Modality.CONDITIONAL, Modality.DEMANDED):
+        return "future"
+    at: int = predicate
+    for _ in range(3):
+        tags = {tree.tag[kid] for kid in tree.kids[at] if tree.dep[kid].startswith(("aux", "cop"))} | {tree.tag[at]}
+        if tags & {"VBD", "VBN"}:
+            return "past"
+        if tags & {"VBZ", "VBP"}:
+            return "present"
+        if tree.head[at] == at:
+            break
+        at = tree.head[at]
+    return "past"

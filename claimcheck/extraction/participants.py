@@ -1,0 +1,124 @@
+"""What is counted, whose figure it is, and who takes part in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claim import Counted
+from claimcheck.extraction.arguments import subject_of
+from claimcheck.extraction.events import Figure
+from claimcheck.extraction.frames import NOMINAL, Frame, case_of
+from claimcheck.extraction.mentions import Mentions
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.gazetteer import gazetteer
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat", "nmod:poss"})
+_OWNED = frozenset({"age", "money", "percent", "length", "duration", "mass", "speed"})
+
+
+def count_phrase(tree: Tree, figure: Figure, mentions: Mentions) -> Counted:
+    """The noun that a figure counts, its modifiers and the names among them."""
+    if not figure.has_noun:
+        return Counted()
+    noun = figure.noun
+    modifiers: list[int] = []
+    _collect(tree, noun, modifiers, depth=2)
+    names = [_name(tree, i, mentions) for i in (*modifiers, noun)]
+    return Counted(
+        head=tree.lemma[noun].lower(),
+        modifiers=tuple(tree.lemma[i].lower() for i in sorted(modifiers)),
+        names=tuple(dict.fromkeys(name for name in names if name)),
+    )
+
+
+def _collect(tree: Tree, noun: int, found: list[int], depth: int) -> None:
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] not in _MODIFIERS or tree.pos[kid] in ("NUM", "PRON", "DET", "PUNCT", "ADP", "ADV"):
+            continue
+        if tree.dep[kid] == "nmod" and case_of(tree, kid) not in ("of", "from"):
+            continue
+        if tree.lower[kid] in ("more", "least", "other", "many", "most", "several"):
+            continue
+        found.append(kid)
+        if depth:
+            _collect(tree, kid, found, depth - 1)
+
+
+def _name(tree: Tree, token: int, mentions: Mentions) -> str | None:
+    entity = mentions.by_token.get(token)
+    if entity is None:
+        return None
+    if tree.ent[token] == "NORP":
+        return gazetteer().country_of_people(entity.name) or entity.name
+    return gazetteer().canonical(entity.name) if tree.ent[token] in ("GPE", "LOC") else entity.name
+
+
+def find_names(tree: Tree, sentence: TokenRange, mentions: Mentions) -> Iterator[tuple[int, str]]:
+    """The full names in a sentence, each with its first token; peoples as their country, places as claims name them."""
+    at, end = sentence
+    while at < end:
+        name = _name(tree, at, mentions)
+        if name is not None:
+            yield at, name
+            entity = mentions.by_token[at]
+            while at + 1 < end and mentions.by_token.get(at + 1) is entity:
+                at += 1
+        at += 1
+
+
+def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> str | None:
+    """Whom a measured figure belongs to: the possessor of the measure's name, the noun it is set beside, the subject."""
+    if figure.dimension not in _OWNED and frame.container is None:
+        return None
+    for noun in _owners(tree, figure, frame):
+        name = _name(tree, noun, mentions)
+        if name is None and (tree.pos[noun] == "PRON" or figure.dimension == "age"):
+            entity = mentions.entity(tree.subtree(noun), noun)
+            name = None if entity is None else entity.name
+        if name is not None:
+            return name
+    return None
+
+
+def _owners(tree: Tree, figure: Figure, frame: Frame) -> Iterator[int]:
+    """Tokens that may name the owner, the likeliest first."""
+    if frame.container is not None:
+        yield from _possessors(tree, frame.container)
+    yield from _possessors(tree, figure.noun)
+    at = figure.noun
+    for _ in range(4):
+        if tree.dep[at] not in (
+            "appos",
+            "nummod",
+            "amod",
+            "compound",
+            "nmod",
+            "nmod:desc",
+            "flat",
+            "conj",
+            "acl",
+            "advmod",
+            "nmod:unmarked",
+            "dep",
+            "parataxis",
+        ):
+            break
+        at = tree.head[at]
+        if tree.pos[at] in NOMINAL:
+            yield at
+            yield from (kid for kid in tree.kids[at] if tree.dep[kid] in ("appos", "flat") and tree.pos[kid] == "PROPN")
+    if frame.predicate is not None:
+        subject = subject_of(tree, frame.predicate)
+        if subject is not None:
+            yield from _possessors(tree, subject)
+            yield subject
+
+
+def _possessors(tree: Tree, noun: int) -> Iterator[int]:
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] == "nmod:poss" or (tree.dep[kid] == "nmod" and case_of(tree, kid) in ("of", "for", "at")):
+            yield kid
+            yield from _possessors(tree, kid)
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] == "compound" and tree.pos[kid] == "PROPN":
+            yield kid

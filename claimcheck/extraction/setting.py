@@ -1,0 +1,139 @@
+"""When and where: the times and places of an article, and which of them belong to an event."""
+
+from __future__ import annotations
+
+import bisect
+from datetime import date
+from functools import cached_property
+
+from claimcheck.article import Article
+from claimcheck.claim import Origin, TimeRef
+from claimcheck.extraction.governing import FAR, clause_distance
+from claimcheck.extraction.places import Located, PlaceWords, countries_of, dateline_place, find_places, place_event
+from claimcheck.extraction.times import resolve_time
+from claimcheck.extraction.timewords import TimeWords, find_times
+from claimcheck.extraction.tree import TokenRange, Tree
+
+_LEAD = 3
+"""Sentences at the head of the running text that tell when and where the story plays."""
+
+
+class Setting:
+    """Times and places of one article; ``reporting`` are the tokens of its cues, which date only the saying."""
+
+    def __init__(self, tree: Tree, article: Article, reporting: frozenset[int]) -> None:
+        self._tree = tree
+        self._article = article
+        self._reporting = reporting
+        self._times: dict[TokenRange, list[tuple[TimeWords, int]]] = {}
+        self._known: dict[tuple[int, int, bool], TimeRef | None] = {}
+
+    def time_of(self, predicate: int, noun: int, *, future: bool) -> TimeRef | None:
+        """The time of an event: that of its clause, else of its sentence, else of the article's lead."""
+        key = (predicate, noun, future)
+        if key not in self._known:
+            own = self._time_in_sentence(predicate, noun, future=future)
+            self._known[key] = own if own is not None or future else self._lead_time
+        return self._known[key]
+
+    def place_of(self, predicate: int, noun: int, *, background: bool) -> Located:
+        """The place of an event: that of its clause or sentence; but for background the lead's, or the dateline."""
+        own = self._place_in_sentence(predicate, noun)
+        return own if own.places or background else self._lead_place
+
+    def _place_in_sentence(self, predicate: int, noun: int) -> Located:
+        here = self._places.get(self._tree.sentence[predicate], ())
+        if not here:
+            return Located()
+        return place_event(self._tree, predicate, noun, here, near=self._countries, barred=self._reporting)
+
+    def _time_in_sentence(self, predicate: int, noun: int, *, future: bool) -> TimeRef | None:
+        tree = self._tree
+        ranked = []
+        for words, token in self._times_of(tree.sentence[predicate]):
+            within = tree.left[noun] <= token < tree.right[noun] and tree.sentence[noun] == tree.sentence[token]
+            distance = 0 if within else clause_distance(tree, token, predicate, self._reporting)
+            if distance < FAR:
+                ranked.append((distance, abs(token - predicate), token, words))
+        if not ranked:
+            return None
+        distance, _, token, words = min(ranked, key=lambda item: item[:3])
+        return self._refer(words, Origin.CLAUSE if distance < 10 else Origin.SENTENCE, future=future)
+
+    def _refer(self, words: TimeWords, origin: Origin, *, future: bool) -> TimeRef:
+        start, end = resolve_time(words, self._article.published, future=future, reference=self._reference)
+        return TimeRef(words.text, start, end, words.span, words.relation, origin)
+
+    def _times_of(self, sentence: TokenRange) -> list[tuple[TimeWords, int]]:
+        """The time expressions of a sentence, each with the token that heads it."""
+        if sentence not in self._times:
+            start, end = self._tree.span(sentence)
+            self._times[sentence] = [(w, self._head(w)) for w in find_times(self._article.text, start, end)]
+        return self._times[sentence]
+
+    def _head(self, words: TimeWords) -> int:
+        tree = self._tree
+        first = max(0, bisect.bisect_right(tree.starts, words.span[0]) - 1)
+        last = max(first + 1, bisect.bisect_left(tree.starts, words.span[1]))
+        return next((i for i in range(first, last) if not first <= tree.head[i] < last), first)
+
+    @cached_property
+    def _reference(self) -> date | None:
+        """The day that "a day earlier" counts from: the story's own."""
+        lead = self._lead_words
+        if lead is None:
+            return self._article.published
+        return resolve_time(lead[0], self._article.published)[1] or self._article.published
+
+    @cached_property
+    def _lead_time(self) -> TimeRef | None:
+        lead = self._lead_words
+        return None if lead is None else self._refer(lead[0], Origin.CONTEXT, future=False)
+
+    @cached_property
+    def _lead_words(self) -> tuple[TimeWords, int] | None:
+        """The first time near the publication that the lead's sentences tell of what happened."""
+        for sentence in self._lead_sentences:
+            for words, token in self._times_of(sentence):
+                if words.relation == "on" and "moved" not in words.parts and not self._is_of_saying(token):
+                    return words, token
+        return None
+
+    def _is_of_saying(self, token: int) -> bool:
+        return self._tree.head[token] in self._reporting
+
+    @cached_property
+    def _lead_place(self) -> Located:
+        for sentence in self._lead_sentences:
+            root = next((i for i in range(*sentence) if self._tree.head[i] == i), sentence[0])
+            found = self._place_in_sentence(root, root)
+            if found.places and found.origin is Origin.CLAUSE:
+                return Located(found.places, Origin.CONTEXT)
+        filed = dateline_place(self._article.text, self._countries)
+        return Located(filed, Origin.DATELINE) if filed else Located()
+
+    @cached_property
+    def _lead_sentences(self) -> list[TokenRange]:
+        tree, at = self._tree, 0
+        found: list[TokenRange] = []
+        while at < len(tree) and len(found) < _LEAD:
+            sentence = tree.sentence[at]
+            if sentence[1] - sentence[0] > 6 and not self._article.is_apart(tree.span(sentence)):
+                found.append(sentence)
+            at = sentence[1]
+        return found
+
+    @cached_property
+    def _places(self) -> dict[TokenRange, list[PlaceWords]]:
+        table: dict[TokenRange, list[PlaceWords]] = {}
+        for place in self._all_places:
+            table.setdefault(self._tree.sentence[place.head], []).append(place)
+        return table
+
+    @cached_property
+    def _all_places(self) -> list[PlaceWords]:
+        return find_places(self._tree)
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        return countries_of(self._tree, self._all_places)

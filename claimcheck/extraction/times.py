@@ -1,0 +1,235 @@
+"""Times in the words of news, resolved against the day of publication. Pure functions of text and dates.
+
+"Monday" is the last Monday up to the publication, or the next one where the clause looks ahead; "in October" the last
+October that has begun; "Jan. 4" the last fourth of January. A day is both ends; an end that the words leave open, or
+that needs a publication date which is not known, is None.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from claimcheck.extraction.timewords import TimeWords, load_time_lists
+
+Dates = tuple[date | None, date | None]
+UNKNOWN: Dates = (None, None)
+
+
+def resolve_time(
+    words: TimeWords, published: date | None, *, future: bool = False, reference: date | None = None
+) -> Dates:
+    """First and last day of the event that the words date.
+
+    ``future`` says that the clause looks ahead; ``reference`` is the day that "a day earlier" counts from. Of an event
+    that is past neither day lies after the publication.
+    """
+    dates = _resolve(words.parts, published, future, reference)
+    if not future:
+        dates = _clip(dates, published)
+    return _relate(dates, words.relation, published)
+
+
+def _relate(dates: Dates, relation: str, published: date | None) -> Dates:
+    start, end = dates
+    if start is None and end is None:
+        return dates
+    if relation == "since":
+        return start, published if published is None or start is None or published >= start else None
+    if relation in ("until", "before"):
+        return None, end
+    if relation == "after":
+        return start, None
+    return dates
+
+
+def _clip(dates: Dates, published: date | None) -> Dates:
+    start, end = dates
+    if published is None or start is None or end is None or start > published:
+        return dates
+    return start, min(end, published)
+
+
+def _resolve(parts: dict[str, str], published: date | None, future: bool, reference: date | None) -> Dates:
+    """Dates of the parts; each kind of expression has its own groups in the pattern."""
+    if "iso" in parts:
+        return _day(*(int(number) for number in parts["iso"].split("-")))
+    if "day" in parts:
+        return _resolve_day(parts, published, future)
+    if "month" in parts:
+        return _narrow(_resolve_month(parts, published, future), parts.get("stage"))
+    if "year" in parts:
+        return _narrow(_year(int(parts["year"])), parts.get("stage"))
+    if "decade" in parts:
+        first = int(parts["decade"][:4])
+        return date(first, 1, 1), date(first + 9, 12, 31)
+    if "moved" in parts:
+        return _resolve_moved(parts, reference)
+    if published is None:
+        return UNKNOWN
+    if "weekday" in parts:
+        return _resolve_weekday(parts, published, future)
+    if "named" in parts:
+        named = published + timedelta(load_time_lists().days[parts["named"]])
+        return named, named
+    if "ago" in parts:
+        return _shift(published, -_count(parts["ago"]), parts["agounit"])
+    if "span" in parts:
+        return _shift(published, -_count(parts["span"]), parts["spanunit"])[0], published
+    return _resolve_period(parts, published)
+
+
+def _resolve_day(parts: dict[str, str], published: date | None, future: bool) -> Dates:
+    """A day of a month, with its year or without."""
+    month, day = load_time_lists().months[parts["month"]], int(parts["day"])
+    if "yearof" in parts:
+        found = _day(int(parts["yearof"]), month, day)
+    elif published is None:
+        return UNKNOWN
+    else:
+        wanted = {"last year": published.year - 1, "this year": published.year, "next year": published.year + 1}
+        year = wanted.get(parts.get("yearword", ""))
+        if year is None:
+            year = published.year
+            # A day or two ahead is a time zone or an early edition; more than that lies a year back.
+            latest = published + timedelta(2)
+            if not future and (month, day) > (latest.month, latest.day) and latest.year == year:
+                year -= 1
+            elif future and (month, day) < (published.month, published.day):
+                year += 1
+        found = _day(year, month, day)
+    last = parts.get("lastday")
+    if last and found[1] is not None:
+        end = _day(found[1].year, month, int(last))[1]
+        return found[0], max(found[1], end) if end else found[1]
+    return found
+
+
+def _resolve_month(parts: dict[str, str], published: date | None, future: bool) -> Dates:
+    month = load_time_lists().months[parts["month"]]
+    if "yearof" in parts:
+        return _month(int(parts["yearof"]), month)
+    if published is None:
+        return UNKNOWN
+    which = parts.get("which", "") or parts.get("yearword", "")
+    if "year" in which:
+        year = published.year + {"last year": -1, "next year": 1}.get(which, 0)
+    elif which == "next" or (future and which != "last"):
+        year = published.year + (month < published.month)
+    elif which == "last":
+        year = published.year - (month >= published.month)
+    else:
+        year = published.year - (month > published.month)
+    return _month(year, month)
+
+
+def _resolve_weekday(parts: dict[str, str], published: date, future: bool) -> Dates:
+    """The nearest such day: "last Friday" is never the day of publication, "Friday" may be."""
+    ahead = (load_time_lists().weekdays[parts["weekday"]] - published.weekday()) % 7
+    which = parts.get("which", "")
+    if which == "next" or (future and which != "last"):
+        shift = ahead or (7 if which == "next" else 0)
+    elif which == "last":
+        shift = ahead - 7
+    else:
+        shift = ahead - 7 if ahead else 0
+    if "weekago" in parts:
+        shift -= 7
+    day = published + timedelta(shift)
+    return day, day
+
+
+def _resolve_period(parts: dict[str, str], published: date) -> Dates:
+    """Weeks, weekends, months, years and seasons: last, this, next, or the one at hand."""
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(parts.get("which", ""), 0)
+    period = parts["period"]
+    monday = published - timedelta(published.weekday())
+    if period == "week":
+        first = monday + timedelta(7 * step)
+        return first, first + timedelta(6)
+    if period == "weekend":
+        behind = step < 0 or (step == 0 and published.weekday() < 5)
+        saturday = monday + timedelta(5 + 7 * (step if step > 0 else -1 if behind else 0))
+        return saturday, saturday + timedelta(1)
+    if period == "month":
+        number = published.year * 12 + published.month - 1 + step
+        return _month(number // 12, number % 12 + 1)
+    if period == "year":
+        return _year(published.year + step)
+    return _season(period, published, step)
+
+
+def _season(name: str, published: date, step: int) -> Dates:
+    """The season at hand or the last that began; "last summer" is one that is over, "next" one to come."""
+    first = load_time_lists().seasons[name]
+    found = [_months(year, first, 3) for year in range(published.year - 2, published.year + 2)]
+    if step > 0:
+        return next(dates for dates in found if dates[0] > published)
+    if step < 0:
+        return [dates for dates in found if dates[1] < published][-1]
+    return [dates for dates in found if dates[0] <= published][-1]
+
+
+def _resolve_moved(parts: dict[str, str], reference: date | None) -> Dates:
+    """ "A day earlier", "two weeks later": counted from the time told before."""
+    if reference is None:
+        return UNKNOWN
+    sign = -1 if parts["moved"] in ("earlier", "before", "previously") else 1
+    return _shift(reference, sign * _count(parts["movedcount"]), parts["movedunit"])
+
+
+def _shift(day: date, count: int, unit: str) -> Dates:
+    """``count`` units away; a month or year away is only known to that month or year."""
+    if unit in ("hour", "minute"):
+        return day - timedelta(1 if count < 0 else 0), day
+    if unit == "day":
+        found = day + timedelta(count)
+        return found, found
+    if unit == "week":
+        found = day + timedelta(7 * count)
+        return found - timedelta(1), found + timedelta(1)
+    if unit == "month":
+        number = day.year * 12 + day.month - 1 + count
+        return _month(number // 12, number % 12 + 1)
+    years = 10 * count if unit == "decade" else count
+    return _year(day.year + years) if 1 <= day.year + years <= 9998 else UNKNOWN
+
+
+def _narrow(dates: Dates, stage: str | None) -> Dates:
+    """Early, mid and late: a third of the time."""
+    start, end = dates
+    if stage is None or start is None or end is None:
+        return dates
+    third = (end - start) / 3
+    if stage in ("early", "the start of", "the beginning of", "beginning of"):
+        return start, start + third
+    if stage in ("late", "the end of", "end of"):
+        return end - third, end
+    return start + third, end - third
+
+
+def _count(words: str) -> int:
+    return int(words) if words.isdigit() else load_time_lists().counts[words]
+
+
+def _day(year: int, month: int, day: int) -> Dates:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return UNKNOWN
+    return found, found
+
+
+def _month(year: int, month: int) -> Dates:
+    if not 1 <= year <= 9999:
+        return UNKNOWN
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _months(year: int, first: int, count: int) -> tuple[date, date]:
+    year_after, month = divmod(year * 12 + first - 2 + count, 12)
+    return date(year, first, 1), date(year_after, month + 1, calendar.monthrange(year_after, month + 1)[1])
+
+
+def _year(year: int) -> Dates:
+    return date(year, 1, 1), date(year, 12, 31)

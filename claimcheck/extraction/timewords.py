@@ -1,0 +1,118 @@
+"""Finds the words that tell a time: one pattern over the text, made of lexicon/en/times.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import load_toml
+from claimcheck.quantity import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """A time expression at ``span`` of the text: its words, and the relation that the word before it gives.
+
+    ``parts`` are the named groups of the pattern that matched, in lower case ("weekday", "month", "day", "yearof"…).
+    """
+
+    span: Span
+    text: str
+    relation: str
+    parts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLists:
+    """The word lists of times.toml, keys in lower case."""
+
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    seasons: dict[str, int]
+    days: dict[str, int]
+    counts: dict[str, int]
+    relations: dict[str, str]
+
+
+def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[TimeWords]:
+    """The time expressions of ``text[start:end]``, in order, with spans in the whole text."""
+    relations = load_time_lists().relations
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        parts = {
+            name.rstrip("0123456789"): " ".join(value.lower().split()).rstrip(".")
+            for name, value in match.groupdict().items()
+            if value
+        }
+        before = _BEFORE.search(text, max(start, match.start() - 24), match.start())
+        word = before["word"].lower() if before else ""
+        if _needs_preposition(parts) and not word:
+            continue
+        yield TimeWords(match.span(), match[0], relations.get(word, "on"), parts)
+
+
+def _needs_preposition(parts: dict[str, str]) -> bool:
+    """A bare number is a year, and "May" or "March" a month, only after a word such as "in"."""
+    if "stage" in parts or "which" in parts or "day" in parts or "yearof" in parts or "yearword" in parts:
+        return False
+    return "year" in parts or parts.get("month") in ("may", "march", "mar")
+
+
+@cache
+def load_time_lists() -> TimeLists:
+    """The lists, loaded once.
+
+    Raises:
+        LexiconError: times.toml is missing or malformed.
+    """
+    data = load_toml("times")
+    return TimeLists(*(data[name] for name in ("weekdays", "months", "seasons", "days", "counts", "relations")))
+
+
+_BEFORE = re.compile(
+    r"""\b(?P<word>since|until|till|through|by|before|after|following|from|in|on|during|of|at|for|to|between|over|around)
+    (?:\s+(?:the|about|around|at|least|late|early|just|mid))*\s+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Alternatives in the order in which they are tried: the longer form before the shorter."""
+    lists = load_time_lists()
+    month = _either(word.title() + (r"\.?" if len(word) < 5 else "") for word in lists.months)
+    weekday = _either(word.title() for word in lists.weekdays if len(word) > 5)
+    short = _either(word.title() for word in lists.weekdays)
+    count = r"(?:\d{1,3}|" + _either(lists.counts) + ")"
+    unit = "(?:minute|hour|day|week|month|year|decade)"
+    stage = (
+        r"(?i:(?P<stage{n}>early|mid|late|the\ start\ of|the\ end\ of|the\ beginning\ of)(?:\s+(?:in|on)\s+|[\s-]+))?"
+    )
+    which = r"(?i:(?P<which{n}>last|this|next|past|previous|coming)\s+)"
+    year = r"(?:1[5-9]|20)\d\d"
+    tail = rf"(?:,?\s+(?P<yearof{{n}}>{year})\b|,?\s+(?P<yearword{{n}}>(?i:last|this|next)\s+year))?"
+    of_tail = tail.format(n=3).replace(",?", r",?(?:\s+of)?")
+    part = r"(?i:morning|afternoon|evening|night|lunchtime)"
+    alternatives = [
+        rf"(?P<iso>{year}-[01]\d-[0-3]\d)",
+        rf"(?:{short}[.,]?,?\s+)?(?P<month1>{month})\s*(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:|\d|,\d|\s*(?:am|pm|a\.m|p\.m))"
+        rf"(?:\s?[-–]\s?(?P<lastday1>[0-3]?\d)\b)?{tail.format(n=1)}",
+        rf"(?:{short}[.,]?,?\s+)?\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
+        rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]){of_tail}",
+        rf"{which.format(n=4)}(?P<weekday4>{weekday})(?:\s+{part})?",
+        rf"(?i:early|late)?\s?(?:\bon\s)?\b(?P<weekday5>{weekday})\b(?:\s+{part})?(?P<weekago5>\s+(?i:last\s+week))?",
+        rf"(?i:(?:earlier|later|early|late)\s+)?{which.format(n=6)}(?P<period6>(?i:weekend|week|month|year|{_either(lists.seasons)}))\b",
+        r"(?i:(?P<which7>over|at|during|on)\s+)?(?i:the)\s+(?P<period7>weekend)\b",
+        rf"(?i:(?:the\s+|over\s+the\s+)?(?:last|past|previous)\s+(?P<span>{count})\s+(?P<spanunit>{unit})s?)\b",
+        rf"(?i:(?:about\s+)?(?P<ago>{count})\s+(?P<agounit>{unit})s?\s+ago)\b",
+        rf"(?i:(?P<movedcount>{count})\s+(?P<movedunit>{unit})s?\s+(?P<moved>earlier|later|previously|(?:before|after)(?!\s+\w)))\b",
+        rf"(?i:(?P<named>{_either(sorted(lists.days, key=len, reverse=True))}))\b(?!['’]s\s+(?:world|society))",
+        r"(?P<decade>(?:1[5-9]|20)\d0s)\b",
+        rf"{stage.format(n=9)}(?P<year9>{year})\b(?![-–]\w|[.,]\d|%)",
+    ]
+    return re.compile(r"(?<![\w$€£.,-])(?:" + "|".join(alternatives) + ")")
+
+
+def _either(words: object) -> str:
+    return "(?:" + "|".join(str(word).replace(" ", r"\s+") for word in words) + ")"  # type: ignore[attr-defined]

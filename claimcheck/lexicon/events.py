@@ -1,0 +1,42 @@
+"""Words for reading what happens: light verbs, counting nouns, nominalisations, kinds of events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon.loader import invert, load_toml
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """The lists of events.toml, which explains each."""
+
+    light: frozenset[str]
+    reaches: frozenset[str]
+    counters: frozenset[str]
+    partitives: frozenset[str]
+    listings: frozenset[str]
+    nominal: Mapping[str, str]
+    occasions: Mapping[str, str]
+    """Noun -> kind of event."""
+
+
+@cache
+def event_lexicon() -> EventLexicon:
+    """The lists, loaded once.
+
+    Raises:
+        LexiconError: a noun stands under two kinds of events.
+    """
+    data = load_toml("events")
+    return EventLexicon(
+        light=frozenset(data["light"]),
+        reaches=frozenset(data["reaches"]),
+        counters=frozenset(data["counters"]),
+        partitives=frozenset(data["partitives"]),
+        listings=frozenset(data["listings"]),
+        nominal=data["nominal"],
+        occasions=invert(data["occasions"], "lexicon/en/events.toml [occasions]"),
+    )

@@ -1,0 +1,108 @@
+"""Measure classes: what keeps one count apart from another (killed, injured, missing, revenue, profit…)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimcheck.errors import LexiconError
+from claimcheck.lexicon.inflection import noun_forms, verb_forms
+from claimcheck.lexicon.loader import load_toml
+
+Family = str
+"""Kind of figure a class is for: "count", "money", "percent", "length", "duration", "speed"."""
+
+_FAMILIES = {"percent": ("percent", "count", "money"), "mass": ("count",), "volume": ("count",), "area": ("count",)}
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLexicon:
+    """The classes of measures.toml by word. Keys are (word, family); verbs and nouns stand in every inflected form."""
+
+    verbs: Mapping[tuple[str, Family], str]
+    subject_verbs: Mapping[tuple[str, Family], str]
+    nouns: Mapping[tuple[str, Family], str]
+    adjectives: Mapping[tuple[str, Family], str]
+    agents: Mapping[str, str]
+    """Class of the figure that is the subject of the class's verbs."""
+    examples: Mapping[str, str]
+    """A sentence for each class, its figure in angle brackets."""
+
+    def of_verb(self, word: str, dimension: str) -> str | None:
+        """The class of a figure that is the object of the verb."""
+        return _find(self.verbs, word, dimension)
+
+    def of_subject(self, word: str, dimension: str) -> str | None:
+        """The class of a figure that is the subject of the verb."""
+        found = _find(self.subject_verbs, word, dimension)
+        if found is None:
+            found = self.agents.get(_find(self.verbs, word, dimension) or "")
+        return found
+
+    def of_noun(self, word: str, dimension: str) -> str | None:
+        """The class of a figure that the noun takes, or that counts the noun."""
+        return _find(self.nouns, word, dimension)
+
+    def of_adjective(self, word: str, dimension: str) -> str | None:
+        """The class of a figure whose noun has the adjective or participle."""
+        return _find(self.adjectives, word, dimension)
+
+    def is_status(self, word: str) -> bool:
+        """Whether the word, right after a number, says what became of those counted ("81 wounded")."""
+        return (word, "count") in self.adjectives or (word, "count") in self.verbs
+
+
+def _find(table: Mapping[tuple[str, Family], str], word: str, dimension: str) -> str | None:
+    for family in _FAMILIES.get(dimension, (dimension,)):
+        found = table.get((word, family))
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def measure_lexicon() -> MeasureLexicon:
+    """The classes, loaded once.
+
+    Raises:
+        LexiconError: a word stands in two classes of one family.
+    """
+    data = load_toml("measures")
+    return MeasureLexicon(
+        verbs=_table(data, "verbs", _verb_words),
+        subject_verbs=_table(data, "subject_verbs", _verb_words),
+        nouns=_table(data, "nouns", _noun_words),
+        adjectives=_table(data, "adjectives", lambda word: [word]),
+        agents={name: section["agents"] for name, section in data.items() if "agents" in section},
+        examples={name: section["example"] for name, section in data.items()},
+    )
+
+
+def _table(data: Mapping[str, Mapping[str, Any]], key: str, expand: Any) -> dict[tuple[str, Family], str]:
+    table: dict[tuple[str, Family], str] = {}
+    for name, word, family in _entries(data, key):
+        for form in expand(word):
+            known = table.setdefault((form, family), name)
+            if known != name and form == word:
+                raise LexiconError(f"lexicon/en/measures.toml: {key}: {word!r} stands under {known!r} and {name!r}")
+    return table
+
+
+def _entries(data: Mapping[str, Mapping[str, Any]], key: str) -> Iterator[tuple[str, str, Family]]:
+    for name, section in data.items():
+        for word in section.get(key, ()):
+            for family in section.get("of", ("count",)):
+                yield name, word, family
+
+
+def _verb_words(word: str) -> list[str]:
+    """All forms of a verb; of a phrase such as "call_up" or "take_hostage" the first word bends."""
+    first, *rest = word.split("_")
+    return ["_".join([form, *rest]) for form in verb_forms(first)]
+
+
+def _noun_words(word: str) -> list[str]:
+    *first, last = word.split()
+    return [" ".join([*first, form]) for form in noun_forms(last)]

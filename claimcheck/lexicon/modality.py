@@ -1,0 +1,57 @@
+"""Words that say whether an event has happened, is planned, possible, conditional or demanded, and words of denial."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.loader import invert, load_toml, word_set
+
+
+@dataclass(frozen=True, slots=True)
+class ModalityLexicon:
+    """The lists of modality.toml; each mapping is word -> modality ("future_in_past" for "would")."""
+
+    auxiliaries: Mapping[str, str]
+    verbs: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    nouns: Mapping[str, str]
+    adverbs: Mapping[str, str]
+    cues: Mapping[str, str]
+    """The forms of the verbs, as the cue of an attribution has them."""
+    stances: Mapping[str, str]
+    conditions: frozenset[str]
+    negations: frozenset[str]
+    denials: frozenset[str]
+    future: frozenset[str]
+
+
+@cache
+def modality_lexicon() -> ModalityLexicon:
+    """The lists, loaded once.
+
+    Raises:
+        LexiconError: a word stands twice in a list, or under two modalities.
+    """
+    data = load_toml("modality")
+    where = "lexicon/en/modality.toml"
+    return ModalityLexicon(
+        auxiliaries=invert(data["auxiliaries"], f"{where} [auxiliaries]"),
+        verbs=invert(data["verbs"], f"{where} [verbs]"),
+        adjectives=invert(data["adjectives"], f"{where} [adjectives]"),
+        nouns=invert(data["nouns"], f"{where} [nouns]"),
+        adverbs=invert(data["adverbs"], f"{where} [adverbs]"),
+        cues={
+            form: mood
+            for mood, verbs in data["verbs"].items()
+            for verb in verbs
+            for form in verb_forms(verb.split("_")[0])
+        },
+        stances=data["stances"],
+        conditions=word_set(data["conditions"]["words"], f"{where} [conditions]"),
+        negations=word_set(data["negation"]["words"], f"{where} [negation]"),
+        denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
+        future=word_set(data["future"]["words"], f"{where} [future]"),
+    )
