@@ -165,15 +165,12 @@ class ReportComparison:
         weight = self.data.get("weight")
         return sum(line.weight for line in self.evidence) if weight is None else float(weight)
 
-    def strongest_evidence(self, most: int) -> tuple[list[Evidence], float, int]:
-        """The ``most`` lines of evidence that weigh most in their order, and the rest's weight and number.
-
-        The base is counted with the rest.
-        """
+    def strongest_evidence(self, most: int) -> tuple[list[Evidence], float]:
+        """The ``most`` lines of evidence that weigh most, in their order, and what all else and the base weigh."""
         ranked = sorted(self.evidence, key=lambda line: -abs(line.weight))
         strongest = {id(line) for line in ranked[:most] if line.weight}
         shown = [line for line in self.evidence if id(line) in strongest]
-        return shown, self.weight - sum(line.weight for line in shown), len(self.evidence) - len(shown)
+        return shown, self.weight - sum(line.weight for line in shown)
 
 
 @dataclass(frozen=True)

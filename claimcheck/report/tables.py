@@ -57,7 +57,7 @@ def question_rows(report: Report) -> Iterator[Row]:
     for question in report.questions:
         yield {
             "question": question.id,
-            "label": one_line(question.label),
+            "label": question.label,
             "verdict": question.verdict,
             "low": question.low,
             "high": question.high,
@@ -88,23 +88,23 @@ def _claim_row(question: ReportQuestion, claim: ReportClaim) -> Row:
         "question": question.id,
         "claim": claim.id,
         "kind": claim.kind,
-        "text": one_line(claim.text),
+        "text": claim.text,
         "value_low": low,
         "value_high": high,
         "bound": None if quantity is None else str(quantity.bound),
-        "unit": None if quantity is None else one_line(quantity.unit),
-        "counted": None if quantity is None or quantity.referent is None else one_line(quantity.referent),
-        "source": one_line(format_sources(claim)),
+        "unit": None if quantity is None else quantity.unit,
+        "counted": None if quantity is None else quantity.referent,
+        "source": format_sources(claim),
         "stance": format_stance(claim) or "says",
         "polarity": claim.polarity,
         "modality": claim.modality,
         "time_start": None if time is None or time.start is None else time.start.isoformat(),
         "time_end": None if time is None or time.end is None else time.end.isoformat(),
-        "places": one_line("; ".join(claim.places)),
-        "outlet": None if article.outlet is None else one_line(article.outlet),
+        "places": "; ".join(claim.places),
+        "outlet": article.outlet,
         "published": None if article.published is None else article.published.isoformat(),
-        "title": None if article.title is None else one_line(article.title),
-        "url": None if article.url is None else one_line(article.url),
+        "title": article.title,
+        "url": article.url,
         "article": article.id,
         "start": claim.span[0],
         "end": claim.span[1],
@@ -123,7 +123,7 @@ def _comparison_row(question: ReportQuestion, comparison: ReportComparison) -> R
         "claim_a": comparison.a,
         "claim_b": comparison.b,
         "verdict": comparison.verdict,
-        "reason": one_line(comparison.reason),
+        "reason": comparison.reason,
         "confidence": comparison.confidence,
         "weight": round(comparison.weight, 3),
         "ratio": comparison.ratio,
@@ -131,12 +131,16 @@ def _comparison_row(question: ReportQuestion, comparison: ReportComparison) -> R
     }
 
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
 """A cell that begins so is read as a formula by some spreadsheet (OWASP, CSV injection)."""
 
 
 def defuse(cell: Cell) -> Cell:
-    """``cell``, with an apostrophe before text that a spreadsheet would run as a formula; numbers stay numbers."""
-    if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA_STARTS):
-        return f"'{cell}"
-    return cell
+    """``cell`` as a spreadsheet may have it: numbers as they are, text on one line and never a formula.
+
+    Text that a spreadsheet would run gets an apostrophe before it, which spreadsheets hide.
+    """
+    if not isinstance(cell, str):
+        return cell
+    text = one_line(cell)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -202,7 +202,7 @@ def _evidence(page: _Page, comparison: ReportComparison) -> RenderableType:
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(no_wrap=True)
     grid.add_column(ratio=1)
-    shown, rest, _ = comparison.strongest_evidence(_EVIDENCE_SHOWN)
+    shown, rest = comparison.strongest_evidence(_EVIDENCE_SHOWN)
     largest = max((abs(line.weight) for line in shown), default=0.0) or 1.0
     for line in shown:
         bar = page.glyphs.bar * round(8 * abs(line.weight) / largest)

@@ -54,4 +54,5 @@ def _add_sheet(workbook: Workbook, title: str, columns: tuple[str, ...], rows: I
 
 
 def _cell(value: Cell) -> Cell:
-    return defuse(value[:_LONGEST]) if isinstance(value, str) else value
+    cell = defuse(value)
+    return cell[:_LONGEST] if isinstance(cell, str) else cell

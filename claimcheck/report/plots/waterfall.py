@@ -22,7 +22,7 @@ _MOST = 8
 
 def draw_waterfall(comparison: ReportComparison) -> Markup:
     """One bar for each strong line of evidence, starting where the one before ended; empty without evidence."""
-    shown, rest, _ = comparison.strongest_evidence(_MOST)
+    shown, rest = comparison.strongest_evidence(_MOST)
     if not shown:
         return Markup()
     steps = [(_describe(line), line.weight) for line in shown]

@@ -1,0 +1,63 @@
+"""What else differs, and what would settle a question."""
+
+from __future__ import annotations
+
+from claimcheck.report.differences import advise, decisive_comparison, format_sources, list_differences
+from claimcheck.report.model import ReportQuestion
+from tests.report.stories import (
+    Story,
+    claim,
+    denial_question,
+    flood_question,
+    korea_question,
+    missiles_question,
+    pair,
+    question,
+    single_question,
+)
+
+
+def advice(data: dict[str, object]) -> str:
+    made = ReportQuestion.from_json(data)
+    return advise(made, decisive_comparison(made))
+
+
+def test_the_widest_of_the_surest_conflicts_is_decisive() -> None:
+    made = ReportQuestion.from_json(korea_question())
+    decisive = decisive_comparison(made)
+    assert decisive is not None
+    assert decisive.confidence == 0.86
+
+
+def test_all_that_differs_is_listed() -> None:
+    made = ReportQuestion.from_json(korea_question())
+    decisive = decisive_comparison(made)
+    assert decisive is not None
+    found = list_differences(made.by_id[decisive.a], made.by_id[decisive.b])
+    assert [difference.aspect for difference in found] == ["event", "told as", "source", "stance", "counted"]
+
+
+def test_a_chain_of_sources_reads_outermost_first() -> None:
+    claims = ReportQuestion.from_json(korea_question()).claims
+    assert format_sources(claims[0]) == "Volodymyr Zelenskyy, citing his government"
+
+
+def test_an_outlet_in_its_own_voice_is_named() -> None:
+    assert format_sources(ReportQuestion.from_json(missiles_question()).claims[0]) == "Gulf Observer itself"
+
+
+def test_advice_names_what_is_open() -> None:
+    assert "told as fact" in advice(korea_question())
+    assert "the Kremlin" in advice(denial_question())
+    assert "still be running" in advice(flood_question())
+    assert "second source" in advice(single_question())
+    assert advice(missiles_question()) == ""
+
+
+def test_an_unclear_case_asks_for_what_is_missing() -> None:
+    one = Story("Echo", None, None, "A strike killed 4 people.")
+    other = Story("Post", None, None, "A strike killed 3 people.")
+    a = claim(one, "4 people", one.text, 4, noun="people", predicate="kill")
+    b = claim(other, "3 people", other.text, 3, noun="people", predicate="kill")
+    data = question("Killed in a strike", "unclear", [a, b], [pair(a, b, "unclear", "No day and no place.")])
+    assert advice(data) == "The time and the place of the event: not given in both articles."

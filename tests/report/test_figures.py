@@ -1,0 +1,105 @@
+"""Figures in words, and the claims of a question by figure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from claimcheck.quantity import Bound, Quantity
+from claimcheck.report.figures import (
+    counted_word,
+    format_figure,
+    format_number,
+    format_ratio,
+    format_spread,
+    group_by_figure,
+    letter_of,
+)
+from claimcheck.report.model import ReportQuestion
+from tests.report.stories import flood_question, korea_question, missiles_question
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("0", "0"),
+        ("7", "7"),
+        ("0.25", "0.25"),
+        ("10000", "10,000"),
+        ("10000.50", "10,000.5"),
+        ("-3", "-3"),
+        ("999999", "999,999"),
+        ("1000000", "1 million"),
+        ("2500000", "2.5 million"),
+        ("1234567", "1,234,567"),
+        ("3200000000", "3.2 billion"),
+        ("1E+12", "1 trillion"),
+    ],
+)
+def test_a_number_is_grouped_and_never_rounded(value: str, words: str) -> None:
+    assert format_number(Decimal(value)) == words
+
+
+def quantity(value: object, bound: Bound = Bound.EXACT, unit: str = "-") -> Quantity:
+    return Quantity((0, 1), "x", value, None, None, bound=bound, unit=unit)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (quantity(Decimal(200), Bound.ABOUT), "about 200"),
+        (quantity(Decimal(1500), Bound.AT_LEAST), "at least 1,500"),
+        (quantity(Decimal(180), Bound.MORE_THAN), "more than 180"),
+        (quantity(Decimal(30), Bound.AT_MOST), "at most 30"),
+        (quantity(Decimal(30), Bound.LESS_THAN), "less than 30"),
+        (quantity((Decimal(5), Decimal(7)), Bound.BETWEEN), "5 to 7"),
+        (quantity((Decimal(12), Decimal(120)), Bound.ORDER_OF_MAGNITUDE), "some 12 to 120"),
+        (quantity(Decimal(12), unit="percentage"), "12%"),
+        (quantity(Decimal(2500000), Bound.ABOUT, "USD"), "about USD 2.5 million"),
+    ],
+)
+def test_a_figure_carries_its_bound_and_unit(given: Quantity, words: str) -> None:
+    assert format_figure(given) == words
+
+
+@pytest.mark.parametrize(
+    ("ratio", "words"),
+    [(None, ""), (1.0, ""), (1.02, "1.02 times"), (3.33, "3.3 times"), (0.3, "3.3 times"), (48.2, "48 times"), (0, "")],
+)
+def test_a_ratio_is_told_from_the_larger_side(ratio: float | None, words: str) -> None:
+    assert format_ratio(ratio) == words
+
+
+def test_the_counted_noun_is_the_articles_own_word() -> None:
+    span = (10, 22)
+    given = Quantity(span, "3,000 troops", Decimal(3000), None, None, unit="troop", head=(16, 22))
+    assert counted_word(given) == "troops"
+    assert counted_word(replace(given, head=(90, 96))) == "troop"
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letter_of(n) for n in (0, 1, 25, 26, 27, 701, 702)] == ["A", "B", "Z", "AA", "AB", "ZZ", "AAA"]
+
+
+def test_the_spread_tells_the_ends() -> None:
+    assert format_spread(ReportQuestion.from_json(korea_question())) == "1,500 to 12,000 troops"
+    one_end = {**flood_question(), "high": None}
+    assert format_spread(ReportQuestion.from_json(one_end)) == "12 or more people"
+
+
+def test_groups_go_from_small_to_large_and_fold_reprints() -> None:
+    groups = group_by_figure(ReportQuestion.from_json(korea_question()).claims)
+    assert [(group.letter, group.label, len(group.claims)) for group in groups] == [
+        ("A", "at least 1,500", 1),
+        ("B", "about 3,000", 1),
+        ("C", "about 10,000", 2),
+        ("D", "12,000", 1),
+    ]
+    assert [len(folded) for group in groups for folded in group.reprints] == [1, 1, 2, 1]
+
+
+def test_figures_with_other_bounds_stay_apart() -> None:
+    groups = group_by_figure(ReportQuestion.from_json(missiles_question()).claims)
+    assert [group.label for group in groups] == ["more than 180", "181", "about 200"]

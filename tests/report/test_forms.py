@@ -1,0 +1,175 @@
+"""The machine-readable forms and Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from importlib.resources import files
+
+import pytest
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.report.csv_form import COLUMNS, render_csv
+from claimcheck.report.forms import SUFFIXES, check_suffix, render
+from claimcheck.report.json_form import render_json, render_jsonl
+from claimcheck.report.jsonld import render_jsonld
+from claimcheck.report.markdown import render_markdown
+from claimcheck.report.model import Report
+from claimcheck.report.tables import defuse
+from claimcheck.report.xlsx_form import render_xlsx
+from tests.report.golden import assert_golden
+from tests.report.payloads import PAYLOADS
+from tests.report.stories import Desk, Story, claim, korea, newsroom, pair, question
+
+JUDGED = {
+    "id": "0123456789abcdef",
+    "decision": "dismiss",
+    "verdict": "not_comparable",
+    "reason": "subset",
+    "by": "Ada",
+    "at": "2024-11-02T10:00:00+00:00",
+    "note": "trained only",
+}
+
+
+def hostile_report(payload: str) -> Report:
+    """A report in which every text that comes from outside is ``payload``."""
+    stories = [
+        Story(payload, "2024-01-02", payload, f"{n} {payload} people were seen, it said.", payload, payload)
+        for n in (7, 9)
+    ]
+    claims = [
+        claim(
+            story,
+            f"{n} {payload} people",
+            story.text,
+            n,
+            noun="people",
+            unit=payload or "-",
+            predicate=payload,
+            places=(payload,),
+        )
+        for n, story in zip((7, 9), stories, strict=True)
+    ]
+    for made in claims:
+        made["sources"] = [
+            {"name": payload, "mention": payload, "kind": "person", "cue": payload, "stance": payload, "span": None}
+        ]
+    judgement = {**JUDGED, "by": payload, "note": payload, "reason": payload}
+    compared = pair(
+        *claims, "discrepant", payload, evidence=((payload, payload, payload, 1.0),), ratio=1.29, judgement=judgement
+    )
+    asked = question(payload, "discrepant", claims, [compared], low=7, high=9, unit=payload, independent_sources=2)
+    return Desk(payload, stories, [asked]).report()
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_suffix_has_its_form(suffix: str) -> None:
+    assert check_suffix(f"news{suffix.upper()}") == suffix
+    assert render(newsroom(JUDGED).report(), suffix)
+
+
+def test_another_suffix_is_refused_with_the_list() -> None:
+    with pytest.raises(ClaimcheckError, match=r"out\.pdf: .*\.html, \.md"):
+        check_suffix("out.pdf")
+
+
+def test_json_is_what_came_in() -> None:
+    data = newsroom(JUDGED).to_json()
+    assert json.loads(render_json(Report.from_json(data))) == json.loads(json.dumps(data))
+
+
+def test_json_holds_to_its_schema() -> None:
+    schema = json.loads(files("claimcheck.report").joinpath("schema", "report.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    data = json.loads(render_json(newsroom(JUDGED).report()))
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+
+
+def test_json_lines_hold_one_question_each() -> None:
+    lines = [json.loads(line) for line in render_jsonl(korea().report()).splitlines()]
+    assert [line["topic"] for line in lines] == ["North Korean troops"] * 3
+    assert [line["id"] for line in lines] == [q["id"] for q in korea().questions]
+
+
+def test_markdown_is_as_it_was() -> None:
+    assert_golden("report.md", render_markdown(newsroom(JUDGED).report()))
+
+
+def test_csv_is_as_it_was() -> None:
+    text = render_csv(newsroom(JUDGED).report())
+    assert_golden("report.csv", text)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert tuple(rows[0]) == COLUMNS
+    assert [row["row"] for row in rows].count("claim") == 13
+    assert [row["row"] for row in rows].count("comparison") == 15
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_cell_is_a_formula(payload: str) -> None:
+    report = hostile_report(payload)
+    for row in csv.reader(io.StringIO(render_csv(report))):
+        assert not any(cell.lstrip().startswith(("=", "+", "@", "\t", "\r")) for cell in row)
+    book = load_workbook(io.BytesIO(render_xlsx(report)))
+    assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n", "inlineStr"}
+
+
+def test_numbers_below_zero_stay_numbers() -> None:
+    assert defuse(-3.5) == -3.5
+    assert defuse("-3 degrees") == "'-3 degrees"
+
+
+def test_the_workbook_has_a_sheet_for_each_kind_of_row() -> None:
+    book = load_workbook(io.BytesIO(render_xlsx(newsroom(JUDGED).report())))
+    assert [(sheet.title, sheet.max_row - 1) for sheet in book] == [
+        ("Questions", 5),
+        ("Claims", 13),
+        ("Comparisons", 15),
+    ]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_markdown_lets_no_text_act(payload: str) -> None:
+    text = render_markdown(hostile_report(payload)).lower()
+    for mark in ("<script", "<img", "<svg", "<iframe", "<a "):
+        assert mark not in text.replace(f"\\{mark}", "")
+    assert "](javascript:" not in text.replace("\\](", "")
+
+
+def test_jsonld_is_as_it_was() -> None:
+    text = render_jsonld(newsroom(JUDGED).report())
+    assert_golden("report.jsonld", text)
+    nodes = json.loads(text)["@graph"]
+    assert [node["@type"] for node in nodes].count("Claim") == 13
+
+
+def test_jsonld_reviews_only_what_a_person_judged() -> None:
+    def types(report: Report) -> list[str]:
+        return [node["@type"] for node in json.loads(render_jsonld(report))["@graph"]]
+
+    assert "ClaimReview" not in types(korea().report())
+    assert types(korea(JUDGED).report()).count("ClaimReview") == 1
+
+
+def test_jsonld_selectors_find_the_words_again() -> None:
+    desk = newsroom()
+    for node in json.loads(render_jsonld(desk.report()))["@graph"]:
+        if node["@type"] != "oa:Annotation":
+            continue
+        quote, position = node["oa:hasTarget"]["oa:hasSelector"]
+        anchored = quote["oa:prefix"] + quote["oa:exact"] + quote["oa:suffix"]
+        start, end = position["oa:start"], position["oa:end"]
+        texts = [text for text in desk.texts.values() if anchored in text]
+        assert any(text[start:end] == quote["oa:exact"] for text in texts)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_jsonld_may_stand_in_a_page(payload: str) -> None:
+    text = render_jsonld(hostile_report(payload))
+    assert "<" not in text
+    for node in json.loads(text)["@graph"]:
+        if node["@type"] == "Claim":
+            assert node["appearance"]["@id"].startswith(("urn:claimcheck:", "https://", "http://"))
