@@ -13,6 +13,7 @@ class NumberContexts:
     """Lower-case word sets, named as the tables of the file."""
 
     months: frozenset[str]
+    weekdays: frozenset[str]
     labels: frozenset[str]
     label_always: frozenset[str]
     clock: frozenset[str]
@@ -23,6 +24,8 @@ class NumberContexts:
     year_before: frozenset[str]
     year_nouns: frozenset[str]
     vague_nouns: frozenset[str]
+    amount_adjectives: frozenset[str]
+    casualties: frozenset[str]
 
 
 @cache

@@ -12,13 +12,14 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from claimcheck.extraction.quantities.counted import inherit_units, read_counted
+from claimcheck.extraction.quantities.counted import read_counted
 from claimcheck.extraction.quantities.describe import read_concept, read_referent
+from claimcheck.extraction.quantities.ellipsis import inherit_units
 from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound, read_change
 from claimcheck.extraction.quantities.measures import read_measure
-from claimcheck.extraction.quantities.numerals import read_numbers
+from claimcheck.extraction.quantities.numerals import Number, read_numbers
 from claimcheck.extraction.quantities.ranges import join_ranges
 from claimcheck.quantity import Bound, Quantity
 
@@ -31,8 +32,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     if not numbers:
         return []
     page = Page(doc)
-    figures = [new_figure(page, number, read_measure(page.text, number)) for number in numbers]
-    figures = [figure for figure in figures if not is_excluded(page, figure)]
+    figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
     figures = join_ranges(page, figures)
     for figure in figures:
         read_counted(page, figure)
@@ -44,9 +44,19 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     return [_to_quantity(page, figure) for figure in figures]
 
 
+def _read_figures(page: Page, numbers: list[Number]) -> list[Figure]:
+    """The numbers with their measures; a digit inside a unit ("32 m2") is no number of its own."""
+    figures: list[Figure] = []
+    for number in numbers:
+        if figures and number.start < figures[-1].end:
+            continue
+        figures.append(new_figure(page, number, read_measure(page.text, number)))
+    return figures
+
+
 def _to_quantity(page: Page, figure: Figure) -> Quantity:
     low, high = _open_ends(figure)
-    start, end = _span(page, figure)
+    start, end = _span(figure)
     vague = figure.bound is Bound.ORDER_OF_MAGNITUDE
     return Quantity(
         span=(start, end),
@@ -76,7 +86,7 @@ def _open_ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     return figure.low, figure.high
 
 
-def _span(page: Page, figure: Figure) -> tuple[int, int]:
+def _span(figure: Figure) -> tuple[int, int]:
     start = figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start)
     end = figure.end
     if figure.complement is not None:

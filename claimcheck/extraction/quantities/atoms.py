@@ -54,7 +54,6 @@ _FIGURE = r"""
   | \d{1,3}(?:[\u202f\u00a0 ]\d{3})+(?:\.\d+)?(?![.,]?\d)(?!\s*[A-Za-z]*\d)
   | \d{1,3},[ ]000\b(?!,)
   | (?<![\d,])\d+,\d{1,2}(?![\d,]|\.\d)
-  | \d+(?:\.\d+(?![.\d]))?(?![\d])
   | \d+(?:\.\d+(?!\.?\d))?
   | (?<![\w.])\.\d+
 """
@@ -91,7 +90,7 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[Kind, Decimal, Decimal 
     listed = "|".join(sorted((re.escape(w) for w in table), key=len, reverse=True))
     ratio = rf"(?:\d+[ ]+)?\d+[ ]?[/⁄][ ]?\d+(?![/⁄\d])|(?:\d+[ ]?)?[{_VULGAR}]"
     pattern = (
-        rf"(?P<ratio>(?<![/⁄\d.,])(?:{ratio}))|(?P<figure>(?<!\d)(?:{_FIGURE}){_POWER}?)|(?P<word>\b(?:{listed})\b)"
+        rf"(?P<ratio>(?<![/⁄\d.,])(?:{ratio}))|(?P<figure>(?<!\d)(?:{_FIGURE}){_POWER}?)|(?P<word>\b(?:{listed})(?:\b|(?=fold\b)))"
     )
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE), table
 

@@ -1,35 +1,18 @@
-"""Finds the noun that a figure counts: "troops" in "some 10,000 North Korean troops", "rockets" in "dozens of rockets"."""
+"""Finds the noun that a figure counts: "troop" in "some 10,000 North Korean troops", "rocket" in "dozens of rockets"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
-from claimcheck.lexicon.nouns import people_nouns, singularize
+from claimcheck.extraction.quantities.measures import read_rate
+from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.nouns import singularize
 
-_NOMINAL = ("NOUN", "PROPN")
-_INSIDE = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT", "VERB", "SYM", "X")
-_MODIFIERS = ("amod", "compound", "nmod", "flat", "nmod:poss", "acl", "nummod", "nmod:unmarked")
-_NOT_COUNTED = frozenset(
-    {
-        "%",
-        "percent",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "ago",
-        "years-old",
-    }
-)
-_OF = frozenset({"of"})
+NOMINAL = ("NOUN", "PROPN")
+PLURAL = ("NNS", "NNPS")
 _LONGEST = 9
+_LINKS = ("compound", "amod", "nmod", "nummod", "nmod:unmarked", "nmod:poss")
 
 
 def read_counted(page: Page, figure: Figure) -> None:
@@ -37,7 +20,7 @@ def read_counted(page: Page, figure: Figure) -> None:
     if figure.measure is not None:
         figure.complement = _measured_phrase(page, figure)
         return
-    compound = _hyphenated(page, figure)
+    compound = _compound_noun(page, figure)
     if compound is not None:
         figure.head = compound
         figure.unit = singularize(compound.text)
@@ -48,26 +31,24 @@ def read_counted(page: Page, figure: Figure) -> None:
     if head is None:
         return
     figure.head = head
-    figure.unit = name_unit(page, figure, head)
+    figure.unit = _name_unit(page, figure, head)
     figure.end = max(figure.end, head.idx + len(head))
+    figure.per, end = read_rate(page.text, figure.end)
+    if figure.per is not None:
+        figure.unit, figure.end = f"{figure.unit} per {figure.per}", end
 
 
-def _hyphenated(page: Page, figure: Figure) -> Token | None:
-    """The "member" of "15-member council"."""
+def _compound_noun(page: Page, figure: Figure) -> Token | None:
+    """The "member" of "15-member council", the "page" of "a 12 page document"."""
     doc, i = page.doc, figure.last + 1
-    if (
-        i + 1 < len(doc)
-        and doc[i].text in ("-", "‐", "‑", "–")
-        and not doc[i - 1].whitespace_
-        and not doc[i].whitespace_
-    ):
-        token = doc[i + 1]
-        if token.text.isalpha() and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
-            return token
-    token = doc[figure.last]
-    tail = token.text[figure.number_end - token.idx :]
-    if tail.startswith("-") and tail[1:].isalpha():
+    if i + 1 >= len(doc):
         return None
+    if doc[i].text in ("-", "‐", "‑", "–") and not doc[i - 1].whitespace_ and not doc[i].whitespace_:
+        token = doc[i + 1]
+        return token if token.text.isalpha() and token.pos_ in (*NOMINAL, "ADJ", "VERB", "X") else None
+    token, after = doc[i], doc[i + 1]
+    if token.tag_ == "NN" and token.dep_ == "compound" and after.tag_ == "NN" and figure.high != 1:
+        return token if token.head.tag_ == "NN" and not figure.is_range else None
     return None
 
 
@@ -76,7 +57,7 @@ def _of_noun(page: Page, figure: Figure) -> Token | None:
     doc, i = page.doc, figure.last + 1
     if i < len(doc) and doc[i].lower_ in ("more", "other", "others"):
         i += 1
-    if i + 1 >= len(doc) or doc[i].lower_ not in _OF:
+    if i + 1 >= len(doc) or doc[i].lower_ != "of":
         return None
     return _phrase_head(page, i + 1, of=True)
 
@@ -86,20 +67,17 @@ def _noun_right(page: Page, figure: Figure) -> Token | None:
     doc = page.doc
     if figure.last + 1 >= len(doc):
         return None
+    run = _phrase_head(page, figure.last + 1, of=False)
     token = doc[figure.last]
     head = token.head
     while head.dep_ in ("nummod", "compound") and head.pos_ == "NUM" and head.head.i > head.i:
         head = head.head
-    if (
-        token.dep_ in ("nummod", "compound", "amod", "det", "advmod")
-        and head.i > token.i
-        and head.pos_ in _NOMINAL
-        and head.i - token.i <= _LONGEST
-    ):
-        if head.lower_ not in _NOT_COUNTED:
-            return head
-        return None
-    return _phrase_head(page, figure.last + 1, of=False)
+    attached = token.dep_ in ("nummod", "compound", "amod", "det", "advmod") and 0 < head.i - token.i <= _LONGEST
+    if attached and head.pos_ in NOMINAL:
+        if head.tag_ not in PLURAL and run is not None and run.tag_ in PLURAL:
+            return run
+        return None if head.lower_ in load_number_contexts().weekdays else head
+    return run
 
 
 def _phrase_head(page: Page, i: int, *, of: bool) -> Token | None:
@@ -109,116 +87,87 @@ def _phrase_head(page: Page, i: int, *, of: bool) -> Token | None:
     j = i
     while j < len(doc) and j - i <= _LONGEST:
         token = doc[j]
+        glued = j > i and doc[j - 1].tag_ == "HYPH"
         if token.is_sent_start and j > i:
             break
-        if token.pos_ in _NOMINAL and token.lower_ not in _NOT_COUNTED:
-            if found is not None and found.tag_ in ("NNS", "NNPS") and token.tag_ not in ("NNS", "NNPS"):
+        if token.pos_ in NOMINAL and token.lower_ not in load_number_contexts().weekdays:
+            if found is not None and found.tag_ in PLURAL and token.tag_ not in PLURAL:
                 break
             found = token
-        elif token.pos_ == "DET" or token.tag_ in ("PRP$", "POS"):
-            if not of and found is None:
-                return None
-            if found is not None and token.tag_ != "POS":
+        elif not _continues_phrase(token, found, of=of, glued=glued):
+            if not _coordinates(doc[j : j + 4], found):
                 break
-        elif token.tag_ == "HYPH" or token.text in ('"', "“", "”"):
-            pass
-        elif token.pos_ in ("ADJ", "NUM") or token.tag_ in ("VBN", "VBG", "JJ"):
-            if found is not None or (token.tag_ in ("VBN", "VBG") and not _modifies_right(token)):
-                break
-            if token.pos_ == "NUM" and not of:
-                return None
-        elif token.tag_ == "RB" and found is None and _modifies_right(token):
-            pass
-        else:
-            break
         j += 1
     return found
+
+
+def _continues_phrase(token: Token, found: Token | None, *, of: bool, glued: bool) -> bool:
+    """Whether a token that is no noun may stand inside the counted noun phrase, ``found`` being its last noun so far."""
+    if glued or token.tag_ in ("HYPH", "POS") or token.text in ('"', "“", "”"):
+        return token.tag_ != "POS" or found is not None
+    if token.pos_ == "DET" or token.tag_ == "PRP$":
+        return of and found is None
+    if found is not None:
+        return False
+    if token.pos_ == "NUM":
+        return of
+    if token.lower_ in ("more", "other", "additional", "further"):
+        return True
+    if token.pos_ == "ADJ" or token.tag_ == "JJ":
+        return True
+    return token.tag_ in ("VBN", "VBG", "RB", "RBS") and _modifies_right(token)
+
+
+def _coordinates(window: list[Token], found: Token | None) -> bool:
+    """"460 Kia AND Hyundai vehicles", "digital AND physical sales": two modifiers of one plural noun."""
+    if len(window) < 3 or window[0].lower_ not in ("and", "or") or (found is not None and found.tag_ in PLURAL):
+        return False
+    return window[1].pos_ in ("ADJ", "PROPN", "NOUN") and window[2].tag_ in PLURAL and window[1].tag_ not in PLURAL
 
 
 def _modifies_right(token: Token) -> bool:
     return token.dep_ in ("amod", "advmod", "compound") and token.head.i > token.i
 
 
-def name_unit(page: Page, figure: Figure, head: Token) -> str:
-    """The counted noun in the singular, with the modifiers that stand between it and the figure."""
+def _name_unit(page: Page, figure: Figure, head: Token) -> str:
+    """The counted noun in the singular with its adjectives and nouns, as the CQE annotation names it."""
     doc = page.doc
-    start = figure.last + 1
-    words: list[str] = []
-    for i in range(start, head.i):
+    words = [t.text for t in _left_modifiers(page, figure, head)]
+    for i in range(figure.last + 1, head.i):
         token = doc[i]
-        if token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_:
+        if token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > figure.last + 1:
             words[-1] += "-"
-        elif (
-            token.pos_ in ("ADJ", "NOUN", "PROPN")
-            or token.tag_ in ("VBN", "VBG")
-            or (words and words[-1].endswith("-"))
-        ):
-            if words and words[-1].endswith("-"):
-                words[-1] += token.text
-            else:
-                words.append(token.text)
-    name = singularize(head.text) if head.tag_ in ("NNS", "NNPS", "NN") else head.text
+        elif words and words[-1].endswith("-"):
+            words[-1] += token.text
+        elif token.tag_ in ("JJR", "JJS"):
+            if token.lower_ not in ("more", "most", "fewer", "less"):
+                words.append(token.lemma_)
+        elif token.pos_ in NOMINAL or token.tag_ in ("JJ", "AFX"):
+            words.append(token.text)
+    name = singularize(head.text) if head.tag_ in (*PLURAL, "NN") else head.text
     return " ".join([*words, name])
+
+
+def _left_modifiers(page: Page, figure: Figure, head: Token) -> list[Token]:
+    """The adjectives before the number that belong to the noun: "the previous two sessions", "the top three seeds"."""
+    words: list[Token] = []
+    i = figure.first - 1
+    while i >= 0 and page.doc[i].tag_ == "JJ" and page.doc[i].head == head:
+        if page.doc[i].lower_ in load_number_contexts().amount_adjectives:
+            return []
+        words.insert(0, page.doc[i])
+        i -= 1
+    return words
 
 
 def _measured_phrase(page: Page, figure: Figure) -> Token | None:
     """The head of the phrase that a measure modifies: "war" in "three-year war", "frontier" in "3,500-km frontier"."""
-    doc = page.doc
-    last = doc[page.token_at(max(figure.start, figure.end - 1))]
-    head = last.head
+    last = page.doc[page.token_at(max(figure.start, figure.end - 1))]
+    head, first = last.head, last
     for _ in range(3):
-        if (
-            head.pos_ in _NOMINAL
-            and head.i > last.i
-            and last.dep_ in ("compound", "amod", "nmod", "nummod", "nmod:unmarked", "nmod:poss")
-        ):
-            return head if head.i - last.i <= _LONGEST else None
-        if head is last or head.i < last.i:
+        if head is last or head.i < last.i or last.dep_ not in _LINKS:
             return None
+        if head.pos_ in NOMINAL:
+            return head if head.i - first.i <= _LONGEST else None
         last, head = head, head.head
     return None
-
-
-def inherit_units(page: Page, figures: list[Figure]) -> None:
-    """Gives an elided noun back: "12 people were killed and 30 wounded" counts 30 people."""
-    last: Figure | None = None
-    for figure in figures:
-        if figure.measure is None and figure.unit == "-" and last is not None and _may_inherit(page, last, figure):
-            figure.unit = last.unit
-            figure.notes.add("inherited")
-        if figure.measure is None and figure.unit != "-":
-            last = figure
-        elif figure.dimension not in ("duration", "age"):
-            last = None if figure.measure is not None else last
-
-
-def _may_inherit(page: Page, last: Figure, figure: Figure) -> bool:
-    if figure.start - last.end > 120 or page.doc[last.first].sent != page.doc[figure.first].sent:
-        return False
-    after = page.doc[figure.last + 1] if figure.last + 1 < len(page.doc) else None
-    person = last.unit.split(" ")[-1].lower() in people_nouns()
-    if after is not None and (after.lower_ in _CASUALTY):
-        return person
-    token = page.doc[figure.last]
-    return (
-        token.dep_ in ("obj", "conj", "nsubj", "nsubj:pass", "obl", "appos") and token.pos_ == "NUM" and figure.low >= 1
-    )
-
-
-_CASUALTY = frozenset(
-    {
-        "wounded",
-        "injured",
-        "killed",
-        "dead",
-        "hurt",
-        "missing",
-        "died",
-        "arrested",
-        "detained",
-        "captured",
-        "displaced",
-        "others",
-        "more",
-    }
-)

@@ -17,6 +17,7 @@ _CLOCK_AFTER = re.compile(r"(?i)\s?(?:[ap]\.?m\b|o['’]clock\b|hours?\s+(?:gmt|
 _LETTER_HYPHEN = re.compile(r"([A-Za-z]+)[-‐‑]$")
 _HYPHEN_WORD = re.compile(r"[-‐‑]([A-Za-z]+)")
 _SCORE = re.compile(r"[-–](\d{1,3})(?![\d%.,]\d|%|\w)")
+_STREET = re.compile(r"(?:\s[A-Z][\w'’.-]+){1,3}\s(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard|Blvd|Court|Place|Square|Terrace|Parkway|Way)\b")
 _DATE_TAIL = re.compile(r"(?i)[ ]?(?:st|nd|rd|th)?[ ](?:of[ ])?([a-z]{3,9})\b")
 
 
@@ -28,7 +29,7 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         if figure.number.suffix or figure.number.prefix:
             return True
         if figure.number.kind in ("word", "fraction", "multiple"):
-            return _is_idiom(page, figure) or _is_word_date(page, figure)
+            return _is_idiom(page, figure)
     elif figure.measure.dimension not in ("duration", "angle", "length") or figure.measure.end - figure.number_end > 2:
         return _is_clock(page, figure) or (figure.number.kind == "word" and _is_idiom(page, figure))
     return (
@@ -102,10 +103,6 @@ def _months_pattern() -> str:
     return "|".join(sorted((m.capitalize() for m in load_number_contexts().months), key=len, reverse=True))
 
 
-def _is_word_date(page: Page, figure: Figure) -> bool:
-    return False
-
-
 def _counts_plural(page: Page, figure: Figure) -> bool:
     """Whether the parse makes the number count a plural noun to its right."""
     token = page.doc[figure.last]
@@ -165,6 +162,8 @@ def _is_name(page: Page, figure: Figure) -> bool:
     plural = _counts_plural(page, figure)
     if plural or figure.measure is not None:
         return False
+    if _STREET.match(text, end) or (len(before[1]) == 1 and before[1].isupper() and before[1] not in "AI"):
+        return True
     if word in contexts.labels and (before[1][0].isupper() or before[1].endswith(".")):
         return True
     return _follows_proper_noun(page, figure)
@@ -254,6 +253,10 @@ def _is_idiom(page: Page, figure: Figure) -> bool:
         for phrase in contexts.one_phrases:
             if written in phrase and f" {phrase} " in window.replace(",", " ").replace(".", " "):
                 return True
+    if figure.number.kind == "word" and text[start].isupper() and page.doc[figure.first].pos_ == "PROPN":
+        previous = page.doc[figure.first - 1] if figure.first else None
+        if previous is not None and previous.pos_ == "PROPN" and not page.doc[figure.first].is_sent_start:
+            return True
     if written == "one" and figure.measure is None:
         return _is_pronoun_one(page, figure)
     return False
@@ -269,6 +272,8 @@ def _idiom_numbers() -> frozenset[str]:
 def _is_pronoun_one(page: Page, figure: Figure) -> bool:
     """ "one" that stands for a noun or for anybody, as against "one soldier", "one of the students"."""
     token = page.doc[figure.first]
+    if figure.last + 1 < len(page.doc) and page.doc[figure.last + 1].like_num:
+        return True
     following = page.text[figure.number_end : figure.number_end + 4]
     if following.startswith(" of ") or following.startswith(" in "):
         return False

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from spacy.attrs import IDX  # type: ignore[attr-defined]
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.measures import Measure
@@ -53,7 +53,7 @@ class Page:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text: str = doc.text
-        self.starts: list[int] = doc.to_array([IDX]).reshape(-1).tolist() if len(doc) else []
+        self.starts: list[int] = [int(i) for i in doc.to_array([IDX]).reshape(-1).tolist()]
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds, or last begins before, the character at ``offset``."""

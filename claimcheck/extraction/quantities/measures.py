@@ -42,6 +42,7 @@ _RATE_ARTICLE = re.compile(
     r"|tonne|ton|pound|dozen|person|head|piece|gram|kilo|kilogram|kg|game|unit|bushel|square\s(?:foot|metre|meter|mile)|sq\s(?:ft|m)"
     r"|foot|metre|meter|mile|kilometre|vote|ticket|ride|bottle|pint|pop|family|household|pupil|student|head|bag|copy|visit|call|season|match)\b"
 )
+_PART_OF = re.compile(r"(?i)\s(?:of\s)?an?(?=\s)(?:\s(?:U\.?S\.?|mere|single|full)(?=\s))?")
 _ANNUAL = re.compile(r"(?i)\s(?:per\s+annum|p\.a\.)(?!\w)")
 _NATIONAL = re.compile(r"\s(?:US|U\.S\.|USD|Canadian|CAD|CDN|Australian|AUD|EUR=?|JPY=?)(?![A-Za-z])")
 _MAGNITUDE = re.compile(
@@ -119,7 +120,7 @@ def _sign_before(text: str, number: Number) -> Measure | None:
     if match is None:
         return None
     sign = match.group()
-    if sign[0].isalpha() and match.start() and text[match.start() - 1].isalnum():
+    if sign[0].isalpha() and match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-‑_"):
         return None
     if start < number.start and sign.isalpha() and len(sign) < 2:
         return None
@@ -136,7 +137,7 @@ def _sign_before(text: str, number: Number) -> Measure | None:
         national = _NATIONAL.match(text, end)
         if national is not None:
             end = national.end()
-    per, end = _rate_after(text, end)
+    per, end = read_rate(text, end)
     return Measure(_with_rate(code, per), "money", match.start(), end, per, sign=sign)
 
 
@@ -157,14 +158,18 @@ def _symbol_after(text: str, number: Number) -> Measure | None:
         and text[number.end] not in " \u00a0"
     ):
         return None
-    per, end = _rate_after(text, match.end())
+    per, end = read_rate(text, match.end())
     return Measure(
         _with_rate(entry.name, per), entry.dimension, number.start, end, per, hyphenated=text[number.end] == "-"
     )
 
 
 def _word_after(text: str, number: Number) -> Measure | None:
-    match = _word_pattern().match(text, number.end)
+    start = number.end
+    if number.kind == "fraction" or number.value < 1:
+        part = _PART_OF.match(text, start)
+        start = part.end() if part else start
+    match = _word_pattern().match(text, start)
     if match is None:
         return None
     written = re.sub(r"[\s-]+", " ", match["unit"].lower())
@@ -177,7 +182,7 @@ def _word_after(text: str, number: Number) -> Measure | None:
     else:
         name, dimension = entry.name, entry.dimension
     hyphenated = "-" in text[number.end : match.start("unit")] or text[match.end() : match.end() + 1] == "-"
-    per, end = _rate_after(text, match.end())
+    per, end = read_rate(text, match.end())
     if dimension == "volume" and name == "barrel" and text[match.end() : match.end() + 4] == " of ":
         end = match.end()
     del currencies
@@ -210,7 +215,7 @@ def _code_after(text: str, number: Number) -> Measure | None:
     """ "200 USD", "15 €", "164p"."""
     if number.suffix in ("p", "c"):
         name = {"p": "penny", "c": "cent"}[number.suffix]
-        per, end = _rate_after(text, number.end + 1)
+        per, end = read_rate(text, number.end + 1)
         return Measure(_with_rate(name, per), "money", number.start, end, per)
     match = _code_pattern().match(text, number.end)
     if match is None:
@@ -220,7 +225,7 @@ def _code_after(text: str, number: Number) -> Measure | None:
     after = text[match.end() : match.end() + 2].strip()
     if not match["sign"].isalpha() and after[:1].isdigit():
         return None
-    per, end = _rate_after(text, match.end())
+    per, end = read_rate(text, match.end())
     return Measure(_with_rate(load_currencies().signs[match["sign"]], per), "money", number.start, end, per)
 
 
@@ -242,11 +247,11 @@ def _times(text: str, number: Number) -> Measure | None:
         if match is None:
             return None
         end = match.end()
-    per, end = _rate_after(text, end)
+    per, end = read_rate(text, end)
     return Measure(_with_rate("count", per), "multiple", number.start, end, per)
 
 
-def _rate_after(text: str, end: int) -> tuple[str | None, int]:
+def read_rate(text: str, end: int) -> tuple[str | None, int]:
     """ "per barrel", "/day", "a share", "-a-year": the singular of what it is per, and where that ends."""
     annual = _ANNUAL.match(text, end)
     if annual is not None:

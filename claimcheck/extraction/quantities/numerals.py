@@ -93,6 +93,12 @@ class _Reader:
             return Number(atom.start, atom.end, atom.value, kind="multiple"), i + 1
         if atom.kind is Kind.ONE and atom.value == 1 and self._is_pronoun(i):
             return None, i + 1
+        if atom.kind in _BARE and not self._has_article(i):
+            few = self._few(i)
+            if few is not None:
+                return few, i + 1
+            if i + 1 >= len(self.atoms) or self.joints[i + 1] != "space" or self.atoms[i + 1].kind is not Kind.SCALE:
+                return None, i + 1
         found = self._mixed(i)
         if found is None:
             return None, i + 1
@@ -107,6 +113,15 @@ class _Reader:
         kind = "fraction" if is_fraction else "figure" if atom.kind in (Kind.FIGURE, Kind.FRACTION) else "word"
         last = self.atoms[j - 1]
         return Number(start, last.end, value, None, scale, atom.prefix, last.suffix, kind), j
+
+    def _few(self, i: int) -> Number | None:
+        """"several hundred", "a few thousand", "a couple of million": from two to ten times the scale."""
+        atom = self.atoms[i]
+        before = _FEW.search(self.text, max(0, atom.start - 16), atom.start)
+        if before is None:
+            return None
+        low, high = (3 if before[1].lower() in ("several", "many") else 2), (4 if "couple" in before[1].lower() else 10)
+        return Number(before.start(), atom.end, low * atom.value, high * atom.value, kind="vague")
 
     def _start(self, i: int) -> int:
         """Takes the article of "a hundred", "a half", "half a dozen" in."""
@@ -285,7 +300,7 @@ class _Reader:
                 continue
             if joint != "space":
                 break
-            step = _step(atom, total, group, last, first=j == i, explicit=self._has_article(j) if j == i else True)
+            step = _step(atom, total, group, last, first=j == i, composite=self._is_composite(j))
             if step is None:
                 break
             total, group, last = step
@@ -293,6 +308,11 @@ class _Reader:
         if j == i:
             return None
         return total + (group or 0), j, last
+
+    def _is_composite(self, j: int) -> bool:
+        """"4 thousand 3 hundred": a figure that goes on with a smaller scale of its own."""
+        after = j + 1
+        return after < len(self.atoms) and self.joints[after] == "space" and self.atoms[after].kind in (Kind.HUNDRED, Kind.SCALE)
 
     def _and_part(self, j: int, limit: int, group: Decimal | None, last: Decimal | None) -> tuple[Decimal, int] | None:
         """What may follow "and" inside a number: "one hundred AND three", "two thousand AND two hundred"."""
@@ -332,6 +352,8 @@ class _Reader:
 
 
 _CARDINAL_KINDS = (Kind.ONE, Kind.TEN, Kind.HUNDRED, Kind.SCALE, Kind.FIGURE)
+_BARE = (Kind.HUNDRED, Kind.SCALE, Kind.DOZEN)
+_FEW = re.compile(r"(?i)\b(several|(?:a )?few|a couple of|many|couple)[ -]$")
 _TIME_WORD = re.compile(
     r"(?i)[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|seasons?|games?|matches)\b"
 )
@@ -339,7 +361,7 @@ _State = tuple[Decimal, Decimal | None, Decimal | None]
 
 
 def _step(
-    atom: Atom, total: Decimal, group: Decimal | None, last: Decimal | None, *, first: bool, explicit: bool
+    atom: Atom, total: Decimal, group: Decimal | None, last: Decimal | None, *, first: bool, composite: bool
 ) -> _State | None:
     """Adds one atom to (total, group below a thousand, last scale); None where the number ends before it."""
     value = atom.value
@@ -368,8 +390,8 @@ def _step(
     if atom.kind in (Kind.FIGURE, Kind.FRACTION):
         if first:
             return total, value, atom.scale
-        scale = last
-        if group is None and scale is not None and not atom.prefix and value < scale and atom.scale is None:
+        small = group is None and last is not None and value < last and atom.scale is None
+        if small and composite and not atom.prefix and not atom.suffix:
             return total, value, last
     return None
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from claimcheck.extraction.quantities.figure import Figure, Page
+from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.quantity import Bound
 
 _BETWEEN = re.compile(r"(?i)\b(?:between|from\s+between)\s(?:about\s|around\s|roughly\s|an?\sestimated\s|the\s)?$")
@@ -19,9 +21,10 @@ _PLAIN_TO = re.compile(r"(?i)^(?:\s|-)(?:to|through)(?:\s|-)(?:as\smany\sas\s|ab
 _OR = re.compile(r"(?i)^\sor\s(?:even\s|maybe\s|perhaps\s)?$")
 _SLASH = re.compile(r"^/$")
 _FROM_TO = re.compile(
-    r"(?i)^[^.;:]{0,55}?\bto\s(?:about\s|around\s|just\s|nearly\s|almost\s|over\s|more\sthan\s|roughly\s)?$"
+    r"(?i)^(?:(?!\b(?:while|and|but|which|after)\b)(?:[^.,;:]|\.\d)){0,55}?\bto\s(?:about\s|around\s|just\s|nearly\s|almost\s|over\s|more\sthan\s|roughly\s)?$"
 )
-_DOWN_FROM = re.compile(r"(?i)^(?:\s[a-z]+)?\sfrom\s$")
+_BACK_TO = re.compile(r"(?i)\bto\s(?:about\s|around\s|just\s)?$")
+_BACK_FROM = re.compile(r"(?i)^(?:\s[a-z]+){0,2}\sfrom\s(?:about\s|around\s|just\s)?$")
 
 
 def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -45,6 +48,8 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
     before = text[max(0, left.start - 40) : left.start]
     if _BETWEEN.search(before) and gap.strip().lower() in ("and", "to", "and about", "and around", "or"):
         return left.low <= right.high or _shared_scale(left, right)
+    if _BACK_TO.search(before) and _BACK_FROM.match(gap) and left.number.kind == right.number.kind:
+        return True
     from_before = _FROM.search(before) is not None
     if from_before and (_FROM_TO.match(gap) or _DASH.match(gap)):
         return True
@@ -64,22 +69,23 @@ def _is_plain_range(page: Page, left: Figure, right: Figure, gap: str) -> bool:
     if _PLAIN_TO.match(gap):
         if left.measure is not None and _is_change(page, left):
             return False
-        return rising
+        return rising and (left.measure is None or right.measure is not None)
     if _OR.match(gap) or (_SLASH.match(gap) and left.measure is not None and left.unit == right.unit):
-        return (rising and left.measure is None) or (left.unit == right.unit and rising)
+        near = right.low <= left.low * Decimal("1.5") or right.low - left.low <= 2 or _shared_scale(left, right)
+        return rising and near and (left.measure is None or left.unit == right.unit)
     return False
 
 
 def _is_change(page: Page, left: Figure) -> bool:
-    """ "rose 5% to 12%": the first figure is how much it rose, not the lower end."""
+    """"rose 5% to 12%": the first figure is how much it rose, not the lower end."""
+    hedges = load_hedges()
     token = page.doc[left.first]
-    for _ in range(3):
-        if token.pos_ == "VERB":
-            return token.lemma_ not in ("be", "have", "range", "cost", "pay", "see", "offer")
-        if token.pos_ in ("NOUN", "PROPN") and token.i != page.doc[left.last].i:
-            return False
+    for _ in range(4):
+        if token.pos_ in ("VERB", "NOUN") and token.i < left.first:
+            return token.lemma_.lower() in hedges.up_verbs or token.lemma_.lower() in hedges.down_verbs
         token = token.head
-    return token.pos_ == "VERB" and token.lemma_ not in ("be", "have", "range", "cost", "pay", "see", "offer")
+    before = page.text[max(0, left.start - 6) : left.start].lower()
+    return before.endswith(("up ", "down "))
 
 
 def _units_agree(left: Figure, right: Figure) -> bool:
@@ -124,4 +130,6 @@ def _join(left: Figure, right: Figure) -> Figure:
     figure.unit, figure.dimension, figure.per = source.unit, source.dimension, source.per
     if right.measure is None and left.measure is not None and left.per is None:
         figure.unit, figure.dimension = left.unit, left.dimension
+    elif figure.per is None and left.per is not None:
+        figure.unit, figure.per = left.unit, left.per
     return figure
