@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.cues import cue_lexicon
 
 _BLOCK_DEPS = frozenset(
     {"nsubj", "nsubj:outer", "obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"}
 )
-_STOPS = frozenset({"conj", "parataxis"})
 _CLAUSES = ("ccomp", "csubj")
 _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
-_SUBORDINATORS = frozenset({"when", "as", "after", "before", "while", "although", "though", "because", "if", "since", "once", "until", "whereas"})
 
 
 def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
@@ -157,41 +155,9 @@ def _opens_alone(tree: Tree, first: int) -> bool:
 
 
 def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int) -> TokenRange:
-    """From ``start`` to the end of the cue's clause, and to the end of a quotation that begins in it."""
-    verb = draft.token
-    sentence = tree.sentence[verb]
-    end = sentence[1] if tree.dep[verb] == "ROOT" else max(tree.right[verb], start + 1)
-    if tree.right[verb] <= start:
-        end = sentence[1]
-    for kid in tree.kids[verb]:
-        if kid > start and tree.left[kid] > start and _ends_statement(tree, kid):
-            end = min(end, tree.left[kid])
-            break
-    end = min(end, _next_cue(tree, quotes, draft, start, end))
-    if _is_subordinate(tree, draft):
-        end = next((i for i in range(start + 2, end) if tree.text[i] in (",", "”") and quotes.at(i) is None), end)
-    return extend_over_quotes(tree, quotes, start, end)
-
-
-def _next_cue(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, end: int) -> int:
-    """Where "and said …" goes on with the same speaker: a conjunction before another cue of the same tense."""
-    verbs = cue_lexicon().verbs
-    for i in range(start + 1, end - 1):
-        if tree.lower[i] not in ("and", "but") or quotes.at(i) is not None:
-            continue
-        verb = i + 1 if tree.pos[i + 1] != "ADV" else i + 2
-        word = verbs.get(tree.lower[verb]) if verb < end else None
-        if word is not None and "clause" in word.frames and tree.tag[verb] == tree.tag[draft.token] != "VB":
-            return i
-    return end
-
-
-def _is_subordinate(tree: Tree, draft: Draft) -> bool:
-    """Whether a conjunction opens the sentence with the cue's clause, so that the main clause follows its comma."""
-    start = tree.sentence[draft.token][0]
-    while start < draft.token and tree.pos[start] in ("SPACE", "CCONJ", "PUNCT"):
-        start += 1
-    return tree.lower[start] in _SUBORDINATORS and draft.block[0] <= start + 2
+    """From ``start`` to where the statement ends, and to the end of a quotation that begins in it."""
+    draft.begins = start
+    return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start))
 
 
 def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> TokenRange:
@@ -200,12 +166,6 @@ def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> 
         if (quote := quotes.starting_at(i)) is not None:
             end = max(end, quotes.quotes[quote].tokens[1])
     return trim(tree, start, end)
-
-
-def _ends_statement(tree: Tree, kid: int) -> bool:
-    if tree.dep[kid] in _STOPS:
-        return True
-    return tree.dep[kid] in ("advcl", "acl") and tree.tag[kid] == "VBG" and tree.text[tree.left[kid] - 1] == ","
 
 
 def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange) -> TokenRange | None:
@@ -236,18 +196,7 @@ def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRang
             tree.pos[start] == "ADV" and start + 1 < sentence[1] and tree.tag[start + 1] == "VBG"
         ):
             return None
-        if (
-            tree.dep[draft.token] == "ROOT"
-            and any(tree.dep[k] in _STOPS and k > start for k in tree.kids[draft.token]) is False
-            and _in_kid(tree, draft.token, start)
-        ):
-            return None
     return extend_over_quotes(tree, quotes, start, sentence[1])
-
-
-def _in_kid(tree: Tree, verb: int, token: int) -> bool:
-    """Whether ``token`` belongs to the source or another noun phrase of the cue rather than to the statement."""
-    return any(tree.left[kid] <= token < tree.right[kid] and tree.dep[kid] in _BLOCK_DEPS for kid in tree.kids[verb])
 
 
 def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:

@@ -28,6 +28,8 @@ class Draft:
     source: Phrase | None
     content: list[TokenRange] = field(default_factory=list)
     shape: str = "clause"
+    begins: int | None = None
+    """The token where the part of the statement after the cue starts."""
     negated: bool = False
     """The source does not say it: "declined to comment", "did not say whether"."""
     evidence: list[Phrase] = field(default_factory=list)
