@@ -118,10 +118,11 @@ def add_judgement(store: Store, judgement: Judgement) -> Judgement:
         return _insert(session, stamped)
 
 
-def read_judgements(store: Store) -> list[Judgement]:
-    """The whole log, the oldest entry first."""
+def read_judgements(store: Store, *, after: int = 0) -> list[Judgement]:
+    """The log, the oldest entry first; with ``after`` only the entries that came after the one of that number."""
+    query = select(JudgementRow).where(JudgementRow.id > after).order_by(JudgementRow.id)
     with store.reading() as session:
-        return [_from_row(row) for row in session.scalars(select(JudgementRow).order_by(JudgementRow.id))]
+        return [_from_row(row) for row in session.scalars(query)]
 
 
 def export_judgements(judgements: Sequence[Judgement]) -> Iterable[dict[str, Any]]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
-from typing import Any, TypeVar
+from typing import Any
 
 from claimcheck.claim import Claim, Source, SourceKind
 from claimcheck.store.judgements import REASONS, Judgement
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -51,21 +49,21 @@ class Standing:
             claim = _corrected(claim, judgement.after or {})
         return claim
 
-    def regroup(self, groups: Iterable[Sequence[T]], keys: Mapping[int, str]) -> list[list[T]]:
-        """``groups`` of claims (each question's) after merges and splits; ``keys`` maps ``id(claim)`` to its key."""
-        sets = [list(group) for group in groups]
-        sets = [part for group in sets for part in self._split(group, keys)]
+    def regroup(self, groups: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+        """Groups of keys (the claims of each question) after splits and merges, merged ones where the first stood."""
+        parts = [part for group in groups for part in self._split(group)]
         for merge in self.merges:
-            joined = [group for group in sets if any(keys[id(claim)] in merge.pair for claim in group)]
+            joined = [part for part in parts if merge.pair.intersection(part)]
             if len(joined) > 1:
-                sets = [group for group in sets if not any(group is other for other in joined)]
-                sets.append([claim for group in joined for claim in group])
-        return sets
+                parts[parts.index(joined[0])] = tuple(key for part in joined for key in part)
+                parts = [part for part in parts if part not in joined[1:]]
+        return parts
 
-    def _split(self, group: list[T], keys: Mapping[int, str]) -> list[list[T]]:
-        apart = [claim for claim in group if keys[id(claim)] in self.splits]
-        rest = [claim for claim in group if keys[id(claim)] not in self.splits]
-        return ([rest] if rest else []) + [[claim] for claim in apart]
+    def _split(self, group: Sequence[str]) -> list[tuple[str, ...]]:
+        if not self.splits.keys() & set(group):
+            return [tuple(group)]
+        rest = tuple(key for key in group if key not in self.splits)
+        return ([rest] if rest else []) + [(key,) for key in group if key in self.splits]
 
 
 def meant_verdict(judgement: Judgement) -> str | None:
