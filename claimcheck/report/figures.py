@@ -114,7 +114,7 @@ class FigureGroup:
 
     @cached_property
     def reprints(self) -> tuple[tuple[ReportClaim, ...], ...]:
-        """The claims with reprints of one text folded together; the earliest stands first."""
+        """The claims with those from one source (reprints above all) folded together; the earliest stands first."""
         folded: dict[str, list[ReportClaim]] = {}
         for claim in self.claims:
             folded.setdefault(claim.origin or claim.id, []).append(claim)

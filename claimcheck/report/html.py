@@ -26,7 +26,7 @@ from claimcheck.report.differences import (
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.judgements import describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import contested_first, count_of, headline_facts, pairs_worth_showing, summarise
+from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
 from claimcheck.report.plots import draw_dots, draw_timeline, draw_waterfall
 from claimcheck.report.quotes import one_line, quote_context, quote_sentence, web_address
 from claimcheck.report.verdicts import VERDICTS, VerdictStyle, style_of
@@ -81,7 +81,7 @@ def render_html(report: Report) -> str:
 
 
 def _views(report: Report) -> Iterator[QuestionView]:
-    for index, question in enumerate(contested_first(report), start=1):
+    for index, question in enumerate(report.questions, start=1):
         groups = group_by_figure(question.claims)
         pairs = pairs_worth_showing(question, groups)
         letters = {claim.id: group.letter for group in groups for claim in group.claims}

@@ -9,7 +9,7 @@ from claimcheck.report.differences import advise, decisive_comparison, format_so
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.judgements import describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import contested_first, count_of, headline_facts, pairs_worth_showing, summarise
+from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence, web_address
 from claimcheck.report.verdicts import style_of
 
@@ -29,7 +29,7 @@ def _lines(report: Report) -> Iterator[str]:
     counts = [f"{number} {style_of(verdict).title.lower()}" for verdict, number in overview.by_verdict]
     sizes = f"{count_of(len(report.questions), 'question')} from {count_of(overview.articles, 'article')}"
     yield f"{sizes}{': ' if counts else ''}{', '.join(counts)}."
-    for question in contested_first(report):
+    for question in report.questions:
         yield from _question(report, question)
     if report.orphans:
         yield ""
@@ -74,7 +74,7 @@ def _row(report: Report, group: FigureGroup, claims: tuple[ReportClaim, ...]) ->
         group.letter,
         escape(f"{group.label} {noun}"),
         escape(format_sources(claim) + (f" ({stance})" if stance else "")),
-        outlet + (f"; the same text in {reprints}" if reprints else ""),
+        outlet + (f"; from the same source also in {reprints}" if reprints else ""),
         "" if claim.article.published is None else claim.article.published.isoformat(),
         f"{escape(quote.before, strip=False)}**{escape(quote.marked)}**{escape(quote.after, strip=False)}",
     )

@@ -63,7 +63,7 @@ class ReportClaim:
     modality: str
     article: ArticleRef
     origin: str | None
-    """What all reprints of one text have in common; None where it is nobody's reprint."""
+    """What claims that go back to one source have in common (reprints above all); None where it stands alone."""
     data: Mapping[str, Any]
 
     @classmethod

@@ -49,15 +49,6 @@ def _disagreeing(report: Report, most: int) -> tuple[tuple[str, str, int], ...]:
     return tuple((a, b, count) for (a, b), count in ranked[:most])
 
 
-def contested_first(report: Report) -> tuple[ReportQuestion, ...]:
-    """The questions with the most contested first; among equals the one with more independent sources and claims."""
-    return tuple(
-        sorted(
-            report.questions, key=lambda q: (rank_of(q.verdict), -q.independent_sources, -len(q.claims), q.label, q.id)
-        )
-    )
-
-
 def headline_facts(question: ReportQuestion) -> list[str]:
     """What stands beside the verdict: the figures that clash, the spread, how many sources and claims."""
     facts = [format_spread(question), count_of(question.independent_sources, "independent source")]

@@ -15,7 +15,7 @@ from claimcheck.report.differences import advise, decisive_comparison, format_so
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.judgements import describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import contested_first, count_of, headline_facts, pairs_worth_showing, summarise
+from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence
 from claimcheck.report.terminal_scale import Glyphs, draw_scale
 from claimcheck.report.verdicts import VerdictStyle, style_of
@@ -42,7 +42,7 @@ def print_report(report: Report, console: Console, *, verbose: bool = False) -> 
     """Print ``report``, fitted to the console's width; ``verbose`` adds pairs and the weight of evidence."""
     glyphs = Glyphs.for_encoding(console.encoding)
     page = _Page(report, glyphs, min(console.width, _WIDEST), verbose)
-    parts = [_head(page), *(_question(page, question) for question in contested_first(report))]
+    parts = [_head(page), *(_question(page, question) for question in report.questions)]
     if report.orphans:
         parts.append(_orphans(page))
     for part in parts:
@@ -127,7 +127,7 @@ def _claim(page: _Page, claims: tuple[ReportClaim, ...]) -> RenderableType:
     rows: list[RenderableType] = [line, Padding(words, (0, 0, 0, 2))]
     if len(claims) > 1:
         places = "; ".join(dict.fromkeys(_where(other) for other in claims[1:]))
-        rows.append(Padding(Text(f"the same text also in {places}", style="dim"), (0, 0, 0, 2)))
+        rows.append(Padding(Text(f"also, from the same source, in {places}", style="dim"), (0, 0, 0, 2)))
     return Group(*rows)
 
 

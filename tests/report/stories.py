@@ -541,10 +541,10 @@ _STORIES = [_HERALD, _COURIER, _PLAIN, _EVENING, _GULF, _TABLET, _STAR, _RIVER, 
 def newsroom(judgement: dict[str, Any] | None = None) -> Desk:
     """Everything above as one report."""
     questions = [
-        missiles_question(),
         korea_question(judgement),
-        flood_question(),
         denial_question(),
+        flood_question(),
+        missiles_question(),
         single_question(),
     ]
     return Desk(None, list(_STORIES), questions)
