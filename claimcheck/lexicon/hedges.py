@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.loader import invert, load_toml, word_set
 
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
-    """Lower-case words; ``before``, ``after`` and ``verbs`` lead to the name of a bound."""
+    """Lower-case words; ``before``, ``after`` and ``verbs`` lead to the name of a bound; verbs in all their forms."""
 
     before: dict[str, str]
     after: dict[str, str]
@@ -35,11 +36,19 @@ def load_hedges() -> Hedges:
     return Hedges(
         before=invert(table["before"], "hedges.toml [before]"),
         after=invert(table["after"], "hedges.toml [after]"),
-        verbs=invert(table["verbs"], "hedges.toml [verbs]"),
+        verbs={
+            form: bound
+            for verb, bound in invert(table["verbs"], "hedges.toml [verbs]").items()
+            for form in verb_forms(verb)
+        },
         near=word_set(table["near"]["words"], "hedges.toml [near]"),
-        up_verbs=word_set(up["verbs"], "hedges.toml [up] verbs"),
-        down_verbs=word_set(down["verbs"], "hedges.toml [down] verbs"),
+        up_verbs=_inflected(word_set(up["verbs"], "hedges.toml [up] verbs")),
+        down_verbs=_inflected(word_set(down["verbs"], "hedges.toml [down] verbs")),
         up_adverbs=word_set(up["adverbs"], "hedges.toml [up] adverbs"),
         down_adverbs=word_set(down["adverbs"], "hedges.toml [down] adverbs"),
         examples=table["examples"],
     )
+
+
+def _inflected(verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in verb_forms(verb))

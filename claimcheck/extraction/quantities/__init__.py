@@ -20,7 +20,7 @@ from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound, read_change
 from claimcheck.extraction.quantities.measures import read_measure
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
-from claimcheck.extraction.quantities.ranges import join_ranges
+from claimcheck.extraction.quantities.ranges import join_parts, join_ranges
 from claimcheck.quantity import Bound, Quantity
 
 __all__ = ["find_quantities"]
@@ -33,7 +33,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
         return []
     page = Page(doc)
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
-    figures = join_ranges(page, figures)
+    figures = join_ranges(page, join_parts(page, figures))
     for figure in figures:
         read_counted(page, figure)
     inherit_units(page, figures)

@@ -160,7 +160,7 @@ def _read_figure(text: str, start: int, end: int) -> Atom | None:
     if value is None:
         return None
     before = _LETTERS_BEFORE.search(text, max(0, start - 7), start)
-    prefix = before.group() if before and not (before.start() and text[before.start() - 1].isalnum()) else ""
+    prefix = ("?" if before.start() and text[before.start() - 1].isalnum() else before.group()) if before else ""
     scale, stop = _read_scale_suffix(text, start, end)
     if scale is not None:
         value *= scale

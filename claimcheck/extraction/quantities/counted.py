@@ -27,7 +27,7 @@ def read_counted(page: Page, figure: Figure) -> None:
         figure.end = compound.idx + len(compound)
         figure.complement = _measured_phrase(page, figure)
         return
-    head = _of_noun(page, figure) or _noun_right(page, figure)
+    head = _of_noun(page, figure) or _noun_right(page, figure) or _number_of(page, figure)
     if head is None:
         return
     figure.head = head
@@ -48,7 +48,9 @@ def _compound_noun(page: Page, figure: Figure) -> Token | None:
         return token if token.text.isalpha() and token.pos_ in (*NOMINAL, "ADJ", "VERB", "X") else None
     token, after = doc[i], doc[i + 1]
     if token.tag_ == "NN" and token.dep_ == "compound" and after.tag_ == "NN" and figure.high != 1:
-        return token if token.head.tag_ == "NN" and not figure.is_range else None
+        run = _phrase_head(page, i, of=False)
+        plural = run is not None and run.tag_ in PLURAL
+        return token if token.head.tag_ == "NN" and not plural and not figure.is_range else None
     return None
 
 
@@ -62,12 +64,20 @@ def _of_noun(page: Page, figure: Figure) -> Token | None:
     return _phrase_head(page, i + 1, of=True)
 
 
+def _number_of(page: Page, figure: Figure) -> Token | None:
+    """"bringing to more than 4,500 the number of strikes"."""
+    doc, i = page.doc, figure.last + 1
+    if doc[i : i + 3].text.lower() in ("the number of", "the count of"):
+        return _phrase_head(page, i + 3, of=True)
+    return None
+
+
 def _noun_right(page: Page, figure: Figure) -> Token | None:
     """The head of the noun phrase to the right that the figure belongs to."""
     doc = page.doc
     if figure.last + 1 >= len(doc):
         return None
-    run = _phrase_head(page, figure.last + 1, of=False)
+    run = _phrase_head(page, figure.last + 1, of=False) or _nationality(page, figure)
     token = doc[figure.last]
     head = token.head
     while head.dep_ in ("nummod", "compound") and head.pos_ == "NUM" and head.head.i > head.i:
@@ -78,6 +88,14 @@ def _noun_right(page: Page, figure: Figure) -> Token | None:
             return run
         return None if head.lower_ in load_number_contexts().weekdays else head
     return run
+
+
+def _nationality(page: Page, figure: Figure) -> Token | None:
+    """"one Tunisian, one Chinese": a capitalised adjective that stands for the person."""
+    token = page.doc[figure.last + 1]
+    after = page.doc[token.i + 1] if token.i + 1 < len(page.doc) else None
+    ends = after is None or after.pos_ not in (*NOMINAL, "ADJ")
+    return token if token.pos_ == "ADJ" and token.text[0].isupper() and ends else None
 
 
 def _phrase_head(page: Page, i: int, *, of: bool) -> Token | None:

@@ -18,6 +18,8 @@ _LETTER_HYPHEN = re.compile(r"([A-Za-z]+)[-‐‑]$")
 _HYPHEN_WORD = re.compile(r"[-‐‑]([A-Za-z]+)")
 _SCORE = re.compile(r"[-–](\d{1,3})(?![\d%.,]\d|%|\w)")
 _STREET = re.compile(r"(?:\s[A-Z][\w'’.-]+){1,3}\s(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard|Blvd|Court|Place|Square|Terrace|Parkway|Way)\b")
+_CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d")
+_CODE_BEHIND = re.compile(r"\d[-–]\d+[-–]$")
 _DATE_TAIL = re.compile(r"(?i)[ ]?(?:st|nd|rd|th)?[ ](?:of[ ])?([a-z]{3,9})\b")
 
 
@@ -31,7 +33,11 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         if figure.number.kind in ("word", "fraction", "multiple"):
             return _is_idiom(page, figure)
     elif figure.measure.dimension not in ("duration", "angle", "length") or figure.measure.end - figure.number_end > 2:
-        return _is_clock(page, figure) or (figure.number.kind == "word" and _is_idiom(page, figure))
+        return (
+            _is_clock(page, figure)
+            or _is_code(page, figure)
+            or (figure.number.kind == "word" and _is_idiom(page, figure))
+        )
     return (
         _is_clock(page, figure)
         or _is_date(page, figure)
@@ -72,20 +78,15 @@ def _is_clock(page: Page, figure: Figure) -> bool:
 
 def _is_date(page: Page, figure: Figure) -> bool:
     """ "March 7", "7 March", "Oct. 31", "July 4, 2016", "1-3 August"."""
-    text, months = page.text, load_number_contexts().months
+    text = page.text
     if figure.measure is not None or figure.low != figure.low.to_integral_value():
         return False
     if figure.low <= 31 or 1500 <= figure.low <= 2100:
         before = _WORD_BEFORE.search(text, max(0, figure.number_start - 14), figure.number_start)
-        if (
-            before
-            and before[1].rstrip(".").lower() in months
-            and before[1][0].isupper()
-            and not _counts_plural(page, figure)
-        ):
+        if before and _is_month(before[1]) and not _counts_plural(page, figure):
             return True
         after = _DATE_TAIL.match(text, figure.number_end)
-        if after and after[1].lower() in months and after[1][0].isupper() and figure.low <= 31:
+        if after and _is_month(after[1]) and figure.low <= 31:
             return True
         window = text[max(0, figure.number_start - 24) : figure.number_start]
         if re.search(
@@ -101,6 +102,12 @@ def _is_date(page: Page, figure: Figure) -> bool:
 @cache
 def _months_pattern() -> str:
     return "|".join(sorted((m.capitalize() for m in load_number_contexts().months), key=len, reverse=True))
+
+
+def _is_month(word: str) -> bool:
+    """A month's name; "may" and "march" only with a capital."""
+    lower = word.rstrip(".").lower()
+    return lower in load_number_contexts().months and (word[0].isupper() or lower not in ("may", "march", "mar", "sep", "dec"))
 
 
 def _counts_plural(page: Page, figure: Figure) -> bool:
@@ -162,11 +169,17 @@ def _is_name(page: Page, figure: Figure) -> bool:
     plural = _counts_plural(page, figure)
     if plural or figure.measure is not None:
         return False
-    if _STREET.match(text, end) or (len(before[1]) == 1 and before[1].isupper() and before[1] not in "AI"):
+    if word == "exit" or _STREET.match(text, end) or (len(before[1]) == 1 and before[1].isupper() and before[1] not in "AI"):
         return True
     if word in contexts.labels and (before[1][0].isupper() or before[1].endswith(".")):
         return True
     return _follows_proper_noun(page, figure)
+
+
+def _is_code(page: Page, figure: Figure) -> bool:
+    """"SCP-173C": a letter and a hyphen before a figure that seems to have a unit."""
+    joined = _LETTER_HYPHEN.search(page.text, max(0, figure.start - 14), figure.start)
+    return joined is not None and joined[1].lower() not in load_number_contexts().hyphen_before
 
 
 def _follows_proper_noun(page: Page, figure: Figure) -> bool:
@@ -222,6 +235,8 @@ def _is_identifier(page: Page, figure: Figure) -> bool:
         return True
     if start and text[start - 1] in "/+." and text[max(0, start - 2)].isalnum() and text[start - 1] != "+":
         return figure.measure is None
+    if _CODE_AHEAD.match(text, end) or _CODE_BEHIND.search(text, max(0, start - 24), start):
+        return True
     if text[end : end + 1] == "/" and text[end + 1 : end + 2].isalnum() and figure.measure is None:
         return True
     if (

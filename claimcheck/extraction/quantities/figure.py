@@ -64,11 +64,12 @@ def new_figure(page: Page, number: Number, measure: Measure | None) -> Figure:
     """A figure of one number."""
     first, last = page.token_at(number.start), page.token_at(max(number.start, number.end - 1))
     start, end = (number.start, number.end) if measure is None else (measure.start, measure.end)
+    factor = 1 if measure is None else measure.factor
     figure = Figure(
         number,
         measure,
-        number.value,
-        number.high if number.high is not None else number.value,
+        number.value * factor,
+        (number.high if number.high is not None else number.value) * factor,
         start,
         end,
         number.start,

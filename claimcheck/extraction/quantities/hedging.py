@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.quantity import Bound, Change
@@ -128,9 +126,9 @@ def _verb_before(page: Page, figure: Figure) -> tuple[str, str, int] | None:
         return None
     before = page.doc[index - 1]
     if before.pos_ == "VERB" or before.tag_.startswith("V"):
-        name = load_hedges().verbs.get(before.lemma_.lower())
+        name = load_hedges().verbs.get(before.lower_)
         if name is not None and token.idx >= before.idx:
-            return name, before.lemma_.lower(), before.idx
+            return name, before.lower_, before.idx
     return None
 
 
@@ -155,33 +153,28 @@ def read_change(page: Page, figure: Figure) -> Change:
     before = page.text[max(0, figure.start - 16) : figure.start].lower()
     if re.search(r"(?:^|[\s(])\+$", before) or page.text[figure.number_start : figure.number_start + 1] == "+":
         return Change.UP
-    direct = re.search(r"\b(up|down|higher|lower)\s(?:by\s|a\s|another\s)?$", before)
+    direct = _DIRECTION.search(before)
     if direct:
         return Change.UP if direct[1] in hedges.up_adverbs else Change.DOWN
     return _verb_change(page, figure)
 
 
+_DIRECTION = re.compile(r"\b(up|down)\s(?:by\s|a\s|another\s)?$")
+_BETWEEN_VERB_AND_FIGURE = frozenset({"by", "another", "a", "an", "just", "only", "more", "further", "as", "much", "up", "down", "slightly", "some"})
+
+
 def _verb_change(page: Page, figure: Figure) -> Change:
-    if figure.is_range:
+    """"rose 5%", "fell by 20 points": a verb of change right before the figure; "rose to 5%" is no change of 5%."""
+    if figure.is_range or figure.dimension in ("duration", "age"):
         return Change.EQUAL
-    token: Token = page.doc[figure.last]
-    preposition = page.text[max(0, figure.start - 12) : figure.start].lower().split()[-1:]
-    if preposition and preposition[0] in ("to", "at", "of", "in", "for", "from", "with", "on", "than", "and"):
-        return Change.EQUAL
-    for _ in range(3):
-        if token.pos_ == "VERB":
-            break
-        if token.head is token:
-            return Change.EQUAL
-        token = token.head
     hedges = load_hedges()
-    lemma = token.lemma_.lower()
-    if token.pos_ != "VERB" or not 0 <= page.token_at(figure.start) - token.i <= 6:
-        return Change.EQUAL
-    if figure.dimension in ("duration", "age"):
-        return Change.EQUAL
-    if lemma in hedges.up_verbs:
-        return Change.UP
-    if lemma in hedges.down_verbs:
-        return Change.DOWN
+    index = page.token_at(figure.start) - 1
+    for i in range(index, max(-1, index - 4), -1):
+        word = page.doc[i].lower_
+        if word in hedges.up_verbs:
+            return Change.UP if page.doc[i].pos_ != "NOUN" or page.doc[i].tag_ == "NN" else Change.EQUAL
+        if word in hedges.down_verbs:
+            return Change.DOWN
+        if word not in _BETWEEN_VERB_AND_FIGURE:
+            return Change.EQUAL
     return Change.EQUAL

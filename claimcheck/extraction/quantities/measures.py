@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from claimcheck.extraction.quantities.numerals import Number
+from claimcheck.lexicon.numbers import load_number_words
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.units import load_currencies, load_units
 
@@ -23,6 +25,8 @@ class Measure:
     start: int
     end: int
     per: str | None = None
+    factor: Decimal = Decimal(1)
+    """What the unit's own words multiply the number with: "75 USD million", "120 MEUR"."""
     sign: str = ""
     """The currency sign before the number: a range's other end shares it."""
     hyphenated: bool = False
@@ -43,6 +47,10 @@ _RATE_ARTICLE = re.compile(
     r"|foot|metre|meter|mile|kilometre|vote|ticket|ride|bottle|pint|pop|family|household|pupil|student|head|bag|copy|visit|call|season|match)\b"
 )
 _PART_OF = re.compile(r"(?i)\s(?:of\s)?an?(?=\s)(?:\s(?:U\.?S\.?|mere|single|full)(?=\s))?")
+_MILLION = Decimal(10) ** 6
+_MILLIONS_AFTER = re.compile(r"\s?M([A-Z]{3})\b")
+_MILLIONS_BEFORE = re.compile(r"\bM([A-Z]{3})$")
+_SCALE_AFTER = re.compile(r"(?i)\s(thousand|million|billion|trillion)\b")
 _ANNUAL = re.compile(r"(?i)\s(?:per\s+annum|p\.a\.)(?!\w)")
 _NATIONAL = re.compile(r"\s(?:US|U\.S\.|USD|Canadian|CAD|CDN|Australian|AUD|EUR=?|JPY=?)(?![A-Za-z])")
 _MAGNITUDE = re.compile(
@@ -118,7 +126,10 @@ def _sign_before(text: str, number: Number) -> Measure | None:
         start -= 1
     match = _sign_pattern().search(text, max(0, start - 7), start)
     if match is None:
-        return None
+        millions = _MILLIONS_BEFORE.search(text, max(0, start - 6), start)
+        if millions is None or millions[1] not in load_currencies().entries:
+            return None
+        return Measure(millions[1], "money", millions.start(), number.end, factor=_MILLION)
     sign = match.group()
     if sign[0].isalpha() and match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-‑_"):
         return None
@@ -149,6 +160,8 @@ def _symbol_after(text: str, number: Number) -> Measure | None:
         return None
     units = load_units()
     written = match["unit"] or match["glued"]
+    if match["glued"] and not _is_foot_or_inch(text, number, match.end()):
+        return None
     entry = units.symbols.get(written) or units.glued[written]
     if (
         match["unit"]
@@ -161,6 +174,17 @@ def _symbol_after(text: str, number: Number) -> Measure | None:
     per, end = read_rate(text, match.end())
     return Measure(
         _with_rate(entry.name, per), entry.dimension, number.start, end, per, hyphenated=text[number.end] == "-"
+    )
+
+
+def _is_foot_or_inch(text: str, number: Number, end: int) -> bool:
+    """Whether a quotation mark after a figure is a unit: no such mark opened before it."""
+    mark = text[end - 1]
+    if mark not in "\"'":
+        return True
+    follows = text[end : end + 1]
+    return text[max(0, number.start - 1) : number.start] not in "\"'‘“" and (
+        text.count(mark, max(0, number.start - 300), number.start) % 2 == 0 and (not follows or follows in " x)(0123456789-")
     )
 
 
@@ -217,6 +241,9 @@ def _code_after(text: str, number: Number) -> Measure | None:
         name = {"p": "penny", "c": "cent"}[number.suffix]
         per, end = read_rate(text, number.end + 1)
         return Measure(_with_rate(name, per), "money", number.start, end, per)
+    millions = _MILLIONS_AFTER.match(text, number.end)
+    if millions is not None and millions[1] in load_currencies().entries:
+        return Measure(millions[1], "money", number.start, millions.end(), factor=_MILLION)
     match = _code_pattern().match(text, number.end)
     if match is None:
         return None
@@ -225,8 +252,12 @@ def _code_after(text: str, number: Number) -> Measure | None:
     after = text[match.end() : match.end() + 2].strip()
     if not match["sign"].isalpha() and after[:1].isdigit():
         return None
-    per, end = read_rate(text, match.end())
-    return Measure(_with_rate(load_currencies().signs[match["sign"]], per), "money", number.start, end, per)
+    end, factor = match.end(), Decimal(1)
+    scale = _SCALE_AFTER.match(text, end)
+    if scale is not None and number.scale is None:
+        end, factor = scale.end(), load_number_words().scales[scale[1].lower()]
+    per, end = read_rate(text, end)
+    return Measure(_with_rate(load_currencies().signs[match["sign"]], per), "money", number.start, end, per, factor)
 
 
 def _magnitude(text: str, number: Number) -> Measure | None:

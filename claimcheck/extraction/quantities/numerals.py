@@ -99,6 +99,8 @@ class _Reader:
                 return few, i + 1
             if i + 1 >= len(self.atoms) or self.joints[i + 1] != "space" or self.atoms[i + 1].kind is not Kind.SCALE:
                 return None, i + 1
+        if atom.suffix == "s" and atom.value in _ROUND_PLURALS and _OF.match(self.text, atom.end + 1):
+            return Number(atom.start, atom.end + 1, atom.value, atom.value * 10, kind="vague"), i + 1
         found = self._mixed(i)
         if found is None:
             return None, i + 1
@@ -317,7 +319,7 @@ class _Reader:
     def _and_part(self, j: int, limit: int, group: Decimal | None, last: Decimal | None) -> tuple[Decimal, int] | None:
         """What may follow "and" inside a number: "one hundred AND three", "two thousand AND two hundred"."""
         if group is not None and group >= _HUNDRED and group % _HUNDRED == 0:
-            return self._below_hundred(j, limit)
+            return self._below_hundred(j, limit) if self.atoms[j - 1].kind is Kind.HUNDRED else None
         if group is not None or last is None or self.atoms[j].kind is Kind.FIGURE:
             return None
         part = self._cardinal(j, limit)
@@ -352,6 +354,8 @@ class _Reader:
 
 
 _CARDINAL_KINDS = (Kind.ONE, Kind.TEN, Kind.HUNDRED, Kind.SCALE, Kind.FIGURE)
+_ROUND_PLURALS = (Decimal(100), Decimal(1000), Decimal(10000))
+_OF = re.compile(r"\sof\b")
 _BARE = (Kind.HUNDRED, Kind.SCALE, Kind.DOZEN)
 _FEW = re.compile(r"(?i)\b(several|(?:a )?few|a couple of|many|couple)[ -]$")
 _TIME_WORD = re.compile(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.lexicon.hedges import load_hedges
+from claimcheck.lexicon.units import load_currencies
 from claimcheck.quantity import Bound
 
 _BETWEEN = re.compile(r"(?i)\b(?:between|from\s+between)\s(?:about\s|around\s|roughly\s|an?\sestimated\s|the\s)?$")
@@ -24,7 +25,27 @@ _FROM_TO = re.compile(
     r"(?i)^(?:(?!\b(?:while|and|but|which|after)\b)(?:[^.,;:]|\.\d)){0,55}?\bto\s(?:about\s|around\s|just\s|nearly\s|almost\s|over\s|more\sthan\s|roughly\s)?$"
 )
 _BACK_TO = re.compile(r"(?i)\bto\s(?:about\s|around\s|just\s)?$")
-_BACK_FROM = re.compile(r"(?i)^(?:\s[a-z]+){0,2}\sfrom\s(?:about\s|around\s|just\s)?$")
+_BACK_FROM = re.compile(r"(?i)^(?:\s(?!up|down)[a-z]+){0,2}\sfrom\s(?:about\s|around\s|just\s)?$")
+
+
+def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Adds the cents to their dollars: "3 dollars 50 cents", "thirteen pounds and forty pence"."""
+    joined: list[Figure] = []
+    for figure in figures:
+        whole = joined[-1] if joined else None
+        if whole is None or not _is_part(page, whole, figure):
+            joined.append(figure)
+            continue
+        whole.low += figure.low / 100
+        whole.high, whole.end, whole.number_end, whole.last = whole.low, figure.end, figure.number_end, figure.last
+    return joined
+
+
+def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:
+    currency = load_currencies().entries.get(whole.unit)
+    if currency is None or figure.unit != currency.part or not 0 < figure.low < 100 or whole.low % 1:
+        return False
+    return page.text[whole.end : figure.start].strip() in ("", "and")
 
 
 def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -82,7 +103,7 @@ def _is_change(page: Page, left: Figure) -> bool:
     token = page.doc[left.first]
     for _ in range(4):
         if token.pos_ in ("VERB", "NOUN") and token.i < left.first:
-            return token.lemma_.lower() in hedges.up_verbs or token.lemma_.lower() in hedges.down_verbs
+            return token.lower_ in hedges.up_verbs or token.lower_ in hedges.down_verbs
         token = token.head
     before = page.text[max(0, left.start - 6) : left.start].lower()
     return before.endswith(("up ", "down "))
