@@ -18,7 +18,7 @@ _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
 def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
-    block = said_block(tree, draft)
+    block = said_block(tree, quotes, draft)
     right = tree.child_after(verb, *_CLAUSES)
     opening = _skip_on(tree, block[1])
     left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)
@@ -26,6 +26,8 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     if left_quote is None and not _is_inserted(tree, draft, block):
         if right is not None and right >= block[1] - 1:
             return [_right_part(tree, quotes, draft, min(tree.left[right], right))]
+        if opening < len(tree) and tree.lower[opening] == "that":
+            return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and not _is_left(tree, draft, block):
             return [_right_part(tree, quotes, draft, opening)]
     if left_quote is not None or _is_left(tree, draft, block):
@@ -37,7 +39,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
 
 def rest_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
     """The rest of the sentence, where a verb of saying stands before a clause that the parser did not see."""
-    opening = _skip_on(tree, said_block(tree, draft)[1])
+    opening = _skip_on(tree, said_block(tree, quotes, draft)[1])
     if opening < tree.sentence[draft.token][1] and _takes_rest(tree, draft, opening):
         return [_right_part(tree, quotes, draft, opening)]
     return []
@@ -87,14 +89,20 @@ def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, h
     return index if last[-1:] in ("?", "!") or quote.is_speech else None
 
 
-def said_block(tree: Tree, draft: Draft) -> TokenRange:
+def said_block(tree: Tree, quotes: QuoteIndex, draft: Draft) -> TokenRange:
     """Source, cue, and what hangs on the cue without being said: whom it was told, when and where."""
     start, end = draft.block
     verb = draft.token
     limit = tree.sentence[verb][1]
     starts = {tree.left[kid]: kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] in _BLOCK_DEPS}
     while end < limit and (kid := starts.get(end)) is not None:
-        end = max(tree.right[kid], end + 1)
+        after = max(tree.right[kid], end + 1)
+        for i in range(end, min(after, limit)):
+            if i > kid and tree.lower[i] == "that" and tree.dep[i] != "det":
+                return start, i
+            if (quote := quotes.starting_at(i)) is not None and quotes.quotes[quote].is_speech:
+                return start, i
+        end = after
     return start, min(end, limit)
 
 
@@ -104,8 +112,10 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     start, end = tree.sentence[verb]
     if block[0] <= start or (draft.inherited and tree.tag[verb] == "VBG"):
         return False
-    if tree.dep[verb] in ("advcl", "acl:relcl", "acl", "xcomp") and tree.head[verb] < block[0]:
+    if tree.dep[verb] in ("advcl", "acl:relcl", "acl", "xcomp") and _is_dependent(tree, verb):
         return False
+    if _is_inserted(tree, draft, block):
+        return True
     if any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb]):
         return True
     if tree.text[block[0] - 1] not in _BREAKS or tree.child_after(verb, *_CLAUSES) is not None:
@@ -116,6 +126,11 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     if tree.dep[verb] == "parataxis" or any(kid < verb and tree.dep[kid] in ("parataxis", "dep") for kid in tree.kids[verb]):
         return True
     return draft.source is not None and tree.child_after(verb, "obj", "xcomp") is None and _has_finite(tree, start, block[0])
+
+
+def _is_dependent(tree: Tree, verb: int) -> bool:
+    """Whether a conjunction or relative word makes the cue's clause depend on another: "as X said", "who said"."""
+    return any(tree.dep[kid] == "mark" or tree.tag[kid] in ("WP", "WDT", "WRB") for kid in tree.kids[verb])
 
 
 def _has_finite(tree: Tree, start: int, end: int) -> bool:

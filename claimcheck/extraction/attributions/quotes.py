@@ -120,6 +120,8 @@ def _single_closes(text: str, mark: re.Match[str]) -> bool:
 
 def _closes(opening: str, sign: str, text: str, mark: re.Match[str]) -> bool:
     if opening in _DOUBLE_OPEN:
+        if sign in _DOUBLE_OPEN:
+            return not text[mark.start() - 1].isspace() and not text[mark.end() : mark.end() + 1].isalnum()
         return sign == "”" or (sign in _EITHER and not text[mark.end() : mark.end() + 1].isalnum())
     if opening in _EITHER:
         return sign == opening or (opening == "``" and sign == "''") or sign == "”"

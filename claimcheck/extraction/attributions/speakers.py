@@ -10,6 +10,7 @@ _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp"})
 _CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
+_ADDRESSING = frozenset({"told", "tells", "tell", "asked", "asks", "informed", "reminded", "assured", "accused", "urged", "warned", "called", "calls"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -47,6 +48,8 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     after = verb + 1
     while after < len(tree) and tree.pos[after] == "SPACE" and "\n" not in tree.text[after]:
         after += 1
+    if tree.lower[verb] in _ADDRESSING:
+        return None
     if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in _CLOSERS:
         return None
     if tree.pos[after] not in _NOMINAL or tree.tag[after] == "PRP":

@@ -35,9 +35,12 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
 
 
 def _is_verb(tree: Tree, token: int) -> bool:
+    """Tagged so, or tagged a noun though it has a subject, an auxiliary or a clause as only verbs do."""
     if tree.tag[token][:2] == "VB" or tree.pos[token] == "VERB":
-        return tree.dep[token] not in ("amod", "compound", "case", "fixed", "aux")
-    return False
+        if tree.dep[token] in ("amod", "compound"):
+            return tree.tag[token] in ("VBD", "VBZ", "VBP") and tree.child(token, "nsubj") is not None
+        return tree.dep[token] not in ("case", "fixed", "aux")
+    return tree.pos[token] in ("NOUN", "PROPN") and any(tree.dep[kid] in ("ccomp", "aux") for kid in tree.kids[token])
 
 
 def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
@@ -72,6 +75,9 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
         if content:
             draft.shape = "preposition"
             return content
+    gerund = tree.child_after(verb, "xcomp")
+    if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
+        return [trim(tree, tree.left[gerund], tree.right[gerund])]
     for shape in ("infinitive", "as", "object"):
         content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
         if content:
@@ -89,6 +95,9 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
             return []
         start = tree.left[obj] if obj is not None and obj < xcomp else tree.left[xcomp]
         return [trim(tree, start, tree.right[xcomp])]
+    if obj is None and shape == "as":
+        small = tree.child_after(verb, "ccomp", "xcomp")
+        return [] if small is None else [trim(tree, tree.left[small], tree.right[small])]
     if obj is None:
         return []
     start, end = tree.left[obj], tree.right[obj]
@@ -98,11 +107,19 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         first = tree.lower[tree.left[kid]]
         if first in ("of", "as", "for", "to") or (shape == "as" and (tree.dep[kid] in ("xcomp", "obj", "ccomp"))):
             end = max(end, tree.right[kid])
+    indirect = tree.child_after(verb, "iobj")
+    if indirect is not None and indirect < obj:
+        start = min(start, tree.left[indirect])
     if quotes.starting_at(end) is not None:
         end += 1
-    elif shape == "as" and end == tree.right[obj]:
+    elif shape == "as" and end == tree.right[obj] and not _names(tree, quotes, start, end):
         return []
     return [extend_over_quotes(tree, quotes, start, end)]
+
+
+def _names(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> bool:
+    """Whether the object is called something: "called her a star", "called the show “a farce”"."""
+    return tree.dep[start] == "iobj" or any(quotes.starting_at(i) is not None for i in range(start + 1, end))
 
 
 def _prepositional(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
