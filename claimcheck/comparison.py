@@ -1,0 +1,238 @@
+"""Compares two statements, each a sentence or a figure in its article: what ``claimcheck compare`` calls."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from spacy.language import Language
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim, Kind
+from claimcheck.errors import InputError
+from claimcheck.extraction.reading import read_article, read_articles
+from claimcheck.language import load_pipeline
+from claimcheck.matching.pair import PairWeight, weigh_pair
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.quantity import Span
+from claimcheck.verdict import Outcome, Verdict, decide
+from claimcheck.verdict.calibration import Calibrations
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A verdict with the two claims it rests on."""
+
+    outcome: Outcome
+    a: ClaimInContext | None
+    b: ClaimInContext | None
+    id: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """One line of ``claimcheck compare``."""
+        outcome = self.outcome
+        return {
+            "id": self.id,
+            "verdict": str(outcome.verdict),
+            "reason": outcome.reason,
+            "confidence": outcome.confidence,
+            "weight": outcome.weight,
+            "evidence": [evidence.to_json() for evidence in outcome.evidence],
+            "ratio": outcome.ratio,
+            "claim_a": None if self.a is None else self.a.claim.to_json(),
+            "claim_b": None if self.b is None else self.b.claim.to_json(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison.
+
+    ``text`` is the statement, ``focus`` the words of the figure meant (all figures where it is None), ``context`` the
+    article that it stands in.
+    """
+
+    text: str
+    focus: str | None = None
+    context: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+
+    def to_article(self) -> Article:
+        """The article that is read: the context where it holds the statement, else the statement alone."""
+        text = self.context if self.context and locate(self.text, self.context) else self.text
+        return Article(text, title=self.title, outlet=self.outlet, published=self.published)
+
+
+def locate(part: str, text: str) -> Span | None:
+    """Where ``part`` stands in ``text``, whatever the white space between its words; None where it does not."""
+    at = text.find(part)
+    if at >= 0:
+        return at, at + len(part)
+    found = re.search(r"\s+".join(map(re.escape, part.split())), text)
+    return found.span() if found else None
+
+
+def pick_claims(claims: Iterable[Claim], statement: Span, focus: Span | None) -> list[Claim]:
+    """The numeric claims whose figure lies in ``focus``, or anywhere in the statement where there is no focus."""
+    start, end = focus or statement
+    return [
+        claim
+        for claim in claims
+        if claim.kind is Kind.NUMERIC
+        and claim.quantity is not None
+        and claim.quantity.number_span[0] < end
+        and start < claim.quantity.number_span[1]
+    ]
+
+
+ArticleKey = tuple[str, str | None, date | None]
+KEPT_ARTICLES = 4_000
+"""So many articles stay in memory once read; the oldest goes first."""
+
+
+class Comparer:
+    """Compares sides with one language pipeline; an article that comes again is not read again."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._profiles: dict[ArticleKey, ArticleProfile] = {}
+
+    def prepare(self, sides: Iterable[Side]) -> None:
+        """Read the articles of many sides in one go, which is faster than one by one."""
+        wanted = {_key(article): article for article in (side.to_article() for side in sides)}
+        for reading in read_articles(self._nlp, [a for key, a in wanted.items() if key not in self._profiles]):
+            self._keep(ArticleProfile(reading.article, reading.claims))
+
+    def compare(self, a: Side, b: Side) -> Comparison:
+        """The verdict on two sides, with the two claims that it rests on (None where a side has no figure)."""
+        left, right = self.find_claims(a), self.find_claims(b)
+        if not left or not right:
+            side = "first" if not left else "second"
+            return Comparison(_nothing_found(side), None, None)
+        return compare_claims(left, right)
+
+    def find_claims(self, side: Side) -> list[ClaimInContext]:
+        """The claims that a side means, in their article."""
+        profile = self.read(side.to_article())
+        text = profile.article.text
+        statement = locate(side.text, text) or (0, len(text))
+        focus = None
+        if side.focus:
+            found = locate(side.focus, text[statement[0] : statement[1]])
+            focus = None if found is None else (statement[0] + found[0], statement[0] + found[1])
+        picked = pick_claims(profile.claims, statement, focus)
+        return [ClaimInContext(claim, profile) for claim in picked]
+
+    def read(self, article: Article) -> ArticleProfile:
+        """The article's profile, read once."""
+        profile = self._profiles.get(_key(article))
+        if profile is None:
+            profile = self._keep(ArticleProfile(article, read_article(self._nlp, article).claims))
+        return profile
+
+    def _keep(self, profile: ArticleProfile) -> ArticleProfile:
+        while len(self._profiles) >= KEPT_ARTICLES:
+            del self._profiles[next(iter(self._profiles))]
+        self._profiles[_key(profile.article)] = profile
+        return profile
+
+
+def _key(article: Article) -> ArticleKey:
+    return article.digest, article.title, article.published
+
+
+def compare_claims(left: Sequence[ClaimInContext], right: Sequence[ClaimInContext]) -> Comparison:
+    """The verdict on two sets of figures."""
+    return choose([((a, b), weigh_pair(a, b)) for a in left for b in right])
+
+
+WeighedPair = tuple[tuple[ClaimInContext, ClaimInContext], PairWeight]
+
+
+def choose(weighed: Sequence[WeighedPair], calibrations: Calibrations | None = None) -> Comparison:
+    """The verdict on all pairs of two sets of figures: aligned one to one, the strongest conflict decides.
+
+    Without a conflict the pair that surest answers one question decides.
+    """
+    aligned = [(pair, decide(*pair, weight, calibrations=calibrations)) for pair, weight in _align(weighed)]
+    conflicts = [entry for entry in aligned if entry[1].verdict.is_conflict]
+    (a, b), outcome = max(conflicts or aligned, key=lambda entry: entry[1].weight)
+    return Comparison(outcome, a, b)
+
+
+def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
+    """The best pairs first, each figure used once."""
+    used: set[int] = set()
+    chosen = []
+    for (a, b), weight in sorted(weighed, key=lambda w: (-w[1].weight, *sorted((w[0][0].claim.id, w[0][1].claim.id)))):
+        if id(a) not in used and id(b) not in used:
+            used.update((id(a), id(b)))
+            chosen.append(((a, b), weight))
+    return chosen
+
+
+def _nothing_found(side: str) -> Outcome:
+    return Outcome(Verdict.UNCLEAR, f"No figure was found in the {side} statement.", 0.0, 0.0, None)
+
+
+def compare_stream(lines: Iterable[str], where: str, *, model: str | None = None) -> Iterator[Comparison | InputError]:
+    """One comparison for each JSON line ``{"id", "a": SIDE, "b": SIDE}``, in order; a bad line gives its error.
+
+    No more than one batch of lines is held, and the pipeline is loaded with the first of them.
+    """
+    comparer: Comparer | None = None
+    for batch in _batched(enumerate(lines, 1), BATCH_LINES):
+        comparer = comparer or Comparer(load_pipeline(model))
+        pairs = [_read_pair(line, f"{where}:{number}") for number, line in batch if line.strip()]
+        comparer.prepare(side for pair in pairs if not isinstance(pair, InputError) for side in pair[1:])
+        for pair in pairs:
+            yield pair if isinstance(pair, InputError) else replace(comparer.compare(pair[1], pair[2]), id=pair[0])
+
+
+BATCH_LINES = 64
+
+
+def _batched(items: Iterable[tuple[int, str]], size: int) -> Iterator[list[tuple[int, str]]]:
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+def _read_pair(line: str, where: str) -> tuple[str | None, Side, Side] | InputError:
+    try:
+        data = json.loads(line)
+    except json.JSONDecodeError as error:
+        return InputError(where, f"no JSON ({error.msg} at column {error.colno})")
+    if not isinstance(data, dict) or not isinstance(data.get("a"), dict) or not isinstance(data.get("b"), dict):
+        return InputError(where, 'needs an object with "a" and "b", each an object with "text"')
+    try:
+        return data.get("id"), read_side(data["a"], where), read_side(data["b"], where)
+    except InputError as error:
+        return error
+
+
+def read_side(data: Mapping[str, Any], where: str = "side") -> Side:
+    """A side from its JSON object.
+
+    Raises:
+        InputError: ``text`` is missing, a field is no text, or ``published`` is no ISO date.
+    """
+    fields = {name: data.get(name) for name in ("text", "focus", "context", "title", "outlet")}
+    for name, value in fields.items():
+        if value is not None and not isinstance(value, str):
+            raise InputError(where, f"{name} must be a text, not {value!r:.40}")
+    text = fields["text"]
+    if not text or not text.strip():
+        raise InputError(where, "a side needs a text")
+    try:
+        day = date.fromisoformat(str(data["published"])[:10]) if data.get("published") else None
+    except ValueError:
+        raise InputError(where, f"published is no date: {data['published']!r:.40}") from None
+    return Side(text, fields["focus"], fields["context"], fields["title"], fields["outlet"], day)

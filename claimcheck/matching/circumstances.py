@@ -1,0 +1,111 @@
+"""Comparisons of where, when and how: places, times, dates of publication, modality, sources."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimcheck.claim import Origin, TimeRef
+from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.profile import ClaimInContext
+
+
+def compare_places(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 two places apart, 1 places that share a larger one, 2 one lies within the other, 3 the same."""
+    left, right = _places(a), _places(b)
+    if not left or not right:
+        return NOTHING
+    shown = (", ".join(left), ", ".join(right))
+    if left[0] == right[0]:
+        return Compared(3.0, *shown)
+    if left[0] in right or right[0] in left:
+        return Compared(2.0, *shown)
+    return Compared(1.0 if set(left) & set(right) else 0.0, *shown)
+
+
+def _places(side: ClaimInContext) -> tuple[str, ...]:
+    if side.claim.place_origin is Origin.DATELINE:
+        return ()
+    return tuple(place.lower() for place in side.claim.places)
+
+
+def compare_times(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Times of the events: 0 more than a month apart, 1 days apart, 2 overlapping, 3 the same days."""
+    left, right = _span(a.claim.time), _span(b.claim.time)
+    if left is None or right is None or a.claim.time is None or b.claim.time is None:
+        return NOTHING
+    shown = (a.claim.time.text, b.claim.time.text)
+    if left == right:
+        return Compared(3.0, *shown)
+    gap = max((left[0] - right[1]).days, (right[0] - left[1]).days)
+    if gap <= 0:
+        return Compared(2.0, *shown)
+    return Compared(1.0 if gap <= 31 else 0.0, *shown)
+
+
+def _span(time: TimeRef | None) -> tuple[date, date] | None:
+    if time is None or time.start is None or time.end is None:
+        return None
+    return time.start, time.end
+
+
+def compare_years(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Years in the sentences: 0 both name years and none is shared, 1 one names a year alone, 2 a shared year."""
+    left, right = a.years, b.years
+    if not left and not right:
+        return NOTHING
+    shown = (", ".join(map(str, sorted(left))), ", ".join(map(str, sorted(right))))
+    if left and right:
+        return Compared(2.0 if left & right else 0.0, *shown)
+    named, other = (left, b) if left else (right, a)
+    published = other.profile.published
+    return Compared(1.5 if published is not None and published.year in named else 1.0, *shown)
+
+
+def compare_days(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Weekdays and months in the sentences: 0 both name some and share none, 1 one names some alone, 2 a shared one."""
+    left, right = a.days, b.days
+    if not left and not right:
+        return NOTHING
+    shown = (", ".join(sorted(left)), ", ".join(sorted(right)))
+    if left and right:
+        return Compared(2.0 if left & right else 0.0, *shown)
+    return Compared(1.0, *shown)
+
+
+def compare_publication(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Days between the two articles."""
+    left, right = a.profile.published, b.profile.published
+    if left is None or right is None:
+        return NOTHING
+    return Compared(float(min(400, abs((left - right).days))), left.isoformat(), right.isoformat())
+
+
+def compare_modality(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one has happened and the other is planned, possible or demanded, 1 the tenses differ, 2 the same."""
+    shown = (f"{a.claim.modality} {a.claim.event.tense}", f"{b.claim.modality} {b.claim.event.tense}")
+    if a.claim.modality != b.claim.modality or a.claim.polarity != b.claim.polarity:
+        return Compared(0.0, *shown)
+    return Compared(1.0 if a.claim.event.tense != b.claim.event.tense else 2.0, *shown)
+
+
+def compare_sources(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Who says it: 0 different sources, 1 one side names none, 2 a shared one."""
+    left, right = _sources(a), _sources(b)
+    if not left and not right:
+        return NOTHING
+    shown = (", ".join(sorted(left)), ", ".join(sorted(right)))
+    if left and right:
+        words_a = {word for name in left for word in name.split()}
+        words_b = {word for name in right for word in name.split()}
+        return Compared(2.0 if words_a & words_b else 0.0, *shown)
+    return Compared(1.0, *shown)
+
+
+def _sources(side: ClaimInContext) -> frozenset[str]:
+    return frozenset(source.name.lower() for source in side.claim.sources if source.name)
+
+
+def compare_background(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one tells an older event inside a newer story and the other does not, 1 neither or both do."""
+    left, right = a.claim.event.background, b.claim.event.background
+    return Compared(1.0 if left == right else 0.0, "background" if left else "", "background" if right else "")

@@ -1,0 +1,147 @@
+"""Comparisons of what the figure counts or measures: unit, noun, its modifiers, measure, scope and whose it is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.lexicon.loader import invert, load_toml
+from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.words import stem
+
+SUBSETS = frozenset({"subset", "in_part", "additional", "each", "including", "at_the_scene"})
+"""Scope marks that make a figure a part of a larger one."""
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, str]:
+    return invert(load_toml("counted")["groups"], "counted.toml")
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    return frozenset(load_toml("counted")["kinds"]["people"])
+
+
+def noun(side: ClaimInContext) -> str | None:
+    """The noun that is counted, in the singular, None where the text has none."""
+    claim = side.claim
+    if claim.counted is not None and claim.counted.head:
+        return claim.counted.head
+    unit = None if claim.quantity is None else claim.quantity.unit
+    return unit if unit and unit != "-" else None
+
+
+def is_people(side: ClaimInContext) -> bool:
+    """Whether the figure counts people of some kind."""
+    head = noun(side)
+    return head is not None and _groups().get(head) in _people()
+
+
+def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 another dimension, 1 the same dimension in other units, 2 the same unit."""
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa is None or qb is None:
+        return NOTHING
+    shown = (f"{qa.dimension} ({qa.unit})", f"{qb.dimension} ({qb.unit})")
+    if (qa.per or qb.per) and (qa.per != qb.per):
+        return Compared(1.0, *shown)
+    if qa.dimension != qb.dimension:
+        return Compared(0.0, *shown)
+    return Compared(2.0 if qa.unit == qb.unit or qa.dimension == "count" else 1.0, *shown)
+
+
+def compare_noun(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 different nouns, 1 one names the kind of the other, 2 nouns of one group, 3 the same noun."""
+    left, right = noun(a), noun(b)
+    if left is None or right is None:
+        return NOTHING
+    if left == right or stem(left) == stem(right):
+        return Compared(3.0, left, right)
+    groups = _groups().get(left), _groups().get(right)
+    if groups[0] is not None and groups[0] == groups[1]:
+        return Compared(2.0, left, right)
+    general = {"people", "victims"}
+    if all(g in _people() for g in groups) and general & set(groups):
+        return Compared(1.0, left, right)
+    return Compared(0.0, left, right)
+
+
+def compare_modifiers(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 each side has modifiers the other lacks, 1 one side has more, 2 the same ones."""
+    left, right = _modifiers(a), _modifiers(b)
+    if not left and not right:
+        return NOTHING
+    shown = (" ".join(sorted(left)), " ".join(sorted(right)))
+    if left == right:
+        return Compared(2.0, *shown)
+    return Compared(1.0 if left <= right or right <= left else 0.0, *shown)
+
+
+def _modifiers(side: ClaimInContext) -> frozenset[str]:
+    counted = side.claim.counted
+    if counted is None:
+        return frozenset()
+    return frozenset(stem(word) for word in counted.modifiers) | frozenset(name.lower() for name in counted.names)
+
+
+def compare_measure(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 different measures, 1 one side has none that is known, 2 the same."""
+    left, right = a.claim.event.measure, b.claim.event.measure
+    if left is None and right is None:
+        return NOTHING
+    if left is None or right is None:
+        return Compared(1.0, left or "", right or "")
+    return Compared(2.0 if left == right else 0.0, left, right)
+
+
+def compare_predicate(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 different verbs, 1 the same verb in another role, 2 the same verb and role."""
+    left, right = a.claim.event.predicate, b.claim.event.predicate
+    if not left or not right:
+        return NOTHING
+    if stem(left) != stem(right):
+        return Compared(0.0, left, right)
+    return Compared(2.0 if a.claim.event.role == b.claim.event.role else 1.0, left, right)
+
+
+def compare_scope(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one side is a part and the other is not, 1 other marks differ, 2 the same marks or none."""
+    left, right = frozenset(a.claim.event.scope), frozenset(b.claim.event.scope)
+    shown = (", ".join(sorted(left)), ", ".join(sorted(right)))
+    parts = [bool(marks & SUBSETS) or side.claim.event.whole is not None for marks, side in ((left, a), (right, b))]
+    if parts[0] != parts[1]:
+        return Compared(0.0, *shown)
+    return Compared(2.0 if left == right else 1.0, *shown)
+
+
+def compare_attacker(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one count has the attacker in it and the other leaves him out or does not say, 1 the same."""
+    left, right = a.claim.event.attacker, b.claim.event.attacker
+    if left is None and right is None:
+        return NOTHING
+    return Compared(1.0 if left == right else 0.0, left or "", right or "")
+
+
+def compare_owner(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Whose figure it is: 0 two owners, 1 the owner of one stands in the other's sentence, 2 the same."""
+    left, right = a.claim.owner, b.claim.owner
+    if not left or not right:
+        return NOTHING
+    words_a, words_b = left.lower().split(), right.lower().split()
+    if words_a[-1] == words_b[-1] or set(words_a) <= set(words_b) or set(words_b) <= set(words_a):
+        return Compared(2.0, left, right)
+    if set(words_a) & b.names or set(words_b) & a.names:
+        return Compared(1.0, left, right)
+    return Compared(0.0, left, right)
+
+
+def compare_occasion(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """The kind of event (attack, earthquake): 0 different, 1 the same group, 2 the same."""
+    left, right = a.claim.event.occasion, b.claim.event.occasion
+    if not left or not right:
+        return NOTHING
+    if stem(left) == stem(right):
+        return Compared(2.0, left, right)
+    group = _groups().get(left)
+    return Compared(1.0 if group is not None and group == _groups().get(right) else 0.0, left, right)

@@ -1,0 +1,47 @@
+"""Comparisons of the two figures themselves: weak evidence, for figures that differ may answer one question, too."""
+
+from __future__ import annotations
+
+import math
+
+from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity.relation import Relation, relate_quantities
+from claimcheck.quantity.tolerance import ends, significant_digits
+
+
+def compare_figures(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 no common unit, 1 apart, 2 able to be true together, 3 the same figure."""
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa is None or qb is None:
+        return NOTHING
+    relation = relate_quantities(qa, qb).relation
+    scale = {
+        Relation.INCOMPARABLE: 0.0,
+        Relation.APART: 1.0,
+        Relation.NO_RATE: 2.0,
+        Relation.COMPATIBLE: 2.0,
+        Relation.EQUAL: 3.0,
+    }
+    return Compared(scale[relation], qa.text, qb.text)
+
+
+def compare_sizes(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How many times larger one figure is, as a natural logarithm, up to 8; None where they are equal."""
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa is None or qb is None:
+        return NOTHING
+    found = relate_quantities(qa, qb)
+    if found.ratio is None or found.relation is Relation.EQUAL:
+        return NOTHING
+    return Compared(min(8.0, abs(math.log(max(found.ratio, 1e-9)))), qa.text, qb.text)
+
+
+def compare_distinctness(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How unusual an equal figure is, in significant digits (7 says little, 1,429 much); None where they differ."""
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa is None or qb is None or ends(qa) != ends(qb) or qa.unit != qb.unit:
+        return NOTHING
+    value = ends(qa)[0]
+    digits = significant_digits(value)
+    return Compared(float(digits if digits > 1 else (0.5 if abs(value) <= 3 else 1.0)), qa.text, qb.text)

@@ -1,0 +1,171 @@
+"""How likely two claims answer the same question, and what says so: the sum of what each field's level is worth."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from claimcheck.matching import circumstances, counted, figures, stories, wording
+from claimcheck.matching.fields import Compared, Field
+from claimcheck.matching.profile import ClaimInContext
+
+FIELDS: tuple[Field, ...] = (
+    Field("dimension", counted.compare_dimension, ("different", "convertible", "same")),
+    Field("noun", counted.compare_noun, ("different", "kind", "synonym", "same")),
+    Field("modifiers", counted.compare_modifiers, ("different", "more", "same")),
+    Field("measure", counted.compare_measure, ("different", "one unknown", "same")),
+    Field("predicate", counted.compare_predicate, ("different", "other role", "same")),
+    Field("scope", counted.compare_scope, ("part and whole", "other marks", "same")),
+    Field("attacker", counted.compare_attacker, ("with and without", "same")),
+    Field("owner", counted.compare_owner, ("different", "mentioned", "same")),
+    Field("occasion", counted.compare_occasion, ("different", "related", "same")),
+    Field("sentence words", wording.compare_sentences),
+    Field("same words", wording.compare_skeletons, ("no", "yes")),
+    Field("sentence, numbers masked", wording.compare_masked),
+    Field("words near the figure", wording.compare_near),
+    Field("words next to the figure", wording.compare_adjacent, ("none", "one", "both")),
+    Field("shared names", wording.compare_shared_names),
+    Field("names unknown to the other article", wording.compare_foreign_names),
+    Field("names on both sides only", wording.compare_unshared_names),
+    Field("nearest name", wording.compare_nearest_names, ("unknown", "one known", "both known", "same")),
+    Field("place", circumstances.compare_places, ("different", "near", "within", "same")),
+    Field("time", circumstances.compare_times, ("months apart", "days apart", "overlapping", "same")),
+    Field("years", circumstances.compare_years),
+    Field("days", circumstances.compare_days, ("different", "one named", "shared")),
+    Field("days between the articles", circumstances.compare_publication),
+    Field("modality", circumstances.compare_modality, ("different", "other tense", "same")),
+    Field("sources", circumstances.compare_sources, ("different", "one named", "shared")),
+    Field("background", circumstances.compare_background, ("one of the two", "same")),
+    Field("articles", stories.compare_articles),
+    Field("openings", stories.compare_leads),
+    Field("topicality", stories.compare_topicality),
+    Field("place in the article", stories.compare_prominence),
+    Field("better partner", stories.compare_rivals),
+    Field("told elsewhere", stories.compare_told_elsewhere, ("both", "one", "neither")),
+    Field("figures", figures.compare_figures, ("no common unit", "apart", "compatible", "same")),
+    Field("sizes", figures.compare_sizes),
+    Field("distinctness", figures.compare_distinctness),
+)
+"""All comparisons, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one field adds: its level in words, the two values it looked at, and the weight (in log odds)."""
+
+    level: str
+    a: str
+    b: str
+    weight: float
+
+    def to_json(self) -> dict[str, Any]:
+        """The evidence as the JSON contract has it."""
+        return {"level": self.level, "a": self.a, "b": self.b, "weight": self.weight}
+
+
+@dataclass(frozen=True, slots=True)
+class PairWeight:
+    """The match weight of two claims: ``weight`` is the sum of the evidence and the base, ``same`` the probability."""
+
+    weight: float
+    same: float
+    evidence: tuple[Evidence, ...]
+    values: Mapping[str, float | None]
+    """Each field's value, for the reasons of a verdict."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What one field's levels are worth: ``weights[i]`` where i cuts are at or below the value, ``null`` for None."""
+
+    null: float
+    cuts: tuple[float, ...]
+    weights: tuple[float, ...]
+
+    def weigh(self, value: float | None) -> float:
+        """The weight of a value on this field's scale."""
+        return self.null if value is None else self.weights[bisect_right(self.cuts, value)]
+
+    def bounds(self, value: float) -> str:
+        """Between which cuts the value lies, for show."""
+        at = bisect_right(self.cuts, value)
+        low = f"{self.cuts[at - 1]:g}" if at else ""
+        high = f"{self.cuts[at]:g}" if at < len(self.cuts) else ""
+        return f"{low}–{high}" if low or high else "any"
+
+
+@dataclass(frozen=True)
+class Model:
+    """A learned additive model: what the levels are worth, and the base of the log odds."""
+
+    base: float
+    scales: Mapping[str, Scale]
+
+    def score(self, values: Mapping[str, float | None]) -> float:
+        """Log odds that two claims with these field values answer one question."""
+        return self.base + sum(scale.weigh(values.get(name)) for name, scale in self.scales.items())
+
+
+@dataclass(frozen=True)
+class Models:
+    """Two models: ``story`` for claims with their articles, ``bare`` for sentences without an article around them."""
+
+    story: Model
+    bare: Model
+
+    def pick(self, values: Mapping[str, float | None]) -> Model:
+        """The model for a pair: ``articles`` is None exactly where a side has no article around it."""
+        return self.bare if values["articles"] is None else self.story
+
+
+def read_model(data: Mapping[str, Any]) -> Model:
+    """A model from its table in weights.toml."""
+    scales = {
+        name: Scale(row["null"], tuple(row["cuts"]), tuple(row["weights"])) for name, row in data["fields"].items()
+    }
+    return Model(data["base"], scales)
+
+
+@lru_cache(maxsize=1)
+def shipped_models() -> Models:
+    """The models of weights.toml."""
+    data = tomllib.loads(resources.files(__package__).joinpath("weights.toml").read_text("utf-8"))
+    return Models(read_model(data["story"]), read_model(data["bare"]))
+
+
+def compare_fields(a: ClaimInContext, b: ClaimInContext) -> dict[str, Compared]:
+    """What every comparison saw, by field name."""
+    return {field.name: field.compare(a, b) for field in FIELDS}
+
+
+def weigh_pair(a: ClaimInContext, b: ClaimInContext, models: Models | None = None) -> PairWeight:
+    """Weigh two claims; symmetric but for the order of the values shown."""
+    return weigh_fields(compare_fields(a, b), models or shipped_models())
+
+
+def weigh_fields(seen: Mapping[str, Compared], models: Models) -> PairWeight:
+    """Weigh what the comparisons saw."""
+    values = {name: compared.value for name, compared in seen.items()}
+    model = models.pick(values)
+    evidence = []
+    for field in FIELDS:
+        scale = model.scales.get(field.name)
+        compared = seen[field.name]
+        if scale is None or compared.value is None:
+            continue
+        weight = scale.weigh(compared.value) - scale.null
+        evidence.append(Evidence(_name_level(field, compared.value, scale), compared.a, compared.b, round(weight, 3)))
+    weight = model.score(values)
+    return PairWeight(weight, 1 / (1 + math.exp(-weight)), tuple(evidence), values)
+
+
+def _name_level(field: Field, value: float, scale: Scale) -> str:
+    if field.levels:
+        return f"{field.name}: {field.levels[int(value)]}"
+    return f"{field.name}: {value:.2f} ({scale.bounds(value)})"

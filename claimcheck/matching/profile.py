@@ -1,0 +1,188 @@
+"""What a comparison needs to know of an article and of one claim in it, worked out once and kept."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from importlib import resources
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim
+from claimcheck.matching import words
+
+_LEAD = 400
+"""Code points at the head of a text that tell what the article is about."""
+
+
+@lru_cache(maxsize=1)
+def _document_shares() -> Mapping[str, int]:
+    levels: dict[str, str] = tomllib.loads(resources.files(__package__).joinpath("rarity.toml").read_text("utf-8"))[
+        "levels"
+    ]
+    return {word: int(level) for level, group in levels.items() for word in group.split()}
+
+
+@lru_cache(maxsize=200_000)
+def rarity(term: str) -> float:
+    """How much it says that two texts share ``term``: about 1 for what stands in every tenth article, 6 for the rare.
+
+    Measured as the negative logarithm of the share of news articles that have it; what the table lacks is rare.
+    """
+    return float(_document_shares().get(term, 6))
+
+
+class ArticleProfile:
+    """Names, content words and figures of one article; ``claims`` are those read in it, in the order of the text."""
+
+    def __init__(self, article: Article, claims: Sequence[Claim] = ()) -> None:
+        self.article = article
+        self.claims = tuple(claims)
+
+    @property
+    def published(self) -> date | None:
+        """The day it came out."""
+        return self.article.published
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Names in title and text, lower case, and each word of the longer ones."""
+        found = set(words.names(self.article.text))
+        if self.article.title:
+            found.update(w.lower() for w in words.tokens(self.article.title) if w[0].isupper())
+        return frozenset(found | {word for name in found for word in name.split()})
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of title and text, lower case."""
+        text = f"{self.article.title or ''}\n{self.article.text}"
+        return frozenset(word.lower() for word in words.tokens(text))
+
+    @cached_property
+    def terms(self) -> Mapping[str, float]:
+        """Content stems with their weight: how often (dampened) times how rare."""
+        counts = Counter(words.content_stems(f"{self.article.title or ''}\n{self.article.text}"))
+        return {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
+
+    @cached_property
+    def norm(self) -> float:
+        """Euclidean length of :attr:`terms`."""
+        return math.sqrt(sum(weight * weight for weight in self.terms.values())) or 1.0
+
+    @cached_property
+    def lead_terms(self) -> frozenset[str]:
+        """Content stems of title and opening."""
+        return frozenset(words.content_stems(f"{self.article.title or ''}\n{self.article.text[:_LEAD]}"))
+
+    @cached_property
+    def figures(self) -> tuple[ClaimInContext, ...]:
+        """All numeric claims of the article, in context: what else it gives a figure for."""
+        return tuple(ClaimInContext(c, self) for c in self.claims if c.quantity is not None)
+
+    def likeness(self, other: ArticleProfile) -> float:
+        """Cosine of the two articles' terms, 0 to 1."""
+        small, large = sorted((self.terms, other.terms), key=len)
+        dot = sum(weight * large[term] for term, weight in small.items() if term in large)
+        return dot / (self.norm * other.norm)
+
+
+@dataclass(frozen=True, eq=False)
+class ClaimInContext:
+    """A claim with its article, and the words around its figure."""
+
+    claim: Claim
+    profile: ArticleProfile
+
+    @cached_property
+    def sentence(self) -> str:
+        """The words of the claim's sentence."""
+        start, end = self.claim.sentence
+        return self.profile.article.text[start:end]
+
+    @cached_property
+    def masked(self) -> str:
+        """The sentence in lower case with its figures masked."""
+        return words.mask_figures(self.sentence)
+
+    @cached_property
+    def skeleton(self) -> tuple[str, ...]:
+        """Content stems of the sentence in order: what is left of it without figures, hedges and bounds."""
+        return tuple(words.content_stems(self.sentence))
+
+    @cached_property
+    def terms(self) -> Mapping[str, float]:
+        """Content stems of the sentence with their rarity."""
+        return {term: rarity(term) for term in self.skeleton}
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """Content stems before the figure, the nearest first."""
+        return tuple(words.content_stems(self.sentence[: self._around()[0]])[::-1][:_NEAR])
+
+    @cached_property
+    def after(self) -> tuple[str, ...]:
+        """Content stems after the figure, the nearest first."""
+        return tuple(words.content_stems(self.sentence[self._around()[1] :])[:_NEAR])
+
+    @cached_property
+    def nearest_name(self) -> str | None:
+        """The name that stands closest to the figure, lower case."""
+        start, end = self._around()
+        best: tuple[int, str] | None = None
+        for name, at in words.placed_names(self.sentence):
+            distance = at - end if at >= end else start - at - len(name)
+            if best is None or distance < best[0]:
+                best = distance, name
+        return None if best is None else best[1]
+
+    @cached_property
+    def near(self) -> Mapping[str, float]:
+        """Content stems close to the figure; the nearer and the rarer, the heavier."""
+        weights: dict[str, float] = {}
+        for side in (self.before, self.after):
+            for distance, term in enumerate(side):
+                weight = (2 + rarity(term)) / (1.5 + distance)
+                weights[term] = max(weight, weights.get(term, 0.0))
+        return weights
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Names in the sentence, lower case, each word of the longer ones by itself."""
+        found = set(words.names(self.sentence)) | {name.lower() for name in self.claim.names}
+        return frozenset(word for name in found for word in name.split())
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Years that the sentence names."""
+        return words.years(self.sentence)
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """Weekdays and months that the sentence names."""
+        return words.days_and_months(self.sentence)
+
+    @cached_property
+    def place_in_text(self) -> float:
+        """Where in the article the claim stands: 0 the first word, 1 the last."""
+        return self.claim.sentence[0] / max(1, len(self.profile.article.text))
+
+    def _around(self) -> tuple[int, int]:
+        quantity = self.claim.quantity
+        start, end = self.claim.span if quantity is None else quantity.number_span
+        offset = self.claim.sentence[0]
+        return max(0, start - offset), max(0, end - offset)
+
+
+_NEAR = 7
+"""Content words looked at on either side of the figure."""
+
+
+def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Ruzicka similarity of two weighted sets: sum of minima over sum of maxima, 0 to 1."""
+    shared = sum(min(weight, b[term]) for term, weight in a.items() if term in b)
+    total = sum(a.values()) + sum(b.values()) - shared
+    return shared / total if total else 0.0

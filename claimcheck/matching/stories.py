@@ -1,0 +1,94 @@
+"""Comparisons of the articles around two claims: is it one story, and is there a better partner in the other?"""
+
+from __future__ import annotations
+
+from claimcheck.matching.counted import noun
+from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.profile import ClaimInContext, weighted_overlap
+from claimcheck.matching.words import stem
+from claimcheck.quantity.tolerance import ends
+
+
+def compare_articles(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Cosine of the two articles' words, 0 to 1."""
+    if not _has_story(a) or not _has_story(b):
+        return NOTHING
+    return Compared(a.profile.likeness(b.profile), a.profile.article.title or "", b.profile.article.title or "")
+
+
+def compare_leads(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Share of words that titles and openings have in common, 0 to 1."""
+    if not _has_story(a) or not _has_story(b):
+        return NOTHING
+    left, right = a.profile.lead_terms, b.profile.lead_terms
+    return Compared(len(left & right) / max(1, min(len(left), len(right))))
+
+
+def compare_topicality(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How much of each sentence is what the other article is about, the smaller of the two, 0 to 1."""
+    if not _has_story(a) or not _has_story(b):
+        return NOTHING
+    return Compared(min(_share(a, b), _share(b, a)))
+
+
+def _share(side: ClaimInContext, other: ClaimInContext) -> float:
+    total = sum(side.terms.values())
+    known = other.profile.terms
+    return sum(weight for term, weight in side.terms.items() if term in known) / total if total else 0.0
+
+
+def compare_prominence(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Distance of the two claims' places in their articles, 0 to 1: figures of one question stand at like places."""
+    if not _has_story(a) or not _has_story(b):
+        return NOTHING
+    return Compared(abs(a.place_in_text - b.place_in_text))
+
+
+def compare_rivals(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How much better the best other figure of the opposite article fits, -1 to 1; below 0: none fits better."""
+    if not _has_story(a) or not _has_story(b):
+        return NOTHING
+    own = affinity(a, b)
+    best = (
+        max((affinity(a, c) for c in _others(b)), default=0.0),
+        max((affinity(c, b) for c in _others(a)), default=0.0),
+    )
+    return Compared(max(best) - own)
+
+
+def compare_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Whether the other article gives this very figure elsewhere: 0 on both sides, 1 on one, 2 on none."""
+    if not _has_story(a) or not _has_story(b):
+        return NOTHING
+    if _figure(a) == _figure(b):
+        return NOTHING
+    here = any(_figure(c) == _figure(a) and _same_noun(a, c) for c in _others(b))
+    there = any(_figure(c) == _figure(b) and _same_noun(b, c) for c in _others(a))
+    return Compared(2.0 - here - there)
+
+
+def affinity(a: ClaimInContext, b: ClaimInContext) -> float:
+    """A quick look at two figures, 0 to 1: the words near them, their noun and their measure."""
+    left, right = noun(a), noun(b)
+    same_noun = 0.25 if left is not None and left == right else 0.0
+    measure = a.claim.event.measure
+    same_measure = 0.25 if measure is not None and measure == b.claim.event.measure else 0.0
+    return 0.5 * weighted_overlap(a.near, b.near) + same_noun + same_measure
+
+
+def _others(side: ClaimInContext) -> list[ClaimInContext]:
+    return [c for c in side.profile.figures if c.claim.sentence != side.claim.sentence or _figure(c) != _figure(side)]
+
+
+def _figure(side: ClaimInContext) -> object:
+    quantity = side.claim.quantity
+    return None if quantity is None else (ends(quantity), quantity.dimension)
+
+
+def _same_noun(a: ClaimInContext, b: ClaimInContext) -> bool:
+    left, right = noun(a), noun(b)
+    return left is None or right is None or stem(left) == stem(right)
+
+
+def _has_story(side: ClaimInContext) -> bool:
+    return len(side.profile.article.text) > len(side.sentence) + 200

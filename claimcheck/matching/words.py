@@ -1,0 +1,136 @@
+"""Words of a text as a comparison needs them: content stems, names, years and days, with the figures masked."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.lexicon.loader import load_toml
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d[\d,.:/]*\d|\d")
+_FIGURE = re.compile(r"[$£€]?\d[\d,.:/]*\d*(?:st|nd|rd|th|m|bn|k|km|%)?\b")
+_YEAR = re.compile(r"\b(1[89]\d\d|20[0-4]\d)\b")
+_DAYS = {name: name[:3] for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")}
+_MONTHS = {
+    name: name[:3]
+    for name in (
+        "january", "february", "march", "april", "may", "june",
+        "july", "august", "september", "october", "november", "december",
+    )
+}  # fmt: skip
+_SHORT_MONTHS = {f"{short}": short for short in _MONTHS.values()} | {"sept": "sep"}
+
+
+def tokens(text: str) -> list[str]:
+    """The words and figures of ``text`` in order, punctuation left out, possessives without their ending."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group().replace("’", "'")
+        found.append(word.removesuffix("'s").rstrip("."))
+    return found
+
+
+def mask_figures(text: str) -> str:
+    """``text`` in lower case with every figure as ``#``: numbers must not make two sentences look alike or unlike."""
+    return _FIGURE.sub("#", text.lower())
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A crude stem, so that kill, kills, killed and killing meet, and troop and troops; lower case."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    irregular = _irregular().get(word)
+    if irregular is not None:
+        return irregular
+    for ending, replacement, shortest in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
+            return _trim(word[: len(word) - len(ending)] + replacement)
+    return _trim(word)
+
+
+_ENDINGS = (
+    ("ies", "y", 2), ("ied", "y", 2), ("sses", "ss", 2), ("xes", "x", 2), ("ches", "ch", 2), ("shes", "sh", 2),
+    ("ing", "", 4), ("ed", "", 3), ("ly", "", 4), ("ss", "ss", 1), ("us", "us", 1), ("s", "", 3),
+)  # fmt: skip
+
+
+def _trim(word: str) -> str:
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    return dict(load_toml("stems")["irregular"])
+
+
+@lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """Words that say nothing about what is measured."""
+    return frozenset(load_toml("stems")["function_words"])
+
+
+def content_stems(text: str) -> list[str]:
+    """Stems of the content words of ``text``, in order; figures, days and months are left out."""
+    skip = function_words()
+    found = []
+    for token in tokens(text):
+        lower = token.lower()
+        if (
+            token[0].isdigit()
+            or lower in skip
+            or lower in _DAYS
+            or (len(lower) > 1 and token[0].isupper() and lower in _MONTHS)
+        ):
+            continue
+        found.append(stem(lower))
+    return found
+
+
+def names(text: str) -> list[str]:
+    """Runs of capitalised words inside sentences, lower case: "north korea", "trumbull gardens"; no days, no months.
+
+    The first word of a sentence counts only where it goes on with another capitalised word.
+    """
+    return [name for name, _ in placed_names(text)]
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+|\n+")
+_NAME_RUN = re.compile(
+    r"(?:[A-Z][\w'’&-]*|[A-Z]\.)(?:\s+(?:of\s+the\s+|of\s+|al-|the\s+)?(?:[A-Z][\w'’&-]*\.?|[A-Z]\.))*"
+)
+
+
+def placed_names(text: str) -> list[tuple[str, int]]:
+    """:func:`names` with the offset at which each run of capitals starts."""
+    openings = {0} | {match.end() for match in _SENTENCE_END.finditer(text)}
+    found = []
+    for match in _NAME_RUN.finditer(text):
+        parts = [part.strip("'’.").removesuffix("'s").removesuffix("’s") for part in match.group().split()]
+        opens = match.start() in openings or not text[: match.start()].strip("\"'“‘(- ")
+        if opens and (len(parts) == 1 or parts[0].lower() in function_words()):
+            parts = parts[1:]
+        kept = [part.lower() for part in parts if part and part.lower() not in _DAYS and part.lower() not in _MONTHS]
+        while kept and kept[0] in function_words():
+            kept = kept[1:]
+        if kept:
+            found.append((" ".join(kept), match.start()))
+    return found
+
+
+def years(text: str) -> frozenset[int]:
+    """The years that ``text`` names."""
+    return frozenset(int(year) for year in _YEAR.findall(text))
+
+
+def days_and_months(text: str) -> frozenset[str]:
+    """The weekdays and months that ``text`` names, as three letters each."""
+    found = set()
+    for token in tokens(text):
+        lower = token.lower()
+        if lower in _DAYS:
+            found.add(_DAYS[lower])
+        elif token[0].isupper() and (lower in _MONTHS or lower in _SHORT_MONTHS):
+            found.add(_MONTHS.get(lower) or _SHORT_MONTHS[lower])
+    return frozenset(found)

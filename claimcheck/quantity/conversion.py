@@ -1,0 +1,52 @@
+"""What one unit is in another, and which exchange rates are possible at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.lexicon.loader import load_toml
+
+
+class Rate(NamedTuple):
+    """The lowest and highest rate of two currencies that has been met."""
+
+    low: Decimal
+    high: Decimal
+
+
+@lru_cache(maxsize=1)
+def _measures() -> dict[str, tuple[str, Decimal]]:
+    tables = load_toml("conversion")
+    return {
+        unit: (dimension, Decimal(size))
+        for dimension, units in tables.items()
+        if dimension != "rates"
+        for unit, size in units.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def _rates() -> dict[tuple[str, str], Rate]:
+    found = {}
+    for pair, (low, high) in load_toml("conversion")["rates"].items():
+        first, _, second = pair.partition("-")
+        found[first, second] = Rate(Decimal(low), Decimal(high))
+        found[second, first] = Rate(1 / Decimal(high), 1 / Decimal(low))
+    return found
+
+
+def conversion_factor(unit: str, other: str) -> Decimal | None:
+    """How many of ``other`` one ``unit`` is; None where they do not convert."""
+    if unit == other:
+        return Decimal(1)
+    first, second = _measures().get(unit), _measures().get(other)
+    if first is None or second is None or first[0] != second[0]:
+        return None
+    return first[1] / second[1]
+
+
+def possible_rate(currency: str, other: str) -> Rate | None:
+    """The rates that one ``currency`` has had in ``other``; None where the table has none."""
+    return _rates().get((currency, other))

@@ -1,0 +1,167 @@
+"""How two figures stand to each other when both answer the same question: equal, able to be true together, or apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from claimcheck.quantity.conversion import conversion_factor, possible_rate
+from claimcheck.quantity.interval import Interval
+from claimcheck.quantity.quantity import Bound, Change, Quantity
+from claimcheck.quantity.tolerance import allowed, ends, is_shy, rounds_to
+
+
+class Relation(StrEnum):
+    """The relation of two figures."""
+
+    EQUAL = "equal"
+    """The same figure under the same bound."""
+    COMPATIBLE = "compatible"
+    """Some true value fits both."""
+    APART = "apart"
+    """No value fits both."""
+    NO_RATE = "no_rate"
+    """Two currencies whose rate on the day is not known."""
+    INCOMPARABLE = "incomparable"
+    """No common unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRelation:
+    """A relation with what makes it so.
+
+    ``cause`` is one of equal, bound, hedge, rounding, range, vague, unit, currency, direction, apart, units.
+    ``ratio`` is larger over smaller, None without a common unit or where one figure is zero.
+    """
+
+    relation: Relation
+    cause: str
+    ratio: float | None = None
+
+
+_VAGUE = Bound.ORDER_OF_MAGNITUDE
+_OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
+
+
+def relate_quantities(a: Quantity, b: Quantity, *, strict: bool = False) -> FigureRelation:
+    """Relate two figures in whatever units they come; symmetric.
+
+    Counts compare whatever they count: whether it is the same thing is not a matter of arithmetic. Two currencies are
+    never apart, since the rate on the day is not known; where no rate that ever was makes them one sum they are
+    incomparable.
+    """
+    if (a.per or None) != (b.per or None):
+        return FigureRelation(Relation.INCOMPARABLE, "units")
+    if a.dimension != b.dimension:
+        return _relate_shares(a, b, strict=strict)
+    if a.unit == b.unit or a.dimension == "count":
+        return relate(a, b, strict=strict)
+    if a.dimension == "money":
+        return _relate_currencies(a, b)
+    factor = conversion_factor(b.unit, a.unit)
+    if factor is None:
+        return FigureRelation(Relation.INCOMPARABLE, "units")
+    return relate(a, b, factor, strict=strict)
+
+
+def _relate_shares(a: Quantity, b: Quantity, *, strict: bool) -> FigureRelation:
+    """A share in percent against one as a fraction ("26 percent", "a quarter"); all else has no common unit."""
+    if b.dimension == "percent" and a.dimension == "count" and _is_fraction(a):
+        return relate(a, b, Decimal("0.01"), strict=strict)
+    if a.dimension == "percent" and b.dimension == "count" and _is_fraction(b):
+        return relate(a, b, Decimal(100), strict=strict)
+    return FigureRelation(Relation.INCOMPARABLE, "units")
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    return all(0 < value < 1 for value in ends(quantity))
+
+
+def _relate_currencies(a: Quantity, b: Quantity) -> FigureRelation:
+    rate = possible_rate(a.unit, b.unit)
+    if rate is None:
+        return FigureRelation(Relation.NO_RATE, "currency")
+    left, right = allowed(a), allowed(b)
+    low = None if left.low is None else left.low * rate.low
+    high = None if left.high is None else left.high * rate.high
+    possible = Interval(low, high).overlaps(right)
+    return FigureRelation(Relation.NO_RATE if possible else Relation.INCOMPARABLE, "currency")
+
+
+def relate(a: Quantity, b: Quantity, factor: Decimal = Decimal(1), *, strict: bool = False) -> FigureRelation:
+    """Relate two figures of one dimension; ``factor`` turns a value in ``b``'s unit into one in ``a``'s.
+
+    ``strict`` takes bounds by the letter: "more than 40" then excludes 40. In running news it does not, since reporters
+    write "more than 40" of a source's 40.
+    """
+    converted = factor != 1
+    ends_a = ends(a)
+    ends_b = tuple(v * factor for v in ends(b))
+    ratio = _ratio(ends_a, (ends_b[0], ends_b[1]))
+    if {a.change, b.change} == {Change.UP, Change.DOWN}:
+        return FigureRelation(Relation.APART, "direction", ratio)
+    if ends_a == ends_b and a.bound == b.bound:
+        return FigureRelation(Relation.EQUAL, "equal", 1.0)
+    left, right = allowed(a), allowed(b).scaled(factor)
+    if converted:
+        left, right = _loosened(a, left), _loosened(b, right)
+    if left.overlaps(right):
+        return FigureRelation(Relation.COMPATIBLE, _cause(a, b, converted=converted), ratio)
+    if not strict and _touch(left, right) and not (_is_strict(a) and _is_strict(b)):
+        return FigureRelation(Relation.COMPATIBLE, "bound", ratio)
+    if _is_rounding(a, b, ends_a, (ends_b[0], ends_b[1])):
+        return FigureRelation(Relation.COMPATIBLE, "rounding", ratio)
+    return FigureRelation(Relation.APART, "apart", ratio)
+
+
+def _loosened(quantity: Quantity, interval: Interval) -> Interval:
+    """A converted figure is as exact as its digits: half a unit of the last digit, and at least one part in thirty."""
+    low = None if interval.low is None else interval.low - _slack(quantity, interval.low)
+    high = None if interval.high is None else interval.high + _slack(quantity, interval.high)
+    return Interval(low, high)
+
+
+def _slack(quantity: Quantity, value: Decimal) -> Decimal:
+    written = ends(quantity)[0]
+    exponent = written.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+    share = min(step / abs(written) / 2, Decimal("0.1")) if written else Decimal(0)
+    return abs(value) * max(share, Decimal(1) / 30)
+
+
+def _is_strict(quantity: Quantity) -> bool:
+    return quantity.bound in (Bound.MORE_THAN, Bound.LESS_THAN) or is_shy(quantity)
+
+
+def _touch(left: Interval, right: Interval) -> bool:
+    return (left.high is not None and left.high == right.low) or (right.high is not None and right.high == left.low)
+
+
+def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends_b: tuple[Decimal, Decimal]) -> bool:
+    if a.dimension == "age" or any(q.bound in _OPEN or isinstance(q.value, tuple) for q in (a, b)):
+        return False
+    return rounds_to(ends_a[0], ends_b[0]) or rounds_to(ends_b[0], ends_a[0])
+
+
+def _cause(a: Quantity, b: Quantity, *, converted: bool) -> str:
+    bounds = {a.bound, b.bound}
+    if _VAGUE in bounds:
+        return "vague"
+    if converted:
+        return "unit"
+    if bounds & _OPEN:
+        return "bound"
+    if Bound.ABOUT in bounds:
+        return "hedge"
+    return "range"
+
+
+def _ratio(a: tuple[Decimal, Decimal], b: tuple[Decimal, Decimal]) -> float | None:
+    """Larger over smaller of the two ends that lie nearest to each other; 1.0 where the ranges overlap."""
+    low, high = (a, b) if a[0] <= b[0] else (b, a)
+    if high[0] <= low[1]:
+        return 1.0
+    if low[1] <= 0:
+        return None
+    return round(float(high[0] / low[1]), 4)

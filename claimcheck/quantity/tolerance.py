@@ -1,0 +1,80 @@
+"""What a figure's words allow: only hedged figures widen, and the rounder the number the wider it may be meant.
+
+Who says "about 200" has rounded; who says "about 187" has not. The width therefore follows from the significant digits
+of the number as written (Krifka, "Approximate interpretation of number words", 2007), never from a flat share.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claimcheck.quantity.interval import Interval
+from claimcheck.quantity.quantity import Bound, Quantity
+
+_WIDTH = {1: Decimal("0.10"), 2: Decimal("0.05"), 3: Decimal("0.02")}
+"""Half the width of "about N" as a share of N, by N's significant digits."""
+_NARROW = Decimal("0.01")
+_SHY = Decimal("0.10")
+"""How far below N the true value of "nearly N" may lie, as a share of N."""
+_BELOW = re.compile(
+    r"\b(?:nearly|almost|just under|just shy of|close to|closer to|approaching|not quite)\b", re.IGNORECASE
+)
+
+
+def significant_digits(value: Decimal) -> int:
+    """How many digits of ``value`` carry meaning: 2 for 23,000, 1 for 200, 3 for 7.25; trailing zeros do not."""
+    return max(1, len(value.normalize().as_tuple().digits))
+
+
+def allowed(quantity: Quantity) -> Interval:
+    """The true values that the words of ``quantity`` allow, hedges widened."""
+    if quantity.bound is Bound.ABOUT or is_shy(quantity):
+        return widened(quantity)
+    if quantity.bound in (Bound.MORE_THAN, Bound.LESS_THAN):
+        more = quantity.bound is Bound.MORE_THAN
+        return Interval(quantity.low, quantity.high, low_open=more, high_open=not more)
+    return Interval(quantity.low, quantity.high)
+
+
+def is_shy(quantity: Quantity) -> bool:
+    """Whether the words put the true value a little below the number: "nearly 300", "almost 300"."""
+    return _BELOW.search(quantity.text) is not None
+
+
+def widened(quantity: Quantity) -> Interval:
+    """The values of a hedged figure: "about 200" is 180 to 220, "nearly 200" is 180 up to 200."""
+    low, high = ends(quantity)
+    if is_shy(quantity):
+        return Interval(low - abs(low) * _SHY, high, high_open=True)
+    return Interval(low - _half_width(low), high + _half_width(high))
+
+
+def ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """Both ends of the figure as written; the same number twice where it is no range."""
+    if isinstance(quantity.value, tuple):
+        return quantity.value
+    return quantity.value, quantity.value
+
+
+def rounds_to(exact: Decimal, rounded: Decimal) -> bool:
+    """Whether ``rounded`` is what one gets on writing ``exact`` with fewer digits, up or down.
+
+    One digit that remains is no rounding ("300" for 276 hides a difference), nor are counts below a thousand, which
+    people count one by one (127 is not 130); 22.1 for 22 and 41,820 for 42,000 are.
+    """
+    if significant_digits(exact) <= significant_digits(rounded) or significant_digits(rounded) < 2:
+        return False
+    step = Decimal(1).scaleb(_exponent(rounded))
+    if step > 1 and abs(rounded) < 1000:
+        return False
+    return abs(exact - rounded) <= step / 2
+
+
+def _half_width(value: Decimal) -> Decimal:
+    return abs(value) * _WIDTH.get(significant_digits(value), _NARROW)
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

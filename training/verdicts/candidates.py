@@ -1,0 +1,63 @@
+"""Each labelled pair as the figures in it that could be compared, with what every field sees in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.comparison import Comparer, Side
+from claimcheck.matching.fields import Compared
+from claimcheck.matching.pair import Model, compare_fields
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity.relation import Relation
+from claimcheck.verdict.decide import relate_claims
+from training.verdicts.rows import Row
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One figure of each side, what the fields saw in them, and how the figures stand to each other."""
+
+    a: ClaimInContext
+    b: ClaimInContext
+    seen: Mapping[str, Compared]
+    relation: Relation
+
+    @property
+    def values(self) -> dict[str, float | None]:
+        """The fields' values."""
+        return {name: compared.value for name, compared in self.seen.items()}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A row with all its candidates; none where a side has no figure."""
+
+    row: Row
+    candidates: tuple[Candidate, ...]
+
+    def best(self, model: Model | None) -> Candidate:
+        """The candidate likeliest to answer one question: by the model, and before there is one by the words near."""
+        return max(
+            self.candidates, key=lambda c: model.score(c.values) if model else c.values["words near the figure"] or 0
+        )
+
+
+def find_examples(comparer: Comparer, rows: Iterable[Row]) -> list[Example]:
+    """All candidates of all rows; every article is read once."""
+    return [Example(row, tuple(_candidates(comparer, row))) for row in rows]
+
+
+def strip_articles(rows: Sequence[Row]) -> list[Row]:
+    """The same pairs without articles and dates: what someone has who compares two sentences."""
+    return [replace(row, a=_bare(row.a), b=_bare(row.b), source=f"bare {row.source}") for row in rows]
+
+
+def _bare(side: Side) -> Side:
+    return Side(side.text, side.focus)
+
+
+def _candidates(comparer: Comparer, row: Row) -> Iterable[Candidate]:
+    for a in comparer.find_claims(row.a):
+        for b in comparer.find_claims(row.b):
+            yield Candidate(a, b, compare_fields(a, b), relate_claims(a, b).relation)

@@ -1,0 +1,74 @@
+"""Writes what was learned to the commented data files that claimcheck reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimcheck.matching.pair import FIELDS, Model, Scale
+from claimcheck.verdict.calibration import Calibration, Curve
+from training.verdicts.learn import Learned
+
+PACKAGE = Path(__file__).parents[2] / "claimcheck"
+WEIGHTS = PACKAGE / "matching" / "weights.toml"
+CALIBRATION = PACKAGE / "verdict" / "calibration.toml"
+
+_WEIGHTS_HEAD = """\
+# What the levels of each field are worth, in log odds that two claims answer one question: a sum of these and `base`.
+#   null      nothing to compare on one side
+#   cuts      where a level ends and the next begins, on the field's scale (claimcheck/matching: counted, wording, …)
+#   weights   one more than cuts: the first for values below the first cut, the last for values from the last cut on
+# `story` is for claims with their articles, `bare` for sentences without an article around them.
+# Written by training/verdicts; do not edit by hand.
+"""
+_CALIBRATION_HEAD = """\
+# What a match weight means. Probability of one question = 1 / (1 + exp(-(slope * weight + offset))), separately for
+# figures that are apart and figures that fit; fitted on topics that the weights were not.
+#   flag   from this probability on, figures apart are called a conflict
+#   sure   from this probability on, nine of ten such calls were right on the pairs that people read
+#   link   from this probability on, figures that fit are taken to answer one question
+# Written by training/verdicts; do not edit by hand.
+"""
+
+
+def write_weights(learned: Mapping[str, Learned]) -> None:
+    """Write weights.toml; ``learned`` holds "story" and "bare"."""
+    WEIGHTS.write_text(_WEIGHTS_HEAD + "".join(_model(name, found.model) for name, found in learned.items()), "utf-8")
+
+
+def write_calibration(learned: Mapping[str, Learned]) -> None:
+    """Write calibration.toml; ``learned`` holds "story" and "bare"."""
+    text = "".join(_calibration(name, found.calibration) for name, found in learned.items())
+    CALIBRATION.write_text(_CALIBRATION_HEAD + text, "utf-8")
+
+
+def _model(name: str, model: Model) -> str:
+    lines = [f"\n[{name}]\nbase = {model.base}\n"]
+    for field in FIELDS:
+        scale = model.scales.get(field.name)
+        if scale is not None:
+            lines.append(_scale(f'{name}.fields."{field.name}"', scale, field.levels))
+    return "".join(lines)
+
+
+def _scale(table: str, scale: Scale, levels: tuple[str, ...]) -> str:
+    note = f"  # {', '.join(levels)}" if levels else ""
+    return (
+        f"\n[{table}]{note}\nnull = {scale.null}\ncuts = [{_numbers(scale.cuts)}]\n"
+        f"weights = [{_numbers(scale.weights)}]\n"
+    )
+
+
+def _numbers(values: tuple[float, ...]) -> str:
+    return ", ".join(f"{value:g}" if value else "0.0" for value in map(float, values))
+
+
+def _calibration(name: str, found: Calibration) -> str:
+    return (
+        f"\n[{name}]\nflag = {found.flag}\nsure = {found.sure}\nlink = {found.link}\n"
+        f"apart = {_curve(found.apart)}\nfitting = {_curve(found.fitting)}\n"
+    )
+
+
+def _curve(curve: Curve) -> str:
+    return f"{{ slope = {curve.slope}, offset = {curve.offset} }}"

@@ -1,0 +1,102 @@
+"""Fits models and calibrations on examples, and measures them on topics that they were not fitted on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from claimcheck.comparison import Comparison, choose
+from claimcheck.matching.pair import Model, Models, weigh_fields
+from claimcheck.verdict.calibration import Calibration, Calibrations
+from training.verdicts.additive import fit_model
+from training.verdicts.calibrate import Weighed, fit_calibration
+from training.verdicts.candidates import Candidate, Example
+from training.verdicts.scores import CONFLICT
+
+FOLDS = 5
+ROUNDS = 220
+WEIGHT = {"stress": 0.15, "bare pairs": 0.3, "bare natural": 0.3}
+"""Sets that only lend a hand count for less."""
+
+
+@dataclass(frozen=True)
+class Learned:
+    """A model with its calibration."""
+
+    model: Model
+    calibration: Calibration
+
+
+def learn(examples: Sequence[Example], seed: int = 0) -> Learned:
+    """Model and calibration from examples; the calibration rests on folds that the model was not fitted on."""
+    usable = [example for example in examples if example.candidates]
+    weighed: list[Weighed] = []
+    for train, test in split(usable, seed + 100):
+        model = _fit(train, seed)
+        weighed.extend(_weigh(example, model) for example in test if example.row.source not in WEIGHT)
+    return Learned(_fit(usable, seed), fit_calibration(weighed))
+
+
+def _fit(examples: Sequence[Example], seed: int) -> Model:
+    """Twice: which figures of a pair of sentences belong together is taken from the first model."""
+    model: Model | None = None
+    several = any(len(example.candidates) > 1 for example in examples)
+    for _ in range(2 if several else 1):
+        chosen = [example.best(model) for example in examples]
+        model = fit_model(
+            [candidate.values for candidate in chosen],
+            [is_same(example) for example in examples],
+            [WEIGHT.get(example.row.source, 1.0) for example in examples],
+            rounds=ROUNDS,
+            seed=seed,
+        )
+    assert model is not None
+    return model
+
+
+def is_same(example: Example) -> bool:
+    """Whether the two answer one question; the made-up pairs of the stress set all do."""
+    return example.row.source == "stress" or example.row.is_same_question
+
+
+def _weigh(example: Example, model: Model) -> Weighed:
+    best: Candidate = example.best(model)
+    row = example.row
+    return Weighed(row.source, model.score(best.values), best.relation, is_same(example), row.label in CONFLICT)
+
+
+def split(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example], list[Example]]]:
+    """Folds by topic: no topic stands on both sides."""
+    groups = sorted({example.row.group for example in examples})
+    order = np.random.default_rng(seed).permutation(len(groups))
+    fold = {group: int(place) % FOLDS for group, place in zip(groups, order, strict=True)}
+    for number in range(FOLDS):
+        yield (
+            [example for example in examples if fold[example.row.group] != number],
+            [example for example in examples if fold[example.row.group] == number],
+        )
+
+
+Judged = dict[str, list[tuple[Example, Comparison | None]]]
+
+
+def judge_out_of_fold(
+    examples: Sequence[Example], seed: int, wrap: Callable[[Learned], tuple[Models, Calibrations]]
+) -> Judged:
+    """The verdict on every example by models that were fitted without its topic, by set."""
+    judged: Judged = defaultdict(list)
+    for train, test in split(examples, seed):
+        models, calibrations = wrap(learn(train, seed))
+        for example in test:
+            judged[example.row.source].append((example, judge(example, models, calibrations)))
+    return judged
+
+
+def judge(example: Example, models: Models, calibrations: Calibrations) -> Comparison | None:
+    """What ``claimcheck compare`` says of a row; None where a side has no figure."""
+    if not example.candidates:
+        return None
+    return choose([((c.a, c.b), weigh_fields(c.seen, models)) for c in example.candidates], calibrations)
