@@ -1,0 +1,120 @@
+"""Two figures on one question: equal, able to be true together, or apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.quantity import Bound, Quantity
+from claimcheck.quantity.relation import Relation, relate_quantities
+
+OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
+OPEN_BELOW = (Bound.AT_MOST, Bound.LESS_THAN)
+
+
+def make(
+    value: str,
+    bound: Bound = Bound.EXACT,
+    *,
+    unit: str = "-",
+    dimension: str = "count",
+    text: str = "",
+    per: str | None = None,
+) -> Quantity:
+    number = Decimal(value)
+    low = None if bound in OPEN_BELOW else number
+    high = None if bound in OPEN_ABOVE else number
+    return Quantity((0, 1), text or value, number, low, high, bound, unit, dimension, per=per)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "cause"),
+    [
+        (make("12"), make("12"), Relation.EQUAL, "equal"),
+        (make("12"), make("19"), Relation.APART, "apart"),
+        (make("3000"), make("10000"), Relation.APART, "apart"),
+        (make("200", Bound.ABOUT), make("181"), Relation.COMPATIBLE, "hedge"),
+        (make("200", Bound.ABOUT), make("30"), Relation.APART, "apart"),
+        (make("360", Bound.ABOUT), make("326"), Relation.APART, "apart"),
+        (make("180", Bound.MORE_THAN), make("181"), Relation.COMPATIBLE, "bound"),
+        (make("40", Bound.MORE_THAN), make("40"), Relation.COMPATIBLE, "bound"),
+        (make("40", Bound.AT_LEAST), make("38"), Relation.APART, "apart"),
+        (make("30", Bound.MORE_THAN), make("12"), Relation.APART, "apart"),
+        (make("500", Bound.MORE_THAN), make("500", Bound.LESS_THAN, text="nearly 500"), Relation.APART, "apart"),
+        (make("300", Bound.LESS_THAN, text="nearly 300"), make("276"), Relation.COMPATIBLE, "bound"),
+        (make("300"), make("276"), Relation.APART, "apart"),
+        (make("130"), make("127"), Relation.APART, "apart"),
+        (make("22.1"), make("22"), Relation.COMPATIBLE, "rounding"),
+        (make("41820"), make("42000"), Relation.COMPATIBLE, "rounding"),
+    ],
+)
+def test_relation_of_counts(a: Quantity, b: Quantity, relation: Relation, cause: str) -> None:
+    found = relate_quantities(a, b)
+    assert (found.relation, found.cause) == (relation, cause)
+
+
+def test_bounds_by_the_letter_exclude_their_own_number() -> None:
+    bound, exact = make("40", Bound.MORE_THAN), make("40")
+    assert relate_quantities(bound, exact, strict=True).relation is Relation.APART
+
+
+def test_ratio_of_figures_apart() -> None:
+    assert relate_quantities(make("3000"), make("10000")).ratio == pytest.approx(3.3333)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (("75", "kilometre"), ("47", "mile"), Relation.COMPATIBLE),
+        (("12", "metre"), ("40", "foot"), Relation.COMPATIBLE),
+        (("5", "metre"), ("19", "foot"), Relation.APART),
+        (("12", "metre"), ("12", "kilogram"), Relation.INCOMPARABLE),
+    ],
+)
+def test_measures_convert(a: tuple[str, str], b: tuple[str, str], relation: Relation) -> None:
+    left = make(a[0], unit=a[1], dimension="length")
+    right = make(b[0], unit=b[1], dimension="length" if b[1] != "kilogram" else "mass")
+    assert relate_quantities(left, right).relation is relation
+
+
+def test_currencies_are_never_apart() -> None:
+    euros = make("85000000", unit="EUR", dimension="money")
+    dollars = make("108000000", unit="USD", dimension="money")
+    assert relate_quantities(euros, dollars).relation is Relation.NO_RATE
+    assert relate_quantities(euros, make("900", unit="USD", dimension="money")).relation is Relation.INCOMPARABLE
+
+
+def test_a_quarter_is_26_percent_roughly() -> None:
+    share = make("26", Bound.ABOUT, unit="percentage", dimension="percent")
+    assert relate_quantities(make("0.25"), share).relation is Relation.COMPATIBLE
+
+
+def test_a_rate_and_a_sum_have_no_common_unit() -> None:
+    share = make("25", unit="USD", dimension="money", per="share")
+    assert relate_quantities(share, make("25", unit="USD", dimension="money")).relation is Relation.INCOMPARABLE
+
+
+QUANTITIES = st.builds(
+    make,
+    st.decimals(min_value=0, max_value=10**9, places=1, allow_nan=False).map(str),
+    st.sampled_from([b for b in Bound if b not in (Bound.BETWEEN, Bound.ORDER_OF_MAGNITUDE)]),
+)
+
+
+@given(QUANTITIES, QUANTITIES)
+def test_relating_is_symmetric(a: Quantity, b: Quantity) -> None:
+    assert relate_quantities(a, b) == relate_quantities(b, a)
+
+
+@given(QUANTITIES)
+def test_a_figure_equals_itself(a: Quantity) -> None:
+    assert relate_quantities(a, a).relation is Relation.EQUAL
+
+
+@given(QUANTITIES, QUANTITIES)
+def test_strict_never_makes_figures_fit(a: Quantity, b: Quantity) -> None:
+    if relate_quantities(a, b, strict=True).relation is Relation.COMPATIBLE:
+        assert relate_quantities(a, b).relation is Relation.COMPATIBLE
