@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from claimcheck.extraction.attributions import find_attributions
 from claimcheck.extraction.claims import build_claims
 from claimcheck.extraction.mentions import resolve_mentions
 from claimcheck.extraction.quantities import find_quantities
+from claimcheck.language.pieces import parse_texts
 from claimcheck.quantity import Quantity
 
 EXTRACTOR_VERSION = "1"
@@ -47,14 +49,20 @@ class Reading:
 
 def read_article(nlp: Language, article: Article) -> Reading:
     """Read one article with the pipeline ``nlp`` (see :func:`claimcheck.language.load_pipeline`)."""
-    return read_doc(nlp(article.text), article)
+    return next(read_articles(nlp, [article]))
 
 
-def read_articles(nlp: Language, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Reading]:
-    """Read many articles, in order, holding no more than a few batches in memory."""
-    pairs = ((article.text, article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
-        yield read_doc(doc, article)
+def read_articles(nlp: Language, articles: Iterable[Article]) -> Iterator[Reading]:
+    """Read many articles, in order, holding no more than a few in memory."""
+    ahead: deque[Article] = deque()
+
+    def texts() -> Iterator[str]:
+        for article in articles:
+            ahead.append(article)
+            yield article.text
+
+    for doc in parse_texts(nlp, texts()):
+        yield read_doc(doc, ahead.popleft())
 
 
 def read_doc(doc: Doc, article: Article) -> Reading:
