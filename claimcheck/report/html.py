@@ -66,7 +66,7 @@ class QuestionView:
 
 def render_html(report: Report) -> str:
     """The whole page as text, to be written as UTF-8."""
-    style, script = _asset("report.css") + verdict_css(), _asset("report.js")
+    style, script = page_style(), _asset("report.js")
     page = _template().render(
         report=report,
         title=one_line(report.topic or "Everything in the store"),
@@ -122,8 +122,12 @@ def format_day(claim: ReportClaim) -> str:
     return "no date" if day is None else f"{day.day} {day:%b %Y}"
 
 
-def verdict_css() -> str:
-    """The rules that colour each verdict's name."""
+def page_style() -> str:
+    """The style sheet of the report, which the review page shares."""
+    return _asset("report.css") + _verdict_rules()
+
+
+def _verdict_rules() -> str:
     styles = map(style_of, VERDICTS)
     # The second, empty content is the sign's name for screen readers: the word beside it says the same.
     sign = '.{0}::before{{content:"{1} ";content:"{1} " / ""}}'

@@ -1,0 +1,122 @@
+"""What a reviewer works through: pairs of claims worth judging, and the filters that narrow them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from claimcheck.report.differences import format_sources
+from claimcheck.report.figures import group_by_figure
+from claimcheck.report.model import ReportClaim, ReportComparison, ReportQuestion
+from claimcheck.report.overview import pairs_worth_showing
+from claimcheck.report.quotes import one_line
+from claimcheck.store.standing import Standing
+
+CONTESTED = ("discrepant", "updated", "unclear")
+"""Verdicts of pairs that a person should see; others are shown where the filter asks for them."""
+STATUSES = ("open", "judged", "all")
+_LONGEST_FILTER = 200
+
+
+@dataclass(frozen=True)
+class Case:
+    """Two claims of one question with the machine's word on them; ``a`` and ``b`` are the claims' content keys."""
+
+    a: str
+    b: str
+    question: ReportQuestion
+    comparison: ReportComparison
+    claim_a: ReportClaim
+    claim_b: ReportClaim
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The keys, whichever way round."""
+        return frozenset((self.a, self.b))
+
+    @property
+    def words(self) -> str:
+        """What a search looks in, in lower case."""
+        claims = (self.claim_a, self.claim_b)
+        told = [self.question.label, *(f"{c.text} {c.article.name} {format_sources(c)}" for c in claims)]
+        return one_line(" ".join(told)).lower()
+
+    def snapshot(self) -> dict[str, Any]:
+        """What the machine said and the words it said it of: kept with a judgement, to prove later what was judged."""
+        return {
+            "label": self.question.label,
+            "verdict": self.comparison.verdict,
+            "reason": self.comparison.reason,
+            "confidence": self.comparison.confidence,
+            "a": snapshot_claim(self.claim_a),
+            "b": snapshot_claim(self.claim_b),
+        }
+
+
+def snapshot_claim(claim: ReportClaim) -> dict[str, Any]:
+    """The claim's words and place, and what was read in them."""
+    quantity = claim.data["quantity"]
+    return {
+        "text": claim.text,
+        "span": list(claim.span),
+        "value": None if quantity is None else quantity["value"],
+        "source": format_sources(claim),
+        "article": claim.article.id,
+        "outlet": claim.article.outlet,
+        "published": None if claim.article.published is None else claim.article.published.isoformat(),
+        "title": claim.article.title,
+    }
+
+
+def list_cases(questions: Iterable[ReportQuestion]) -> Iterator[Case]:
+    """The pairs of each question that tell its story, the most contested questions first."""
+    for question in questions:
+        for comparison in pairs_worth_showing(question, group_by_figure(question.claims)):
+            a, b = question.by_id[comparison.a], question.by_id[comparison.b]
+            yield Case(a.data["key"], b.data["key"], question, comparison, a, b)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which cases are shown; kept in the address, so that a list can be sent to a colleague."""
+
+    verdict: str = ""
+    status: str = "open"
+    outlet: str = ""
+    words: str = ""
+    scores: str = "on"
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str]) -> Filters:
+        """The filters of an address; what is unknown or too long falls back to what is usual."""
+        given = {field.name: query.get(field.name, str(field.default)) for field in fields(cls)}
+        found = cls(**{name: value[:_LONGEST_FILTER] for name, value in given.items()})
+        if found.status not in STATUSES:
+            found = replace(found, status="open")
+        return found if found.scores in ("on", "off") else replace(found, scores="on")
+
+    @property
+    def query(self) -> str:
+        """The part of an address after the question mark, empty where all is usual; begins with "?"."""
+        changed = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default}
+        return f"?{urlencode(changed)}" if changed else ""
+
+    def select(self, cases: Iterable[Case], standing: Standing) -> list[Case]:
+        """The cases that pass, in their order. Without a verdict asked for: the contested ones, and all judged ones."""
+        return [case for case in cases if self._passes(case, standing)]
+
+    def _passes(self, case: Case, standing: Standing) -> bool:
+        judged = case.pair in standing.decisions
+        verdict = case.comparison.verdict
+        if self.verdict and verdict != self.verdict:
+            return False
+        if not self.verdict and not judged and verdict not in CONTESTED:
+            return False
+        if (self.status == "open" and judged) or (self.status == "judged" and not judged):
+            return False
+        outlets = {claim.article.outlet or "" for claim in (case.claim_a, case.claim_b)}
+        if self.outlet and self.outlet.lower() not in {outlet.lower() for outlet in outlets}:
+            return False
+        return all(word in case.words for word in self.words.lower().split())

@@ -1,0 +1,35 @@
+"""How far the reviewer is, and which case comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimcheck.review.cases import Case, Filters
+from claimcheck.review.desk import Desk
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Cases judged, skipped and in all, of those that the filters let through whatever their status."""
+
+    judged: int
+    skipped: int
+    total: int
+
+    @classmethod
+    def of(cls, desk: Desk, filters: Filters) -> Progress:
+        """Counted over the cases of ``filters``."""
+        cases = replace(filters, status="all").select(desk.cases, desk.standing)
+        judged = sum(case.pair in desk.standing.decisions for case in cases)
+        skipped = sum(case.pair in desk.skipped and case.pair not in desk.standing.decisions for case in cases)
+        return cls(judged, skipped, len(cases))
+
+
+def next_case(desk: Desk, here: Case, filters: Filters) -> Case | None:
+    """The next open case after ``here``, round the end to what was skipped before; None when all are judged."""
+    cases = replace(filters, status="all").select(desk.cases, desk.standing)
+    at = next((index for index, case in enumerate(cases) if case.pair == here.pair), -1)
+    open_cases = [case for case in (*cases[at + 1 :], *cases[: at + 1]) if case.pair not in desk.standing.decisions]
+    fresh = [case for case in open_cases if case.pair not in desk.skipped]
+    others = [case for case in open_cases if case.pair != here.pair]
+    return next(iter(fresh or others), None)
