@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import Any
 
 from claimcheck.lexicon import load_toml, word_set
 from claimcheck.quantity import Span
@@ -42,6 +43,17 @@ class Article:
         """
         parts = (self.text, self.outlet or "", self.url or "")
         return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def to_json(self) -> dict[str, Any]:
+        """What the JSON contract tells of an article beside a claim of it."""
+        return {
+            "id": self.digest[:16],
+            "external_id": self.external_id,
+            "title": self.title,
+            "outlet": self.outlet,
+            "published": None if self.published is None else self.published.isoformat(),
+            "url": self.url,
+        }
 
     def is_apart(self, span: Span) -> bool:
         """Whether ``span`` touches something that was set apart."""

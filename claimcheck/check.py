@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from claimcheck.article import Article
-from claimcheck.errors import InputError
+from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.extraction.reading import EXTRACTOR_VERSION, Reading
 from claimcheck.extraction.stream import BATCH_ARTICLES, read_stream
 from claimcheck.ingest import read_paths
-from claimcheck.store import Store
+from claimcheck.matching.topic import Topic
+from claimcheck.matching.words import tokens
+from claimcheck.store import Holdings, Store
+from claimcheck.verdict.question import Question
+from claimcheck.verdict.survey import survey_claims
 
 _BATCH = 4 * BATCH_ARTICLES
 """Articles that are looked up in the store at once, and stored in one transaction."""
@@ -77,6 +82,46 @@ def _scan_batch(
     result.claims += sum(len(reading.claims) for reading in readings)
 
 
+@dataclass(frozen=True)
+class Survey:
+    """The questions that a store's claims answer on a topic (None: on everything), the most contested first."""
+
+    topic: str | None
+    questions: tuple[Question, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """What ``claimcheck diff --format json`` prints."""
+        return {"topic": self.topic, "questions": [question.to_json() for question in self.questions]}
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of the articles in it, by the ids that the JSON calls them."""
+        articles = (item.profile.article for question in self.questions for item in question.claims)
+        return {article.to_json()["id"]: article.text for article in articles}
+
+
+def diff(store: Store, topic: str | None = None, *, alone: bool = False) -> Survey:
+    """Lay the store's claims side by side: all of them, or those on ``topic`` with what is said against them.
+
+    ``alone`` also lists claims that nobody else speaks of. A word of the topic that stands nowhere is taken for
+    the words most like it.
+
+    Raises:
+        ClaimcheckError: the topic has no word that could be looked up.
+    """
+    holdings = store.load()
+    return Survey(topic, tuple(survey_claims(holdings, topic=_read_topic(topic, holdings), alone=alone)))
+
+
+def _read_topic(words: str | None, holdings: Holdings) -> Topic | None:
+    if words is None:
+        return None
+    topic = Topic.parse(words)
+    if not topic.terms:
+        raise ClaimcheckError(f"{words!r}: no word to look up in this topic; name what the claims are about")
+    return topic.correct(word for article in holdings for word in tokens(f"{article.title or ''}\n{article.text}"))
+
+
 class Workspace:
     """A store, with what is done in it; what :func:`open_store` gives. Close it, or use it as a context manager."""
 
@@ -102,6 +147,14 @@ class Workspace:
             StoreError: the database refused; what was stored before stays.
         """
         return scan(self.store, _read_sources(sources), model=self.model)
+
+    def diff(self, topic: str | None = None, *, alone: bool = False) -> Survey:
+        """What the articles in the store say on a topic, or on everything, and where they disagree (see :func:`diff`).
+
+        Raises:
+            ClaimcheckError: the topic has no word that could be looked up, or the database refused.
+        """
+        return diff(self.store, topic, alone=alone)
 
 
 def _read_sources(sources: Iterable[Article | Path | str]) -> Iterator[Article | InputError]:

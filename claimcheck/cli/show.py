@@ -12,7 +12,6 @@ from claimcheck.cli.output import open_output, printable, write_json_line
 if TYPE_CHECKING:
     from claimcheck.article import Article
     from claimcheck.claim import Claim, Source
-    from claimcheck.store import StoredArticle
 
 CONTEXT = 300
 """Code points that are shown on each side of the claim's sentence."""
@@ -40,17 +39,18 @@ def command(identifier: str, db: str, form: str, output: str) -> None:
         if not found:
             raise ClaimcheckError(f"{identifier}: no claim in {store.name} has this id")
     with open_output(output) as stream:
-        for number, (claim, stored) in enumerate(found):
+        for number, (claim, article) in enumerate(found):
             if form == "json":
-                write_json_line(stream, _to_json(claim, stored))
+                write_json_line(stream, _to_json(claim, article))
             else:
-                stream.write(("\n" if number else "") + _describe(claim, stored.article))
+                stream.write(("\n" if number else "") + _describe(claim, article))
 
 
-def _to_json(claim: Claim, stored: StoredArticle) -> dict[str, Any]:
+def _to_json(claim: Claim, article: Article) -> dict[str, Any]:
     """The claim with its article, and the words around it."""
-    before, own, after = _context(claim, stored.article)
-    return {**claim.to_json(), "article": stored.to_json(), "context": {"before": before, "text": own, "after": after}}
+    before, own, after = _context(claim, article)
+    context = {"before": before, "text": own, "after": after}
+    return {**claim.to_json(), "article": article.to_json(), "context": context}
 
 
 def _describe(claim: Claim, article: Article) -> str:

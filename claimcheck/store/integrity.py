@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select, text
@@ -57,24 +57,25 @@ def verify(store: Store, tally: Tally) -> Iterator[Fault]:
 def _check_claim(row: ClaimRow, claim: Claim, article: Article, tally: Tally) -> Iterator[Fault]:
     if claim.id != row.key:
         yield Fault(f"claim {row.key}", "what is stored of it is another claim")
-    for span, words in _quotes(claim):
+    for spans, words in _quotes(claim):
         tally.quotes += 1
-        if article.text[span[0] : span[1]] != words:
-            yield Fault(f"claim {row.key}", f"its quote {_shorten(words)!r} does not stand at {span[0]}–{span[1]}")
+        if " ".join(article.text[start:end] for start, end in spans) != words:
+            places = ", ".join(f"{start}–{end}" for start, end in spans)
+            yield Fault(f"claim {row.key}", f"its quote {_shorten(words)!r} does not stand at {places}")
 
 
-def _quotes(claim: Claim) -> Iterator[tuple[Span, str]]:
-    """All words that the claim says stand in the text, with their places."""
-    yield claim.span, claim.text
+def _quotes(claim: Claim) -> Iterator[tuple[Sequence[Span], str]]:
+    """All words that the claim says stand in the text, with their places: several for what a speaker interrupts."""
+    yield claim.content if len(claim.content) > 1 else (claim.span,), claim.text
     if claim.quantity is not None:
-        yield claim.quantity.span, claim.quantity.text
+        yield (claim.quantity.span,), claim.quantity.text
     if claim.time is not None and claim.time.span is not None:
-        yield claim.time.span, claim.time.text
+        yield (claim.time.span,), claim.time.text
     for source in claim.sources:
         if source.span is not None and source.mention is not None:
-            yield source.span, source.mention
+            yield (source.span,), source.mention
     for argument in claim.event.arguments:
-        yield argument.span, argument.text
+        yield (argument.span,), argument.text
 
 
 def _shorten(words: str) -> str:

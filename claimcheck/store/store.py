@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,32 +21,8 @@ _AT_ONCE = 500
 """Values in one IN list; SQLite's own limit is far higher, the planner's patience is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """An article with its number in the store."""
-
-    id: int
-    article: Article
-
-    def to_json(self) -> dict[str, Any]:
-        """What is told of an article beside a claim of it."""
-        article = self.article
-        return {
-            "id": str(self.id),
-            "external_id": article.external_id,
-            "title": article.title,
-            "outlet": article.outlet,
-            "published": None if article.published is None else article.published.isoformat(),
-            "url": article.url,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """Claims with the articles they stand in, by digest: all that questions are made from."""
-
-    claims: tuple[Claim, ...]
-    articles: dict[str, StoredArticle]
+Holdings = dict[Article, list[Claim]]
+"""Articles with the claims that stand in them, in the order of the text."""
 
 
 class Store:
@@ -160,27 +135,26 @@ class Store:
                 session.execute(insert(model), found)
 
     def load(self, lookups: search.Lookups | None = None) -> Holdings:
-        """Claims with their articles, in the order in which they were stored and then of the text.
+        """All articles with their claims, in the order in which they were stored.
 
         With ``lookups`` only those of the articles in which every term of them stands.
         """
-        query = select(ClaimRow, ArticleRow.digest).join(ArticleRow, ClaimRow.article_id == ArticleRow.id)
+        claims = select(ClaimRow).order_by(ClaimRow.article_id, ClaimRow.span_start, ClaimRow.span_end, ClaimRow.key)
         with self.reading() as session:
             chosen = None if lookups is None else set(search.find_articles(session, lookups))
             articles = {
-                row.digest: StoredArticle(row.id, rows.read_article_row(row))
+                row.id: rows.read_article_row(row)
                 for row in session.scalars(select(ArticleRow).order_by(ArticleRow.id))
                 if chosen is None or row.id in chosen
             }
-            ordered = query.order_by(ClaimRow.article_id, ClaimRow.span_start, ClaimRow.span_end, ClaimRow.key)
-            claims = tuple(
-                rows.read_claim_row(row, digest)
-                for row, digest in session.execute(ordered.execution_options(yield_per=1000))
-                if digest in articles
-            )
-        return Holdings(claims, articles)
+            holdings: Holdings = {article: [] for article in articles.values()}
+            for row in session.scalars(claims.execution_options(yield_per=1000)):
+                article = articles.get(row.article_id)
+                if article is not None:
+                    holdings[article].append(rows.read_claim_row(row, article.digest))
+        return holdings
 
-    def find_claims(self, key: str) -> list[tuple[Claim, StoredArticle]]:
+    def find_claims(self, key: str) -> list[tuple[Claim, Article]]:
         """The claims whose id begins with ``key``, with their articles; at most ten."""
         query = (
             select(ClaimRow, ArticleRow)
@@ -191,19 +165,12 @@ class Store:
         )
         with self.reading() as session:
             return [
-                (rows.read_claim_row(claim, article.digest), StoredArticle(article.id, rows.read_article_row(article)))
+                (rows.read_claim_row(claim, article.digest), rows.read_article_row(article))
                 for claim, article in session.execute(query)
             ]
 
-    def articles(self) -> Iterator[StoredArticle]:
-        """All articles, in the order in which they were stored."""
-        query = select(ArticleRow).order_by(ArticleRow.id).execution_options(yield_per=100)
-        with self.reading() as session:
-            for row in session.scalars(query):
-                yield StoredArticle(row.id, rows.read_article_row(row))
 
-
-def _rows_by_digest(session: Session, articles: Iterable[Article]) -> dict[str, ArticleRow]:
+def _rows_by_digest(session: Session, articles: Collection[Article]) -> dict[str, ArticleRow]:
     digests = [article.digest for article in articles]
     found: dict[str, ArticleRow] = {}
     for at in range(0, len(digests), _AT_ONCE):

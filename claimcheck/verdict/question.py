@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
-from claimcheck.article import Article
 from claimcheck.claim import Claim
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.originators import group_by_originator
@@ -117,7 +116,11 @@ class Question:
             "unit": self.unit,
             "independent_sources": self.independent_sources,
             "claims": [
-                {**item.claim.to_json(), "article": _article_to_json(item), "origin": origins.get(item.claim.id)}
+                {
+                    **item.claim.to_json(),
+                    "article": item.profile.article.to_json(),
+                    "origin": origins.get(item.claim.id),
+                }
                 for item in self.claims
             ],
             "comparisons": [comparison.to_json() for comparison in self.comparisons],
@@ -185,15 +188,3 @@ def _find_ends(claims: Sequence[Claim]) -> tuple[Decimal | None, Decimal | None,
         lows.append((first if quantity.low is None else quantity.low) * factor)
         highs.append((last if quantity.high is None else quantity.high) * factor)
     return min(lows), max(highs), unit
-
-
-def _article_to_json(item: ClaimInContext) -> Mapping[str, Any]:
-    article: Article = item.profile.article
-    return {
-        "id": article.digest[:16],
-        "external_id": article.external_id,
-        "title": article.title,
-        "outlet": article.outlet,
-        "published": None if article.published is None else article.published.isoformat(),
-        "url": article.url,
-    }
