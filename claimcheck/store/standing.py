@@ -15,14 +15,13 @@ from claimcheck.store.judgements import REASONS, Judgement
 class Standing:
     """The judgements that stand.
 
-    ``decisions`` has the last word on each two claims, ``notes`` what was noted on them, ``merges`` pairs of keys whose
-    questions are one, ``splits`` keys that stand apart, each with the keys it was parted from, ``corrections`` by key.
+    ``decisions`` has the last word on each two claims, ``notes`` what was noted on them, ``structure`` the merges and
+    splits in their order, ``corrections`` what was put right in a claim, by its key.
     """
 
     decisions: Mapping[frozenset[str], Judgement] = field(default_factory=dict)
     notes: Mapping[frozenset[str], tuple[Judgement, ...]] = field(default_factory=dict)
-    merges: tuple[Judgement, ...] = ()
-    splits: Mapping[str, Judgement] = field(default_factory=dict)
+    structure: tuple[Judgement, ...] = ()
     corrections: Mapping[str, tuple[Judgement, ...]] = field(default_factory=dict)
 
     def describe_pair(self, a: str, b: str) -> dict[str, Any] | None:
@@ -50,20 +49,23 @@ class Standing:
         return claim
 
     def regroup(self, groups: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
-        """Groups of keys (the claims of each question) after splits and merges, merged ones where the first stood."""
-        parts = [part for group in groups for part in self._split(group)]
-        for merge in self.merges:
-            joined = [part for part in parts if merge.pair.intersection(part)]
-            if len(joined) > 1:
-                parts[parts.index(joined[0])] = tuple(key for part in joined for key in part)
-                parts = [part for part in parts if part not in joined[1:]]
-        return parts
+        """Groups of keys (the claims of each question) after merges and splits, in the order in which they were made.
 
-    def _split(self, group: Sequence[str]) -> list[tuple[str, ...]]:
-        if not self.splits.keys() & set(group):
-            return [tuple(group)]
-        rest = tuple(key for key in group if key not in self.splits)
-        return ([rest] if rest else []) + [(key,) for key in group if key in self.splits]
+        A merged group stands where the first of its parts stood, with its keys in the order they came in.
+        """
+        parts = [tuple(group) for group in groups]
+        order = {key: at for at, key in enumerate(key for part in parts for key in part)}
+        for entry in self.structure:
+            touched = [part for part in parts if entry.pair.intersection(part)]
+            if entry.action == "split" and touched and len(touched[0]) > 1:
+                rest = tuple(key for key in touched[0] if key != entry.claim_a)
+                at = parts.index(touched[0])
+                parts[at : at + 1] = [rest, tuple(entry.pair)]
+            elif entry.action == "merge" and len(touched) > 1:
+                joined = sorted((key for part in touched for key in part), key=order.__getitem__)
+                parts[parts.index(touched[0])] = tuple(joined)
+                parts = [part for part in parts if part not in touched[1:]]
+        return parts
 
 
 def meant_verdict(judgement: Judgement) -> str | None:
@@ -80,24 +82,18 @@ def settle(judgements: Iterable[Judgement]) -> Standing:
     entries = live_entries(list(judgements))
     decisions: dict[frozenset[str], Judgement] = {}
     notes: dict[frozenset[str], tuple[Judgement, ...]] = {}
-    merges: list[Judgement] = []
-    splits: dict[str, Judgement] = {}
+    structure: list[Judgement] = []
     corrections: dict[str, tuple[Judgement, ...]] = {}
     for entry in entries:
         if entry.action == "note":
             notes[entry.pair] = (*notes.get(entry.pair, ()), entry)
-        elif entry.action == "merge":
-            merges.append(entry)
-            for key in entry.pair:
-                splits.pop(key, None)
-        elif entry.action == "split" and entry.claim_a is not None:
-            splits[entry.claim_a] = entry
-            merges = [merge for merge in merges if entry.claim_a not in merge.pair]
+        elif entry.action in ("merge", "split"):
+            structure.append(entry)
         elif entry.action == "correct" and entry.claim_a is not None:
             corrections[entry.claim_a] = (*corrections.get(entry.claim_a, ()), entry)
         else:
             decisions[entry.pair] = entry
-    return Standing(decisions, notes, tuple(merges), splits, corrections)
+    return Standing(decisions, notes, tuple(structure), corrections)
 
 
 def live_entries(judgements: Sequence[Judgement]) -> list[Judgement]:
