@@ -62,7 +62,7 @@ def phrase(tree: Tree, noun: int) -> TokenRange:
         start, end = max(start, noun - _LONGEST // 2), min(end, noun + _LONGEST // 2)
     while end > noun + 1 and tree.pos[end - 1] in ("PUNCT", "SPACE", "CCONJ"):
         end -= 1
-    while start < noun and tree.pos[start] in ("PUNCT", "SPACE"):
+    while start < noun and tree.pos[start] in ("PUNCT", "SPACE", "CCONJ"):
         start += 1
     return start, end
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.frames import NOMINAL, Frame, case_of, find_frame
+from claimcheck.extraction.frames import NOMINAL, SHARED, Frame, case_of, find_frame
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -38,15 +38,100 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     ``before`` is the figure before it with its reading: a part ("including three children") and a parallel figure ("one
     Tunisian, one Iranian"; "35 dead in Amatrice, 11 in Accumoli") have their predicate from there.
     """
-    frame = find_frame(tree, figure.noun)
+    frame = find_frame(tree, figure.noun, figure.range)
+    frame = _follow_report(tree, figure, frame)
+    beside = _verb_before_figure(tree, figure, frame)
+    if beside is not None:
+        frame = replace(frame, predicate=beside, role="patient", container=None)
     status = _status_beside(tree, figure, frame)
     if status is not None:
-        frame = replace(frame, status=status)
-        if not figure.has_noun or _is_light(tree, frame.predicate) or frame.predicate is None:
-            frame = replace(frame, predicate=status, role="patient")
-    container = _container(tree, frame, figure)
-    frame = replace(frame, container=container)
-    return EventReading(frame, _predicate_lemma(tree, frame, figure), _measure(tree, frame, figure))
+        frame = _take_status(tree, figure, frame, status)
+    elif before is not None and (parted := _inherit(tree, figure, frame, before)) is not None:
+        return parted
+    if frame.role == SHARED:
+        frame = replace(frame, role="patient")
+    frame = _told_beside(tree, frame)
+    frame = replace(frame, container=_container(tree, frame, figure))
+    return EventReading(frame, _predicate_of_figure(tree, frame, figure), _measure(tree, frame, figure))
+
+
+def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame:
+    """The status word as predicate, but where it is itself a noun with one ("more than 100 wounded were flown out")."""
+    frame = replace(frame, status=status)
+    parent = tree.head[status]
+    if (
+        tree.dep[status] in ("nsubj", "nsubj:pass", "obj")
+        and tree.pos[parent] == "VERB"
+        and not _is_light(tree, parent)
+    ):
+        return replace(frame, predicate=parent, role="agent" if tree.dep[status] == "nsubj" else "patient")
+    if not figure.has_noun or frame.role == SHARED or frame.predicate is None or _is_light(tree, frame.predicate):
+        return replace(frame, predicate=status, role="patient")
+    return frame
+
+
+def _told_beside(tree: Tree, frame: Frame) -> Frame:
+    """The relative clause of a noun that is only a circumstance: "besides two soldiers who had died earlier"."""
+    if frame.role in ("patient", "agent", "attribute", "subject", SHARED, None) or frame.whole is not None:
+        return frame
+    for kid in tree.kids[frame.noun]:
+        if tree.dep[kid] in ("acl", "acl:relcl") and tree.pos[kid] == "VERB" and tree.child(kid, "obj") is None:
+            lexicon = measure_lexicon()
+            word = tree.lower[kid]
+            if lexicon.of_verb(word, "count") or lexicon.of_subject(word, "count"):
+                return replace(frame, predicate=kid, role="agent" if tree.dep[kid] == "acl:relcl" else "patient")
+    return frame
+
+
+def _follow_report(tree: Tree, figure: Figure, frame: Frame) -> Frame:
+    """The verb of the reported clause, where the parser hung the figure on the verb that reports it."""
+    at = frame.predicate
+    if at is None or frame.role not in ("patient", "agent") or tree.lemma[at].lower() not in event_lexicon().reporting:
+        return frame
+    if frame.role == "agent" and sum(tree.dep[kid].startswith("nsubj") for kid in tree.kids[at]) < 2:
+        return frame
+    for kid in tree.kids[at]:
+        reported = tree.dep[kid] in ("ccomp", "xcomp", "advcl", "conj", "parataxis") and kid > figure.noun
+        if reported and tree.child(kid, "nsubj", "nsubj:pass") is None:
+            passive = tree.child(kid, "aux:pass") is not None
+            return replace(frame, predicate=kid, role="patient" if passive else "agent")
+    return frame
+
+
+def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, EventReading]) -> EventReading | None:
+    """The reading of the figure before, where this one is a part of it or stands parallel to it."""
+    other, reading = before
+    if frame.role == "attribute" and frame.predicate is not None and _is_bare_number(tree, frame.predicate):
+        return EventReading(replace(frame, container=None), reading.predicate, reading.measure)
+    if tree.sentence[other.noun] != tree.sentence[figure.noun] or other.range[0] > figure.range[0]:
+        return None
+    between = tree.lower[max(other.range[1], other.noun + 1) : figure.range[0]]
+    words = event_lexicon()
+    if other.dimension != figure.dimension and set(between) != {"("}:
+        return None
+    if any(word in words.partitives for word in between[-4:]) and not _verbs_between(tree, other, figure, between):
+        part = replace(reading.frame, noun=figure.noun, whole=other.noun)
+        return EventReading(part, reading.predicate, reading.measure)
+    weak = frame.predicate is None or frame.role == SHARED or tree.lemma[frame.predicate].lower() in words.reporting
+    listed = bool(between) and all(word in (",", "and", "or", "&", "(", ";") for word in between)
+    bare = not figure.has_noun and frame.role not in ("patient", "agent")
+    if (weak and (listed or not figure.has_noun)) or (listed and bare) or set(between) == {"("}:
+        return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
+    return None
+
+
+def _is_bare_number(tree: Tree, predicate: int) -> bool:
+    """Whether the subject only takes up what was counted before: "the number is 48"."""
+    subject = tree.child(predicate, "nsubj")
+    bare = subject is not None and tree.lower[subject] in ("number", "figure", "count", "total")
+    return bare and subject is not None and tree.child(subject, "nmod", "acl", "acl:relcl", "compound") is None
+
+
+def _verbs_between(tree: Tree, other: Figure, figure: Figure, between: list[str]) -> bool:
+    """Whether another clause has begun between two figures, so that the later is no part of the earlier."""
+    start = figure.range[0] - len(between)
+    partitive = max(i for i in range(start, figure.range[0]) if tree.lower[i] in event_lexicon().partitives)
+    return any(tree.pos[i] == "VERB" and tree.tag[i] in ("VBD", "VBZ", "VBP") and tree.child(i, "nsubj") is not None for i in range(start, partitive))  # fmt: skip
 
 
 def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
@@ -59,7 +144,7 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     while at < end and skipped < 4:
         word = tree.lower[at]
         if tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV") and measure_lexicon().is_status(word):
-            passive = tree.tag[at] != "VBD" or skipped or not figure.has_noun
+            passive = tree.tag[at] != "VBD" or skipped or not figure.has_noun or frame.role == SHARED
             return (
                 at
                 if passive and tree.tag[at] not in ("VBG", "VB", "VBP", "VBZ") and not _has_object(tree, at)
@@ -69,6 +154,15 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
             return None
         at, skipped = at + 1, skipped + 1
     return None
+
+
+def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
+    """The verb of a measure right before the figure, where the parser made nothing of it ("and injured more than 100")."""
+    at = figure.range[0] - 1
+    if at < tree.sentence[figure.noun][0] or at == frame.predicate or frame.role == "agent":
+        return None
+    known = tree.pos[at] in ("VERB", "ADJ") and measure_lexicon().of_verb(tree.lower[at], figure.dimension) is not None
+    return at if known and tree.tag[at] in ("VBD", "VBG", "VBN", "JJ") and not _has_object(tree, at) else None
 
 
 def _has_object(tree: Tree, at: int) -> bool:
@@ -84,8 +178,13 @@ def _container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if frame.container is not None:
         return frame.container
     at = frame.predicate
+    if frame.whole is not None and (known := _measured_noun(tree, frame.whole, figure.dimension)) is not None:
+        return known
     if at is None:
         return None
+    if tree.lemma[at].lower() in event_lexicon().listings and frame.role == "patient":
+        subject = tree.child(at, "nsubj")
+        return None if subject is None else _measured_noun(tree, subject, figure.dimension)
     if tree.pos[at] in NOMINAL or frame.role == "attribute":
         subject = tree.child(at, "nsubj", "nsubj:outer")
     elif tree.lemma[at].lower() in event_lexicon().reaches:
@@ -137,11 +236,15 @@ def statement_measure(tree: Tree, predicate: int) -> str | None:
     return _verb_class(tree, predicate, "patient", "count")
 
 
-def _predicate_lemma(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+def _predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The lemma of the predicate with its particle; what the status word or the name of a measure says where it is light."""
     at = frame.predicate
+    if figure.dimension == "duration" and (at is None or _is_premodifier(tree, figure)):
+        return "last"
     if at is None:
-        return "last" if figure.dimension == "duration" else None
+        return None
+    if figure.dimension == "length" and _is_extent(tree, figure, at):
+        return "be"
     if (
         frame.container is not None
         and _noun_class(tree, frame.container, "count") == "killed"
@@ -151,33 +254,62 @@ def _predicate_lemma(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     return "die" if tree.lower[at] == "dead" else predicate_lemma(tree, at)
 
 
+def _is_premodifier(tree: Tree, figure: Figure) -> bool:
+    """Whether the figure stands before the noun that it measures: "a four-hour truce"."""
+    start, end = figure.range
+    return any("-" in tree.text[i] or tree.text[i] == "-" for i in range(start, min(end, start + 6)))
+
+
+def _is_extent(tree: Tree, figure: Figure, predicate: int) -> bool:
+    """Whether a length tells how far off or how large something is."""
+    after = figure.range[1]
+    if after < len(tree) and tree.lower[after] == "(":
+        after = next((i + 1 for i in range(after, min(after + 8, len(tree))) if tree.lower[i] == ")"), after)
+    beside = after < len(tree) and tree.lower[after] in event_lexicon().extents
+    return beside or _is_premodifier(tree, figure) or tree.pos[predicate] in ("ADJ", "ADV")
+
+
 def verb_lemma(tree: Tree, at: int) -> str:
     """Lemma with its particle: "call_up"."""
     particle = tree.child(at, "compound:prt")
-    lemma = tree.lemma[at].lower()
+    if particle is None and at + 1 < len(tree) and tree.head[at + 1] == at and tree.dep[at + 1] == "advmod":
+        particle = at + 1 if tree.lower[at + 1] in event_lexicon().particles else None
+    lemma = measure_lexicon().base.get(tree.lower[at]) or tree.lemma[at].lower()
     return lemma if particle is None else f"{lemma}_{tree.lower[particle]}"
 
 
 def _measure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The measure class: of the status word, of the name of the measure, of the verb, of the counted noun, in this order."""
+    """The measure class: of the measure's name, the predicate, the status word, the counted noun, in this order."""
     dimension = figure.dimension
-    lexicon = measure_lexicon()
-    noun = frame.noun
-    if frame.container is not None:
-        found = _noun_class(tree, frame.container, dimension)
+    for found in (
+        _container_class(tree, frame, dimension),
+        _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
+        _own_noun_class(tree, figure, dimension),
+        _predicate_class(tree, frame, dimension),
+        _status_class(tree, frame, dimension),
+        _modifier_class(tree, frame.noun, dimension),
+        measure_lexicon().of_kind(tree.lower[figure.noun], dimension) if figure.has_noun else None,
+    ):
         if found is not None:
             return found
-    if frame.status is not None:
-        word = tree.lower[frame.status]
-        found = lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension)
-        if found is not None:
-            return found
-    found = _modifier_class(tree, noun, dimension) or _own_noun_class(tree, figure, dimension)
-    if found is not None:
-        return found
-    if frame.predicate is not None and frame.role in ("patient", "agent", "subject", "measure", "for", "at"):
-        found = _verb_class(tree, frame.predicate, frame.role, dimension)
-    return found or _dimension_class(dimension)
+    return _dimension_class(dimension)
+
+
+def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    return None if frame.container is None else _noun_class(tree, frame.container, dimension)
+
+
+def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    if frame.status is None:
+        return None
+    word = tree.lower[frame.status]
+    return measure_lexicon().of_adjective(word, dimension) or measure_lexicon().of_verb(word, dimension)
+
+
+def _predicate_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    if frame.predicate is None or frame.role not in ("patient", "agent", "subject", "measure", "for", "at"):
+        return None
+    return _verb_class(tree, frame.predicate, frame.role, dimension)
 
 
 def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.article import Article
-from claimcheck.claim import Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
+from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction.arguments import phrase, read_arguments, subject_of
 from claimcheck.extraction.events import EventReading, Figure, predicate_lemma, read_figure_event, statement_measure
 from claimcheck.extraction.frames import Frame
+from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, read_mood
 from claimcheck.extraction.participants import count_phrase, find_names, find_owner
@@ -54,6 +55,11 @@ class FactReader:
         self._setting = Setting(
             self.tree, article, frozenset(i for a in said for span in a.cue for i in range(*self._tokens(span)))
         )
+        self._parts = sorted(((s, e, a) for a in said for s, e in a.content), key=lambda part: part[:2])
+        self._starts = [start for start, _, _ in self._parts]
+        self._longest = max((end - start for start, end, _ in self._parts), default=0)
+        self._arguments: dict[int, tuple[Argument, ...]] = {}
+        self._occasions: dict[TokenRange, list[int]] = {}
         self._names: dict[TokenRange, list[tuple[int, str]]] = {}
 
     def read_figures(self, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Facts]]:
@@ -75,7 +81,7 @@ class FactReader:
 
     def _figure_facts(self, quantity: Quantity, figure: Figure, reading: EventReading) -> Facts:
         tree = self.tree
-        holder = self._holder(quantity.span)
+        holder = self._holder(quantity)
         predicate = figure.noun if reading.frame.predicate is None else reading.frame.predicate
         scope = read_scope(tree, figure, reading.frame)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope)
@@ -101,15 +107,17 @@ class FactReader:
     ) -> Facts:
         tree = self.tree
         mood = self._mood(predicate, holder)
-        time = self._setting.time_of(predicate, noun, future=mood.tense == "future")
+        anchor = Anchor(predicate, noun, self._barred(noun))
+        time = self._setting.time_of(anchor, future=mood.tense == "future")
         background = self._is_background(time)
-        located = self._setting.place_of(predicate, noun, background=background)
-        arguments = read_arguments(tree, predicate, self._mentions)
+        located = self._setting.place_of(anchor, background=background)
+        if predicate not in self._arguments:
+            self._arguments[predicate] = read_arguments(tree, predicate, self._mentions)
         subject = subject_of(tree, predicate)
         event = Event(
             predicate=reading.predicate,
             measure=reading.measure,
-            arguments=arguments,
+            arguments=self._arguments[predicate],
             scope=scope.marks,
             attacker=scope.attacker,
             role=reading.frame.role,
@@ -149,14 +157,11 @@ class FactReader:
 
     def _occasion(self, predicate: int, noun: int) -> str | None:
         """The kind of event that the sentence names, the nearest to the predicate."""
-        tree = self.tree
-        start, end = tree.sentence[predicate]
-        kinds = event_lexicon().occasions
-        found = [
-            (abs(i - predicate) + (i == noun) * 99, i)
-            for i in range(start, end)
-            if tree.lemma[i].lower() in kinds and tree.pos[i] == "NOUN"
-        ]
+        tree, kinds = self.tree, event_lexicon().occasions
+        sentence = tree.sentence[predicate]
+        if sentence not in self._occasions:
+            self._occasions[sentence] = [i for i in range(*sentence) if tree.pos[i] == "NOUN" and _is_occasion(tree, i)]
+        found = [(abs(i - predicate) + 99 * (i == noun), i) for i in self._occasions[sentence]]
         return kinds[tree.lemma[min(found)[1]].lower()] if found else None
 
     def _names_in(self, sentence: TokenRange, holder: Attribution | None) -> tuple[str, ...]:
@@ -166,17 +171,39 @@ class FactReader:
         speaking = [self._tokens(span) for span in holder.source] if holder is not None else []
         return tuple(sorted({name for i, name in self._names[sentence] if not any(s <= i < e for s, e in speaking)}))
 
-    def _holder(self, span: Span) -> Attribution | None:
-        """The innermost attribution whose content holds the span: the longest chain, then the shortest content."""
-        holding = [a for a in self._said if any(s <= span[0] and span[1] <= e for s, e in a.content)]
+    def _holder(self, quantity: Quantity) -> Attribution | None:
+        """The innermost attribution whose content holds the figure: the longest chain, then the shortest content."""
+        holding = self._holding(quantity.number_span[0] if quantity.number_span[1] else quantity.span[0])
         if not holding:
             return None
         return min(holding, key=lambda a: (-len(a.chain), sum(e - s for s, e in a.content), a.content))
+
+    def _holding(self, offset: int) -> list[Attribution]:
+        """The attributions that have the code point in their content."""
+        found = []
+        for i in range(bisect.bisect_right(self._starts, offset) - 1, -1, -1):
+            start, end, attribution = self._parts[i]
+            if offset - start > self._longest:
+                break
+            if offset < end:
+                found.append(attribution)
+        return found
+
+    def _barred(self, token: int) -> frozenset[int]:
+        """The cues of all attributions that hold the token."""
+        holding = self._holding(self.tree.starts[token])
+        return frozenset(i for a in holding for span in a.cue for i in range(*self._tokens(span)))
 
     def _tokens(self, span: Span) -> TokenRange:
         """The tokens that a span of the text touches."""
         first = max(0, bisect.bisect_right(self.tree.starts, span[0]) - 1)
         return first, max(first + 1, bisect.bisect_left(self.tree.starts, span[1]))
+
+
+def _is_occasion(tree: Tree, noun: int) -> bool:
+    """Whether a noun tells an event; "fire" only with an article, not in "open fire"."""
+    known = tree.lemma[noun].lower() in event_lexicon().occasions
+    return known and (tree.lower[noun] != "fire" or tree.child(noun, "det") is not None)
 
 
 def _top(tree: Tree, tokens: TokenRange) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.tree import Tree
+from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
@@ -16,6 +16,8 @@ _TRANSPARENT = frozenset(
 )
 _PARALLEL = frozenset({"conj", "appos", "list", "dep", "parataxis", "orphan", "reparandum", "dislocated"})
 _STEPS = 16
+SHARED = "shared"
+"""Role of a noun that is coordinated with a whole clause ("12 were killed and 30 in the north"): a guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class Frame:
     status: int | None = None
 
 
-def find_frame(tree: Tree, noun: int) -> Frame:
-    """Climb from the figure's noun to its predicate."""
+def find_frame(tree: Tree, noun: int, own: TokenRange) -> Frame:
+    """Climb from the figure's noun to its predicate; prepositions within its ``own`` words ("about 200") give no role."""
     frame = Frame(noun)
     role: str | None = None
     at = noun
@@ -50,7 +52,7 @@ def find_frame(tree: Tree, noun: int) -> Frame:
             return replace(
                 frame, predicate=at, role=role or ("attribute" if at == noun or frame.whole is None else "part")
             )
-        step = _step(tree, at)
+        step = _step(tree, at, own)
         if step is None:
             return replace(frame, predicate=_verb_of_root(tree, at), role=role)
         parent, found, kind = step
@@ -66,17 +68,19 @@ def find_frame(tree: Tree, noun: int) -> Frame:
     return frame
 
 
-def _step(tree: Tree, at: int) -> tuple[int, str | None, str] | None:
+def _step(tree: Tree, at: int, own: TokenRange) -> tuple[int, str | None, str] | None:
     """One step up: the next token, the role it gives, and what kind of step it is; None at the root."""
     parent, dep = tree.head[at], tree.dep[at]
-    if parent == at:
+    if parent == at or tree.pos[parent] == "SPACE":
         return None
     if dep in _TRANSPARENT:
         return parent, None, "same"
     if dep in _PARALLEL:
         if tree.pos[parent] in _VERBAL and tree.pos[at] not in _VERBAL:
-            return parent, "patient", "argument"
+            return parent, SHARED, "argument"
         return parent, None, "same"
+    if dep == "nsubj" and (verb := _verb_before(tree, at)) is not None:
+        return verb, "patient", "argument"
     if dep in ("nsubj:pass", "csubj:pass", "obj"):
         return parent, "patient", "argument"
     if dep == "iobj":
@@ -84,29 +88,48 @@ def _step(tree: Tree, at: int) -> tuple[int, str | None, str] | None:
     if dep.startswith(("nsubj", "csubj")):
         return parent, "agent" if tree.pos[parent] in _VERBAL else "subject", "argument"
     if dep.startswith("obl"):
-        return _step_oblique(tree, at, parent)
+        return _step_oblique(tree, at, parent, own)
     if dep.startswith("nmod"):
-        return _step_nominal(tree, at, parent)
+        return _step_nominal(tree, at, parent, own)
     return parent, None, "same"
 
 
-def _step_oblique(tree: Tree, at: int, parent: int) -> tuple[int, str | None, str]:
-    case = case_of(tree, at)
+def _verb_before(tree: Tree, at: int) -> int | None:
+    """The verb right before a phrase that the parser took for the subject of a participle: "lost 60 men fighting rebels"."""
+    parent = tree.head[at]
+    if tree.tag[parent] != "VBG" or parent < at or tree.child(parent, "aux", "mark") is not None:
+        return None
+    first = tree.left[at]
+    before = first - 1
+    if before >= 0 and tree.pos[before] == "VERB" and tree.child(before, "obj") is None:
+        return before
+    return None
+
+
+def _step_oblique(tree: Tree, at: int, parent: int, own: TokenRange) -> tuple[int, str | None, str]:
+    case = case_of(tree, at, own)
+    if case == "than":
+        return parent, None, "same"
     if case in event_lexicon().partitives:
         whole = tree.child(parent, "obj", "nsubj:pass", "nsubj")
         if whole is not None and whole != at:
             return whole, None, "part"
     if tree.dep[at] == "obl:agent":
         return parent, "agent", "argument"
+    if case is None and tree.pos[at] == "NOUN" and tree.child(parent, "obj") is None and tree.dep[at] == "obl":
+        # The parser takes the "at" of "killed at least 10 civilians" for a preposition.
+        return parent, "patient", "argument"
     return parent, case or "measure", "argument"
 
 
-def _step_nominal(tree: Tree, at: int, parent: int) -> tuple[int, str | None, str]:
+def _step_nominal(tree: Tree, at: int, parent: int, own: TokenRange) -> tuple[int, str | None, str]:
     """Over a noun that has the figure in its "of", "including" or other phrase."""
     words = event_lexicon()
-    case = case_of(tree, at)
+    case = case_of(tree, at, own)
     if case in words.partitives:
         return parent, None, "part"
+    if case == "than":
+        return parent, None, "same"
     if tree.pos[parent] in _VERBAL:
         return parent, case or "patient", "argument"
     noun = tree.lemma[parent].lower()
@@ -129,11 +152,11 @@ def _verb_of_root(tree: Tree, at: int) -> int | None:
     return None
 
 
-def case_of(tree: Tree, token: int) -> str | None:
+def case_of(tree: Tree, token: int, own: TokenRange = (0, 0)) -> str | None:
     """The preposition of a phrase; of several the last that says something ("from among the dead": among)."""
     found = None
     for kid in tree.kids[token]:
-        if tree.dep[kid] in ("case", "mark") and kid < token:
+        if tree.dep[kid] in ("case", "mark") and kid < token and not own[0] <= kid < own[1]:
             word = tree.lower[kid]
             if word in event_lexicon().partitives:
                 return word
@@ -142,4 +165,7 @@ def case_of(tree: Tree, token: int) -> str | None:
 
 
 def _is_status(tree: Tree, token: int) -> bool:
-    return tree.pos[token] in ("ADJ", "VERB", "NOUN") and measure_lexicon().is_status(tree.lower[token])
+    """Adjectives and participles, also where they stand as nouns ("more than 100 wounded")."""
+    if tree.tag[token] == "VBN":
+        return measure_lexicon().is_status(tree.lower[token])
+    return tree.pos[token] in ("ADJ", "NOUN") and measure_lexicon().is_state(tree.lower[token])

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimcheck.extraction.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a time or place is looked for: the predicate, the figure's noun, and the reporting words to keep out of.
+
+    ``barred`` are the tokens of the cues in whose content the claim stands: what hangs from them tells when or where it
+    was said.
+    """
+
+    predicate: int
+    noun: int
+    barred: frozenset[int] = frozenset()
+
 
 _CLAUSE_HEADS = frozenset({"VERB", "AUX"})
 FAR = 99
@@ -23,7 +39,7 @@ def clause_of(tree: Tree, token: int) -> int:
 def clause_distance(tree: Tree, word: int, predicate: int, barred: frozenset[int]) -> int:
     """0 where ``word`` modifies the predicate or its arguments, more for each clause above or below; :data:`FAR` beyond.
 
-    ``barred`` are tokens of reporting words: what hangs from them tells when or where it was said.
+    Words of the clauses ``barred`` are beyond.
     """
     clause = clause_of(tree, word)
     if clause in barred:

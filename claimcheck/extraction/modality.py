@@ -112,6 +112,8 @@ def _has_condition(tree: Tree, predicate: int, inside: TokenRange) -> bool:
     """Whether an "if" opens the predicate's clause, or one that hangs from it."""
     words = modality_lexicon().conditions
     start, end = max(tree.sentence[predicate][0], inside[0]), min(tree.sentence[predicate][1], inside[1])
+    if words.isdisjoint(tree.lower[start:end]):
+        return False
     for i in range(start, end):
         if tree.lower[i] in words and tree.dep[i] in ("mark", "advmod", "cc"):
             clause = tree.head[i]

@@ -13,7 +13,7 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.gazetteer import gazetteer
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat", "nmod:poss"})
-_OWNED = frozenset({"age", "money", "percent", "length", "duration", "mass", "speed"})
+_OWNED = frozenset({"age", "money", "percent", "speed"})
 
 
 def count_phrase(tree: Tree, figure: Figure, mentions: Mentions) -> Counted:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claim import Origin
 from claimcheck.extraction.frames import case_of
-from claimcheck.extraction.governing import FAR, clause_distance
+from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.gazetteer import gazetteer
 
 _LOCATING = frozenset({"in", "at", "near", "on", "outside", "inside", "into", "around", "across", "throughout", "within", "over",
                        "along", "off", "between", "to", "towards", "toward", "onto", "through", "above", "against"})  # fmt: skip
+_AIMING = frozenset({"to", "against", "over", "between", "towards", "toward"})
+_PARTS = frozenset({"nmod", "appos", "conj", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked"})
+_ELSEWHERE = 10
+"""Rank from which a place belongs to the sentence, not surely to the event."""
 _LEAVING = frozenset({"from", "by", "for", "with", "than", "about", "like", "including"})
 _DATELINE = re.compile(
     r"^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*(?:,\s*\w+\.? \d+(?:, \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s",
@@ -29,6 +33,10 @@ class PlaceWords:
     head: int
     case: str | None
     name: str
+    dep_of_whole: str
+    """How the phrase hangs that the name is a part of ("the Kabul office": the office)."""
+    is_of_place: bool
+    """Whether that phrase is itself a place ("Turkey's capital", "the Kabul airport")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,27 @@ class Located:
 
 def find_places(tree: Tree) -> list[PlaceWords]:
     """Every place name of the document, in order. Names of peoples and of speakers' offices are none."""
-    return [_place_words(tree, ent.start, ent.end) for ent in tree.doc.ents if ent.label_ in ("GPE", "LOC")]
+    found = []
+    for ent in tree.doc.ents:
+        label = ent.label_
+        if label in ("GPE", "LOC"):
+            found.append(_place_words(tree, ent.start, ent.end))
+        if label in ("GPE", "NORP") and (capital := _capital(tree, ent.start, ent.end)) is not None:
+            found.append(capital)
+    return found
+
+
+def _capital(tree: Tree, start: int, end: int) -> PlaceWords | None:
+    """The city that "the Afghan capital" is."""
+    above = tree.head[end - 1]
+    known = gazetteer()
+    if tree.lower[above] != "capital" or tree.child(above, "appos") is not None:
+        return None
+    code = known.code_of(tree.words((start, end)))
+    name = known.capitals.get(code or "")
+    if name is None:
+        return None
+    return PlaceWords((above, above + 1), above, case_of(tree, above), name, tree.dep[above], False)
 
 
 def countries_of(tree: Tree, places: Collection[PlaceWords]) -> frozenset[str]:
@@ -52,70 +80,78 @@ def countries_of(tree: Tree, places: Collection[PlaceWords]) -> frozenset[str]:
     return frozenset(code for code in codes if code)
 
 
-def place_event(
-    tree: Tree,
-    predicate: int,
-    noun: int,
-    places: Collection[PlaceWords],
-    *,
-    near: Collection[str],
-    barred: frozenset[int],
-) -> Located:
-    """The place of an event among the place names of its sentence."""
-    ranked = sorted((rank, place.head) for place, rank in _ranked(tree, predicate, noun, places, barred))
-    if not ranked or ranked[0][0] >= FAR:
+def place_event(tree: Tree, anchor: Anchor, places: Sequence[PlaceWords], near: Collection[str]) -> Located:
+    """The place of an event among the place names of its sentence.
+
+    Of several that fit alike the one that lies within another is taken ("In Nepal, 12 died in Kathmandu"), else the one
+    nearest to the figure.
+    """
+    ranked = [(rank, place) for place in places if (rank := _rank(tree, anchor, place)) < FAR]
+    if not ranked:
         return Located()
-    best = ranked[0][0]
-    chosen = [place for place in places if (best, place.head) in ranked]
-    path = _within(tree, chosen[0], places, near)
-    return Located(path, Origin.CLAUSE if best < 10 else Origin.SENTENCE)
+    best = min(rank for rank, _ in ranked)
+    alike = [place for rank, place in ranked if rank == best]
+    paths = {place.head: _within(tree, place, places, near) for place in alike}
+    chosen = min(alike, key=lambda p: (_is_wide(paths, p), abs(p.head - anchor.noun), p.head))
+    return Located(paths[chosen.head], Origin.CLAUSE if best < _ELSEWHERE else Origin.SENTENCE)
 
 
-def _ranked(
-    tree: Tree, predicate: int, noun: int, places: Collection[PlaceWords], barred: frozenset[int]
-) -> Iterator[tuple[PlaceWords, int]]:
-    """Each place with how badly it fits: nearness in clauses first, then its preposition."""
-    start, end = tree.sentence[predicate]
-    for place in places:
-        if not start <= place.head < end:
-            continue
-        if tree.left[noun] <= place.head < tree.right[noun] and place.case in _LOCATING:
-            yield place, 0
-            continue
-        distance = clause_distance(tree, place.head, predicate, barred)
-        if distance == FAR:
-            continue
-        if place.case in _LOCATING:
-            yield place, 2 * distance + (place.case in ("to", "against", "over", "between"))
-        elif place.case in _LEAVING:
-            yield place, 2 * distance + 8
-        elif tree.dep[place.head] in ("nmod:poss", "compound", "nmod", "appos", "conj", "nmod:desc", "obj", "flat"):
-            yield place, 2 * distance + 6
-        else:
-            yield place, 2 * distance + 12
+def _is_wide(paths: dict[int, tuple[str, ...]], place: PlaceWords) -> bool:
+    """Whether another place lies within this one."""
+    return any(paths[place.head][0] in path[1:] for head, path in paths.items() if head != place.head)
+
+
+def _rank(tree: Tree, anchor: Anchor, place: PlaceWords) -> int:
+    """How badly a place fits: 0 right after the figure, then by clauses, its preposition deciding between equals."""
+    if place.case in _LOCATING and _is_right_after(tree, anchor, place):
+        return 0
+    distance = clause_distance(tree, place.head, anchor.predicate, anchor.barred)
+    if distance == FAR:
+        return FAR
+    if place.case in _LOCATING:
+        return 1 + 2 * distance + (place.case in _AIMING)
+    if tree.dep[place.head] in ("obj", "nsubj:pass") or (
+        place.dep_of_whole in ("obj", "nsubj:pass") and place.is_of_place
+    ):
+        return 3 + 2 * distance
+    if place.case == "from" and not tree.left[anchor.noun] <= place.head < tree.right[anchor.noun]:
+        return 5 + 2 * distance
+    if place.is_of_place and place.case not in _LEAVING:
+        return _ELSEWHERE + distance
+    return FAR
+
+
+def _is_right_after(tree: Tree, anchor: Anchor, place: PlaceWords) -> bool:
+    """ "11 in Accumoli": only the place's own phrase stands between."""
+    between = range(anchor.noun + 1, place.tokens[0])
+    return len(between) <= 6 and all(
+        tree.pos[i] in ("ADP", "DET", "ADJ", "NOUN", "ADV") and tree.lower[i] != "and" for i in between
+    )
 
 
 def _place_words(tree: Tree, start: int, end: int) -> PlaceWords:
     head = next((i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i), end - 1)
     while end > start + 1 and tree.lower[end - 1] in ("'s", "’s", "'", "’", ","):
         end -= 1
-    return PlaceWords((start, end), head, _case_above(tree, head), tree.words((start, end)))
-
-
-def _case_above(tree: Tree, head: int) -> str | None:
-    """The preposition of the phrase that the name stands in: "in the southern city of Kunduz": in."""
-    at = head
+    at, case = head, case_of(tree, head)
     for _ in range(4):
-        case = case_of(tree, at)
-        if case not in (None, "of"):
-            return case
-        if tree.dep[at] not in ("nmod", "appos", "conj", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked"):
-            return case
+        if case not in (None, "of") or tree.dep[at] not in _PARTS or not _may_hold_place(tree, at):
+            break
         at = tree.head[at]
-    return None
+        case = case_of(tree, at)
+    general = at == head or tree.lemma[at].lower() in gazetteer().general
+    return PlaceWords((start, end), head, case, tree.words((start, end)), tree.dep[at], general and at != head)
 
 
-def _within(tree: Tree, place: PlaceWords, places: Collection[PlaceWords], near: Collection[str]) -> tuple[str, ...]:
+def _may_hold_place(tree: Tree, at: int) -> bool:
+    """Whether the noun above tells where: a city, an office; people "from Kabul" and "Kabul's army" do not."""
+    above = tree.head[at]
+    if tree.dep[at] in ("conj", "appos", "flat", "nmod:desc", "nmod:unmarked"):
+        return True
+    return tree.lemma[above].lower() in gazetteer().general
+
+
+def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: Collection[str]) -> tuple[str, ...]:
     """The place, the places named right beside it that hold it ("Kunduz, Afghanistan"), and what the gazetteer adds."""
     known = gazetteer()
     path = list(known.within(place.name, near))

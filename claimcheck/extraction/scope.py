@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.extraction.arguments import phrase
 from claimcheck.extraction.events import Figure
 from claimcheck.extraction.frames import Frame
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.scope import scope_lexicon
 
 _REACH = 5
@@ -26,28 +28,57 @@ class Scope:
 
 def read_scope(tree: Tree, figure: Figure, frame: Frame) -> Scope:
     """The scope marks of a figure."""
-    words = scope_lexicon()
     start, end = tree.sentence[figure.noun]
-    first, last = figure.range[0], max(figure.range[1], figure.noun + 1)
-    before = _before(tree, start, first)
-    after = tree.lower[last : min(end, last + _REACH)]
-    inside = tree.lower[first:last]
-    marks: set[str] = set()
-    for length in range(1, _REACH):
-        for tokens in (before[len(before) - length :] if length <= len(before) else [], inside[:length]):
-            marks.update(words.before.get(" ".join(tokens), ()))
-        marks.update(words.after.get(" ".join(after[:length]), ()))
-        for i in range(1, len(inside)):
-            marks.update(words.after.get(" ".join(inside[i : i + length]), ()))
-    sentence = " ".join(tree.lower[start:end])
-    for phrase, names in words.anywhere.items():
-        if phrase in sentence:
-            marks.update(names)
+    marks = _marks_beside(tree, figure, start, end)
+    lower = tree.lower[start:end]
+    if not scope_lexicon().anywhere_words.isdisjoint(lower):
+        sentence = f" {' '.join(lower)} "
+        for words, names in scope_lexicon().anywhere.items():
+            if f" {words} " in sentence:
+                marks.update(names)
+    if figure.dimension != "count":
+        marks.discard("subset")
     whole = None
     if frame.whole is not None:
         marks.add("subset")
-        whole = tree.words(tree.subtree(frame.whole)) if frame.whole != figure.noun else None
+        whole = _whole_words(tree, frame.whole, figure)
     return Scope(tuple(sorted(marks)), whole, _attacker(tree, start, end))
+
+
+def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
+    """The marks that stand right before the figure, in its own words, or right after it."""
+    words = scope_lexicon()
+    first, last = figure.range[0], max(figure.range[1], figure.noun + 1)
+    marks: set[str] = set()
+    inside = _plain(tree.lower[first:last])
+    before = _plain(_before(tree, start, first))
+    if not words.before_words.isdisjoint(before) or not words.before_words.isdisjoint(inside):
+        for length in range(1, _REACH):
+            marks.update(words.before.get(tuple(before[-length:]), ()))
+            marks.update(words.before.get(tuple(inside[:length]), ()))
+    after = inside[1:] + _plain(tree.lower[last : min(end, last + _REACH)])
+    if not words.after_words.isdisjoint(after):
+        for i in range(max(1, len(inside))):
+            for length in range(1, _REACH):
+                marks.update(words.after.get(tuple(after[i : i + length]), ()))
+    return marks
+
+
+def _plain(words: list[str]) -> list[str]:
+    """ "more than" is a bound, not a mark of more on top."""
+    return [w for i, w in enumerate(words) if not (w == "more" and words[i + 1 : i + 2] == ["than"])]
+
+
+def _whole_words(tree: Tree, whole: int, figure: Figure) -> str | None:
+    """The phrase of the whole, up to the figure that is a part of it."""
+    start, end = phrase(tree, whole)
+    if start <= figure.range[0] < end:
+        end = figure.range[0]
+        while end > whole + 1 and (
+            tree.lower[end - 1] in event_lexicon().partitives or tree.pos[end - 1] in ("PUNCT", "CCONJ")
+        ):
+            end -= 1
+    return tree.words((start, end)) if whole != figure.noun and end > start else None
 
 
 def _before(tree: Tree, start: int, first: int) -> list[str]:
@@ -63,6 +94,8 @@ def _before(tree: Tree, start: int, first: int) -> list[str]:
 def _attacker(tree: Tree, start: int, end: int) -> str | None:
     """Whether the sentence says that its counts have the attacker in them."""
     words = scope_lexicon()
+    if words.attackers.isdisjoint(tree.lower[start:end]):
+        return None
     for i in range(start, end):
         if tree.lower[i] in words.attackers:
             near = " ".join(tree.lower[max(start, i - _REACH) : i])

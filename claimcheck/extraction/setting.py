@@ -8,53 +8,48 @@ from functools import cached_property
 
 from claimcheck.article import Article
 from claimcheck.claim import Origin, TimeRef
-from claimcheck.extraction.governing import FAR, clause_distance
+from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.places import Located, PlaceWords, countries_of, dateline_place, find_places, place_event
 from claimcheck.extraction.times import resolve_time
-from claimcheck.extraction.timewords import TimeWords, find_times
+from claimcheck.extraction.timewords import TimeWords, find_times, may_tell_time
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.gazetteer import gazetteer
 
 _LEAD = 3
 """Sentences at the head of the running text that tell when and where the story plays."""
 
 
 class Setting:
-    """Times and places of one article; ``reporting`` are the tokens of its cues, which date only the saying."""
+    """Times and places of one article. ``reporting`` are the tokens of all its cues."""
 
     def __init__(self, tree: Tree, article: Article, reporting: frozenset[int]) -> None:
         self._tree = tree
         self._article = article
         self._reporting = reporting
         self._times: dict[TokenRange, list[tuple[TimeWords, int]]] = {}
-        self._known: dict[tuple[int, int, bool], TimeRef | None] = {}
 
-    def time_of(self, predicate: int, noun: int, *, future: bool) -> TimeRef | None:
+    def time_of(self, anchor: Anchor, *, future: bool) -> TimeRef | None:
         """The time of an event: that of its clause, else of its sentence, else of the article's lead."""
-        key = (predicate, noun, future)
-        if key not in self._known:
-            own = self._time_in_sentence(predicate, noun, future=future)
-            self._known[key] = own if own is not None or future else self._lead_time
-        return self._known[key]
+        own = self._time_in_sentence(anchor, future=future)
+        return own if own is not None or future else self._lead_time
 
-    def place_of(self, predicate: int, noun: int, *, background: bool) -> Located:
+    def place_of(self, anchor: Anchor, *, background: bool) -> Located:
         """The place of an event: that of its clause or sentence; but for background the lead's, or the dateline."""
-        own = self._place_in_sentence(predicate, noun)
+        own = self._place_in_sentence(anchor)
         return own if own.places or background else self._lead_place
 
-    def _place_in_sentence(self, predicate: int, noun: int) -> Located:
-        here = self._places.get(self._tree.sentence[predicate], ())
-        if not here:
-            return Located()
-        return place_event(self._tree, predicate, noun, here, near=self._countries, barred=self._reporting)
+    def _place_in_sentence(self, anchor: Anchor) -> Located:
+        here = self._places.get(self._tree.sentence[anchor.predicate], ())
+        return place_event(self._tree, anchor, here, self._countries) if here else Located()
 
-    def _time_in_sentence(self, predicate: int, noun: int, *, future: bool) -> TimeRef | None:
+    def _time_in_sentence(self, anchor: Anchor, *, future: bool) -> TimeRef | None:
         tree = self._tree
         ranked = []
-        for words, token in self._times_of(tree.sentence[predicate]):
-            within = tree.left[noun] <= token < tree.right[noun] and tree.sentence[noun] == tree.sentence[token]
-            distance = 0 if within else clause_distance(tree, token, predicate, self._reporting)
+        for words, token in self._times_of(tree.sentence[anchor.predicate]):
+            within = tree.left[anchor.noun] <= token < tree.right[anchor.noun]
+            distance = 0 if within else clause_distance(tree, token, anchor.predicate, anchor.barred)
             if distance < FAR:
-                ranked.append((distance, abs(token - predicate), token, words))
+                ranked.append((distance, abs(token - anchor.predicate), token, words))
         if not ranked:
             return None
         distance, _, token, words = min(ranked, key=lambda item: item[:3])
@@ -67,8 +62,11 @@ class Setting:
     def _times_of(self, sentence: TokenRange) -> list[tuple[TimeWords, int]]:
         """The time expressions of a sentence, each with the token that heads it."""
         if sentence not in self._times:
-            start, end = self._tree.span(sentence)
-            self._times[sentence] = [(w, self._head(w)) for w in find_times(self._article.text, start, end)]
+            found: list[tuple[TimeWords, int]] = []
+            if may_tell_time(self._tree.lower[sentence[0] : sentence[1]]):
+                start, end = self._tree.span(sentence)
+                found = [(words, self._head(words)) for words in find_times(self._article.text, start, end)]
+            self._times[sentence] = found
         return self._times[sentence]
 
     def _head(self, words: TimeWords) -> int:
@@ -106,8 +104,8 @@ class Setting:
     def _lead_place(self) -> Located:
         for sentence in self._lead_sentences:
             root = next((i for i in range(*sentence) if self._tree.head[i] == i), sentence[0])
-            found = self._place_in_sentence(root, root)
-            if found.places and found.origin is Origin.CLAUSE:
+            found = self._place_in_sentence(Anchor(root, root))
+            if found.places and gazetteer().knows(found.places[0]):
                 return Located(found.places, Origin.CONTEXT)
         filed = dateline_place(self._article.text, self._countries)
         return Located(filed, Origin.DATELINE) if filed else Located()

@@ -36,6 +36,13 @@ class TimeLists:
     relations: dict[str, str]
 
 
+def may_tell_time(words: list[str]) -> bool:
+    """Whether a sentence of these lower-case words can hold a time expression: a quick look before the slow pattern."""
+    return not _triggers().isdisjoint(words) or any(
+        len(w) > 3 and w[:2] in _CENTURIES and w[2].isdigit() for w in words
+    )
+
+
 def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[TimeWords]:
     """The time expressions of ``text[start:end]``, in order, with spans in the whole text."""
     relations = load_time_lists().relations
@@ -69,6 +76,19 @@ def load_time_lists() -> TimeLists:
     data = load_toml("times")
     return TimeLists(*(data[name] for name in ("weekdays", "months", "seasons", "days", "counts", "relations")))
 
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Words of which every time expression without a year has one; short months and days also with their full stop."""
+    lists = load_time_lists()
+    named = {word for words in lists.days for word in words.split() if word not in ("the", "this", "before")}
+    words = {*lists.weekdays, *lists.months, *lists.seasons, *named}
+    words |= {f"{word}." for word in words if len(word) < 5}
+    return frozenset(words | {"weekend", "week", "month", "year", "ago", "earlier", "later", "before", "after", "previously",
+                              "last", "past", "previous", "morning", "afternoon", "evening"})  # fmt: skip
+
+
+_CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
 
 _BEFORE = re.compile(
     r"""\b(?P<word>since|until|till|through|by|before|after|following|from|in|on|during|of|at|for|to|between|over|around)

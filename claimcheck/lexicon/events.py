@@ -18,6 +18,9 @@ class EventLexicon:
     counters: frozenset[str]
     partitives: frozenset[str]
     listings: frozenset[str]
+    reporting: frozenset[str]
+    extents: frozenset[str]
+    particles: frozenset[str]
     nominal: Mapping[str, str]
     occasions: Mapping[str, str]
     """Noun -> kind of event."""
@@ -37,6 +40,9 @@ def event_lexicon() -> EventLexicon:
         counters=frozenset(data["counters"]),
         partitives=frozenset(data["partitives"]),
         listings=frozenset(data["listings"]),
+        reporting=frozenset(data["reporting"]),
+        extents=frozenset(data["extents"]),
+        particles=frozenset(data["particles"]),
         nominal=data["nominal"],
         occasions=invert(data["occasions"], "lexicon/en/events.toml [occasions]"),
     )

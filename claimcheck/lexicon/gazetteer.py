@@ -30,6 +30,8 @@ class Gazetteer:
     """Country code -> the name that claims use."""
     demonyms: Mapping[str, str]
     """"russian", "russians" -> country code."""
+    capitals: Mapping[str, str]
+    """Country code -> name of the capital."""
     regions: Mapping[str, str]
     """Regions of places.toml -> country code, "" for none."""
     towns: Mapping[str, tuple[Town, ...]]
@@ -127,6 +129,7 @@ def gazetteer() -> Gazetteer:
         countries=countries,
         names=names,
         demonyms=demonyms,
+        capitals=data["capitals"],
         regions={fold(name): code for name, code in data["regions"].items()},
         towns=_load_towns(),
         abbreviations=data["abbreviations"],

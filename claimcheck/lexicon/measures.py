@@ -24,7 +24,10 @@ class MeasureLexicon:
     verbs: Mapping[tuple[str, Family], str]
     subject_verbs: Mapping[tuple[str, Family], str]
     nouns: Mapping[tuple[str, Family], str]
+    kinds: Mapping[tuple[str, Family], str]
     adjectives: Mapping[tuple[str, Family], str]
+    base: Mapping[str, str]
+    """Every form of the verbs -> base form; surer than a trained lemmatizer."""
     agents: Mapping[str, str]
     """Class of the figure that is the subject of the class's verbs."""
     examples: Mapping[str, str]
@@ -45,6 +48,10 @@ class MeasureLexicon:
         """The class of a figure that the noun takes, or that counts the noun."""
         return _find(self.nouns, word, dimension)
 
+    def of_kind(self, word: str, dimension: str) -> str | None:
+        """The class that those counted are called after ("hostage", "passenger")."""
+        return _find(self.kinds, word, dimension)
+
     def of_adjective(self, word: str, dimension: str) -> str | None:
         """The class of a figure whose noun has the adjective or participle."""
         return _find(self.adjectives, word, dimension)
@@ -52,6 +59,10 @@ class MeasureLexicon:
     def is_status(self, word: str) -> bool:
         """Whether the word, right after a number, says what became of those counted ("81 wounded")."""
         return (word, "count") in self.adjectives or (word, "count") in self.verbs
+
+    def is_state(self, word: str) -> bool:
+        """Whether the word is an adjective or participle of a class, which may stand as a noun ("the wounded")."""
+        return (word, "count") in self.adjectives
 
 
 def _find(table: Mapping[tuple[str, Family], str], word: str, dimension: str) -> str | None:
@@ -74,6 +85,8 @@ def measure_lexicon() -> MeasureLexicon:
         verbs=_table(data, "verbs", _verb_words),
         subject_verbs=_table(data, "subject_verbs", _verb_words),
         nouns=_table(data, "nouns", _noun_words),
+        kinds=_table(data, "kinds", _noun_words),
+        base={form: verb for verb in _single_verbs(data) for form in verb_forms(verb)},
         adjectives=_table(data, "adjectives", lambda word: [word]),
         agents={name: section["agents"] for name, section in data.items() if "agents" in section},
         examples={name: section["example"] for name, section in data.items()},
@@ -95,6 +108,11 @@ def _entries(data: Mapping[str, Mapping[str, Any]], key: str) -> Iterator[tuple[
         for word in section.get(key, ()):
             for family in section.get("of", ("count",)):
                 yield name, word, family
+
+
+def _single_verbs(data: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    words = [word for key in ("verbs", "subject_verbs") for _, word, _ in _entries(data, key)]
+    return [word for word in words if "_" not in word and word != "slain"]
 
 
 def _verb_words(word: str) -> list[str]:

@@ -11,12 +11,16 @@ from claimcheck.lexicon.loader import load_toml, word_set
 
 @dataclass(frozen=True, slots=True)
 class ScopeLexicon:
-    """The marks of scope.toml. Each mapping is words -> mark; ``examples`` has a sentence for each mark."""
+    """The marks of scope.toml. Each mapping is words -> marks; the sets hold their words, for a quick look first."""
 
-    before: Mapping[str, tuple[str, ...]]
-    after: Mapping[str, tuple[str, ...]]
+    before: Mapping[tuple[str, ...], tuple[str, ...]]
+    after: Mapping[tuple[str, ...], tuple[str, ...]]
     anywhere: Mapping[str, tuple[str, ...]]
+    before_words: frozenset[str]
+    after_words: frozenset[str]
+    anywhere_words: frozenset[str]
     examples: Mapping[str, str]
+    """A sentence for each mark, its figure in angle brackets."""
     attackers: frozenset[str]
     attacker_included: tuple[str, ...]
     attacker_excluded: tuple[str, ...]
@@ -32,10 +36,14 @@ def scope_lexicon() -> ScopeLexicon:
     data = load_toml("scope")
     marks = {name: section for name, section in data.items() if name != "attacker"}
     attacker = data["attacker"]
+    before, after, anywhere = (_by_words(marks, key) for key in ("before", "after", "anywhere"))
     return ScopeLexicon(
-        before=_by_words(marks, "before"),
-        after=_by_words(marks, "after"),
-        anywhere=_by_words(marks, "anywhere"),
+        before={tuple(phrase.split()): names for phrase, names in before.items()},
+        after={tuple(phrase.split()): names for phrase, names in after.items()},
+        anywhere=anywhere,
+        before_words=frozenset(word for phrase in before for word in phrase.split()),
+        after_words=frozenset(word for phrase in after for word in phrase.split()),
+        anywhere_words=frozenset(phrase.split()[-1] for phrase in anywhere),
         examples={name: section["example"] for name, section in marks.items()},
         attackers=word_set(attacker["nouns"], "lexicon/en/scope.toml [attacker]"),
         attacker_included=tuple(attacker["included"]),
