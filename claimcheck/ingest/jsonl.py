@@ -46,7 +46,7 @@ def _skip_line(stream: BinaryIO) -> None:
 
 def _parse(raw: bytes, where: str) -> dict[str, Any]:
     try:
-        record = json.loads(raw.decode("utf-8"))
+        record = json.loads(raw.rstrip().decode("utf-8"))
     except UnicodeDecodeError as error:
         raise InputError(where, f"no valid UTF-8 (byte {error.start + 1} of the line)") from None
     except json.JSONDecodeError as error:

@@ -93,9 +93,12 @@ def source_values(claim: Claim, claim_id: int) -> Iterator[dict[str, Any]]:
 
 
 def name_values(claim: Claim, claim_id: int) -> Iterator[dict[str, Any]]:
-    """The names that a claim is about, each once: those of its event's arguments, and its places."""
-    names = {argument.name for argument in claim.event.arguments if argument.name} | set(claim.places)
-    for name in sorted(names):
+    """The names that a claim is about, each once: those in its sentence, and its places.
+
+    A name in capitals gives way to one that is written as names are ("DRAVEN", "Draven").
+    """
+    names = {name.casefold(): name for name in sorted({*claim.names, *claim.places})}
+    for name in names.values():
         yield {"claim_id": claim_id, "name": name}
 
 
