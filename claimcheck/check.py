@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -13,9 +15,13 @@ from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.extraction.reading import EXTRACTOR_VERSION, Reading
 from claimcheck.extraction.stream import BATCH_ARTICLES, read_stream
 from claimcheck.ingest import read_paths
+from claimcheck.matching.copies import Copies
 from claimcheck.matching.topic import Topic
 from claimcheck.matching.words import tokens
 from claimcheck.store import Holdings, Store
+from claimcheck.store.judged import JudgedQuestion, judge_questions
+from claimcheck.store.judgements import Judgement, claim_key, read_judgements
+from claimcheck.store.standing import find_orphans, settle
 from claimcheck.verdict.question import Question
 from claimcheck.verdict.survey import survey_claims
 
@@ -83,24 +89,60 @@ def _scan_batch(
 
 
 @dataclass(frozen=True)
+class Selection:
+    """Which articles are laid side by side: published from ``since`` to ``until``, by one of ``outlets`` (any case)."""
+
+    since: date | None = None
+    until: date | None = None
+    outlets: tuple[str, ...] = ()
+
+    def admits(self, article: Article) -> bool:
+        """Whether the article is one of them; an article without a date is outside every span of dates."""
+        if self.outlets and (article.outlet or "").lower() not in {outlet.lower() for outlet in self.outlets}:
+            return False
+        if article.published is None:
+            return self.since is None and self.until is None
+        return (self.since or article.published) <= article.published <= (self.until or article.published)
+
+
+@dataclass(frozen=True)
 class Survey:
-    """The questions that a store's claims answer on a topic (None: on everything), the most contested first."""
+    """The questions that a store's claims answer on a topic (None: on everything), the most contested first.
+
+    ``questions`` are as the machine made them; ``judged`` has them after all that people said, in ``log``.
+    """
 
     topic: str | None
     questions: tuple[Question, ...]
+    holdings: Holdings
+    log: tuple[Judgement, ...] = ()
+
+    @cached_property
+    def judged(self) -> tuple[JudgedQuestion, ...]:
+        """The questions after all judgements that stand."""
+        return tuple(judge_questions(self.questions, settle(self.log), Copies.among(self.holdings)))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The content keys of all claims in the store, to which judgements hold on."""
+        return frozenset(claim_key(claim) for claims in self.holdings.values() for claim in claims)
+
+    @property
+    def orphans(self) -> list[Judgement]:
+        """Judgements on claims that no longer stand in the store."""
+        return find_orphans(self.log, self.keys) if self.log else []
 
     def to_json(self) -> dict[str, Any]:
         """What ``claimcheck diff --format json`` prints."""
-        return {"topic": self.topic, "questions": [question.to_json() for question in self.questions]}
+        return {"topic": self.topic, "questions": [question.to_json() for question in self.judged]}
 
     @property
     def texts(self) -> dict[str, str]:
-        """The texts of the articles in it, by the ids that the JSON calls them."""
-        articles = (item.profile.article for question in self.questions for item in question.claims)
-        return {article.to_json()["id"]: article.text for article in articles}
+        """The texts of the store's articles, by the ids that the JSON calls them."""
+        return {article.digest[:16]: article.text for article in self.holdings}
 
 
-def diff(store: Store, topic: str | None = None, *, alone: bool = False) -> Survey:
+def diff(store: Store, topic: str | None = None, *, alone: bool = False, selection: Selection | None = None) -> Survey:
     """Lay the store's claims side by side: all of them, or those on ``topic`` with what is said against them.
 
     ``alone`` also lists claims that nobody else speaks of. A word of the topic that stands nowhere is taken for
@@ -110,7 +152,9 @@ def diff(store: Store, topic: str | None = None, *, alone: bool = False) -> Surv
         ClaimcheckError: the topic has no word that could be looked up.
     """
     holdings = store.load()
-    return Survey(topic, tuple(survey_claims(holdings, topic=_read_topic(topic, holdings), alone=alone)))
+    chosen = holdings if selection is None else {a: claims for a, claims in holdings.items() if selection.admits(a)}
+    questions = survey_claims(chosen, topic=_read_topic(topic, chosen), alone=alone)
+    return Survey(topic, tuple(questions), holdings, tuple(read_judgements(store)))
 
 
 def _read_topic(words: str | None, holdings: Holdings) -> Topic | None:
@@ -148,13 +192,13 @@ class Workspace:
         """
         return scan(self.store, _read_sources(sources), model=self.model)
 
-    def diff(self, topic: str | None = None, *, alone: bool = False) -> Survey:
+    def diff(self, topic: str | None = None, *, alone: bool = False, selection: Selection | None = None) -> Survey:
         """What the articles in the store say on a topic, or on everything, and where they disagree (see :func:`diff`).
 
         Raises:
             ClaimcheckError: the topic has no word that could be looked up, or the database refused.
         """
-        return diff(self.store, topic, alone=alone)
+        return diff(self.store, topic, alone=alone, selection=selection)
 
 
 def _read_sources(sources: Iterable[Article | Path | str]) -> Iterator[Article | InputError]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from threading import RLock
 
 from claimcheck.article import Article
+from claimcheck.check import Survey
 from claimcheck.matching.copies import Copies
 from claimcheck.report.model import ReportClaim, ReportQuestion
 from claimcheck.review.cases import Case, list_cases
@@ -14,19 +14,6 @@ from claimcheck.store import Store
 from claimcheck.store.judged import JudgedQuestion, judge_questions
 from claimcheck.store.judgements import Judgement, add_judgement, read_judgements
 from claimcheck.store.standing import Standing, find_orphans, live_entries, settle
-from claimcheck.verdict.question import Question
-
-
-@dataclass(frozen=True)
-class Survey:
-    """The questions that the machine made of a store.
-
-    ``articles`` are all the store's by the id that reports use, ``keys`` the content keys of all its claims.
-    """
-
-    questions: Sequence[Question]
-    articles: Mapping[str, Article]
-    keys: Collection[str]
 
 
 class Desk:
@@ -45,7 +32,6 @@ class Desk:
         self._reported: dict[int, tuple[JudgedQuestion, ReportQuestion]] = {}
         self.standing = Standing()
         self.skipped: set[frozenset[str]] = set()
-        self.survey = Survey((), {}, ())
         self.cases: list[Case] = []
         self.questions: list[ReportQuestion] = []
         self.refresh()
@@ -55,8 +41,8 @@ class Desk:
         with self._lock:
             stamp = self._read_stamp()
             if stamp != self._stamp:
-                self.survey, self._stamp, self._structure = self._make_survey(), stamp, None
-                self._reported.clear()
+                self._take(self._make_survey())
+                self._stamp, self._structure = stamp, None
             new = read_judgements(self._store, after=self._log[-1].id or 0 if self._log else 0)
             if new:
                 self._log.extend(new)
@@ -66,9 +52,14 @@ class Desk:
                 self._structure = structure
                 self._lay_out()
 
+    def _take(self, survey: Survey) -> None:
+        self._survey = survey
+        self._copies = Copies.among(survey.holdings)
+        self._articles = {article.digest[:16]: article for article in survey.holdings}
+        self._reported.clear()
+
     def _lay_out(self) -> None:
-        copies = Copies.among(self.survey.articles.values())
-        judged = judge_questions(self.survey.questions, self.standing, copies)
+        judged = judge_questions(self._survey.questions, self.standing, self._copies)
         self._reported = {id(item.question): self._report(item) for item in judged}
         self.questions = [report for _, report in self._reported.values()]
         self.cases = list(list_cases(self.questions))
@@ -102,12 +93,12 @@ class Desk:
 
     def find_article(self, identifier: str) -> Article | None:
         """An article by the id that reports use."""
-        return self.survey.articles.get(identifier)
+        return self._articles.get(identifier)
 
     @property
     def texts(self) -> dict[str, str]:
         """The articles' texts by id."""
-        return {identifier: article.text for identifier, article in self.survey.articles.items()}
+        return {identifier: article.text for identifier, article in self._articles.items()}
 
     @property
     def log(self) -> Sequence[Judgement]:
@@ -117,7 +108,7 @@ class Desk:
     @property
     def orphans(self) -> list[Judgement]:
         """Judgements whose claims no longer stand in the store."""
-        return find_orphans(self._log, self.survey.keys)
+        return find_orphans(self._log, self._survey.keys)
 
     def last_by(self, reviewer: str) -> Judgement | None:
         """The reviewer's last entry that can still be undone."""
