@@ -97,6 +97,9 @@ def plant_tree(doc: Doc) -> Tree:
     text = [token.text for token in doc]
     size = len(text)
     head = [i + offset for i, offset in enumerate(columns[:, 5].astype("int64").tolist())]
+    dep = name(0)
+    for i in (i for i, word in enumerate(text) if word.isspace()):
+        _bypass(i, head, dep)
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
     for i, parent in enumerate(head):
@@ -114,7 +117,7 @@ def plant_tree(doc: Doc) -> Tree:
         lemma=name(3),
         pos=pos,
         tag=name(2),
-        dep=name(0),
+        dep=dep,
         ent=name(4),
         head=head,
         kids=kids,
@@ -124,6 +127,21 @@ def plant_tree(doc: Doc) -> Tree:
         starts=starts,
         ends=ends,
     )
+
+
+def _bypass(blank: int, head: list[int], dep: list[str]) -> None:
+    """Give a blank's place in the parse to its neighbour: the parser takes a no-break space for a word."""
+    kids = [i for i in range(max(0, blank - 12), min(len(head), blank + 12)) if head[i] == blank and i != blank]
+    if kids:
+        heir = blank - 1 if blank - 1 in kids else min(kids, key=lambda i: abs(i - blank))
+        head[heir] = heir if head[blank] == blank else head[blank]
+        dep[heir] = dep[blank]
+        for kid in kids:
+            if kid != heir:
+                head[kid] = heir
+        head[blank] = heir
+    if head[blank] != blank:
+        dep[blank] = "punct"
 
 
 def _stretch(token: int, head: list[int], left: list[int], right: list[int]) -> None:

@@ -12,6 +12,7 @@ _BLOCK_DEPS = frozenset(
 )
 _CLAUSES = ("ccomp", "csubj")
 _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
 
 
@@ -52,7 +53,10 @@ def _is_inserted(tree: Tree, draft: Draft, block: TokenRange) -> bool:
         return False
     if tree.text[block[0] - 1] not in _BREAKS or tree.text[block[1]] != "," or tree.lower[draft.source.head] in ("who", "which", "that"):
         return False
-    return tree.pos[block[0]] != "SCONJ" and _has_finite(tree, _sentence_start(tree, block[0] - 1), block[0]) and block[1] - block[0] < 12
+    if tree.pos[block[0]] == "SCONJ" or block[1] - block[0] > 11:
+        return False
+    left = _sentence_start(tree, block[0] - 1)
+    return _has_finite(tree, left, block[0]) or (block[1] + 1 < end and tree.tag[block[1] + 1] in _FINITE)
 
 
 def _following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[TokenRange]:
@@ -79,6 +83,8 @@ def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, h
     if index is None:
         return None
     quote = quotes.quotes[index]
+    if quote.is_title and not _opens_alone(tree, quote.tokens[0]):
+        return None
     last = next((tree.text[i] for i in range(before - 1, quote.tokens[0], -1) if tree.text[i] not in _MARKS), "")
     if before < start and tree.text[before] == ",":
         last = ","
@@ -134,7 +140,7 @@ def _is_dependent(tree: Tree, verb: int) -> bool:
 
 
 def _has_finite(tree: Tree, start: int, end: int) -> bool:
-    return any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(start, end))
+    return any(tree.tag[i] in _FINITE for i in range(start, end))
 
 
 def _left_part(tree: Tree, end: int, quote: Quote | None) -> TokenRange:
@@ -184,34 +190,26 @@ def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> 
 
 
 def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange) -> TokenRange | None:
-    """What goes on after an interrupting "X said,": the rest of the sentence."""
-    sentence = tree.sentence[draft.token]
+    """What goes on after an interrupting "X said,": the rest of the sentence, or a quotation that begins there."""
+    limit = tree.sentence[draft.token][1]
     end = block[1]
-    if end >= sentence[1] or tree.text[end] not in (",", "—", "–", "--"):
+    if end + 1 >= len(tree) or tree.text[end] not in (",", "—", "–", "--"):
         return None
     start = end + 1
-    if start >= sentence[1]:
-        return None
     if quotes.starting_at(start) is None:
-        first = tree.lower[start]
-        if tree.pos[start] in ("CCONJ", "SCONJ") or first in (
-            "according",
-            "who",
-            "which",
-            "while",
-            "citing",
-            "in",
-            "on",
-            "at",
-            "after",
-            "before",
-        ):
+        if start >= limit or not _may_resume(tree, quotes, block, start, limit):
             return None
-        if tree.tag[start] in ("VBG", "VBN") or (
-            tree.pos[start] == "ADV" and start + 1 < sentence[1] and tree.tag[start + 1] == "VBG"
-        ):
-            return None
-    return extend_over_quotes(tree, quotes, start, sentence[1])
+    return extend_over_quotes(tree, quotes, start, max(start + 1, statement_end(tree, quotes, draft.token, start)))
+
+
+def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, limit: int) -> bool:
+    """Whether the words after the block go on with the statement rather than with what the speaker did."""
+    if tree.pos[start] == "CCONJ":
+        return any(quotes.starting_at(i) is not None for i in range(start, min(start + 4, limit)))
+    if tree.pos[start] in ("SCONJ", "ADP") or tree.lower[start] in ("according", "who", "which"):
+        return tree.lower[start] == "that"
+    participle = tree.tag[start] in ("VBG", "VBN") or (tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG")
+    return not participle or tree.pos[_sentence_start(tree, block[0] - 1)] == "SCONJ"
 
 
 def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:

@@ -68,6 +68,19 @@ def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:
         f"opened={_opening(tree, verb)}+{separator}",
         f"dep={tree.dep[verb]}+{separator}",
     ]
+    finite_so_far = sum(tree.tag[i] in _FINITE for i in range(start, place))
+    opens = tree.lower[start + (tree.lower[start] == "that")]
+    names += [
+        f"finite={min(finite_so_far, 3)}",
+        f"finite={min(finite_so_far, 3)}+{separator}",
+        f"first={tree.lower[start] == 'that'}+{separator}+{min(finite_so_far, 2)}",
+        f"that={tree.lower[start] == 'that'}+{word}",
+        f"subordinate={opens in _SUBORDINATORS}+{separator}+{min(finite_so_far, 2)}",
+        f"next={tree.tag[first] in _FINITE}+{separator}+{min(finite_so_far, 2)}",
+    ]
+    if separator == "dash":
+        paired = any(tree.text[i] in _SEPARATORS and _SEPARATORS[tree.text[i]] == "dash" for i in range(place + 1, limit))
+        names.append(f"paired={paired}+{min(finite_so_far, 2)}")
     if conjunction:
         names.append(f"joined={after}")
         names.append(f"again={_is_cue(tree, first)}+{tree.tag[first] == tree.tag[verb]}")

@@ -2,59 +2,63 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from claimcheck.extraction.attributions.draft import Draft
-from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
 from claimcheck.extraction.tree import Tree
+
+_SENTENCE_ENDS = frozenset(".?!”\"'’:…—)")
 
 
 def attach_floating(tree: Tree, quotes: QuoteIndex, drafts: list[Draft]) -> None:
-    """Give each quotation that no draft has to the last speaker, as a further part of what he said.
+    """Give each quotation that no draft has to the last speaker, as a further part of what that speaker said.
 
-    That is the speaker of the quotation or cue before it in its own paragraph, or of the paragraph before when that ended
-    inside a quotation or this one is nothing but a quotation.
+    That is the speaker of the cue before it in its own paragraph; or of the paragraph before, when that ended with the
+    speaker's words and this one opens with a quotation.
     """
     speakers = sorted(
-        (d for d in drafts if d.shape in ("clause", "colon") and d.source is not None and not d.negated),
-        key=lambda d: d.token,
+        (d for d in drafts if d.shape in ("clause", "colon") and d.source is not None and d.content), key=lambda d: d.token
     )
-    taken = {q for d in speakers if (q := _own_quote(quotes, d)) is not None}
+    taken = {q for d in speakers for start, end in d.content for q in (quotes.at(start), quotes.at(end - 1)) if q is not None}
+    paragraphs = Paragraphs(tree)
     for index, quote in enumerate(quotes.quotes):
-        if index in taken or not quote.is_speech or any(d.holds(quote.tokens[0] + 1) for d in speakers):
+        if index in taken or not _is_said(tree, quote) or any(d.holds(quote.tokens[0] + 1) for d in speakers):
             continue
-        if not _stands_alone(tree, quote.tokens):
-            continue
-        speaker = _speaker_before(tree, quotes, speakers, index)
-        if speaker is not None:
+        if _stands_alone(tree, quote.tokens[0]) and (speaker := _find_speaker(quotes, paragraphs, speakers, quote)):
             speaker.content.append(quote.tokens)
-            speaker.quotes.append(index)
 
 
-def _own_quote(quotes: QuoteIndex, draft: Draft) -> int | None:
-    return quotes.at(draft.content[0][0]) if draft.content else None
+def _is_said(tree: Tree, quote: Quote) -> bool:
+    """Whether the quotation is a statement: long, or closed by a full stop within its marks."""
+    inner = quote.tokens[1] - 2
+    return quote.is_speech or (quote.closed and inner > quote.tokens[0] and tree.text[inner][-1] in ".?!")
 
 
-def _stands_alone(tree: Tree, tokens: tuple[int, int]) -> bool:
+class Paragraphs:
+    """Which paragraph a token stands in."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._breaks = [i for i, text in enumerate(tree.text) if "\n" in text]
+
+    def of(self, token: int) -> int:
+        """Number of the paragraph."""
+        return bisect_right(self._breaks, token)
+
+
+def _stands_alone(tree: Tree, first: int) -> bool:
     """Whether the quotation begins a sentence: a quoted part of the outlet's own sentence is no statement by itself."""
-    first = tokens[0]
-    while first and tree.pos[first - 1] == "SPACE":
-        first -= 1
-    return (
-        first == 0
-        or tree.text[first - 1][-1] in ".?!”\"'’:"
-        or tree.text[first - 1].startswith("\n")
-        or first != tokens[0]
-    )
+    return first == 0 or tree.pos[first - 1] == "SPACE" or tree.text[first - 1][-1] in _SENTENCE_ENDS
 
 
-def _speaker_before(tree: Tree, quotes: QuoteIndex, speakers: list[Draft], index: int) -> Draft | None:
-    quote = quotes.quotes[index]
-    before = [d for d in speakers if d.token < quote.tokens[0] and quotes.at(d.token) is None]
+def _find_speaker(quotes: QuoteIndex, paragraphs: Paragraphs, speakers: list[Draft], quote: Quote) -> Draft | None:
+    before = [d for d in speakers if d.token < quote.tokens[0]]
     if not before:
         return None
-    last = before[-1]
-    between = tree.string[tree.starts[last.token] : tree.starts[quote.tokens[0]]]
-    breaks = sum(1 for line in between.split("\n")[1:] if line.strip()) + ("\n" in between)
-    if breaks == 0:
+    last = max(before, key=lambda d: max([d.token, *(e for _, e in d.content if e <= quote.tokens[0])]))
+    here = paragraphs.of(quote.tokens[0])
+    if paragraphs.of(last.token) == here:
         return last
-    held = bool(last.content) and any(quotes.at(end - 1) is not None for _, end in last.content)
-    return last if held and breaks <= 1 and quote.opens_paragraph else None
+    end = max((end for _, end in last.content if end <= quote.tokens[0]), default=0)
+    spoken = end and (index := quotes.at(end - 1)) is not None and quotes.quotes[index].is_speech
+    return last if spoken and quote.opens_paragraph and here - paragraphs.of(end - 1) == 1 else None

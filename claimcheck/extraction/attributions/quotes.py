@@ -23,11 +23,13 @@ class Quote:
     closed: bool
     """False where the paragraph ends before the closing mark: the speech goes on in the next."""
     opens_paragraph: bool
+    is_title: bool = False
+    """Every long word has a capital: the name of a book or programme."""
 
     @property
     def is_speech(self) -> bool:
         """Long enough to be a statement rather than a term."""
-        return self.words >= _LEAST_WORDS
+        return self.words >= _LEAST_WORDS and not self.is_title
 
 
 class QuoteIndex:
@@ -135,5 +137,7 @@ def _quote(tree: Tree, start: int, end: int, paragraph: int, *, closed: bool) ->
     last = bisect_left(tree.starts, end)
     while last > first and tree.pos[last - 1] == "SPACE":
         last -= 1
-    words = sum(tree.text[i][0].isalnum() or len(tree.text[i]) > 2 for i in range(first, last))
-    return Quote((first, last), words, closed, not tree.string[paragraph:start].strip())
+    words = [tree.text[i] for i in range(first, last) if tree.text[i][0].isalnum() or len(tree.text[i]) > 2]
+    is_title = len(words) < 9 and all(word[0].isupper() or len(word) < 4 for word in words) and words[-1:] != ["I"]
+    opens = not tree.string[paragraph:start].strip()
+    return Quote((first, last), len(words), closed, opens, is_title and len(words) > 1)

@@ -91,11 +91,18 @@ def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
 
 def _before_cue(tree: Tree, verb: int) -> int:
     """The last token before the cue's adverbs and auxiliaries."""
-    start = tree.sentence[verb][0]
+    start = _clause_start(tree, verb)
     before = verb - 1
     while before >= start and (tree.pos[before] in ("AUX", "ADV", "PART") or tree.dep[before] == "aux"):
         before -= 1
     return before if before >= start else -1
+
+
+def _clause_start(tree: Tree, verb: int) -> int:
+    """Where the cue's sentence starts, or the one before where the parser cut between subject and cue."""
+    start = tree.sentence[verb][0]
+    cut = start and verb - start < 3 and (tree.pos[start - 1] in _NAMING or tree.text[start - 1] == ")")
+    return tree.sentence[start - 1][0] if cut else start
 
 
 def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
@@ -160,16 +167,27 @@ def without_case(tree: Tree, head: int) -> Phrase:
 
 def find_beside(tree: Tree, verb: int) -> Phrase | None:
     """Where the parse has no subject: the noun phrase right before the cue, or right after it ("said John Doe")."""
-    start, end = tree.sentence[verb]
+    start, end = _clause_start(tree, verb), tree.sentence[verb][1]
     before = _skip_inserted(tree, _before_cue(tree, verb), start)
     if before >= start and tree.pos[before] in _NAMING:
-        return noun_phrase(tree, _top(tree, before, start, verb), verb)
+        phrase = noun_phrase(tree, _top(tree, before, start, verb), verb)
+        return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
+    if before > start and tree.text[before] == "," and not _has_clause(tree, start, verb):
+        return _first_phrase(tree, start, before)
     after = verb + 1
     while after < end and tree.pos[after] in ("DET", "ADJ", "NOUN", "NUM"):
         after += 1
     if after < end and tree.pos[after] == "PROPN":
         return noun_phrase(tree, _top(tree, after, verb + 1, end), verb)
     return None
+
+
+def _first_phrase(tree: Tree, start: int, end: int) -> Phrase | None:
+    """The noun phrase that opens a sentence, with its appositions: "Jane Roe, head of the union in Essen, said"."""
+    while start < end and tree.pos[start] in ("SPACE", "PUNCT", "CCONJ", "ADV", "SCONJ"):
+        start += 1
+    head = next((i for i in range(start, end) if tree.pos[i] in _NAMING and tree.pos[i + 1] not in _NAMING), None)
+    return None if head is None or tree.pos[start] == "ADP" else Phrase((start, end), head)
 
 
 def _skip_inserted(tree: Tree, token: int, start: int) -> int:
