@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from threading import RLock
 
 from claimcheck.article import Article
-from claimcheck.check import Survey
+from claimcheck.check import Survey, Workspace
 from claimcheck.matching.copies import Copies
 from claimcheck.report.model import ReportClaim, ReportQuestion
 from claimcheck.review.cases import Case, list_cases
-from claimcheck.store import Store
 from claimcheck.store.judged import JudgedQuestion, judge_questions
 from claimcheck.store.judgements import Judgement, add_judgement, read_judgements
 from claimcheck.store.standing import Standing, find_orphans, live_entries, settle
@@ -19,12 +18,17 @@ from claimcheck.store.standing import Standing, find_orphans, live_entries, sett
 class Desk:
     """Cases with their judgements, kept up to date with the store; safe to use from several threads.
 
-    The survey is made anew only when the store's articles changed (``stamp`` says so), questions are worked out again
+    The survey is made anew only when the store's articles have changed, questions are worked out again
     only where a judgement merges, splits or corrects, and a plain decision costs next to nothing.
     """
 
-    def __init__(self, store: Store, survey: Callable[[], Survey], stamp: Callable[[], object]) -> None:
-        self._store, self._make_survey, self._read_stamp = store, survey, stamp
+    def __init__(self, workspace: Workspace, topic: str | None = None) -> None:
+        """Survey the store of ``workspace``, on a topic or on everything.
+
+        Raises:
+            ClaimcheckError: no word of the topic can be looked up, or the database refused.
+        """
+        self._workspace, self._store, self._topic = workspace, workspace.store, topic
         self._lock = RLock()
         self._stamp: object = None
         self._log: list[Judgement] = []
@@ -39,9 +43,9 @@ class Desk:
     def refresh(self) -> None:
         """Take in what was scanned and what others judged since the last look."""
         with self._lock:
-            stamp = self._read_stamp()
+            stamp = self._store.stamp()
             if stamp != self._stamp:
-                self._take(self._make_survey())
+                self._take(self._workspace.diff(self._topic))
                 self._stamp, self._structure = stamp, None
             new = read_judgements(self._store, after=self._log[-1].id or 0 if self._log else 0)
             if new:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from claimcheck.article import Article
@@ -153,6 +153,12 @@ class Store:
                 if article is not None:
                     holdings[article].append(rows.read_claim_row(row, article.digest))
         return holdings
+
+    def stamp(self) -> tuple[int, datetime | None]:
+        """Changes whenever an article comes, goes or is read again: how many there are, and when the last was read."""
+        with self.reading() as session:
+            number, last = session.execute(select(func.count(), func.max(ArticleRow.scanned_at))).one()
+        return number, last
 
     def find_claims(self, key: str) -> list[tuple[Claim, Article]]:
         """The claims whose id begins with ``key``, with their articles; at most ten."""
