@@ -33,6 +33,8 @@ class Corpus:
     licence: str
     title: str = ""
     repeat: float = 1.0
+    silver: bool = False
+    sparse: bool = False
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()

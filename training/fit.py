@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.schemas import ConfigSchemaTraining
 from spacy.training import Example
 from spacy.util import load_config, load_model_from_config, registry
 from spacy.vectors import Vectors
@@ -56,8 +55,8 @@ def fit(recipe: str, vectors: Vectors, epochs: Epochs, out: Path, *, max_steps: 
 
 
 def _resolve_training(config: Config) -> dict[str, Any]:
-    filled = Config({"training": {"dev_corpus": "unused", "train_corpus": "unused", **config["training"]}})
-    resolved: dict[str, Any] = registry.resolve(filled.interpolate()["training"], schema=ConfigSchemaTraining)
+    section = Config({"training": config["training"]}).interpolate()["training"]
+    resolved: dict[str, Any] = registry.resolve(section)
     return resolved
 
 

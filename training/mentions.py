@@ -88,13 +88,32 @@ def group_names(passages: Iterable[Passage]) -> frozenset[str]:
     )
 
 
+def add_countries(passage: Passage, countries: frozenset[str]) -> Passage:
+    """The passage with country names added that lie in no other name, for corpora whose annotators left many out."""
+    found = [
+        Mention(match.start(), match.end(), "GPE")
+        for country in countries
+        for match in re.finditer(rf"(?<!\w){re.escape(country)}(?!\w)", passage.text)
+    ]
+    return _add(passage, sorted(found, key=lambda mention: mention.start - mention.end))
+
+
 def complete(passage: Passage, groups: frozenset[str]) -> Passage:
     """The passage with dates (by pattern) and group names (by list) added, for corpora that do not annotate them."""
-    taken = {index for mention in passage.mentions for index in range(mention.start, mention.end)}
     found = [Mention(*match.span(), "NORP") for match in WORD.finditer(passage.text) if match.group() in groups]
     for match in DATE.finditer(passage.text):
         if match.group() in AMBIGUOUS_MONTHS and not DATE_OPENER.search(passage.text[: match.start()]):
             continue
         found.append(Mention(*match.span(), "DATE"))
-    added = [mention for mention in found if taken.isdisjoint(range(mention.start, mention.end))]
-    return replace(passage, mentions=tuple(sorted((*passage.mentions, *added))))
+    return _add(passage, found)
+
+
+def _add(passage: Passage, found: Iterable[Mention]) -> Passage:
+    taken = {index for mention in passage.mentions for index in range(mention.start, mention.end)}
+    mentions = list(passage.mentions)
+    for mention in found:
+        places = range(mention.start, mention.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            mentions.append(mention)
+    return replace(passage, mentions=tuple(sorted(mentions)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 import spacy
@@ -13,9 +12,10 @@ from spacy.training import Example
 from training.clusters import build_vectors
 from training.corpora import Corpus, read_mentions, read_treebank
 from training.fit import fit
-from training.mentions import complete, group_names
-from training.names import NameStock, gather_names
+from training.mentions import add_countries, complete, group_names
+from training.names import STEADY_COUNTRIES, gather_names
 from training.readers import read_name_epoch, read_tree_epoch
+from training.silver import gather_evidence, mend
 from training.trees import amend, conform
 
 ORGANISATIONS_PER_CORPUS = 9000  # passages of each corpus whose organisations may stand in for others
@@ -45,7 +45,17 @@ def train_names(folder: Path, corpora: Sequence[Corpus], out: Path, max_steps: i
     """The entity recogniser from the entries used for "ner-train"."""
     used = [corpus for corpus in corpora if corpus.use == "ner-train"]
     read = {corpus.name: read_mentions(folder, corpus) for corpus in used}
-    groups = group_names(p for corpus in used if not corpus.labels for p in read[corpus.name])
+    full = [passage for corpus in used if not corpus.labels for passage in read[corpus.name]]
+    groups = group_names(full)
+    countries = frozenset(gather_names(()).countries) | STEADY_COUNTRIES
+    evidence = gather_evidence(full, groups, countries)
+    for corpus in used:
+        if corpus.silver:
+            read[corpus.name] = [mend(passage, evidence) for passage in read[corpus.name]]
+        if corpus.sparse:
+            read[corpus.name] = [add_countries(passage, countries) for passage in read[corpus.name]]
+        if corpus.labels:
+            read[corpus.name] = [complete(passage, groups) for passage in read[corpus.name]]
     organisations = {
         passage.text[mention.start : mention.end].removeprefix("the ").removeprefix("The ")
         for corpus in used
@@ -53,12 +63,8 @@ def train_names(folder: Path, corpora: Sequence[Corpus], out: Path, max_steps: i
         for mention in passage.mentions
         if mention.label == "ORG"
     }
-    stock: NameStock = gather_names(tuple(sorted(organisations)))
-    finish = partial(complete, groups=groups)
-    sources = [
-        ([finish(p) for p in read[corpus.name]] if corpus.labels else read[corpus.name], corpus.repeat)
-        for corpus in used
-    ]
+    stock = gather_names(tuple(sorted(organisations)))
+    sources = [(read[corpus.name], corpus.repeat) for corpus in used]
 
     def epochs(nlp: Language, name: str) -> Iterator[Example]:
         return read_name_epoch(nlp, sources, stock, f"names:{name}")

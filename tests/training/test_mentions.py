@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from training.mentions import Mention, Passage, complete, edit, group_names, read_passages
+from training.mentions import Mention, Passage, add_countries, complete, edit, group_names, read_passages
 from training.names import NameStock, rename
 
 STOCK = NameStock(
@@ -75,3 +75,9 @@ def test_group_names_are_those_seen_often_and_nearly_always_so() -> None:
     danes = [Passage("Danes", (Mention(0, 5, "NORP"),))] * 3
     split = [Passage("Mons", (Mention(0, 4, label),)) for label in ("NORP", "NORP", "NORP", "GPE")]
     assert group_names(danes + split) == {"Danes"}
+
+
+def test_countries_are_added_where_they_stand_alone() -> None:
+    passage = Passage("Chad and the Bank of Chad met in South Sudan.", (Mention(13, 25, "ORG"),))
+    added = add_countries(passage, frozenset({"Chad", "Sudan", "South Sudan"}))
+    assert named(added) == [("Chad", "GPE"), ("Bank of Chad", "ORG"), ("South Sudan", "GPE")]
