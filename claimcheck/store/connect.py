@@ -49,10 +49,11 @@ def redact(url: URL) -> str:
 
 
 def exists(url: URL) -> bool:
-    """Whether there is a database to open; a server is asked by connecting."""
-    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+    """Whether there is a database to open; a server, or an SQLite URI, is asked by connecting."""
+    database = url.database or ":memory:"
+    if url.get_backend_name() != "sqlite" or database == ":memory:" or database.startswith("file:"):
         return True
-    path = Path(url.database)
+    path = Path(database)
     return path.is_file() and path.stat().st_size > 0
 
 

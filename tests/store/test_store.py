@@ -1,0 +1,132 @@
+"""Articles and claims go in and come out as they were, in both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import text
+
+from claimcheck.article import Article
+from claimcheck.errors import StoreError
+from claimcheck.extraction import Reading
+from claimcheck.store import Store
+from claimcheck.store import store as store_module
+from claimcheck.store.models import ClaimRow
+from tests.store.readings import ARTICLE, TOLL, make_reading, numeric
+
+
+def test_what_is_stored_comes_back_whole(store: Store) -> None:
+    article = replace(
+        ARTICLE, author="A. Reporter", url="https://v.example", external_id="a1", location="x.txt:1", apart=((0, 2),)
+    )
+    reading = make_reading(article)
+    assert store.add([reading], "1") == 1
+    assert store.load() == {article: list(reading.claims)}
+
+
+def test_same_article_is_stored_once(store: Store) -> None:
+    reading = make_reading()
+    assert store.find_unread([ARTICLE], "1") == [ARTICLE]
+    assert [store.add([reading, reading], "1"), store.add([reading], "1")] == [1, 0]
+    assert store.find_unread([ARTICLE], "1") == []
+
+
+def test_same_text_from_another_outlet_is_another_article(store: Store) -> None:
+    other = replace(ARTICLE, outlet="Meridian Wire")
+    assert store.add([make_reading(), make_reading(other)], "1") == 2
+    assert len({claim.id for claim in numeric(store.load())}) == 2
+
+
+def test_corrected_date_and_new_extractor_replace_the_claims(store: Store) -> None:
+    store.add([make_reading()], "1")
+    corrected = replace(ARTICLE, published=date(2025, 6, 10))
+    assert store.find_unread([corrected], "1") == [corrected]
+    assert store.add([make_reading(corrected, names=("Orla",))], "1") == 1
+    ((article, (claim,)),) = store.load().items()
+    assert (article.published, claim.names) == (date(2025, 6, 10), ("Orla",))
+    assert store.find_unread([corrected], "2") == [corrected]
+
+
+def test_claim_is_found_by_the_beginning_of_its_id(store: Store) -> None:
+    reading = make_reading()
+    store.add([reading], "1")
+    (claim,) = reading.claims
+    assert store.find_claims(claim.id[:6]) == [(claim, ARTICLE)]
+    assert store.find_claims("%") == []
+
+
+def test_full_text_search_needs_every_term_and_takes_any_alternative(store: Store) -> None:
+    store.add([make_reading()], "1")
+    assert list(store.load([["kill"], ["dravens", "draven"]])) == [ARTICLE]
+    assert list(store.load([["people were kil"]])) == [ARTICLE]
+    assert list(store.load([["flood"]])) == [ARTICLE]
+    assert store.load([["kill"], ["marnholt"]]) == {}
+    assert store.load([["'\"(*:&|!<->"]]) == {}
+
+
+def test_search_follows_what_is_changed(store: Store) -> None:
+    store.add([make_reading()], "1")
+    store.add([make_reading(replace(ARTICLE, title="Deluge"))], "1")
+    assert store.load([["flood"]]) == {}
+    assert len(store.load([["deluge"]])) == 1
+
+
+def test_failure_keeps_what_was_stored_and_nothing_of_the_batch(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add([make_reading()], "1")
+    second, third = (replace(ARTICLE, outlet=name) for name in ("Second", "Third"))
+    add_claims = Store._add_claims
+
+    def fail_at_third(self: Store, session: object, reading: Reading, number: int) -> None:
+        if reading.article == third:
+            raise KeyboardInterrupt
+        add_claims(self, session, reading, number)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(store_module.Store, "_add_claims", fail_at_third)
+    with pytest.raises(KeyboardInterrupt):
+        store.add([make_reading(second), make_reading(third)], "1")
+    assert list(store.load()) == [ARTICLE]
+
+
+def test_articles_without_claims_are_stored(store: Store) -> None:
+    store.add([Reading(ARTICLE, (), (), ())], "1")
+    assert store.load() == {ARTICLE: []}
+
+
+def test_judgements_are_never_changed(store: Store) -> None:
+    with store.writing() as session:
+        session.execute(
+            text("INSERT INTO judgements (created_at, reviewer, action) VALUES ('2025-06-09', 'editor', 'confirm')")
+        )
+    for statement in ("UPDATE judgements SET reviewer = 'x'", "DELETE FROM judgements"):
+        with pytest.raises(StoreError, match="never changed or deleted"), store.writing() as session:
+            session.execute(text(statement))
+
+
+def test_claims_of_an_article_go_with_it(store: Store) -> None:
+    store.add([make_reading()], "1")
+    with store.writing() as session:
+        session.execute(text("DELETE FROM articles"))
+    with store.reading() as session:
+        assert session.query(ClaimRow).count() == 0
+
+
+def test_long_words_and_all_of_unicode(store: Store) -> None:
+    long = Article("x" * 300_000 + f" 7 {TOLL} \U0001f30a \ufffd", outlet="’“É’")
+    store.add([Reading(long, (), (), ())], "1")
+    assert list(store.load()) == [long]
+
+
+@pytest.fixture
+def two(url: str, store: Store) -> Iterator[Store]:
+    with Store(url) as second:
+        yield second
+
+
+def test_two_programs_write_in_turn(store: Store, two: Store) -> None:
+    for number in range(5):
+        for program in (store, two):
+            program.add([make_reading(replace(ARTICLE, outlet=f"{program is two} {number}"))], "1")
+    assert len(store.load()) == 10
