@@ -17,11 +17,12 @@ from claimcheck.claim import Claim, Kind
 from claimcheck.errors import InputError
 from claimcheck.extraction.reading import read_article, read_articles
 from claimcheck.language import load_pipeline
-from claimcheck.matching.pair import PairWeight, weigh_pair
+from claimcheck.matching.fields import PairWeight
+from claimcheck.matching.figures import is_verbatim
+from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.quantity import Span
 from claimcheck.verdict import Outcome, Verdict, decide
-from claimcheck.verdict.calibration import Calibrations
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +157,23 @@ def compare_claims(left: Sequence[ClaimInContext], right: Sequence[ClaimInContex
 WeighedPair = tuple[tuple[ClaimInContext, ClaimInContext], PairWeight]
 
 
-def choose(weighed: Sequence[WeighedPair], calibrations: Calibrations | None = None) -> Comparison:
+def choose(weighed: Sequence[WeighedPair]) -> Comparison:
     """The verdict on all pairs of two sets of figures: aligned one to one, the strongest conflict decides.
 
     Without a conflict the pair that surest answers one question decides.
     """
-    aligned = [(pair, decide(*pair, weight, calibrations=calibrations)) for pair, weight in _align(weighed)]
+    aligned = [(pair, decide(*pair, weight)) for pair, weight in _align(weighed)]
     conflicts = [entry for entry in aligned if entry[1].verdict.is_conflict]
     (a, b), outcome = max(conflicts or aligned, key=lambda entry: entry[1].weight)
     return Comparison(outcome, a, b)
 
 
 def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
-    """The best pairs first, each figure used once."""
+    """The best pairs first, each figure used once; figures of sentences that are alike go by their order."""
+    first, second = ({id(w[0][side]): w[0][side] for w in weighed} for side in (0, 1))
+    if len(first) == len(second) and is_verbatim(weighed[0][0][0], weighed[0][0][1]):
+        partners = dict(zip(first, second, strict=True))
+        return [w for w in weighed if partners[id(w[0][0])] == id(w[0][1])]
     used: set[int] = set()
     chosen = []
     for (a, b), weight in sorted(weighed, key=lambda w: (-w[1].weight, *sorted((w[0][0].claim.id, w[0][1].claim.id)))):

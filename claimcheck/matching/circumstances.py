@@ -10,22 +10,27 @@ from claimcheck.matching.profile import ClaimInContext
 
 
 def compare_places(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 two places apart, 1 places that share a larger one, 2 one lies within the other, 3 the same."""
+    """0 neither article knows the other's place, 1 one does, 2 both do, 3 one lies within the other, 4 the same."""
     left, right = _places(a), _places(b)
     if not left or not right:
         return NOTHING
     shown = (", ".join(left), ", ".join(right))
     if left[0] == right[0]:
-        return Compared(3.0, *shown)
+        return Compared(4.0, *shown)
     if left[0] in right or right[0] in left:
-        return Compared(2.0, *shown)
-    return Compared(1.0 if set(left) & set(right) else 0.0, *shown)
+        return Compared(3.0, *shown)
+    return Compared(float(_knows(b, left[0])) + float(_knows(a, right[0])), *shown)
 
 
 def _places(side: ClaimInContext) -> tuple[str, ...]:
-    if side.claim.place_origin is Origin.DATELINE:
+    """Places read in the claim's own sentence; those of the surroundings say little about one figure."""
+    if side.claim.place_origin not in (Origin.CLAUSE, Origin.SENTENCE):
         return ()
     return tuple(place.lower() for place in side.claim.places)
+
+
+def _knows(side: ClaimInContext, place: str) -> bool:
+    return any(word in side.profile.vocabulary for word in place.split() if len(word) > 2)
 
 
 def compare_times(a: ClaimInContext, b: ClaimInContext) -> Compared:

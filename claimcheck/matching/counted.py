@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.lexicon.loader import invert, load_toml
@@ -23,19 +24,30 @@ def _people() -> frozenset[str]:
     return frozenset(load_toml("counted")["kinds"]["people"])
 
 
+_EMPTY_NOUNS = frozenset({"other", "one", "total", "figure", "number", "lot", "rest", "majority", "some", "half"})
+"""Heads that say nothing about what is counted: "250 others"."""
+
+
 def noun(side: ClaimInContext) -> str | None:
-    """The noun that is counted, in the singular, None where the text has none."""
-    claim = side.claim
-    if claim.counted is not None and claim.counted.head:
-        return claim.counted.head
-    unit = None if claim.quantity is None else claim.quantity.unit
-    return unit if unit and unit != "-" else None
+    """The noun that is counted, in the singular, None where the text has none that says anything."""
+    counted = side.claim.counted
+    if counted is None or counted.head is None or counted.head in _EMPTY_NOUNS:
+        return None
+    return counted.head
+
+
+def _group(head: str, side: ClaimInContext) -> str | None:
+    """The group of a noun; people known by where they come from ("350 Palestinians") are people."""
+    group = _groups().get(head)
+    if group is None and re.search(rf"\b{re.escape(head.capitalize())}s?\b", side.sentence):
+        return "people"
+    return group
 
 
 def is_people(side: ClaimInContext) -> bool:
     """Whether the figure counts people of some kind."""
     head = noun(side)
-    return head is not None and _groups().get(head) in _people()
+    return head is not None and _group(head, side) in _people()
 
 
 def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -58,7 +70,7 @@ def compare_noun(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     if left == right or stem(left) == stem(right):
         return Compared(3.0, left, right)
-    groups = _groups().get(left), _groups().get(right)
+    groups = _group(left, a), _group(right, b)
     if groups[0] is not None and groups[0] == groups[1]:
         return Compared(2.0, left, right)
     general = {"people", "victims"}
@@ -86,13 +98,52 @@ def _modifiers(side: ClaimInContext) -> frozenset[str]:
 
 
 def compare_measure(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 different measures, 1 one side has none that is known, 2 the same."""
+    """0 different measures, 1 related ones, 2 one side has none that is known, 3 the same."""
     left, right = a.claim.event.measure, b.claim.event.measure
     if left is None and right is None:
         return NOTHING
     if left is None or right is None:
-        return Compared(1.0, left or "", right or "")
-    return Compared(2.0 if left == right else 0.0, left, right)
+        return Compared(2.0, left or "", right or "")
+    if left == right:
+        return Compared(3.0, left, right)
+    return Compared(1.0 if frozenset({left, right}) in _related() else 0.0, left, right)
+
+
+@lru_cache(maxsize=1)
+def _related() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in load_toml("counted")["related"]["measures"])
+
+
+def compare_severity(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How badly those counted are hurt: 0 one side has a word for it that the other lacks, 1 the same words."""
+    words_of_degree = _severity()
+    left = frozenset(term for term in a.near if term in words_of_degree)
+    right = frozenset(term for term in b.near if term in words_of_degree)
+    if not left and not right:
+        return NOTHING
+    return Compared(float(bool(left & right)), ", ".join(sorted(left)), ", ".join(sorted(right)))
+
+
+@lru_cache(maxsize=1)
+def _severity() -> frozenset[str]:
+    return frozenset(stem(word) for word in load_toml("counted")["related"]["severity"])
+
+
+def compare_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Whose age it is: 0 two people, 1 a name on one side alone, 2 the same. None for all figures but ages."""
+    if any(side.claim.quantity is None or side.claim.quantity.dimension != "age" for side in (a, b)):
+        return NOTHING
+    left, right = _person(a), _person(b)
+    if not left and not right:
+        return NOTHING
+    shown = (left or "", right or "")
+    if not left or not right:
+        return Compared(1.0, *shown)
+    return Compared(2.0 if set(left.split()) & set(right.split()) else 0.0, *shown)
+
+
+def _person(side: ClaimInContext) -> str | None:
+    return side.claim.owner.lower() if side.claim.owner else side.nearest_name
 
 
 def compare_predicate(a: ClaimInContext, b: ClaimInContext) -> Compared:

@@ -6,35 +6,49 @@ import math
 
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.quantity.relation import Relation, relate_quantities
+from claimcheck.quantity.relation import FigureRelation, Relation, relate_quantities
 from claimcheck.quantity.tolerance import ends, significant_digits
+
+
+def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
+    """How the figures of two claims stand to each other, if both answer one question.
+
+    Where the two sentences are the same but for their figures, the bounds are taken by the letter.
+    """
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa is None or qb is None:
+        return FigureRelation(Relation.INCOMPARABLE, "units")
+    return relate_quantities(qa, qb, strict=is_verbatim(a, b))
+
+
+def is_verbatim(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two sentences are the same but for figures, hedges and bounds."""
+    return a.skeleton == b.skeleton
+
+
+_SCALE = {
+    Relation.INCOMPARABLE: 0.0,
+    Relation.APART: 1.0,
+    Relation.NO_RATE: 2.0,
+    Relation.COMPATIBLE: 2.0,
+    Relation.EQUAL: 3.0,
+}
 
 
 def compare_figures(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 no common unit, 1 apart, 2 able to be true together, 3 the same figure."""
-    qa, qb = a.claim.quantity, b.claim.quantity
-    if qa is None or qb is None:
+    if a.claim.quantity is None or b.claim.quantity is None:
         return NOTHING
-    relation = relate_quantities(qa, qb).relation
-    scale = {
-        Relation.INCOMPARABLE: 0.0,
-        Relation.APART: 1.0,
-        Relation.NO_RATE: 2.0,
-        Relation.COMPATIBLE: 2.0,
-        Relation.EQUAL: 3.0,
-    }
-    return Compared(scale[relation], qa.text, qb.text)
+    return Compared(_SCALE[relate_claims(a, b).relation], a.claim.quantity.text, b.claim.quantity.text)
 
 
 def compare_sizes(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """How many times larger one figure is, as a natural logarithm, up to 8; None where they are equal."""
-    qa, qb = a.claim.quantity, b.claim.quantity
-    if qa is None or qb is None:
+    found = relate_claims(a, b)
+    if found.ratio is None or found.relation is Relation.EQUAL or a.claim.quantity is None or b.claim.quantity is None:
         return NOTHING
-    found = relate_quantities(qa, qb)
-    if found.ratio is None or found.relation is Relation.EQUAL:
-        return NOTHING
-    return Compared(min(8.0, abs(math.log(max(found.ratio, 1e-9)))), qa.text, qb.text)
+    size = min(8.0, abs(math.log(max(found.ratio, 1e-9))))
+    return Compared(size, a.claim.quantity.text, b.claim.quantity.text)
 
 
 def compare_distinctness(a: ClaimInContext, b: ClaimInContext) -> Compared:

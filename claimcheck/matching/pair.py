@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -11,15 +10,22 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from claimcheck.claim import Kind
 from claimcheck.matching import circumstances, counted, figures, stories, wording
-from claimcheck.matching.fields import Compared, Field
+from claimcheck.matching.calibration import Calibration, read_calibration
+from claimcheck.matching.fields import Compared, Evidence, Field, PairWeight
+from claimcheck.matching.figures import relate_claims
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.statements import weigh_statements
+from claimcheck.quantity.relation import FigureRelation
 
 FIELDS: tuple[Field, ...] = (
     Field("dimension", counted.compare_dimension, ("different", "convertible", "same")),
     Field("noun", counted.compare_noun, ("different", "kind", "synonym", "same")),
     Field("modifiers", counted.compare_modifiers, ("different", "more", "same")),
-    Field("measure", counted.compare_measure, ("different", "one unknown", "same")),
+    Field("measure", counted.compare_measure, ("different", "related", "one unknown", "same")),
+    Field("severity", counted.compare_severity, ("different", "same")),
+    Field("person", counted.compare_person, ("different", "one named", "same")),
     Field("predicate", counted.compare_predicate, ("different", "other role", "same")),
     Field("scope", counted.compare_scope, ("part and whole", "other marks", "same")),
     Field("attacker", counted.compare_attacker, ("with and without", "same")),
@@ -34,7 +40,9 @@ FIELDS: tuple[Field, ...] = (
     Field("names unknown to the other article", wording.compare_foreign_names),
     Field("names on both sides only", wording.compare_unshared_names),
     Field("nearest name", wording.compare_nearest_names, ("unknown", "one known", "both known", "same")),
-    Field("place", circumstances.compare_places, ("different", "near", "within", "same")),
+    Field(
+        "place", circumstances.compare_places, ("unknown to both", "known to one", "known to both", "within", "same")
+    ),
     Field("time", circumstances.compare_times, ("months apart", "days apart", "overlapping", "same")),
     Field("years", circumstances.compare_years),
     Field("days", circumstances.compare_days, ("different", "one named", "shared")),
@@ -53,31 +61,6 @@ FIELDS: tuple[Field, ...] = (
     Field("distinctness", figures.compare_distinctness),
 )
 """All comparisons, in the order in which they are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one field adds: its level in words, the two values it looked at, and the weight (in log odds)."""
-
-    level: str
-    a: str
-    b: str
-    weight: float
-
-    def to_json(self) -> dict[str, Any]:
-        """The evidence as the JSON contract has it."""
-        return {"level": self.level, "a": self.a, "b": self.b, "weight": self.weight}
-
-
-@dataclass(frozen=True, slots=True)
-class PairWeight:
-    """The match weight of two claims: ``weight`` is the sum of the evidence and the base, ``same`` the probability."""
-
-    weight: float
-    same: float
-    evidence: tuple[Evidence, ...]
-    values: Mapping[str, float | None]
-    """Each field's value, for the reasons of a verdict."""
 
 
 @dataclass(frozen=True)
@@ -113,13 +96,21 @@ class Model:
 
 
 @dataclass(frozen=True)
+class Learned:
+    """A model with its calibration."""
+
+    model: Model
+    calibration: Calibration
+
+
+@dataclass(frozen=True)
 class Models:
     """Two models: ``story`` for claims with their articles, ``bare`` for sentences without an article around them."""
 
-    story: Model
-    bare: Model
+    story: Learned
+    bare: Learned
 
-    def pick(self, values: Mapping[str, float | None]) -> Model:
+    def pick(self, values: Mapping[str, float | None]) -> Learned:
         """The model for a pair: ``articles`` is None exactly where a side has no article around it."""
         return self.bare if values["articles"] is None else self.story
 
@@ -134,9 +125,14 @@ def read_model(data: Mapping[str, Any]) -> Model:
 
 @lru_cache(maxsize=1)
 def shipped_models() -> Models:
-    """The models of weights.toml."""
-    data = tomllib.loads(resources.files(__package__).joinpath("weights.toml").read_text("utf-8"))
-    return Models(read_model(data["story"]), read_model(data["bare"]))
+    """The models of weights.toml with their calibration."""
+    weights, calibration = _read_data("weights"), _read_data("calibration")
+    story, bare = (Learned(read_model(weights[n]), read_calibration(calibration[n])) for n in ("story", "bare"))
+    return Models(story, bare)
+
+
+def _read_data(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 def compare_fields(a: ClaimInContext, b: ClaimInContext) -> dict[str, Compared]:
@@ -145,14 +141,23 @@ def compare_fields(a: ClaimInContext, b: ClaimInContext) -> dict[str, Compared]:
 
 
 def weigh_pair(a: ClaimInContext, b: ClaimInContext, models: Models | None = None) -> PairWeight:
-    """Weigh two claims; symmetric but for the order of the values shown."""
-    return weigh_fields(compare_fields(a, b), models or shipped_models())
+    """Weigh two claims; symmetric but for the order of the values shown.
+
+    Raises:
+        ValueError: one claim is a figure and the other a statement.
+    """
+    if a.claim.kind is not b.claim.kind:
+        raise ValueError("a figure and a statement cannot be compared")
+    if a.claim.kind is Kind.ATTRIBUTIVE:
+        return weigh_statements(a, b)
+    return weigh_fields(compare_fields(a, b), relate_claims(a, b), models or shipped_models())
 
 
-def weigh_fields(seen: Mapping[str, Compared], models: Models) -> PairWeight:
-    """Weigh what the comparisons saw."""
+def weigh_fields(seen: Mapping[str, Compared], relation: FigureRelation, models: Models) -> PairWeight:
+    """Weigh what the comparisons saw, with how the two figures stand to each other."""
     values = {name: compared.value for name, compared in seen.items()}
-    model = models.pick(values)
+    learned = models.pick(values)
+    model = learned.model
     evidence = []
     for field in FIELDS:
         scale = model.scales.get(field.name)
@@ -162,7 +167,9 @@ def weigh_fields(seen: Mapping[str, Compared], models: Models) -> PairWeight:
         weight = scale.weigh(compared.value) - scale.null
         evidence.append(Evidence(_name_level(field, compared.value, scale), compared.a, compared.b, round(weight, 3)))
     weight = model.score(values)
-    return PairWeight(weight, 1 / (1 + math.exp(-weight)), tuple(evidence), values)
+    kind = relation.relation
+    same, match = learned.calibration.probability(weight, kind), learned.calibration.match(weight, kind)
+    return PairWeight(weight, same, match, relation, tuple(evidence), values)
 
 
 def _name_level(field: Field, value: float, scale: Scale) -> str:

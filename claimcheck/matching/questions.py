@@ -24,7 +24,7 @@ Weigh = Callable[[ClaimInContext, ClaimInContext], float]
 
 def match_probability(a: ClaimInContext, b: ClaimInContext) -> float:
     """The probability of the match weight; claims of two kinds never answer one question."""
-    return weigh_pair(a, b).same if a.claim.kind is b.claim.kind else 0.0
+    return weigh_pair(a, b).match if a.claim.kind is b.claim.kind else 0.0
 
 
 def group_claims(

@@ -2,71 +2,65 @@
 
 from __future__ import annotations
 
-from claimcheck.claim import Kind
-from claimcheck.matching.pair import PairWeight, weigh_pair
+from claimcheck.claim import Kind, Modality
+from claimcheck.matching.fields import PairWeight
+from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.quantity.relation import FigureRelation, Relation, relate_quantities
+from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
-from claimcheck.verdict.calibration import Calibrations, shipped_calibrations
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.updates import find_update
 
-_UNCLEAR_BAND = 0.04
-"""How far below the threshold a difference is still shown as unclear, in probability."""
+_DOUBTFUL = 0.45
+"""From this match on, short of 0.5, a difference is shown as unclear and not as another question."""
 
 
 def decide(
-    a: ClaimInContext,
-    b: ClaimInContext,
-    pair: PairWeight | None = None,
-    *,
-    calibrations: Calibrations | None = None,
-    min_confidence: float = 0.0,
+    a: ClaimInContext, b: ClaimInContext, pair: PairWeight | None = None, *, min_confidence: float = 0.0
 ) -> Outcome:
-    """The verdict on two numeric claims; symmetric in all but the order of the evidence.
+    """The verdict on two claims of one kind; symmetric in all but the order in which the two are shown.
 
     ``min_confidence`` turns a conflict that is less probable than that into ``unclear``.
+
+    Raises:
+        ValueError: one claim is a figure and the other a statement.
     """
-    if a.claim.kind is not Kind.NUMERIC or b.claim.kind is not Kind.NUMERIC:
-        raise ValueError("decide() takes numeric claims; statements are compared by decide_statements()")
     pair = pair or weigh_pair(a, b)
-    relation = relate_claims(a, b)
-    calibration = (calibrations or shipped_calibrations()).pick(pair.values)
-    same = calibration.probability(pair.weight, relation.relation)
-    threshold = calibration.threshold(relation.relation)
-    if relation.relation is Relation.INCOMPARABLE or same < threshold:
-        if relation.relation is Relation.APART and same >= threshold - _UNCLEAR_BAND:
-            return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), 1 - same, pair, relation)
-        reason = reasons.explain_difference(a, b, pair, relation)
-        return _outcome(Verdict.NOT_COMPARABLE, reason, 1 - same, pair, relation)
-    if relation.relation is Relation.APART:
-        if same < min_confidence:
-            return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), 1 - same, pair, relation)
-        return _conflict(a, b, same, pair, relation)
-    if relation.relation is Relation.EQUAL:
-        return _outcome(Verdict.AGREE, reasons.explain_agreement(a, b), same, pair, relation)
-    return _outcome(Verdict.COMPATIBLE, reasons.explain_compatibility(a, b, relation.cause), same, pair, relation)
+    if a.claim.kind is Kind.ATTRIBUTIVE:
+        return _decide_statements(a, b, pair)
+    relation = pair.relation.relation
+    if relation is Relation.INCOMPARABLE or pair.match < 0.5:
+        if relation is Relation.APART and pair.match >= _DOUBTFUL:
+            return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
+        return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_difference(a, b, pair), pair)
+    if relation is Relation.APART:
+        if pair.same < min_confidence:
+            return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
+        return _decide_conflict(a, b, pair)
+    if relation is Relation.EQUAL:
+        return _outcome(Verdict.AGREE, reasons.explain_agreement(a, b), pair)
+    return _outcome(Verdict.COMPATIBLE, reasons.explain_compatibility(a, b, pair.relation.cause), pair)
 
 
-def _conflict(a: ClaimInContext, b: ClaimInContext, same: float, pair: PairWeight, relation: FigureRelation) -> Outcome:
+def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outcome:
+    """Agreement, denial or mutual exclusion; what is only planned or possible contradicts nothing."""
+    if pair.match < 0.5:
+        return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
+    if pair.relation.relation is not Relation.APART:
+        return _outcome(Verdict.AGREE, "Both say the same.", pair)
+    if {a.claim.modality, b.claim.modality} - {Modality.ACTUAL}:
+        return _outcome(Verdict.UNCLEAR, "One of the two is not told as fact, so they need not contradict.", pair)
+    return _outcome(Verdict.DISCREPANT, reasons.explain_denial(a, b), pair)
+
+
+def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outcome:
     update = find_update(a, b)
     if update is not None:
-        return _outcome(Verdict.UPDATED, reasons.explain_update(update), same, pair, relation)
-    return _outcome(Verdict.DISCREPANT, reasons.explain_discrepancy(a, b, relation), same, pair, relation)
+        return _outcome(Verdict.UPDATED, reasons.explain_update(update), pair)
+    return _outcome(Verdict.DISCREPANT, reasons.explain_discrepancy(a, b, pair.relation), pair)
 
 
-def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
-    """How the figures of two claims stand to each other, if both answer one question."""
-    if a.claim.quantity is None or b.claim.quantity is None:
-        return FigureRelation(Relation.INCOMPARABLE, "units")
-    return relate_quantities(a.claim.quantity, b.claim.quantity, strict=is_verbatim(a, b))
-
-
-def is_verbatim(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether the two sentences are the same but for their figures: then the figure's bound is all that differs."""
-    return a.skeleton == b.skeleton
-
-
-def _outcome(verdict: Verdict, reason: str, confidence: float, pair: PairWeight, relation: FigureRelation) -> Outcome:
-    ratio = None if relation.ratio is None else round(relation.ratio, 2)
+def _outcome(verdict: Verdict, reason: str, pair: PairWeight) -> Outcome:
+    confidence = pair.same if verdict.is_same_question else 1 - pair.same
+    ratio = None if pair.relation.ratio is None else round(pair.relation.ratio, 2)
     return Outcome(verdict, reason, round(confidence, 3), round(pair.weight, 3), ratio, pair.evidence)

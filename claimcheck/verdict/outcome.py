@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.matching.pair import Evidence
+from claimcheck.matching.fields import Evidence
 
 
 class Verdict(StrEnum):

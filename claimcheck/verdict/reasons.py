@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.claim import Source
-from claimcheck.matching.pair import PairWeight
+from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.statements import denies
 from claimcheck.quantity.relation import FigureRelation, Relation
 from claimcheck.verdict.updates import Update
 
@@ -46,9 +47,9 @@ _COMPATIBLE = {
 }
 
 
-def explain_difference(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, relation: FigureRelation) -> str:
+def explain_difference(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> str:
     """Why the two measure different things, by the evidence that says so most clearly."""
-    if relation.relation is Relation.INCOMPARABLE and relation.cause == "currency":
+    if pair.relation.relation is Relation.INCOMPARABLE and pair.relation.cause == "currency":
         return f"No exchange rate makes {_figure(a)} and {_figure(b)} one amount."
     for evidence in sorted(pair.evidence, key=lambda e: e.weight):
         template = _DIFFERENCES.get(evidence.level.partition(":")[0])
@@ -86,6 +87,18 @@ def explain_discrepancy(a: ClaimInContext, b: ClaimInContext, relation: FigureRe
     times = "" if relation.ratio is None or relation.ratio < 1.05 else f", {relation.ratio:.1f} times as much"
     also = _also_differs(a, b)
     return f"Both cannot be true: “{_figure(a)}” against “{_figure(b)}”{times}{also}."
+
+
+def explain_denial(a: ClaimInContext, b: ClaimInContext) -> str:
+    """Who affirms what and who denies or excludes it."""
+    if denies(a) != denies(b):
+        affirming, denying = (b, a) if denies(a) else (a, b)
+        return f"{_sentence_start(_source(affirming))} says so, and {_source(denying)} denies it."
+    return f"Both cannot be true: “{a.claim.text}” and “{b.claim.text}”, said by {_source(a)} and by {_source(b)}."
+
+
+def _sentence_start(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:

@@ -14,11 +14,9 @@ from pathlib import Path
 
 from claimcheck.comparison import Comparer, Comparison
 from claimcheck.language import load_pipeline
-from claimcheck.matching.pair import Models
-from claimcheck.verdict.calibration import Calibrations
 from training.verdicts.candidates import Example, find_examples, strip_articles
 from training.verdicts.export import write_calibration, write_weights
-from training.verdicts.learn import WEIGHT, Learned, is_same, judge_out_of_fold, learn
+from training.verdicts.learn import WEIGHT, is_same, judge_out_of_fold, learn
 from training.verdicts.rows import PAIRS, SENTENCES, read_rows
 from training.verdicts.scores import calibration_error, score
 
@@ -52,7 +50,7 @@ def measure(examples: Sequence[Example], seeds: Sequence[int] = (0, 1, 2)) -> No
     """Print the figures of each set, the mean of several ways to cut the topics into folds."""
     found: dict[str, list[dict[str, float]]] = {}
     for seed in seeds:
-        for source, judged in judge_out_of_fold(examples, seed, _both).items():
+        for source, judged in judge_out_of_fold(examples, seed).items():
             if source not in WEIGHT or source in SENTENCES:
                 found.setdefault(source, []).append(figures(judged))
     for source, rows in sorted(found.items()):
@@ -71,10 +69,6 @@ def figures(judged: Sequence[tuple[Example, Comparison | None]]) -> dict[str, fl
     ]
     scored["ECE"] = 100 * calibration_error([p for p, _ in sure], [o for _, o in sure])
     return scored
-
-
-def _both(learned: Learned) -> tuple[Models, Calibrations]:
-    return Models(learned.model, learned.model), Calibrations(learned.calibration, learned.calibration)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from claimcheck.matching.calibration import Calibration, Curve
 from claimcheck.quantity.relation import Relation
-from claimcheck.verdict.calibration import Calibration, Curve
 
 RARE = 0.03
 """Share of false alarms that is still borne among look-alikes as a matcher meets them."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from claimcheck.comparison import Comparer, Side
 from claimcheck.matching.fields import Compared
+from claimcheck.matching.figures import relate_claims
 from claimcheck.matching.pair import Model, compare_fields
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.quantity.relation import Relation
-from claimcheck.verdict.decide import relate_claims
+from claimcheck.quantity.relation import FigureRelation
 from training.verdicts.rows import Row
 
 
@@ -21,7 +21,7 @@ class Candidate:
     a: ClaimInContext
     b: ClaimInContext
     seen: Mapping[str, Compared]
-    relation: Relation
+    relation: FigureRelation
 
     @property
     def values(self) -> dict[str, float | None]:
@@ -60,4 +60,4 @@ def _bare(side: Side) -> Side:
 def _candidates(comparer: Comparer, row: Row) -> Iterable[Candidate]:
     for a in comparer.find_claims(row.a):
         for b in comparer.find_claims(row.b):
-            yield Candidate(a, b, compare_fields(a, b), relate_claims(a, b).relation)
+            yield Candidate(a, b, compare_fields(a, b), relate_claims(a, b))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimcheck.matching.pair import FIELDS, Model, Scale
-from claimcheck.verdict.calibration import Calibration, Curve
-from training.verdicts.learn import Learned
+from claimcheck.matching.calibration import Calibration, Curve
+from claimcheck.matching.pair import FIELDS, Learned, Model, Scale
 
-PACKAGE = Path(__file__).parents[2] / "claimcheck"
-WEIGHTS = PACKAGE / "matching" / "weights.toml"
-CALIBRATION = PACKAGE / "verdict" / "calibration.toml"
+MATCHING = Path(__file__).parents[2] / "claimcheck" / "matching"
+WEIGHTS = MATCHING / "weights.toml"
+CALIBRATION = MATCHING / "calibration.toml"
 
 _WEIGHTS_HEAD = """\
 # What the levels of each field are worth, in log odds that two claims answer one question: a sum of these and `base`.

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from claimcheck.comparison import Comparison, choose
-from claimcheck.matching.pair import Model, Models, weigh_fields
-from claimcheck.verdict.calibration import Calibration, Calibrations
+from claimcheck.matching.pair import Learned, Model, Models, weigh_fields
 from training.verdicts.additive import fit_model
 from training.verdicts.calibrate import Weighed, fit_calibration
 from training.verdicts.candidates import Candidate, Example
@@ -20,14 +18,6 @@ FOLDS = 5
 ROUNDS = 220
 WEIGHT = {"stress": 0.15, "bare pairs": 0.3, "bare natural": 0.3}
 """Sets that only lend a hand count for less."""
-
-
-@dataclass(frozen=True)
-class Learned:
-    """A model with its calibration."""
-
-    model: Model
-    calibration: Calibration
 
 
 def learn(examples: Sequence[Example], seed: int = 0) -> Learned:
@@ -65,7 +55,9 @@ def is_same(example: Example) -> bool:
 def _weigh(example: Example, model: Model) -> Weighed:
     best: Candidate = example.best(model)
     row = example.row
-    return Weighed(row.source, model.score(best.values), best.relation, is_same(example), row.label in CONFLICT)
+    return Weighed(
+        row.source, model.score(best.values), best.relation.relation, is_same(example), row.label in CONFLICT
+    )
 
 
 def split(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example], list[Example]]]:
@@ -83,20 +75,19 @@ def split(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example
 Judged = dict[str, list[tuple[Example, Comparison | None]]]
 
 
-def judge_out_of_fold(
-    examples: Sequence[Example], seed: int, wrap: Callable[[Learned], tuple[Models, Calibrations]]
-) -> Judged:
-    """The verdict on every example by models that were fitted without its topic, by set."""
+def judge_out_of_fold(examples: Sequence[Example], seed: int) -> Judged:
+    """The verdict on every example by a model that was fitted without its topic, by set."""
     judged: Judged = defaultdict(list)
     for train, test in split(examples, seed):
-        models, calibrations = wrap(learn(train, seed))
+        learned = learn(train, seed)
+        models = Models(learned, learned)
         for example in test:
-            judged[example.row.source].append((example, judge(example, models, calibrations)))
+            judged[example.row.source].append((example, judge(example, models)))
     return judged
 
 
-def judge(example: Example, models: Models, calibrations: Calibrations) -> Comparison | None:
+def judge(example: Example, models: Models) -> Comparison | None:
     """What ``claimcheck compare`` says of a row; None where a side has no figure."""
     if not example.candidates:
         return None
-    return choose([((c.a, c.b), weigh_fields(c.seen, models)) for c in example.candidates], calibrations)
+    return choose([((c.a, c.b), weigh_fields(c.seen, c.relation, models)) for c in example.candidates])

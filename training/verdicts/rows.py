@@ -50,9 +50,9 @@ def _read_pairs(data: Path, name: str) -> Iterator[Row]:
     pairs, articles = PAIRS[name]
     documents = {row["doc_id"]: row for row in _lines(data / "articles" / f"{articles}.jsonl")}
     for row in _lines(data / "verdicts" / f"{pairs}.jsonl"):
-        sides = (_side(row, letter, documents.get(row[f"doc_{letter}"], {})) for letter in "ab")
+        a, b = (_side(row, letter, documents.get(row[f"doc_{letter}"], {})) for letter in "ab")
         note = f"{row.get('cause')}; {row.get('what')}; {row.get('why')}"
-        yield Row(name, row["pair_id"], row["topic_id"], row["label"], *sides, note)
+        yield Row(name, row["pair_id"], row["topic_id"], row["label"], a, b, note)
 
 
 def _side(row: dict[str, Any], letter: str, document: dict[str, Any]) -> Side:
@@ -74,8 +74,8 @@ def _read_sentences(data: Path, name: str) -> Iterator[Row]:
     for row in rows:
         label = row.get("label") or row["verdict"]
         label = _LABELS.get(label, label)
-        sides = Side(row["premise"]), Side(row["hypothesis"])
-        yield Row(name, row["id"], group[row["premise"]], label, *sides, row.get("fine") or "")
+        a, b = Side(row["premise"]), Side(row["hypothesis"])
+        yield Row(name, row["id"], group[row["premise"]], label, a, b, row.get("fine") or "")
 
 
 def _connected(pairs: list[tuple[str, str]]) -> dict[str, str]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from claimcheck.quantity.relation import Relation
@@ -43,31 +40,22 @@ class Calibration:
         """Probability of one question, given how the two figures stand to each other."""
         return (self.apart if relation is Relation.APART else self.fitting).probability(weight)
 
+    def match(self, weight: float, relation: Relation) -> float:
+        """:meth:`probability` moved so that 0.5 is where two claims are taken to answer one question."""
+        odds = _log_odds(self.probability(weight, relation)) - _log_odds(self.threshold(relation))
+        return 1 / (1 + math.exp(-odds))
+
     def threshold(self, relation: Relation) -> float:
         """From which probability on the two are taken to answer one question."""
         return self.flag if relation is Relation.APART else self.link
 
 
-@dataclass(frozen=True)
-class Calibrations:
-    """One calibration for each model: ``story`` for claims with their articles, ``bare`` for sentences alone."""
-
-    story: Calibration
-    bare: Calibration
-
-    def pick(self, values: Mapping[str, float | None]) -> Calibration:
-        """The calibration that goes with the model that weighed the pair."""
-        return self.bare if values["articles"] is None else self.story
+def _log_odds(probability: float) -> float:
+    inside = min(1 - 1e-9, max(1e-9, probability))
+    return math.log(inside / (1 - inside))
 
 
 def read_calibration(data: Mapping[str, Any]) -> Calibration:
     """A calibration from its table in calibration.toml."""
     curves = {name: Curve(data[name]["slope"], data[name]["offset"]) for name in ("apart", "fitting")}
     return Calibration(curves["apart"], curves["fitting"], data["flag"], data["sure"], data["link"])
-
-
-@lru_cache(maxsize=1)
-def shipped_calibrations() -> Calibrations:
-    """The calibrations of calibration.toml."""
-    data = tomllib.loads(resources.files(__package__).joinpath("calibration.toml").read_text("utf-8"))
-    return Calibrations(read_calibration(data["story"]), read_calibration(data["bare"]))
