@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from claimcheck.lexicon.loader import invert, load_toml
+from claimcheck.lexicon.loader import invert, load_toml, word_set
 
 
 @cache
@@ -16,6 +16,16 @@ def _things() -> Mapping[str, str]:
 @cache
 def _happenings() -> Mapping[str, str]:
     return invert(load_toml("alike")["happenings"], "lexicon/en/alike.toml")
+
+
+@cache
+def _measures() -> Mapping[str, str]:
+    return invert(load_toml("alike")["measures"], "lexicon/en/alike.toml")
+
+
+@cache
+def _open_measures() -> frozenset[str]:
+    return word_set(load_toml("alike")["open"]["measures"], "lexicon/en/alike.toml [open]")
 
 
 @cache
@@ -36,6 +46,11 @@ def kind_of_thing(noun: str) -> str | None:
 def class_of_happening(verb: str) -> str:
     """The class of a lower-case verb lemma; the lemma itself where no class holds it."""
     return _happenings().get(verb, verb)
+
+
+def class_of_measure(measure: str) -> str | None:
+    """The group of a measure class ("readied" is of the sent), else the class itself; None for one that is open."""
+    return None if measure in _open_measures() else _measures().get(measure, measure)
 
 
 @cache

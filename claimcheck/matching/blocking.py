@@ -1,172 +1,188 @@
-"""Blocking: the pairs of claims that are worth a look, without looking at all pairs.
+"""Blocking: the pairs of claims that are worth weighing, without looking at all pairs.
 
-A block holds the claims that share what they measure *and* one anchor (see :mod:`claimcheck.matching.keys`). A block of
-more than :data:`CAP` claims is split by one more anchor, then by time, and at last compared along a sliding window; it
-is never dropped. What a pair shares is then counted on bit sets, millions of pairs a second, and only pairs that share
-enough go on to the match weight. Below the cap nothing is split, so what else a store holds decides nothing about two
-claims.
+Two claims are brought together by the story, where their articles have typical words in common, or by names, where both
+name one rare name or two commoner ones. Either way they must measure alike, and no facet may tell them apart. A block
+of more than a cap is split by one more mark, then by time, and at last compared along a sliding window; it is never
+dropped. Below the cap nothing is split, so what else a store holds decides nothing about two claims.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.keys import QuestionKey
+from claimcheck.matching.blocks import Blocks, Ints, distinct, split_by_time, window
+from claimcheck.matching.keys import RARE, QuestionKey
+from claimcheck.matching.profile import rarity
 
 CAP = 100
-"""Claims in a block."""
+"""Claims, or articles, in a block."""
 
-SHARED = 2
-"""Anchors that two claims must share to be worth the match weight; a name in both sentences counts twice."""
-
-SLICE = 14
-"""Days in a slice of time when a block is split by time; slices overlap by half."""
+SHARED = 3
+"""Typical words that two articles must share to tell one story."""
 
 _BITS = 21
 """Bits of a mark's number: three numbers make one 64-bit key."""
 
-_WORDS = 4
-"""64-bit words of a bit set of anchors; some twenty anchors in 256 bits meet by chance about once in a pair's set."""
+_CHUNK = 1 << 18
+"""Pairs looked at together, so that memory does not grow with the number of pairs."""
 
-_CHUNK = 1 << 19
-"""Pairs counted at a time, so that memory does not grow with the number of pairs."""
-
-Ints = NDArray[np.int64]
+_LINKS = 1 << 13
+"""Links between articles followed together."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Blocks:
-    """Which claim stands in which block: ``key[k]`` is a block of claim ``row[k]``; sorted by key, then row."""
-
-    key: Ints
-    row: Ints
-
-    @classmethod
-    def of(cls, key: Ints, row: Ints) -> _Blocks:
-        order = np.lexsort((row, key))
-        key, row = key[order], row[order]
-        fresh = np.ones(len(key), bool)
-        fresh[1:] = (key[1:] != key[:-1]) | (row[1:] != row[:-1])
-        return cls(key[fresh], row[fresh])
-
-    def divide(self, cap: int) -> tuple[_Blocks, _Blocks]:
-        """The blocks up to the cap and those above."""
-        _, at, sizes = np.unique(self.key, return_inverse=True, return_counts=True)
-        large = sizes[at] > cap
-        return _Blocks(self.key[~large], self.row[~large]), _Blocks(self.key[large], self.row[large])
-
-    def pairs(self, count: int) -> Ints:
-        """All pairs within the blocks, each coded as ``first * count + second``."""
-        _, starts, sizes = np.unique(self.key, return_index=True, return_counts=True)
-        parts = [np.empty(0, np.int64)]
-        for size in range(2, int(sizes.max(initial=0)) + 1):
-            first, second = np.triu_indices(size, 1)
-            blocks = starts[sizes == size][:, None]
-            parts.append((self.row[blocks + first] * count + self.row[blocks + second]).ravel())
-        return np.unique(np.concatenate(parts))
-
-
-class _Marks:
-    """The marks of all claims, numbered, as flat arrays."""
-
-    def __init__(self, keys: Sequence[QuestionKey]) -> None:
-        numbers: dict[str, int] = {}
-        bits: list[int] = [0]
-
-        def number(mark: str) -> int:
-            known = numbers.setdefault(mark, len(numbers) + 1)
-            if known == len(bits):
-                bits.append(crc32(mark.encode("utf-8", "surrogatepass")) % (64 * _WORDS))
-            return known
-
-        self.count = len(keys)
-        self.what, self.what_row, _ = _flatten([[number(mark) for mark in key.what] for key in keys])
-        names, name_row, _ = _flatten([[number(mark) for mark in key.names] for key in keys])
-        anchors = [[number(mark) for mark in dict.fromkeys((*key.names, *key.typical))] for key in keys]
-        self.anchor, anchor_row, self.anchor_start = _flatten(anchors)
-        position = np.array(bits, np.int64)
-        self.name_bits = _set_bits(self.count, name_row, position[names])
-        self.anchor_bits = _set_bits(self.count, anchor_row, position[self.anchor])
-        self.day = np.array([-1 if key.day is None else key.day for key in keys], np.int64)
-
-    def blocks(self) -> _Blocks:
-        """Every claim under each pair of what it measures and an anchor."""
-        entry, anchor = self._with_anchors(self.what_row)
-        return _Blocks.of((self.what[entry] << 2 * _BITS) | anchor, self.what_row[entry])
-
-    def split_by_anchor(self, blocks: _Blocks) -> _Blocks:
-        """The same claims, each under every further anchor it has."""
-        entry, other = self._with_anchors(blocks.row)
-        key, row = blocks.key[entry], blocks.row[entry]
-        own = key & ((1 << _BITS) - 1)
-        low, high = np.minimum(own, other), np.maximum(own, other)
-        keep = low != high
-        return _Blocks.of(((key >> 2 * _BITS << 2 * _BITS) | (low << _BITS) | high)[keep], row[keep])
-
-    def split_by_time(self, blocks: _Blocks) -> _Blocks:
-        """The same claims, each under two overlapping slices of time; those without a day form a slice of their own."""
-        _, block = np.unique(blocks.key, return_inverse=True)
-        day = self.day[blocks.row]
-        slices = [np.where(day < 0, -1, 2 * ((day + shift) // SLICE) + (shift > 0)) for shift in (0, SLICE // 2)]
-        key = np.concatenate([block * (1 << _BITS) + s + 1 for s in slices])
-        return _Blocks.of(key, np.concatenate([blocks.row, blocks.row]))
-
-    def slide(self, blocks: _Blocks, cap: int) -> _Blocks:
-        """Windows of at most ``cap`` claims over each block in the order of time, overlapping by half."""
-        order = np.lexsort((blocks.row, self.day[blocks.row], blocks.key))
-        key, row = blocks.key[order], blocks.row[order]
-        _, start, block = np.unique(key, return_index=True, return_inverse=True)
-        place = np.arange(len(key)) - start[block]
-        windows = [2 * ((place + shift) // cap) + (shift > 0) for shift in (0, cap // 2)]
-        return _Blocks.of(np.concatenate([(block << 2 * _BITS) | w for w in windows]), np.concatenate([row, row]))
-
-    def shared(self, first: Ints, second: Ints) -> Ints:
-        """How many anchors each pair shares; names of both sentences count twice."""
-        every, names = (
-            np.bitwise_count(bits[first] & bits[second]).sum(1, dtype=np.int64)
-            for bits in (self.anchor_bits, self.name_bits)
-        )
-        return np.asarray(every + names)
-
-    def _with_anchors(self, rows: Ints) -> tuple[Ints, Ints]:
-        """Each entry of ``rows`` once for every anchor of its claim: the entry's position, and the anchor."""
-        counts = self.anchor_start[rows + 1] - self.anchor_start[rows]
-        entry = np.repeat(np.arange(len(rows)), counts)
-        within = np.arange(len(entry)) - np.repeat(np.cumsum(counts) - counts, counts)
-        return entry, self.anchor[self.anchor_start[rows[entry]] + within]
-
-
-def find_candidates(keys: Sequence[QuestionKey], *, cap: int = CAP, shared: int = SHARED) -> Ints:
+def find_candidates(keys: Sequence[QuestionKey], *, cap: int = CAP) -> Ints:
     """The candidate pairs as an array of shape (pairs, 2): positions in ``keys``, first < second, ascending."""
-    marks = _Marks(keys)
-    small, large = marks.blocks().divide(cap)
-    found = [small.pairs(marks.count)]
-    for split in (marks.split_by_anchor, marks.split_by_time):
-        small, large = split(large).divide(cap)
-        found.append(small.pairs(marks.count))
-    found.append(marks.slide(large, cap).pairs(marks.count))
-    codes = np.unique(np.concatenate(found))
+    claims = _Claims(keys)
+    met = (claims.meet_in_article(cap), claims.meet_by_story(cap), claims.meet_by_names(cap))
+    codes = distinct(np.concatenate(met))
     kept = [np.empty((0, 2), np.int64)]
     for at in range(0, len(codes), _CHUNK):
-        first, second = np.divmod(codes[at : at + _CHUNK], marks.count)
-        enough = marks.shared(first, second) >= shared
-        kept.append(np.stack([first[enough], second[enough]], axis=1))
+        first, second = np.divmod(codes[at : at + _CHUNK], max(1, len(keys)))
+        fits = claims.may_match(first, second)
+        kept.append(np.stack([first[fits], second[fits]], axis=1))
     return np.concatenate(kept)
 
 
-def _flatten(lists: list[list[int]]) -> tuple[Ints, Ints, Ints]:
-    """The values end to end, the row of each, and where each row starts (one entry more than there are rows)."""
-    sizes = np.fromiter((len(one) for one in lists), np.int64, len(lists))
-    values = np.fromiter((value for one in lists for value in one), np.int64, int(sizes.sum()))
-    return values, np.repeat(np.arange(len(lists)), sizes), np.concatenate([[0], np.cumsum(sizes)])
+class _Numbers(dict[str, int]):
+    """Numbers marks from 1 in the order of first sight; only whether two numbers are equal ever matters."""
+
+    def __missing__(self, mark: str) -> int:
+        self[mark] = number = len(self) + 1
+        return number
 
 
-def _set_bits(count: int, rows: Ints, positions: Ints) -> NDArray[np.uint64]:
-    bits = np.zeros((count, _WORDS), np.uint64)
-    np.bitwise_or.at(bits, (rows, positions >> 6), np.uint64(1) << (positions & 63).astype(np.uint64))
-    return bits
+class _Claims:
+    """All keys as arrays of numbered marks."""
+
+    def __init__(self, keys: Sequence[QuestionKey]) -> None:
+        marks, articles = _Numbers(), _Numbers()
+        self.count = len(keys)
+        self.article = np.array([articles[key.article] - 1 for key in keys], np.int64)
+        self.day = np.array([-1 if key.day is None else key.day for key in keys], np.int64)
+        self.what = _Lists([[marks[mark] for mark in key.what] for key in keys])
+        self.names = _Lists([sorted(marks[name] for name in key.names) for key in keys])
+        self.rare = {marks[name] for key in keys for name in key.names if rarity(name) >= RARE}
+        facets = sorted({facet for key in keys for facet, _ in key.excludes})
+        self.facets = np.array(
+            [[marks[value] if (value := dict(key.excludes).get(facet)) else 0 for facet in facets] for key in keys],
+            np.int64,
+        ).reshape(len(keys), len(facets))
+        first = {key.article: at for at, key in reversed(list(enumerate(keys)))}
+        self.article_day = self.day[[first[article] for article in articles]] if keys else self.day
+        self.story = _Lists([[marks[word] for word in keys[first[article]].story] for article in articles])
+
+    def may_match(self, first: Ints, second: Ints) -> NDArray[np.bool_]:
+        """Whether no facet tells the two of a pair apart."""
+        left, right = self.facets[first], self.facets[second]
+        return np.asarray(~((left != right) & (left > 0) & (right > 0)).any(axis=1))
+
+    def meet_in_article(self, cap: int) -> Ints:
+        """Pairs of one article that share what they measure; coded first * count + second."""
+        key, row = self._measured(self.article, np.arange(self.count))
+        small, large = Blocks.of(key, row).divide(cap)
+        return np.concatenate([part.pairs(self.count) for part in (small, window(large, self.day, cap))])
+
+    def meet_by_story(self, cap: int) -> Ints:
+        """Pairs of two articles of one story that share what they measure; coded first * count + second."""
+        one, other = self._link_articles(cap)
+        members = _Lists.invert(self.article, len(self.story.start) - 1)
+        found = [np.empty(0, np.int64)]
+        for at in range(0, len(one), _LINKS):
+            left, right = one[at : at + _LINKS], other[at : at + _LINKS]
+            link, claim = members.expand(left)
+            twin, partner = members.expand(right)
+            key_left, row_left = self._measured(link, claim)
+            key_right, row_right = self._measured(twin, partner)
+            first, second = _join(key_left, row_left, key_right, row_right)
+            fits = self.may_match(first, second)
+            first, second = first[fits], second[fits]
+            found.append(distinct(np.minimum(first, second) * self.count + np.maximum(first, second)))
+        return np.concatenate(found)
+
+    def meet_by_names(self, cap: int) -> Ints:
+        """Pairs that share what they measure and one rare name or two others; coded first * count + second."""
+        rows = np.repeat(np.arange(self.count), np.diff(self.what.start))
+        entry, name = self.names.expand(rows)
+        single = np.isin(name, np.fromiter(self.rare, np.int64, len(self.rare)))
+        what, row = self.what.values[entry] << 2 * _BITS, rows[entry]
+        pair, second = self.names.expand(row)
+        ordered = second > name[pair]
+        key = np.concatenate([(what | name)[single], ((what[pair] | (name[pair] << _BITS)) | second)[ordered]])
+        blocks = Blocks.of(key, np.concatenate([row[single], row[pair][ordered]]))
+        small, large = blocks.divide(cap)
+        later, largest = split_by_time(large, self.day).divide(cap)
+        return np.concatenate([part.pairs(self.count) for part in (small, later, window(largest, self.day, cap))])
+
+    def _link_articles(self, cap: int) -> tuple[Ints, Ints]:
+        """Pairs of articles (first < second) that share :data:`SHARED` typical words."""
+        count = len(self.story.start) - 1
+        row = np.repeat(np.arange(count), np.diff(self.story.start))
+        small, large = Blocks.of(self.story.values, row).divide(cap)
+        parts = [small]
+        entry, other = self.story.expand(large.row)
+        differ = large.key[entry] != other
+        low, high = np.minimum(large.key[entry], other)[differ], np.maximum(large.key[entry], other)[differ]
+        small, large = Blocks.of((low << _BITS) | high, large.row[entry][differ]).divide(cap)
+        later, largest = split_by_time(large, self.article_day).divide(cap)
+        parts += [small, later, window(largest, self.article_day, cap)]
+        codes = distinct(np.concatenate([part.pairs(count) for part in parts]))
+        first, second = np.divmod(codes, max(1, count))
+        alike = self.story.overlap(first, second) >= SHARED
+        return first[alike], second[alike]
+
+    def _measured(self, link: Ints, claim: Ints) -> tuple[Ints, Ints]:
+        """The claims of linked articles, each under the link's number and what it measures."""
+        entry, what = self.what.expand(claim)
+        return (link[entry] << _BITS) | what, claim[entry]
+
+
+class _Lists:
+    """Lists of numbers end to end: list k is ``values[start[k]:start[k + 1]]``."""
+
+    def __init__(self, lists: list[list[int]]) -> None:
+        sizes = np.fromiter((len(one) for one in lists), np.int64, len(lists))
+        self.values = np.fromiter((value for one in lists for value in one), np.int64, int(sizes.sum()))
+        self.start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+
+    @classmethod
+    def invert(cls, labels: Ints, count: int) -> _Lists:
+        """For each of ``count`` labels the positions that have it."""
+        lists = cls.__new__(cls)
+        lists.values = np.argsort(labels, kind="stable")
+        lists.start = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(labels, minlength=count))])
+        return lists
+
+    def expand(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Each entry of ``rows`` once for every value of its list: the entry's position, and the value."""
+        sizes = self.start[rows + 1] - self.start[rows]
+        entry = np.repeat(np.arange(len(rows)), sizes)
+        within = np.arange(len(entry)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        return entry, self.values[self.start[rows[entry]] + within]
+
+    def overlap(self, first: Ints, second: Ints) -> Ints:
+        """How many values the lists of each pair share; lists hold each value once."""
+        sizes = np.diff(self.start)
+        width = int(sizes.max(initial=0))
+        table = np.zeros((len(sizes), width), np.int64)
+        table[
+            np.repeat(np.arange(len(sizes)), sizes), np.arange(len(self.values)) - np.repeat(self.start[:-1], sizes)
+        ] = self.values
+        parts = [np.empty(0, np.int64)]
+        for at in range(0, len(first), _CHUNK // 16):
+            left, right = table[first[at : at + _CHUNK // 16]], table[second[at : at + _CHUNK // 16]]
+            parts.append(((left[:, :, None] == right[:, None, :]) & (left > 0)[:, :, None]).sum((1, 2)))
+        return np.concatenate(parts)
+
+
+def _join(key_left: Ints, row_left: Ints, key_right: Ints, row_right: Ints) -> tuple[Ints, Ints]:
+    """Each pair of a left and a right row that stand under one key."""
+    order = np.argsort(key_right, kind="stable")
+    key_right, row_right = key_right[order], row_right[order]
+    start, end = np.searchsorted(key_right, key_left), np.searchsorted(key_right, key_left, side="right")
+    sizes = end - start
+    entry = np.repeat(np.arange(len(key_left)), sizes)
+    within = np.arange(len(entry)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return row_left[entry], row_right[start[entry] + within]

@@ -1,9 +1,6 @@
-"""Question keys: what a claim measures, and the anchors that tie it to an event; what blocking joins on.
+"""Question keys: what a claim measures and what ties it to an event; all that blocking looks at.
 
-A claim gets two kinds of marks. *What* it measures: the measure's class (killed, deployed), the class of the noun that
-is counted (soldier and troop are one), the class of the verb, or the dimension where it is no count. *Anchors*: the
-names in its own sentence, and the words that are typical of its article. The figure itself is never a mark: two claims
-that answer one question differently must meet.
+The figure itself is no part of a key: two claims that answer one question differently must meet.
 """
 
 from __future__ import annotations
@@ -13,36 +10,51 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claim import Claim, Kind
-from claimcheck.lexicon.alike import class_of_happening, class_of_thing, kind_of_thing
+from claimcheck.lexicon.alike import class_of_happening, class_of_measure, class_of_thing, kind_of_thing
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity
 from claimcheck.matching.words import stem
 
-TYPICAL = 10
-"""Words of an article that anchor its claims: those of the greatest weight, rare and repeated."""
+TYPICAL = 20
+"""Words that tell an article's story: those of the greatest weight, rare and repeated."""
 
-NAMES = 8
-"""Names of the claim itself that anchor it: the rarest."""
+NAMES = 4
+"""Names of a claim that blocking looks at: the rarest."""
+
+RARE = 5.0
+"""Rarity from which on one shared name is enough to look at two claims; of commoner names it takes two."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionKey:
-    """The marks of one claim. ``day`` is the day of the event or, failing that, of publication, as an ordinal."""
+    """The key of one claim.
 
+    ``what`` holds marks of which two claims must share one: the measure's class, the class of the noun that is counted
+    and of its kind, the class of the verb, or the dimension where the figure is no count. ``excludes`` are facets
+    ("measure", "thing") with their value: two claims that have a facet with two values never answer one question.
+    ``names`` are stems of names that take part, the rarest first; ``story`` the typical words of the article; ``day``
+    the day of publication as an ordinal.
+    """
+
+    article: str
     what: tuple[str, ...]
+    excludes: tuple[tuple[str, str], ...]
     names: tuple[str, ...]
-    typical: tuple[str, ...]
+    story: tuple[str, ...]
     day: int | None
 
 
 def read_key(item: ClaimInContext) -> QuestionKey:
-    """The marks of a claim in its article."""
-    claim = item.claim
+    """The key of a claim in its article."""
+    claim, published = item.claim, item.profile.published
     names = sorted(set(_fold_names(claim)), key=lambda name: (-rarity(name), name))
+    numeric = claim.kind is Kind.NUMERIC
     return QuestionKey(
-        what=tuple(dict.fromkeys(_measures(claim) if claim.kind is Kind.NUMERIC else _statements(claim))),
+        article=claim.article,
+        what=tuple(dict.fromkeys(_measures(claim) if numeric else _statements(claim))),
+        excludes=tuple(_facets(claim)) if numeric else (("kind", "attributive"),),
         names=tuple(names[:NAMES]),
-        typical=typical_words(item.profile),
-        day=_day_of(item),
+        story=typical_words(item.profile),
+        day=None if published is None else published.toordinal(),
     )
 
 
@@ -59,20 +71,40 @@ def _measures(claim: Claim) -> Iterator[str]:
     if quantity.dimension != "count":
         yield f"dimension {quantity.dimension}"
         return
-    if event.measure:
-        yield f"measure {event.measure}"
-    head = claim.counted.head if claim.counted and claim.counted.head else quantity.unit
-    if head != "-":
+    measure = class_of_measure(event.measure) if event.measure else None
+    head = _head(claim)
+    if measure:
+        yield f"measure {measure}"
+    if head:
         yield f"thing {class_of_thing(head)}"
-        yield f"kind {kind_of_thing(head) or class_of_thing(head)}"
+        if kind_of_thing(head):
+            yield f"kind {kind_of_thing(head)}"
     if event.predicate:
         yield f"happening {class_of_happening(event.predicate)}"
-    if head == "-" and not event.measure:
+    if not head and not measure:
         yield "bare"
 
 
+def _facets(claim: Claim) -> Iterator[tuple[str, str]]:
+    assert claim.quantity is not None
+    yield "kind", f"{claim.quantity.dimension} {claim.quantity.per or ''}"
+    measure = class_of_measure(claim.event.measure) if claim.event.measure else None
+    if measure:
+        yield "measure", measure
+    head = _head(claim)
+    if head and claim.quantity.dimension == "count":
+        yield "thing", kind_of_thing(head) or class_of_thing(head)
+
+
+def _head(claim: Claim) -> str | None:
+    if claim.counted is not None and claim.counted.head:
+        return claim.counted.head
+    unit = claim.quantity.unit if claim.quantity else "-"
+    return None if unit == "-" else unit
+
+
 def _statements(claim: Claim) -> Iterator[str]:
-    """A statement meets another where they share the predicate, or two of the things it speaks of."""
+    """A statement meets another where they share the predicate, or two of the things they speak of."""
     event = claim.event
     if event.predicate:
         yield f"says {class_of_happening(event.predicate)}"
@@ -91,12 +123,5 @@ def _fold_names(claim: Claim) -> Iterator[str]:
 
 @lru_cache(maxsize=100_000)
 def _name_stems(name: str) -> tuple[str, ...]:
-    """The stems of a name's words, as :attr:`ArticleProfile.terms` has them; none of what stands in every article."""
+    """The stems of a name's words but those that stand in every article."""
     return tuple(s for s in (stem(word.strip(".,'’")) for word in name.split()) if len(s) > 1 and rarity(s) > 1)
-
-
-def _day_of(item: ClaimInContext) -> int | None:
-    time = item.claim.time
-    day = (time.start or time.end) if time else None
-    day = day or item.profile.published
-    return day.toordinal() if day else None
