@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claim import Attribution, Polarity, Source, SourceKind
+from claimcheck.extraction.attributions.contents import trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
@@ -34,6 +35,20 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
             )
         )
     return attributions
+
+
+def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
+    """End a statement before a participle that has the same speaker: "X said A, adding that B" are two statements."""
+    for inner in drafts:
+        if not inner.inherited or inner.source is None:
+            continue
+        for outer in drafts:
+            if outer is not inner and outer.source and outer.source.head == inner.source.head and outer.holds(inner.token):
+                outer.content = [
+                    trim(tree, start, min(end, inner.cue[0][0])) if start <= inner.token < end else (start, end)
+                    for start, end in outer.content
+                    if start < inner.cue[0][0] or not start <= inner.token < end
+                ]
 
 
 def _all_parts(draft: Draft) -> list[TokenRange]:

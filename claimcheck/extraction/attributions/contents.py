@@ -104,12 +104,26 @@ def said_block(tree: Tree, quotes: QuoteIndex, draft: Draft) -> TokenRange:
     while end < limit and (kid := starts.get(end)) is not None:
         after = max(tree.right[kid], end + 1)
         for i in range(end, min(after, limit)):
-            if i > kid and tree.lower[i] == "that" and tree.dep[i] != "det":
+            if i > kid and tree.lower[i] == "that" and tree.dep[i] != "det" and not _is_relative(tree, kid, i):
+                return start, i
+            if i > kid and _opens_clause(tree, kid, i):
                 return start, i
             if (quote := quotes.starting_at(i)) is not None and quotes.quotes[quote].is_speech:
                 return start, i
         end = after
     return start, min(end, limit)
+
+
+def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
+    """Whether a clause without a relative word begins here, which the parser hung on an adjunct: "said at noon he would"."""
+    if tree.dep[kid] == "obj" or tree.tag[token] not in ("PRP", "DT", "NNP", "PRP$", "EX", "NNS"):
+        return False
+    return any(tree.left[i] == token and tree.dep[i] == "acl:relcl" for i in tree.kids[kid])
+
+
+def _is_relative(tree: Tree, kid: int, that: int) -> bool:
+    """Whether "that" begins a clause about the object itself: "announced the sites that would be closed"."""
+    return tree.dep[kid] == "obj" and tree.dep[tree.head[that]] == "acl:relcl"
 
 
 def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:

@@ -78,6 +78,7 @@ def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:
         f"subordinate={opens in _SUBORDINATORS}+{separator}+{min(finite_so_far, 2)}",
         f"next={tree.tag[first] in _FINITE}+{separator}+{min(finite_so_far, 2)}",
     ]
+    names.append(f"cue={_next_cue(tree, first, limit)}+{separator}+{word if tree.tag[first] != 'VBG' else 'VBG'}")
     if separator == "dash":
         paired = any(tree.text[i] in _SEPARATORS and _SEPARATORS[tree.text[i]] == "dash" for i in range(place + 1, limit))
         names.append(f"paired={paired}+{min(finite_so_far, 2)}")
@@ -105,6 +106,11 @@ def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:
 def _is_cue(tree: Tree, token: int) -> bool:
     word = cue_lexicon().verbs.get(tree.lower[token])
     return word is not None and "clause" in word.frames
+
+
+def _next_cue(tree: Tree, first: int, limit: int) -> bool:
+    """Whether a verb of saying stands at the head of what follows: "though she noted", "adding that"."""
+    return any(_is_cue(tree, i) for i in range(first, min(first + 4, limit)))
 
 
 def _opening(tree: Tree, verb: int) -> str:

@@ -20,7 +20,7 @@ def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
         if lower == "according" and tree.lower[token + 1 : token + 2] == ["to"]:
             drafts.append(_according(tree, quotes, token))
         elif lower in words.nouns and tree.pos[token] == "NOUN":
-            drafts.append(_noun(tree, token, words.nouns[lower]))
+            drafts.append(_noun(tree, quotes, token, words.nouns[lower]))
         elif lower in words.adverbs:
             drafts.append(_adverb(tree, token, words.adverbs[lower]))
         elif lower == ":" and quotes.starting_at(token + 1) is not None:
@@ -59,7 +59,7 @@ def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRang
     return [p for p in parts if p[1] > p[0] and any(tree.text[i][0].isalnum() for i in range(*p))]
 
 
-def _noun(tree: Tree, token: int, word: CueWord) -> Draft | None:
+def _noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
     clause = next(
         (
             kid
@@ -84,7 +84,7 @@ def _noun(tree: Tree, token: int, word: CueWord) -> Draft | None:
     if "have" in word.frames:
         if tree.lower[verb] not in _HAVE:
             return None
-        source = find_subject(tree, verb)
+        source = find_subject(tree, quotes, verb)
         return None if source is None else Draft(token, [(verb, token + 1)], word.stance, source, content, shape="noun")
     owner = tree.child(token, "nmod:poss")
     if owner is not None:

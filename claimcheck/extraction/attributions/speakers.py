@@ -21,17 +21,24 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is a passive, so that its subject is not the one who speaks; "when asked" is one too."""
     if any(tree.dep[kid] in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in tree.kids[verb]):
         return True
-    if tree.tag[verb] != "VBN" or tree.dep[verb] not in ("acl", "advcl"):
+    if tree.tag[verb] != "VBN" or tree.dep[verb] not in ("acl", "advcl") or _is_fragment(tree, verb):
         return False
     return not any(tree.dep[kid] in ("aux", *_SUBJECTS) for kid in tree.kids[verb])
 
 
-def find_subject(tree: Tree, verb: int) -> Phrase | None:
+def _is_fragment(tree: Tree, verb: int) -> bool:
+    """Whether the parser found no main verb, so that a participle after a comma may be it: "Roe, head of X, called for"."""
+    root = (tree.ancestors(verb) or [verb])[-1]
+    return tree.text[verb - 1] == "," and tree.pos[root] in _NAMING and tree.child(root, *_ANY_SUBJECT) is None
+
+
+def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """The verb's own subject, before or after it; the agent of a passive."""
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
-    subject = next((k for k in tree.kids[verb] if tree.dep[k] in _SUBJECTS and tree.pos[k] in _NOMINAL), None)
+    subjects = [k for k in tree.kids[verb] if tree.dep[k] in _SUBJECTS and tree.pos[k] in _NOMINAL and quotes.at(k) == quotes.at(verb)]
+    subject = max((k for k in subjects if k < verb), default=subjects[0] if subjects else None)
     phrase = _find_inverted(tree, verb, subject) or _find_adjacent(tree, verb, subject)
     if phrase is not None:
         return phrase
@@ -40,7 +47,23 @@ def find_subject(tree: Tree, verb: int) -> Phrase | None:
     phrase = noun_phrase(tree, subject, verb)
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
         return find_beside(tree, verb) or phrase
-    return phrase
+    return _whole_phrase(tree, phrase)
+
+
+def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
+    """The phrase with what the parser cut off at an abbreviation: "Rep. Jane Roe (R-Fla." before ") said"."""
+    start, end = phrase.tokens
+    if start and tree.text[start - 1] == "(" and start > 1 and tree.pos[start - 2] == "PROPN":
+        head = start - 2
+        start = head
+        while start and tree.pos[start - 1] in ("PROPN", "ADJ"):
+            start -= 1
+        return Phrase((start, end), head)
+    first = tree.sentence[start][0]
+    if start == first:
+        while start and first - start < 8 and tree.pos[start - 1] in ("PROPN", "NOUN", "ADJ", "DET") and tree.pos[start] != "DET":
+            start -= 1
+    return Phrase((start, end), phrase.head)
 
 
 def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
@@ -54,10 +77,11 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         return None
     if tree.pos[after] not in _NOMINAL or tree.tag[after] == "PRP":
         return None
-    if subject is not None and subject < verb and not _has_clause(tree, tree.left[subject], verb):
-        return None
     head = _top(tree, after, after, tree.sentence[verb][1])
     end = max(tree.right[head], head + 1)
+    resumes = end + 1 < len(tree) and tree.text[end] == "," and tree.tag[end + 1] in _FINITE
+    if subject is not None and subject < verb and not resumes and not _has_clause(tree, tree.left[subject], verb):
+        return None
     follows = tree.text[end] if end < len(tree) else "."
     if follows not in (",", ".", ";", "—", "–", "--", ":", ")") and end < len(tree) and tree.pos[end] != "SPACE" and head != subject:
         return None
@@ -149,11 +173,31 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
             end = min(end, verb)
         else:
             start = max(start, verb + 1)
+    if tree.pos[start] in ("ADP", "SCONJ", "VERB"):
+        start = _after_adjunct(tree, start, head)
+    if verb is not None and start < head < verb:
+        start = _after_speech(tree, start, head)
     while start < head and (tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"):
         start += 1
     while end > head + 1 and tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX"):
         end -= 1
     return Phrase((start, end), head)
+
+
+def _after_speech(tree: Tree, start: int, head: int) -> int:
+    """Where the phrase starts after a statement that the parser hung on it: the last closing mark or clause before it."""
+    for i in range(head - 1, start - 1, -1):
+        if tree.text[i] in ("”", "''") or (tree.text[i] == '"' and tree.text[i - 1] in (",", "?", "!", ".")):
+            return i + 1
+        if tree.text[i] == "," and _has_clause(tree, start, i) and not any(tree.tag[j] in ("WDT", "WP") for j in range(start, i)):
+            return i + 1
+    return start
+
+
+def _after_adjunct(tree: Tree, start: int, head: int) -> int:
+    """Where the noun phrase itself starts: "In a statement, Governor Jane Roe" without what stands before the comma."""
+    comma = next((i for i in range(head - 1, start, -1) if tree.text[i] == ","), None)
+    return start if comma is None or any(tree.pos[i] in ("CCONJ", "PROPN") and i < comma and tree.head[i] == head for i in range(start, comma)) else comma + 1
 
 
 def without_case(tree: Tree, head: int) -> Phrase:

@@ -17,7 +17,7 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 
 _DECLINING = frozenset({"decline", "refuse", "fail"})
-_COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj"})
+_COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -46,7 +46,7 @@ def _is_verb(tree: Tree, token: int) -> bool:
 
 def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
     passive = is_passive(tree, token)
-    source = find_subject(tree, token)
+    source = find_subject(tree, quotes, token)
     inherited = False
     if source is None and not passive:
         source = find_inherited(tree, quotes, token)
@@ -108,7 +108,9 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         if kid <= obj or tree.left[kid] > end + 1 or tree.dep[kid] not in _COMPLEMENTS:
             continue
         first = tree.lower[tree.left[kid]]
-        if first in ("of", "as", "for", "to") or (shape == "as" and (tree.dep[kid] in ("xcomp", "obj", "ccomp"))):
+        if shape == "as" and tree.dep[kid] == "obl:unmarked" and tree.ent[kid] != "DATE":
+            end = max(end, tree.right[kid])
+        elif first in ("of", "as", "for", "to") or (shape == "as" and (tree.dep[kid] in ("xcomp", "obj", "ccomp"))):
             end = max(end, tree.right[kid])
     indirect = tree.child_after(verb, "iobj")
     if indirect is not None and indirect < obj:
