@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.differences import advise, format_sources, format_stance, format_told_on, list_differences
-from claimcheck.report.figures import counted_word, format_figure, group_by_figure
+from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure
 from claimcheck.report.html import format_day, page_style
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_judgement
 from claimcheck.report.model import Report
@@ -111,6 +111,7 @@ def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
         filters=filters,
         progress=Progress.of(desk, filters),
         facts=headline_facts(question),
+        apart=format_ratio(found.comparison.ratio),
         dots=draw_dots(groups),
         waterfall=draw_waterfall(found.comparison),
         differences=list_differences(found.claim_a, found.claim_b),

@@ -124,5 +124,5 @@ def _check_form() -> None:
 
 def _add_headers(response: Response) -> Response:
     for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
+        response.headers[name] = value
     return response

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from claimcheck.article import Article
 from claimcheck.claim import Claim, Event, Kind, Modality, Polarity, Source, SourceKind, TimeRef
 from claimcheck.quantity import Bound, Quantity, Span
 from claimcheck.report.model import Report
@@ -25,18 +26,22 @@ class Story:
     external_id: str | None = None
 
     @property
+    def article(self) -> Article:
+        return Article(
+            self.text,
+            title=self.title,
+            outlet=self.outlet,
+            published=None if self.published is None else date.fromisoformat(self.published),
+            url=self.url,
+            external_id=self.external_id,
+        )
+
+    @property
     def id(self) -> str:
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return self.article.digest[:16]
 
     def to_json(self) -> dict[str, Any]:
-        return {
-            "id": self.id,
-            "external_id": self.external_id,
-            "title": self.title,
-            "outlet": self.outlet,
-            "published": self.published,
-            "url": self.url,
-        }
+        return self.article.to_json()
 
     def span(self, words: str) -> Span:
         start = self.text.index(words)

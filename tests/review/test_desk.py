@@ -1,0 +1,199 @@
+"""The desk: cases, judgements laid over them, and what a rescan does to both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import parse_qsl
+
+import pytest
+
+from claimcheck.errors import InputError
+from claimcheck.review.cases import Case, Filters
+from claimcheck.review.desk import Desk
+from claimcheck.review.forms import read_judgement
+from claimcheck.review.progress import Progress, next_case
+from claimcheck.store.judgements import Judgement
+from tests.report.stories import newsroom
+from tests.review.newsroom import StoryWorkspace
+
+
+def judge(desk: Desk, case: Case, action: str, reviewer: str = "Ada", **form: str) -> Judgement:
+    return desk.add(read_judgement({"action": action, **form}, case, reviewer))
+
+
+def open_cases(desk: Desk, **filters: str) -> list[Case]:
+    return Filters(**filters).select(desk.cases, desk.standing)
+
+
+def test_the_most_contested_cases_come_first(desk: Desk) -> None:
+    assert [case.comparison.verdict for case in open_cases(desk)] == [
+        "discrepant", "discrepant", "unclear", "discrepant", "updated"
+    ]  # fmt: skip
+
+
+def test_a_decision_closes_its_case_and_shows_in_the_survey(desk: Desk, workspace: StoryWorkspace) -> None:
+    case = open_cases(desk)[0]
+    judge(desk, case, "dismiss:subset", note="trained only")
+    assert case.pair not in {other.pair for other in open_cases(desk)}
+    (told,) = [
+        c["judgement"] for q in workspace.diff().to_json()["questions"] for c in q["comparisons"] if c["judgement"]
+    ]
+    assert (told["decision"], told["reason"], told["verdict"]) == ("dismiss", "subset", "not_comparable")
+    assert told["note"] == "trained only"
+
+
+def test_the_log_keeps_what_the_machine_said_and_the_words(desk: Desk) -> None:
+    case = open_cases(desk)[0]
+    before = judge(desk, case, "confirm").before or {}
+    assert before["verdict"] == "discrepant"
+    assert before["a"]["text"] == case.claim_a.text
+    assert before["b"]["article"] == case.claim_b.article.id
+
+
+def test_a_decision_costs_no_survey(desk: Desk, workspace: StoryWorkspace) -> None:
+    judge(desk, open_cases(desk)[0], "confirm")
+    assert workspace.surveys == 1
+
+
+def test_a_split_claim_leaves_its_question(desk: Desk) -> None:
+    case = open_cases(desk)[0]
+    size = len(case.question.claims)
+    judge(desk, case, "split:b")
+    assert desk.find_case(case.a, case.b) is None
+    (rest,) = [q for q in desk.questions if case.a in {c.data["key"] for c in q.claims}]
+    assert len(rest.claims) == size - 1
+
+
+def test_merged_questions_are_compared_across(desk: Desk) -> None:
+    first, other = desk.questions[2], desk.questions[3]
+    (case,) = [c for c in desk.cases if c.question is first]
+    judge(desk, case, "merge", other=other.claims[0].data["key"])
+    (merged,) = [q for q in desk.questions if case.a in {c.data["key"] for c in q.claims}]
+    assert len(merged.claims) == len(first.claims) + len(other.claims)
+
+
+def test_a_corrected_value_is_shown_and_compared_anew(desk: Desk) -> None:
+    case = open_cases(desk)[0]
+    judge(desk, case, "correct", side="a", value="3,500", source="the Pentagon")
+    again = desk.find_case(case.a, case.b) or desk.find_case(case.b, case.a)
+    claims = {c.data["key"]: c for q in desk.questions for c in q.claims}
+    quantity = claims[case.a].quantity
+    assert quantity is not None
+    assert quantity.value == 3500
+    assert claims[case.a].sources[0].name == "the Pentagon"
+    assert claims[case.a].id == case.claim_a.id
+    assert claims[case.a].data["corrected"]["by"] == "Ada"
+    assert again is not None
+
+
+@pytest.mark.parametrize(
+    ("form", "problem"),
+    [
+        ({"action": "correct", "side": "a", "value": "many"}, "is no number"),
+        ({"action": "correct", "side": "a", "value": "1e99"}, "beyond all measure"),
+        ({"action": "correct", "side": "a", "value": "NaN"}, "beyond all measure"),
+        ({"action": "correct", "side": "a"}, "right value or the right source"),
+        ({"action": "correct", "value": "5"}, "which of the two"),
+        ({"action": "split:c"}, "which of the two"),
+        ({"action": "merge"}, "choose the question"),
+        ({"action": "note"}, "no words"),
+        ({"action": "dismiss:whim"}, "needs a reason"),
+        ({"action": "drop table"}, "unknown action"),
+        ({}, "unknown action"),
+    ],
+)
+def test_a_form_that_says_nothing_writes_nothing(desk: Desk, form: dict[str, str], problem: str) -> None:
+    with pytest.raises(InputError, match=problem):
+        desk.add(read_judgement(form, desk.cases[0], "Ada"))
+    assert desk.log == ()
+
+
+def test_undoing_opens_the_case_again(desk: Desk) -> None:
+    case = open_cases(desk)[0]
+    written = judge(desk, case, "confirm")
+    desk.add(Judgement("undo", "Ada", undoes=written.id))
+    assert case.pair in {other.pair for other in open_cases(desk)}
+    assert desk.last_by("Ada") is None
+
+
+def test_an_undone_split_brings_the_claim_back(desk: Desk) -> None:
+    case = open_cases(desk)[0]
+    written = judge(desk, case, "split:b")
+    desk.add(Judgement("undo", "Ada", undoes=written.id))
+    assert desk.find_case(case.a, case.b) is not None
+
+
+def test_each_undoes_only_their_own(desk: Desk) -> None:
+    case = open_cases(desk)[0]
+    judge(desk, case, "confirm", "Ada")
+    judge(desk, case, "not_sure", "Ben")
+    last = desk.last_by("Ada")
+    assert last is not None
+    assert last.action == "confirm"
+
+
+def test_two_reviewers_lose_no_word(desk: Desk, workspace: StoryWorkspace) -> None:
+    other = Desk(workspace)
+    case = open_cases(desk)[0]
+    judge(desk, case, "confirm", "Ada")
+    judge(other, case, "dismiss:update", "Ben")
+    desk.refresh()
+    assert [(entry.reviewer, entry.action) for entry in desk.log] == [("Ada", "confirm"), ("Ben", "dismiss")]
+    assert desk.standing.decisions[case.pair].reviewer == "Ben"
+
+
+def test_a_rescan_by_a_new_extractor_keeps_the_judgements(desk: Desk, workspace: StoryWorkspace) -> None:
+    case = open_cases(desk)[0]
+    judge(desk, case, "confirm")
+    workspace.add(newsroom().stories, version="next")
+    desk.refresh()
+    found = desk.find_case(case.a, case.b)
+    assert found is not None
+    assert found.claim_a.id != case.claim_a.id
+    assert found.pair in desk.standing.decisions
+    assert desk.orphans == []
+
+
+def test_a_changed_article_orphans_the_judgement(desk: Desk, workspace: StoryWorkspace) -> None:
+    case = open_cases(desk)[0]
+    written = judge(desk, case, "confirm")
+    for story in newsroom().stories:
+        if story.article.digest[:16] == case.claim_a.article.id:
+            changed = replace(story, text=story.text + " Corrected on Tuesday.")
+    with workspace.store.writing() as session:
+        from claimcheck.store.models import ArticleRow
+
+        session.query(ArticleRow).filter(ArticleRow.digest.startswith(case.claim_a.article.id)).delete()
+    workspace.add([changed])
+    desk.refresh()
+    assert desk.find_case(case.a, case.b) is None
+    assert [entry.id for entry in desk.orphans] == [written.id]
+    assert not any(c["judgement"] for q in workspace.diff().to_json()["questions"] for c in q["comparisons"])
+
+
+def test_filters_come_back_from_their_address() -> None:
+    filters = Filters(verdict="updated", status="all", outlet="A & B", words="north korea", scores="off")
+    assert Filters.from_query(dict(parse_qsl(filters.query[1:]))) == filters
+    assert Filters.from_query({"status": "nonsense", "scores": "x", "words": "w" * 999}).words == "w" * 200
+    assert Filters().query == ""
+
+
+def test_filters_narrow_the_queue(desk: Desk) -> None:
+    assert {c.comparison.verdict for c in open_cases(desk, verdict="compatible")} == {"compatible"}
+    assert {c.question.label for c in open_cases(desk, words="marlow KILLED")} == set()
+    assert len(open_cases(desk, words="marlow")) == 1
+    assert all("Plainsman Daily" in c.words.title() for c in open_cases(desk, outlet="plainsman daily"))
+    assert open_cases(desk, status="judged") == []
+
+
+def test_progress_counts_and_the_queue_goes_round(desk: Desk) -> None:
+    cases = open_cases(desk)
+    filters = Filters()
+    desk.skipped.add(cases[0].pair)
+    assert next_case(desk, cases[0], filters) == cases[1]
+    for case in cases[1:]:
+        judge(desk, case, "confirm")
+    assert Progress.of(desk, filters) == Progress(judged=4, skipped=1, total=5)
+    assert next_case(desk, cases[4], filters) == cases[0]
+    judge(desk, cases[0], "not_sure")
+    assert next_case(desk, cases[0], filters) is None
