@@ -13,7 +13,8 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from claimcheck.extraction.quantities.counted import read_counted
-from claimcheck.extraction.quantities.describe import read_concept, read_referent
+from claimcheck.extraction.quantities.concepts import read_concepts
+from claimcheck.extraction.quantities.describe import read_referent
 from claimcheck.extraction.quantities.ellipsis import inherit_units
 from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
@@ -41,7 +42,8 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     for figure in figures:
         read_bound(page, figure, previous)
         previous = figure
-    return [_to_quantity(page, figure) for figure in figures]
+    concepts = read_concepts(page, figures)
+    return [_to_quantity(page, f, concept) for f, concept in zip(figures, concepts, strict=True)]
 
 
 def _read_figures(page: Page, numbers: list[Number]) -> list[Figure]:
@@ -54,7 +56,7 @@ def _read_figures(page: Page, numbers: list[Number]) -> list[Figure]:
     return figures
 
 
-def _to_quantity(page: Page, figure: Figure) -> Quantity:
+def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quantity:
     low, high = _open_ends(figure)
     start, end = _span(figure)
     vague = figure.bound is Bound.ORDER_OF_MAGNITUDE
@@ -70,7 +72,7 @@ def _to_quantity(page: Page, figure: Figure) -> Quantity:
         change=read_change(page, figure),
         per=figure.per,
         referent=read_referent(page, figure),
-        concept=read_concept(page, figure),
+        concept=concept,
         number_span=(figure.number_start, figure.number_end),
         head=None if figure.head is None else (figure.head.idx, figure.head.idx + len(figure.head)),
         is_claim=figure.is_claim,

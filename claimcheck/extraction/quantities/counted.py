@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.measures import read_rate
+from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.nouns import singularize
 
-NOMINAL = ("NOUN", "PROPN")
 PLURAL = ("NNS", "NNPS")
 _LONGEST = 9
 _LINKS = ("compound", "amod", "nmod", "nummod", "nmod:unmarked", "nmod:poss")
@@ -180,10 +180,10 @@ def _left_modifiers(page: Page, figure: Figure, head: Token) -> list[Token]:
 
 def _measured_phrase(page: Page, figure: Figure) -> Token | None:
     """The head of the phrase that a measure modifies: "war" in "three-year war", "frontier" in "3,500-km frontier"."""
-    last = page.doc[page.token_at(max(figure.start, figure.end - 1))]
+    last = anchor(page, figure)
     head, first = last.head, last
     for _ in range(3):
-        if head is last or head.i < last.i or last.dep_ not in _LINKS:
+        if head == last or head.i < last.i or last.dep_ not in _LINKS:
             return None
         if head.pos_ in NOMINAL:
             return head if head.i - first.i <= _LONGEST else None

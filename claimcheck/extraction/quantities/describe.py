@@ -30,8 +30,3 @@ def _complement_end(head: Token) -> int:
         if child.i > head.i and child.dep_ == "nmod" and child.left_edge.i == head.i + 1 and child.i - head.i <= 5:
             return child.i
     return head.i
-
-
-def read_concept(page: Page, figure: Figure) -> tuple[str, ...]:
-    """The words of what is measured, in the order of the text."""
-    return ()
