@@ -43,7 +43,7 @@ def command(identifier: str, db: str, form: str, output: str) -> None:
             if form == "json":
                 write_json_line(stream, _to_json(claim, article))
             else:
-                stream.write(("\n" if number else "") + _describe(claim, article))
+                click.echo(("\n" if number else "") + _describe(claim, article), file=stream, nl=False)
 
 
 def _to_json(claim: Claim, article: Article) -> dict[str, Any]:
