@@ -145,15 +145,18 @@ class Survey:
 def diff(store: Store, topic: str | None = None, *, alone: bool = False, selection: Selection | None = None) -> Survey:
     """Lay the store's claims side by side: all of them, or those on ``topic`` with what is said against them.
 
-    ``alone`` also lists claims that nobody else speaks of. A word of the topic that stands nowhere is taken for
-    the words most like it.
+    ``alone`` also lists claims that nobody else speaks of; where that is all there is on a topic, they are listed
+    anyhow. A word of the topic that stands nowhere is taken for the words most like it.
 
     Raises:
         ClaimcheckError: the topic has no word that could be looked up.
     """
     holdings = store.load()
     chosen = holdings if selection is None else {a: claims for a, claims in holdings.items() if selection.admits(a)}
-    questions = survey_claims(chosen, topic=_read_topic(topic, chosen), alone=alone)
+    wanted = _read_topic(topic, chosen)
+    questions = survey_claims(chosen, topic=wanted, alone=alone)
+    if wanted is not None and not questions:
+        questions = survey_claims(chosen, topic=wanted, alone=True)
     return Survey(topic, tuple(questions), holdings, tuple(read_judgements(store)))
 
 
