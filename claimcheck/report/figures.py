@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from claimcheck.lexicon.inflection import noun_forms
 from claimcheck.quantity import Bound, Quantity
 from claimcheck.report.model import ReportClaim, ReportQuestion
 
@@ -64,12 +65,15 @@ def figure_ends(quantity: Quantity) -> tuple[float, float]:
 
 
 def counted_word(quantity: Quantity) -> str:
-    """The counted noun as the article writes it ("troops"), or the unit's name; empty where there is none."""
+    """The counted noun as the article writes it ("troops"), or the unit's name in the plural; empty where there is none."""
     if quantity.head is not None:
         start, end = quantity.head[0] - quantity.span[0], quantity.head[1] - quantity.span[0]
         if 0 <= start < end <= len(quantity.text):
             return quantity.text[start:end]
-    return "" if quantity.unit in ("-", "percentage") or quantity.unit.isupper() else quantity.unit
+    if quantity.unit in ("-", "percentage") or quantity.unit.isupper():
+        return ""
+    singular, plural = noun_forms(quantity.unit)
+    return singular if quantity.value == 1 else plural
 
 
 def format_spread(question: ReportQuestion) -> str:

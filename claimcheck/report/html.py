@@ -43,6 +43,7 @@ class PairView:
     comparison: ReportComparison
     a: str
     b: str
+    letters: str
     style: VerdictStyle
     differences: tuple[Difference, ...]
     waterfall: Markup
@@ -105,9 +106,10 @@ def _pair(question: ReportQuestion, comparison: ReportComparison, letters: dict[
         comparison,
         letters[a.id],
         letters[b.id],
+        " and ".join(dict.fromkeys((letters[a.id], letters[b.id]))),
         style_of(comparison.verdict),
-        list_differences(a, b) if first else (),
-        draw_waterfall(comparison) if first else Markup(),
+        list_differences(a, b) if first and comparison.is_open else (),
+        draw_waterfall(comparison) if first and comparison.is_open else Markup(),
     )
 
 

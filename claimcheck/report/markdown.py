@@ -86,13 +86,12 @@ def _pair(
 ) -> Iterator[str]:
     a, b = letters[comparison.a], letters[comparison.b]
     style = style_of(comparison.verdict)
-    yield (
-        f"- {style.sign} **{a} and {b}: {style.title.lower()}** ({comparison.confidence:.0%} sure). "
-        f"{escape(comparison.reason)}"
-    )
+    both = " and ".join(dict.fromkeys((a, b)))
+    sure = f"({comparison.confidence:.0%} sure)"
+    yield f"- {style.sign} **{both}: {style.title.lower()}** {sure}. {escape(comparison.reason)}"
     if comparison.judgement is not None:
         yield f"  - Judged: {escape(describe_judgement(comparison.judgement))}"
-    if with_differences:
+    if with_differences and comparison.is_open:
         for difference in list_differences(question.by_id[comparison.a], question.by_id[comparison.b]):
             yield f"  - {difference.aspect}: {escape(difference.a)} ({a}); {escape(difference.b)} ({b})"
 

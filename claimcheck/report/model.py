@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +14,10 @@ from claimcheck.quantity import Quantity, Span
 
 SINGLE_SOURCE = "single_source"
 """The verdict of a question that only one independent source answers."""
+
+_LONGEST_NAME = 48
+_GRADE = re.compile(r": -?\d[\d.]* \([^()]*\)$")
+"""A level that is a number and the cuts it lies between: "0.34 (0.2–0.5)"."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,9 @@ class ArticleRef:
 
     @property
     def name(self) -> str:
-        """The outlet, or what else tells this article from others."""
-        return self.outlet or self.title or self.external_id or self.id
+        """The outlet, or what else tells this article from others, shortened to fit beside a date."""
+        name = self.outlet or self.title or self.external_id or self.id
+        return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,13 @@ class Evidence:
         """The line as the JSON contract has it."""
         return cls(data["level"], _shown(data["a"]), _shown(data["b"]), float(data["weight"] or 0.0))
 
+    @property
+    def told(self) -> str:
+        """The line in words: what was looked at, how it came out, and in what; grades are left to the JSON."""
+        level = _GRADE.sub("", self.level)
+        values = " / ".join(dict.fromkeys(value for value in (self.a, self.b) if value))
+        return f"{level}: {values}" if values else level
+
 
 def _shown(value: Any) -> str:
     if value is None:
@@ -153,6 +166,11 @@ class ReportComparison:
             data["judgement"],
             data,
         )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the two claims are at odds, so that it matters what else differs between them."""
+        return self.verdict not in ("agree", "compatible")
 
     def turned(self) -> ReportComparison:
         """The same comparison with ``a`` and ``b`` changed round."""

@@ -42,7 +42,7 @@ def quote_sentence(report: Report, claim: ReportClaim, *, width: int = 280) -> Q
     return _quote(report, claim, claim.sentence, width)
 
 
-def quote_context(report: Report, claim: ReportClaim, *, width: int = 480) -> Quote:
+def quote_context(report: Report, claim: ReportClaim, *, width: int = 400) -> Quote:
     """The claim with what stands before and after its sentence."""
     text = report.texts.get(claim.article.id)
     if text is None:

@@ -166,7 +166,8 @@ def _pair(
     with_differences: bool,
 ) -> RenderableType:
     style = style_of(comparison.verdict)
-    pair = f"{_sign(page, style)} {letters[comparison.a]}{page.glyphs.against}{letters[comparison.b]} "
+    both = page.glyphs.against.join(dict.fromkeys((letters[comparison.a], letters[comparison.b])))
+    pair = f"{_sign(page, style)} {both} "
     line = Text.assemble(
         (pair + style.title.lower(), style.terminal), (f" ({comparison.confidence:.0%} sure): ", "dim")
     )
@@ -175,7 +176,7 @@ def _pair(
     if comparison.judgement is not None:
         judged = Text.assemble(("Judged: ", "bold"), describe_judgement(comparison.judgement))
         rows.append(Padding(judged, (0, 0, 0, 4)))
-    if with_differences:
+    if with_differences and comparison.is_open:
         rows.extend(_differences(question.by_id[comparison.a], question.by_id[comparison.b], letters))
     if page.verbose and comparison.evidence:
         rows.append(Padding(_evidence(page, comparison), (0, 0, 0, 4)))
@@ -206,8 +207,7 @@ def _evidence(page: _Page, comparison: ReportComparison) -> RenderableType:
     largest = max((abs(line.weight) for line in shown), default=0.0) or 1.0
     for line in shown:
         bar = page.glyphs.bar * round(8 * abs(line.weight) / largest)
-        values = " / ".join(dict.fromkeys(one_line(v) for v in (line.a, line.b) if v))
-        grid.add_row(f"{line.weight:+.1f}", bar, Text(one_line(line.level) + (f": {values}" if values else ""), "dim"))
+        grid.add_row(f"{line.weight:+.1f}", bar, Text(one_line(line.told), "dim"))
     if abs(rest) >= _WORTH_TELLING:
         grid.add_row(f"{rest:+.1f}", "", Text("all else, and the base that every pair starts from", style="dim"))
     total = f"{comparison.weight:+.1f}"

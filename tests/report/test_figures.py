@@ -76,7 +76,8 @@ def test_the_counted_noun_is_the_articles_own_word() -> None:
     span = (10, 22)
     given = Quantity(span, "3,000 troops", Decimal(3000), None, None, unit="troop", head=(16, 22))
     assert counted_word(given) == "troops"
-    assert counted_word(replace(given, head=(90, 96))) == "troop"
+    assert counted_word(replace(given, head=(90, 96))) == "troops"
+    assert counted_word(replace(given, head=None, unit="barrel", value=Decimal(1))) == "barrel"
 
 
 def test_letters_go_on_after_z() -> None:

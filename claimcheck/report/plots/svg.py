@@ -43,18 +43,18 @@ def arrow(x: float, y: float, css: str, *, right: bool) -> Markup:
     return Markup('<path d="M{} {}L{} {}V{}z" class="{}"/>').format(_n(x), _n(y), _n(back), _n(y - 5), _n(y + 5), css)
 
 
-def bar(x: float, y: float, width: float, height: float, css: str) -> Markup:
-    """A rectangle."""
-    return Markup('<rect x="{}" y="{}" width="{}" height="{}" class="{}"/>').format(
-        _n(x), _n(y), _n(width), _n(height), css
-    )
+def bars(boxes: Iterable[tuple[float, float, float, float]], css: str) -> Markup:
+    """Rectangles (x, y, width, height) of one kind."""
+    path = "".join(f"M{_n(x)} {_n(y)}h{_n(width)}v{_n(height)}h-{_n(width)}z" for x, y, width, height in boxes)
+    return Markup('<path d="{}" class="{}"/>').format(path, css) if path else Markup()
 
 
 def text(x: float, y: float, words: str, css: str = "", *, anchor: str = "start") -> Markup:
     """One line of text with its baseline at ``y``."""
     end = "" if anchor == "start" else Markup(' text-anchor="{}"').format(anchor)
     named = Markup(' class="{}"').format(css) if css else ""
-    return Markup('<text x="{}" y="{}"{}{}>{}</text>').format(_n(x), _n(y), end, named, one_line(words))
+    across = Markup(' x="{}"').format(_n(x)) if x else ""
+    return Markup('<text{} y="{}"{}{}>{}</text>').format(across, _n(y), end, named, one_line(words))
 
 
 def drawing(width: float, height: float, parts: Iterable[Markup], alternative: str) -> Markup:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
-from claimcheck.report.model import Evidence, ReportComparison
+from claimcheck.report.model import ReportComparison
 from claimcheck.report.plots import svg
 
 _WIDTH = 640.0
@@ -16,7 +16,7 @@ _RIGHT = 590.0
 _WORTH_DRAWING = 0.05
 
 
-_MOST = 8
+_MOST = 6
 """Lines of evidence drawn one by one; the rest is one bar."""
 
 
@@ -25,27 +25,25 @@ def draw_waterfall(comparison: ReportComparison) -> Markup:
     shown, rest = comparison.strongest_evidence(_MOST)
     if not shown:
         return Markup()
-    steps = [(_describe(line), line.weight) for line in shown]
+    steps = [(svg.shorten(line.told, _LABEL - 8), line.weight) for line in shown]
     if abs(rest) >= _WORTH_DRAWING:
         steps.insert(0, ("the base, and all else", rest))
     sums = [0.0, *accumulate(weight for _, weight in steps)]
-    low, high = min(sums), max(sums)
-    scale = (_RIGHT - _LABEL) / ((high - low) or 1.0)
-    zero = _LABEL - low * scale
-    parts = [svg.lines([(zero, 0, zero, _ROW * len(steps))], "g")]
-    for index, ((label, weight), before, after) in enumerate(zip(steps, sums, sums[1:], strict=False)):
-        left, right = zero + min(before, after) * scale, zero + max(before, after) * scale
-        parts.append(svg.text(0, _ROW * index + 14, svg.shorten(label, _LABEL - 8)))
-        css = "up" if weight > 0 else "down"
-        parts.append(svg.bar(left, _ROW * index + 3, max(1.0, right - left), _ROW - 6, css))
-    parts.append(svg.text(0, _ROW * len(steps) + 14, "match weight (log odds)", "b"))
+    scale = (_RIGHT - _LABEL) / ((max(sums) - min(sums)) or 1.0)
+    zero = _LABEL - min(sums) * scale
+    bars = [
+        (zero + min(before, after) * scale, _ROW * index + 3, max(1.0, abs(after - before) * scale), _ROW - 6)
+        for index, (before, after) in enumerate(pairwise(sums))
+    ]
+    parts = [
+        svg.lines([(zero, 0, zero, _ROW * len(steps))], "g"),
+        svg.bars((bar for bar, (_, weight) in zip(bars, steps, strict=True) if weight > 0), "up"),
+        svg.bars((bar for bar, (_, weight) in zip(bars, steps, strict=True) if weight <= 0), "down"),
+        *(svg.text(0, _ROW * index + 14, label) for index, (label, _) in enumerate(steps)),
+        svg.text(0, _ROW * len(steps) + 14, "match weight (log odds)", "b"),
+    ]
     weights = [*(f"{weight:+.1f}" for _, weight in steps), f"{sums[-1]:+.1f}"]
     parts.append(svg.names(((_WIDTH, _ROW * n + 14, weight) for n, weight in enumerate(weights)), "end"))
     told = "; ".join(f"{label} {weight:+.1f}" for label, weight in steps)
     alternative = f"Match weight: {told}; in all {sums[-1]:+.1f} in log odds."
     return svg.drawing(_WIDTH, _ROW * (len(steps) + 1), parts, alternative)
-
-
-def _describe(line: Evidence) -> str:
-    values = " / ".join(dict.fromkeys(value for value in (line.a, line.b) if value))
-    return line.level + (f": {values}" if values else "")
