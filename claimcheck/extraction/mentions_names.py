@@ -37,24 +37,76 @@ class Entity:
 
 def name_entities(tree: Tree) -> tuple[tuple[Entity, ...], dict[int, Entity]]:
     """The entities in order of appearance, and which tokens name which."""
-    found = [(tokens, _KINDS[tree.ent[tokens[0]]]) for tokens in _entity_ranges(tree) if tree.ent[tokens[0]] in _KINDS]
-    persons = [(_without_titles(tree, t), kind) for t, kind in found if kind is SourceKind.PERSON]
-    fullest = _fullest_names(tree.words(t) for t, _ in persons)
+    found = find_names(tree)
+    fullest = _fullest_names(tree.words(t) for t, kind in found if kind is SourceKind.PERSON)
     entities: dict[tuple[str, SourceKind], Entity] = {}
     by_token: dict[int, Entity] = {}
     for tokens, kind in found:
-        if kind is SourceKind.PERSON:
-            tokens = _without_titles(tree, tokens)
-            name = fullest[tree.words(tokens)]
-        else:
-            name = strip_determiners(tree, tokens) or tree.words(tokens)
+        person = kind is SourceKind.PERSON
+        name = fullest[tree.words(tokens)] if person else strip_determiners(tree, tokens) or tree.words(tokens)
         entity = entities.setdefault((name, kind), Entity(name, kind))
         entity.places.append(tokens)
-        if kind is SourceKind.PERSON and entity.gender is None:
+        if person and entity.gender is None:
             entity.gender = _gender(tree, tokens, name)
         for i in range(*tokens):
             by_token[i] = entity
     return tuple(entities.values()), by_token
+
+
+def find_names(tree: Tree) -> list[tuple[TokenRange, SourceKind]]:
+    """Named persons, bodies and peoples: the pipeline's entities, and the names that stand behind a personal title."""
+    titled = [tokens for i in range(len(tree)) if (tokens := _name_after_title(tree, i)) is not None]
+    persons = {i for tokens in titled for i in range(*tokens)}
+    found = [(tokens, SourceKind.PERSON) for tokens in titled]
+    for start, end in _entity_ranges(tree):
+        kind = _KINDS.get(tree.ent[start])
+        if kind is None or any(i in persons for i in range(start, end)):
+            continue
+        tokens = start, end
+        given = _given_name(tree, tokens) if kind is not SourceKind.PERSON else None
+        if given is not None:
+            tokens, kind = (given, end), SourceKind.PERSON
+        if kind is SourceKind.PERSON:
+            tokens = _without_titles(tree, tokens)
+        found.append((tokens, kind))
+    return sorted(found)
+
+
+def _name_after_title(tree: Tree, title: int) -> TokenRange | None:
+    """The name right behind a personal title, where the pipeline does not see a person of its own there."""
+    words = source_lexicon()
+    if tree.lower[title].rstrip(".") not in words.titles or title + 1 >= len(tree) or tree.lower[title + 1].rstrip(".") in words.titles:
+        return None
+    start = end = _skip_office(tree, title + 1)
+    while end < len(tree) and (_is_name(tree, end) or (tree.text[end] == "-" and end > start)):
+        end += 1
+    if end == start or tree.ent[start] == "PERSON" or any(tree.lower[i] in words.organisation for i in range(start, end)):
+        return None
+    alone = end - start == 1
+    return None if alone and (tree.ent[start] or tree.text[title].islower()) else (start, end)
+
+
+def _skip_office(tree: Tree, token: int) -> int:
+    """Past what stands between a title and a name: "Ambassador to the UN Jane Roe", "Minister of Health Jane Roe"."""
+    words = source_lexicon()
+    if tree.lower[token] in ("to", "of", "for", "in"):
+        for i in range(token + 1, min(token + 7, len(tree) - 1)):
+            if (tree.lower[i] in words.female or tree.lower[i] in words.male) and tree.text[i][0].isupper():
+                return i
+    return token
+
+
+def _is_name(tree: Tree, token: int) -> bool:
+    return tree.text[token][0].isupper() and (tree.tag[token] in ("NNP", "NNPS") or tree.ent[token] in _KINDS)
+
+
+def _given_name(tree: Tree, tokens: TokenRange) -> int | None:
+    """Where a person's name starts in an entity of another kind: "UN Jane Roe", behind "ambassador to the"."""
+    words = source_lexicon()
+    for i in range(tokens[0] + 1, tokens[1] - 1):
+        if tree.lower[i] in words.female or tree.lower[i] in words.male:
+            return i
+    return None
 
 
 def strip_determiners(tree: Tree, tokens: TokenRange) -> str | None:
@@ -86,7 +138,8 @@ def _trim(tree: Tree, tokens: TokenRange) -> TokenRange:
 
 def _without_titles(tree: Tree, tokens: TokenRange) -> TokenRange:
     start, end = tokens
-    while start < end - 1 and tree.lower[start].rstrip(".") in source_lexicon().titles:
+    words = source_lexicon()
+    while start < end - 1 and (tree.lower[start].rstrip(".") in words.titles or tree.lower[start] in words.title_modifiers):
         start += 1
     return start, end
 

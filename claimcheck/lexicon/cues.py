@@ -9,7 +9,7 @@ from claimcheck.errors import LexiconError
 from claimcheck.lexicon.inflection import noun_forms, verb_forms
 from claimcheck.lexicon.loader import invert, load_toml
 
-_SHAPES = frozenset({"clause", "object", "infinitive", "as"})
+_SHAPES = frozenset({"clause", "object", "infinitive", "as", "at", "whom"})
 _WHERE = "lexicon/en/cues.toml"
 
 
@@ -32,6 +32,8 @@ class CueLexicon:
     verbs: dict[str, CueWord]
     nouns: dict[str, CueWord]
     adverbs: dict[str, str]
+    phrases: dict[tuple[str, str], str]
+    """Stance of a verb with a preposition, where it is not the verb's own."""
     prepositions: dict[tuple[str, ...], str]
     evidence: frozenset[str]
 
@@ -48,6 +50,7 @@ def cue_lexicon() -> CueLexicon:
         _verbs(data["verbs"]),
         _nouns(data["nouns"]),
         dict(data["adverbs"]),
+        {(verb, word): stance for phrase, stance in data["phrases"].items() for verb, word in [phrase.split()]},
         {tuple(words.split()): stance for words, stance in data["prepositions"].items()},
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
     )

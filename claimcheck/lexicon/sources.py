@@ -22,6 +22,7 @@ class SourceLexicon:
     outlet_nouns: frozenset[str]
     outlet_names: frozenset[str]
     titles: frozenset[str]
+    title_modifiers: frozenset[str]
     determiners: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
@@ -40,6 +41,7 @@ def source_lexicon() -> SourceLexicon:
         outlet_nouns=_nouns(data["outlet_nouns"], "outlet_nouns"),
         outlet_names=_words(data["outlet_names"], "outlet_names"),
         titles=_words(data["titles"], "titles"),
+        title_modifiers=_words(data["title_modifiers"], "title_modifiers"),
         determiners=_words(data["determiners"], "determiners"),
         female=_words(given["female"], "female"),
         male=_words(given["male"], "male"),

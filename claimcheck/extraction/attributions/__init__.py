@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from claimcheck.claim import Attribution
-from claimcheck.extraction.attributions.chains import chain_drafts, part_speakers
+from claimcheck.extraction.attributions.chains import attach_evidence, chain_drafts, part_speakers
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.filter import is_cue
 from claimcheck.extraction.attributions.floating import attach_floating
@@ -23,6 +23,7 @@ def find_attributions(doc: Doc, mentions: Mentions) -> list[Attribution]:
     quotes, drafts = draft_attributions(tree)
     drafts = [draft for draft in drafts if is_cue(tree, quotes, draft)]
     part_speakers(tree, drafts)
+    attach_evidence(tree, drafts)
     attach_floating(tree, quotes, drafts)
     return chain_drafts(mentions, drafts)
 

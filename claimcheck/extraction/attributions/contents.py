@@ -20,7 +20,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
     block = said_block(tree, quotes, draft)
-    right = tree.child_after(verb, *_CLAUSES)
+    right = _clause_child(tree, draft)
     opening = _skip_on(tree, block[1])
     left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)
     right_quote = quotes.starting_at(opening)
@@ -72,6 +72,13 @@ def _following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[Tok
         return [quotes.quotes[quote].tokens]
     end = next((i for i in range(start, len(tree)) if "\n" in tree.text[i]), len(tree))
     return [trim(tree, start, end)]
+
+
+def _clause_child(tree: Tree, draft: Draft) -> int | None:
+    """The clause after the cue, which is no part of its source."""
+    start, end = draft.source.tokens if draft.source is not None else (0, 0)
+    verb = draft.token
+    return next((k for k in tree.kids[verb] if k > verb and tree.dep[k] in _CLAUSES and not start <= k < end), None)
 
 
 def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, has_clause: bool) -> int | None:
@@ -138,14 +145,17 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
         return True
     if any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb]):
         return True
-    if tree.text[block[0] - 1] not in _BREAKS or tree.child_after(verb, *_CLAUSES) is not None:
+    if tree.text[block[0] - 1] not in _BREAKS or _clause_child(tree, draft) is not None:
         return False
     closed = block[1] >= end or tree.text[block[1]] in _BREAKS or tree.text[block[1]] in (".", "?", "!", ";", ")") or tree.pos[block[1]] in ("SPACE", "CCONJ")
     if not closed:
         return False
     if tree.dep[verb] == "parataxis" or any(kid < verb and tree.dep[kid] in ("parataxis", "dep") for kid in tree.kids[verb]):
         return True
-    return draft.source is not None and tree.child_after(verb, "obj", "xcomp") is None and _has_finite(tree, start, block[0])
+    obj = tree.child_after(verb, "obj", "xcomp")
+    if draft.source is None or (obj is not None and not draft.source.tokens[0] <= obj < draft.source.tokens[1]):
+        return False
+    return _has_finite(tree, start, block[0])
 
 
 def _is_dependent(tree: Tree, verb: int) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
 _SEPARATORS = {",": "comma", ";": "semicolon", "—": "dash", "–": "dash", "--": "dash", "-": "dash", "(": "bracket", "―": "dash"}
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
 _SUBORDINATORS = frozenset(
     {"when", "as", "after", "before", "while", "although", "though", "because", "if", "since", "once", "until", "whereas"}
 )  # fmt: skip
@@ -38,12 +39,22 @@ def possible_ends(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> Iter
             place = quotes.quotes[quote].tokens[1]
             continue
         text = tree.text[place]
+        if text in _DASHES and (closing := _closing_dash(tree, start, place, end)) is not None:
+            place = closing + 1
+            continue
         if text in _SEPARATORS:
             yield place
             place += 1 + (tree.pos[place + 1] == "CCONJ")
         elif tree.pos[place] == "CCONJ" or tree.lower[place] in _SUBORDINATORS or (tree.pos[place] == "SPACE" and "\n" in text):
             yield place
         place += 1
+
+
+def _closing_dash(tree: Tree, start: int, place: int, end: int) -> int | None:
+    """The second of two dashes that stand between a subject or object and what goes on with it."""
+    if any(tree.tag[i] in _FINITE for i in range(start, place)):
+        return None
+    return next((i for i in range(place + 1, min(place + 20, end - 1)) if tree.text[i] in _DASHES), None)
 
 
 def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.cues import cue_lexicon
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp"})
 _CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
-_ADDRESSING = frozenset({"told", "tells", "tell", "asked", "asks", "informed", "reminded", "assured", "accused", "urged", "warned", "called", "calls"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -29,7 +29,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def _is_fragment(tree: Tree, verb: int) -> bool:
     """Whether the parser found no main verb, so that a participle after a comma may be it: "Roe, head of X, called for"."""
     root = (tree.ancestors(verb) or [verb])[-1]
-    return tree.text[verb - 1] == "," and tree.pos[root] in _NAMING and tree.child(root, *_ANY_SUBJECT) is None
+    if tree.pos[root] not in _NAMING or tree.child(root, *_ANY_SUBJECT) is not None:
+        return False
+    start, end = tree.sentence[verb]
+    return tree.text[verb - 1] == "," or (tree.pos[verb - 1] == "PROPN" and not any(tree.tag[i] in _FINITE for i in range(start, end)))
 
 
 def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
@@ -71,7 +74,8 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     after = verb + 1
     while after < len(tree) and tree.pos[after] == "SPACE" and "\n" not in tree.text[after]:
         after += 1
-    if tree.lower[verb] in _ADDRESSING:
+    word = cue_lexicon().verbs.get(tree.lower[verb])
+    if word is not None and "whom" in word.frames:
         return None
     if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in _CLOSERS:
         return None
@@ -85,7 +89,18 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     follows = tree.text[end] if end < len(tree) else "."
     if follows not in (",", ".", ";", "—", "–", "--", ":", ")") and end < len(tree) and tree.pos[end] != "SPACE" and head != subject:
         return None
-    return noun_phrase(tree, head, verb)
+    return _over_abbreviation(tree, noun_phrase(tree, head, verb))
+
+
+def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
+    """The phrase with the name that follows an abbreviation's full stop: "said Britain's UN. Ambassador Jane Roe"."""
+    start, end = phrase.tokens
+    if end + 1 >= len(tree) or tree.text[end] != "." or not tree.text[end - 1].isupper() or tree.pos[end + 1] != "PROPN":
+        return phrase
+    last = end + 1
+    while last + 1 < len(tree) and tree.pos[last + 1] == "PROPN":
+        last += 1
+    return Phrase((start, last + 1), last) if last > end + 1 else phrase
 
 
 def _has_clause(tree: Tree, start: int, end: int) -> bool:
@@ -143,12 +158,22 @@ def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         if parent == token or (dep not in _CLIMB and not apart):
             return None
         subject = tree.child(parent, *_ANY_SUBJECT)
+        if dep == "conj" and tree.tag[verb] in _FINITE and _finite_tag(tree, parent) not in (None, tree.tag[verb]):
+            token = parent
+            continue
         if tree.pos[parent] in _NAMING and dep in ("acl", "conj", "advcl", "dep") and not apart:
             return noun_phrase(tree, subject if subject is not None and dep == "conj" else parent, verb)
         if subject is not None and tree.pos[subject] in _NOMINAL and quotes.at(subject) is None:
             return noun_phrase(tree, subject, verb)
         token = parent
     return None
+
+
+def _finite_tag(tree: Tree, verb: int) -> str | None:
+    """Tag of the verb, or of its first auxiliary, that has the tense."""
+    if tree.tag[verb] in _FINITE:
+        return tree.tag[verb]
+    return next((tree.tag[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in _FINITE), None)
 
 
 def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
@@ -179,9 +204,17 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
         start = _after_speech(tree, start, head)
     while start < head and (tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"):
         start += 1
-    while end > head + 1 and tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX"):
+    while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):
         end -= 1
     return Phrase((start, end), head)
+
+
+def _is_dated(tree: Tree, head: int, end: int) -> bool:
+    """Whether the phrase still ends in when it was said: "NATO on Monday", "Sanders on Tuesday"."""
+    last = end - 1
+    if tree.ent[last] == "DATE":
+        return True
+    return last + 1 < len(tree) and tree.ent[last + 1] == "DATE" and tree.pos[last] == "ADP"
 
 
 def _after_speech(tree: Tree, start: int, head: int) -> int:

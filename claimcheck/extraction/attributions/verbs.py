@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.extraction.attributions.contents import clause_content, extend_over_quotes, rest_content, trim
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
@@ -18,6 +20,7 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 
 _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
+_GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -72,14 +75,14 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
             return content
     verb = draft.token
     if word.prepositions:
-        content = _prepositional(tree, draft, word)
+        content = _prepositional(tree, quotes, draft, word)
         if content:
             draft.shape = "preposition"
             return content
     gerund = tree.child_after(verb, "xcomp")
     if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
         return [trim(tree, tree.left[gerund], tree.right[gerund])]
-    for shape in ("infinitive", "as", "object"):
+    for shape in ("infinitive", "at", "as", "object"):
         content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
         if content and shape == "object" and "clause" in word.frames and _is_clause(tree, verb):
             break
@@ -98,6 +101,8 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
             return []
         start = tree.left[obj] if obj is not None and obj < xcomp else tree.left[xcomp]
         return [trim(tree, start, tree.right[xcomp])]
+    if shape == "at":
+        return _figure(tree, verb, obj)
     if obj is None and shape == "as":
         small = tree.child_after(verb, "ccomp", "xcomp")
         return [] if small is None else [trim(tree, tree.left[small], tree.right[small])]
@@ -138,24 +143,45 @@ def _with_rest(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[Token
     return [extend_over_quotes(tree, quotes, start, end)]
 
 
+def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
+    """What is put at which figure: "put the toll at 12"."""
+    for kid in tree.kids[verb] if obj is None else [*tree.kids[verb], *tree.kids[obj]]:
+        first = tree.left[kid]
+        if kid > verb and tree.lower[first] == "at" and any(tree.tag[i] == "CD" for i in range(first, tree.right[kid])):
+            return [trim(tree, verb + 1 if obj is None else tree.left[obj], tree.right[kid])]
+    return []
+
+
 def _names(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> bool:
     """Whether the object is called something: "called her a star", "called the show “a farce”"."""
     return tree.dep[start] == "iobj" or any(quotes.starting_at(i) is not None for i in range(start + 1, end))
 
 
-def _prepositional(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
-    for kid in tree.kids[draft.token]:
-        if kid < draft.token or tree.dep[kid] not in ("obl", "advcl", "nmod", "xcomp", "ccomp", "obj"):
-            continue
-        first = tree.left[kid]
-        if tree.lower[first] in word.prepositions:
-            draft.cue = [(draft.cue[0][0], draft.token + 1), (first, first + 1)]
-            end = tree.right[kid]
-            for other in tree.kids[draft.token]:
-                if tree.left[other] == end and tree.dep[other] in ("xcomp", "advcl") and tree.lower[end] == "to":
-                    end = tree.right[other]
-            return [trim(tree, first + 1, end)]
+def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> list[TokenRange]:
+    """The phrase after one of the verb's prepositions or particles, with the infinitive that goes with it."""
+    verb = draft.token
+    for first in _prepositions(tree, verb, word):
+        draft.cue = [draft.cue[0], (first, first + 1)]
+        draft.stance = cue_lexicon().phrases.get((word.base, tree.lower[first]), draft.stance)
+        governed = tree.head[first]
+        if tree.dep[first] == "compound:prt" or governed <= first or draft.stance == "urges":
+            return [extend_over_quotes(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))]
+        end = max(tree.right[governed], first + 2)
+        for i in range(end, tree.sentence[verb][1]):
+            if tree.lower[i] == "to" and tree.dep[i] == "mark" and all(tree.pos[j] == "PUNCT" for j in range(end, i)):
+                end = max(end, statement_end(tree, quotes, verb, i))
+        return [extend_over_quotes(tree, quotes, first + 1, end)]
     return []
+
+
+def _prepositions(tree: Tree, verb: int, word: CueWord) -> Iterator[int]:
+    """Where the verb's prepositions stand: as its particle or before its complement, even past whom and when."""
+    for kid in tree.kids[verb]:
+        if kid > verb and tree.dep[kid] in _GOVERNED and tree.lower[tree.left[kid]] in word.prepositions:
+            yield tree.left[kid]
+    for i in range(verb + 1, min(verb + 20, tree.sentence[verb][1])):
+        if tree.pos[i] == "ADP" and tree.lower[i] in word.prepositions and (i == verb + 1 or tree.ent[i - 1] == "DATE"):
+            yield i
 
 
 def _passive(tree: Tree, draft: Draft, word: CueWord) -> Draft | None:
