@@ -65,7 +65,7 @@ def figure_ends(quantity: Quantity) -> tuple[float, float]:
 
 
 def counted_word(quantity: Quantity) -> str:
-    """The counted noun as the article writes it ("troops"), or the unit's name in the plural; empty where there is none."""
+    """The counted noun as the article writes it ("troops"), else the unit in the plural; empty where there is none."""
     if quantity.head is not None:
         start, end = quantity.head[0] - quantity.span[0], quantity.head[1] - quantity.span[0]
         if 0 <= start < end <= len(quantity.text):
