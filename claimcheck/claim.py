@@ -187,7 +187,7 @@ class TimeRef:
 class Counted:
     """What a figure counts or measures, as the noun phrase has it: "3,000 North Korean troops from the 11th Corps".
 
-    ``head`` is the lower-case singular of the noun ("troop"), None where the text has none ("58 were wounded");
+    ``head`` is the lower-case singular of the noun ("troop"), None where the text has none ("40 were wounded");
     ``modifiers`` the lower-case lemmas of its adjectives, compounds and "of" phrases, in the order of the text
     ("north", "korean"); ``names`` the proper names in the phrase, demonyms as the country's name ("North Korea").
     """
@@ -242,7 +242,7 @@ class Event:
     which it happens ("attack", "earthquake"), ``tense`` one of "past", "present", "future".
 
     ``scope`` holds the scope marks of lexicon/en/scope.toml read around the figure, sorted ("additional", "so_far",
-    "total", "subset", "in_part", "each"…). ``whole`` is the words of what a subset belongs to ("the 239 people
+    "total", "subset", "in_part", "each"…). ``whole`` is the words of what a subset belongs to ("the 60
     wounded"). ``attacker`` says whether the count has the attacker in it ("included", "excluded").
     ``background`` marks an older event told inside a newer story.
     """
@@ -330,7 +330,8 @@ class Claim:
     @property
     def id(self) -> str:
         """Content-derived: the same text read by the same extractor gives the same id."""
-        figure = "" if self.quantity is None else f"{self.quantity.number_span}{self.quantity.value}"
+        quantity = self.quantity
+        figure = "" if quantity is None else f"{quantity.number_span}{quantity.to_json()['value']}"
         parts = (self.article, str(self.kind), repr(self.span), figure, repr(self.content), self.version)
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 

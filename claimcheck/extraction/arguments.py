@@ -6,8 +6,17 @@ from claimcheck.claim import Argument
 from claimcheck.extraction.frames import NOMINAL, case_of
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.nouns import singularize
 
-_CORE = {"nsubj": "agent", "nsubj:outer": "agent", "csubj": "agent", "nsubj:pass": "patient", "obj": "patient", "iobj": "recipient", "obl:agent": "agent"}  # fmt: skip
+_CORE = {
+    "nsubj": "agent",
+    "nsubj:outer": "agent",
+    "csubj": "agent",
+    "nsubj:pass": "patient",
+    "obj": "patient",
+    "iobj": "recipient",
+    "obl:agent": "agent",
+}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _STOPS = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "appos", "punct", "dep", "list"})
 _LONGEST = 16
@@ -101,4 +110,4 @@ def _is_passive(tree: Tree, predicate: int) -> bool:
 def _argument(tree: Tree, noun: int, role: str, mentions: Mentions) -> Argument:
     tokens = phrase(tree, noun)
     name = mentions.name(tokens, noun) if noun in mentions.by_token or tree.pos[noun] == "PRON" else None
-    return Argument(role, tree.words(tokens), tree.lemma[noun].lower(), tree.span(tokens), name)
+    return Argument(role, tree.words(tokens), singularize(tree.lower[noun]), tree.span(tokens), name)

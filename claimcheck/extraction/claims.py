@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from claimcheck.article import Article
 from claimcheck.claim import Attribution, Claim, Kind
 from claimcheck.extraction.facts import FactReader, Facts
@@ -13,11 +11,10 @@ from claimcheck.extraction.mentions import Mentions
 from claimcheck.quantity import Quantity, Span
 
 _RELAYED = 0.7
-"""Share of an attribution's content that another one, with its source and cue, takes up where the first only relays it."""
+"""Share of an attribution's content that another one takes up, with source and cue, where the first only relays it."""
 
 
 def build_claims(
-    doc: Doc,
     article: Article,
     *,
     quantities: list[Quantity],
@@ -91,7 +88,7 @@ def _claim(
 def _relays(outer: Attribution, said: Sequence[Attribution]) -> bool:
     """Whether the content of ``outer`` is little more than what another attribution says in it."""
     for inner in said:
-        if inner is outer or len(inner.chain) <= len(outer.chain) or not _within(inner, outer):
+        if inner is outer or not inner.is_claim or len(inner.chain) <= len(outer.chain) or not _within(inner, outer):
             continue
         parts = (*inner.content, *inner.source, *inner.cue)
         covered = sum(end - start for start, end in parts if any(s <= start and end <= e for s, e in outer.content))

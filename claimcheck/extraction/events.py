@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.frames import NOMINAL, SHARED, Frame, case_of, find_frame
-from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.extraction.frames import NOMINAL, SHARED, Figure, Frame, case_of, find_frame, noun_class
+from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
-_SKIPPED = frozenset({"more", "other", "others", "were", "was", "are", "is", "be", "been", "had", "have", "has", "also",
-                      "still", "remain", "remained", "reportedly", "reported", "confirmed", "people", ",", "feared", "left", "believed"})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """The tokens of a quantity: its ``range``, the counted ``noun`` or else its own word, and its dimension."""
-
-    range: TokenRange
-    noun: int
-    has_noun: bool
-    dimension: str
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +24,10 @@ class EventReading:
 def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventReading] | None = None) -> EventReading:
     """The predicate and the measure of a figure.
 
-    ``before`` is the figure before it with its reading: a part ("including three children") and a parallel figure ("one
-    Tunisian, one Iranian"; "35 dead in Amatrice, 11 in Accumoli") have their predicate from there.
+    ``before`` is the figure before it with its reading: a part ("including three children") and a parallel figure ("9
+    dead in one town, 11 in another") have their predicate from there.
     """
-    frame = find_frame(tree, figure.noun, figure.range)
+    frame = find_frame(tree, figure)
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:
@@ -56,7 +45,7 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
 
 
 def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame:
-    """The status word as predicate, but where it is itself a noun with one ("more than 100 wounded were flown out")."""
+    """The status word as predicate, but where it is itself a noun with one ("the 40 wounded were flown out")."""
     frame = replace(frame, status=status)
     parent = tree.head[status]
     if (
@@ -71,7 +60,7 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
 
 
 def _told_beside(tree: Tree, frame: Frame) -> Frame:
-    """The relative clause of a noun that is only a circumstance: "besides two soldiers who had died earlier"."""
+    """The relative clause of a noun that is only a circumstance: "apart from two guards who had died before"."""
     if frame.role in ("patient", "agent", "attribute", "subject", SHARED, None) or frame.whole is not None:
         return frame
     for kid in tree.kids[frame.noun]:
@@ -109,9 +98,12 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     words = event_lexicon()
     if other.dimension != figure.dimension and set(between) != {"("}:
         return None
-    if any(word in words.partitives for word in between[-4:]) and not _verbs_between(tree, other, figure, between):
+    if any(word in words.partitives for word in between[-4:]) and not _verbs_between(tree, figure, between):
         part = replace(reading.frame, noun=figure.noun, whole=other.noun)
         return EventReading(part, reading.predicate, reading.measure)
+    adrift = not figure.has_noun and figure.dimension == "count" and frame.role not in ("patient", "agent", "attribute")
+    if adrift and frame.predicate == reading.frame.predicate and frame.container is None:
+        return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     weak = frame.predicate is None or frame.role == SHARED or tree.lemma[frame.predicate].lower() in words.reporting
     listed = bool(between) and all(word in (",", "and", "or", "&", "(", ";") for word in between)
     bare = not figure.has_noun and frame.role not in ("patient", "agent")
@@ -121,21 +113,21 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
 
 
 def _is_bare_number(tree: Tree, predicate: int) -> bool:
-    """Whether the subject only takes up what was counted before: "the number is 48"."""
+    """Whether the subject only takes up what was counted before: "the number is 70"."""
     subject = tree.child(predicate, "nsubj")
     bare = subject is not None and tree.lower[subject] in ("number", "figure", "count", "total")
     return bare and subject is not None and tree.child(subject, "nmod", "acl", "acl:relcl", "compound") is None
 
 
-def _verbs_between(tree: Tree, other: Figure, figure: Figure, between: list[str]) -> bool:
+def _verbs_between(tree: Tree, figure: Figure, between: list[str]) -> bool:
     """Whether another clause has begun between two figures, so that the later is no part of the earlier."""
     start = figure.range[0] - len(between)
     partitive = max(i for i in range(start, figure.range[0]) if tree.lower[i] in event_lexicon().partitives)
-    return any(tree.pos[i] == "VERB" and tree.tag[i] in ("VBD", "VBZ", "VBP") and tree.child(i, "nsubj") is not None for i in range(start, partitive))  # fmt: skip
+    return any(tree.tag[i] in _FINITE and tree.child(i, "nsubj") is not None for i in range(start, partitive))
 
 
 def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
-    """The word right after the figure that says what became of those counted ("81 wounded", "36 fighters dead")."""
+    """The word right after the figure that says what became of those counted ("40 wounded", "six sailors dead")."""
     if figure.dimension not in ("count", "percent"):
         return None
     end = tree.sentence[figure.noun][1]
@@ -150,14 +142,14 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
                 if passive and tree.tag[at] not in ("VBG", "VB", "VBP", "VBZ") and not _has_object(tree, at)
                 else None
             )
-        if word not in _SKIPPED:
+        if word not in event_lexicon().before_status:
             return None
         at, skipped = at + 1, skipped + 1
     return None
 
 
 def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
-    """The verb of a measure right before the figure, where the parser made nothing of it ("and injured more than 100")."""
+    """The verb of a measure right before the figure, where the parser saw none ("and injured more than 40")."""
     at = figure.range[0] - 1
     if at < tree.sentence[figure.noun][0] or at == frame.predicate or frame.role == "agent":
         return None
@@ -202,23 +194,13 @@ def _container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
 def _measured_noun(tree: Tree, noun: int, dimension: str) -> int | None:
     """The noun that names the measure: through "the number of", "an estimate of"."""
     for _ in range(4):
-        if _noun_class(tree, noun, dimension) is not None:
+        if noun_class(tree, noun, dimension) is not None or measure_lexicon().of_kind(tree.lower[noun], dimension):
             return noun
         inner = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of"), None)
         if inner is None:
             return None
         noun = inner
     return None
-
-
-def _noun_class(tree: Tree, noun: int, dimension: str) -> str | None:
-    """The class of a noun, its compound first ("death toll", "net income")."""
-    lexicon = measure_lexicon()
-    if noun and tree.dep[noun - 1] in ("compound", "amod"):
-        found = lexicon.of_noun(f"{tree.lower[noun - 1]} {tree.lower[noun]}", dimension)
-        if found is not None:
-            return found
-    return lexicon.of_noun(tree.lower[noun], dimension) or lexicon.of_noun(tree.lemma[noun].lower(), dimension)
 
 
 def predicate_lemma(tree: Tree, at: int) -> str:
@@ -237,7 +219,7 @@ def statement_measure(tree: Tree, predicate: int) -> str | None:
 
 
 def _predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The lemma of the predicate with its particle; what the status word or the name of a measure says where it is light."""
+    """The lemma of the predicate; "die" for figures of a toll, "last" and "be" for what lasts or lies somewhere."""
     at = frame.predicate
     if figure.dimension == "duration" and (at is None or _is_premodifier(tree, figure)):
         return "last"
@@ -247,7 +229,7 @@ def _predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None
         return "be"
     if (
         frame.container is not None
-        and _noun_class(tree, frame.container, "count") == "killed"
+        and noun_class(tree, frame.container, "count") == "killed"
         and figure.dimension == "count"
     ):
         return "die"
@@ -262,19 +244,36 @@ def _is_premodifier(tree: Tree, figure: Figure) -> bool:
 
 def _is_extent(tree: Tree, figure: Figure, predicate: int) -> bool:
     """Whether a length tells how far off or how large something is."""
+    return (
+        _word_after(tree, figure) in event_lexicon().extents
+        or _is_premodifier(tree, figure)
+        or tree.pos[predicate] in ("ADJ", "ADV")
+    )
+
+
+def _word_after(tree: Tree, figure: Figure) -> str:
+    """The word after the figure, a conversion in brackets passed over."""
     after = figure.range[1]
     if after < len(tree) and tree.lower[after] == "(":
         after = next((i + 1 for i in range(after, min(after + 8, len(tree))) if tree.lower[i] == ")"), after)
-    beside = after < len(tree) and tree.lower[after] in event_lexicon().extents
-    return beside or _is_premodifier(tree, figure) or tree.pos[predicate] in ("ADJ", "ADV")
+    return tree.lower[after] if after < len(tree) else ""
+
+
+def _extent_class(tree: Tree, figure: Figure) -> str | None:
+    """What a length measures, by the word after it: "40 metres deep", "15 kilometres from"."""
+    return measure_lexicon().of_adjective(_word_after(tree, figure), "length")
 
 
 def verb_lemma(tree: Tree, at: int) -> str:
     """Lemma with its particle: "call_up"."""
+    lexicon = measure_lexicon()
+    lemma = lexicon.base.get(tree.lower[at]) or tree.lemma[at].lower()
     particle = tree.child(at, "compound:prt")
-    if particle is None and at + 1 < len(tree) and tree.head[at + 1] == at and tree.dep[at + 1] == "advmod":
-        particle = at + 1 if tree.lower[at + 1] in event_lexicon().particles else None
-    lemma = measure_lexicon().base.get(tree.lower[at]) or tree.lemma[at].lower()
+    if particle is None and at + 1 < len(tree) and tree.lower[at + 1] in event_lexicon().particles:
+        # Next to the verb it is a particle where the parser says so or the lexicon knows the phrasal verb.
+        adverb = tree.head[at + 1] == at and tree.dep[at + 1] == "advmod"
+        known = (f"{lemma}_{tree.lower[at + 1]}", "count") in lexicon.verbs
+        particle = at + 1 if adverb or known else None
     return lemma if particle is None else f"{lemma}_{tree.lower[particle]}"
 
 
@@ -284,11 +283,12 @@ def _measure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     for found in (
         _container_class(tree, frame, dimension),
         _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
-        _own_noun_class(tree, figure, dimension),
+        _ownnoun_class(tree, figure, dimension),
         _predicate_class(tree, frame, dimension),
         _status_class(tree, frame, dimension),
         _modifier_class(tree, frame.noun, dimension),
         measure_lexicon().of_kind(tree.lower[figure.noun], dimension) if figure.has_noun else None,
+        _extent_class(tree, figure) if dimension == "length" else None,
     ):
         if found is not None:
             return found
@@ -296,7 +296,11 @@ def _measure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 
 
 def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
-    return None if frame.container is None else _noun_class(tree, frame.container, dimension)
+    if frame.container is None:
+        return None
+    return noun_class(tree, frame.container, dimension) or measure_lexicon().of_kind(
+        tree.lower[frame.container], dimension
+    )
 
 
 def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
@@ -312,9 +316,9 @@ def _predicate_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     return _verb_class(tree, frame.predicate, frame.role, dimension)
 
 
-def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
+def _ownnoun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
     """The counted noun names the measure itself: "149 deaths", "27 arrests"."""
-    return _noun_class(tree, figure.noun, dimension) if figure.has_noun and dimension in ("count", "percent") else None
+    return noun_class(tree, figure.noun, dimension) if figure.has_noun and dimension in ("count", "percent") else None
 
 
 def _modifier_class(tree: Tree, noun: int, dimension: str) -> str | None:

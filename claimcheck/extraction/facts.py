@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from claimcheck.article import Article
 from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction.arguments import phrase, read_arguments, subject_of
-from claimcheck.extraction.events import EventReading, Figure, predicate_lemma, read_figure_event, statement_measure
-from claimcheck.extraction.frames import Frame
+from claimcheck.extraction.events import EventReading, predicate_lemma, read_figure_event, statement_measure
+from claimcheck.extraction.frames import Figure, Frame
 from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, read_mood
@@ -63,7 +63,7 @@ class FactReader:
         self._names: dict[TokenRange, list[tuple[int, str]]] = {}
 
     def read_figures(self, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Facts]]:
-        """The facts around each quantity; parallel figures share a predicate ("35 dead in Amatrice, 11 in Accumoli")."""
+        """The facts around each quantity; parallel figures share a predicate ("9 dead in one town, 11 in another")."""
         before: tuple[Figure, EventReading] | None = None
         for quantity in quantities:
             figure = self._figure(quantity)
@@ -217,7 +217,7 @@ def _top(tree: Tree, tokens: TokenRange) -> int:
 
 
 def _score(reading: EventReading, facts: Facts, figure: Figure) -> float:
-    """1, less a tenth for each of: no predicate, no counted noun nor status word, a long sentence, an unnamed source."""
+    """1, less a tenth for each of: no predicate, no counted noun nor measure, a long sentence, an unnamed source."""
     score = facts.score
     score -= 0.1 * (reading.frame.predicate is None)
     score -= 0.1 * (not figure.has_noun and reading.measure is None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -21,13 +22,23 @@ SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """The tokens of a quantity: its ``range``, the counted ``noun`` or else its own word, and its dimension."""
+
+    range: TokenRange
+    noun: int
+    has_noun: bool
+    dimension: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Where a figure stands in its clause. All are token indices, None where there is no such word.
 
     ``noun`` is the counted noun, or the figure's own word; ``predicate`` the word that says what happens, with the
     figure in ``role``; ``whole`` the noun that the figure is a part of; ``container`` the name of a measure that has
     the figure as its value ("toll" in "a toll of 12"); ``status`` the word that says what became of those counted
-    ("wounded" in "81 wounded").
+    ("wounded" in "40 wounded").
     """
 
     noun: int
@@ -38,8 +49,9 @@ class Frame:
     status: int | None = None
 
 
-def find_frame(tree: Tree, noun: int, own: TokenRange) -> Frame:
-    """Climb from the figure's noun to its predicate; prepositions within its ``own`` words ("about 200") give no role."""
+def find_frame(tree: Tree, figure: Figure) -> Frame:
+    """Climb from the figure's noun to its predicate."""
+    noun = figure.noun
     frame = Frame(noun)
     role: str | None = None
     at = noun
@@ -52,7 +64,7 @@ def find_frame(tree: Tree, noun: int, own: TokenRange) -> Frame:
             return replace(
                 frame, predicate=at, role=role or ("attribute" if at == noun or frame.whole is None else "part")
             )
-        step = _step(tree, at, own)
+        step = _step(tree, at, figure)
         if step is None:
             return replace(frame, predicate=_verb_of_root(tree, at), role=role)
         parent, found, kind = step
@@ -60,6 +72,8 @@ def find_frame(tree: Tree, noun: int, own: TokenRange) -> Frame:
             frame = replace(frame, whole=parent)
         elif kind == "nominal":
             return replace(frame, predicate=parent, role=role or found, container=parent)
+        elif kind == "value":
+            frame, role = replace(frame, container=parent), role or found
         elif kind == "argument":
             return replace(frame, predicate=parent, role=role or found)
         elif found is not None:
@@ -68,7 +82,7 @@ def find_frame(tree: Tree, noun: int, own: TokenRange) -> Frame:
     return frame
 
 
-def _step(tree: Tree, at: int, own: TokenRange) -> tuple[int, str | None, str] | None:
+def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | None:
     """One step up: the next token, the role it gives, and what kind of step it is; None at the root."""
     parent, dep = tree.head[at], tree.dep[at]
     if parent == at or tree.pos[parent] == "SPACE":
@@ -88,14 +102,14 @@ def _step(tree: Tree, at: int, own: TokenRange) -> tuple[int, str | None, str] |
     if dep.startswith(("nsubj", "csubj")):
         return parent, "agent" if tree.pos[parent] in _VERBAL else "subject", "argument"
     if dep.startswith("obl"):
-        return _step_oblique(tree, at, parent, own)
+        return _step_oblique(tree, at, parent, figure)
     if dep.startswith("nmod"):
-        return _step_nominal(tree, at, parent, own)
+        return _step_nominal(tree, at, parent, figure)
     return parent, None, "same"
 
 
 def _verb_before(tree: Tree, at: int) -> int | None:
-    """The verb right before a phrase that the parser took for the subject of a participle: "lost 60 men fighting rebels"."""
+    """The verb right before what the parser took for the subject of a participle: "lost 60 men fighting rebels"."""
     parent = tree.head[at]
     if tree.tag[parent] != "VBG" or parent < at or tree.child(parent, "aux", "mark") is not None:
         return None
@@ -106,8 +120,8 @@ def _verb_before(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _step_oblique(tree: Tree, at: int, parent: int, own: TokenRange) -> tuple[int, str | None, str]:
-    case = case_of(tree, at, own)
+def _step_oblique(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int, str | None, str]:
+    case = case_of(tree, at, figure.range)
     if case == "than":
         return parent, None, "same"
     if case in event_lexicon().partitives:
@@ -122,10 +136,10 @@ def _step_oblique(tree: Tree, at: int, parent: int, own: TokenRange) -> tuple[in
     return parent, case or "measure", "argument"
 
 
-def _step_nominal(tree: Tree, at: int, parent: int, own: TokenRange) -> tuple[int, str | None, str]:
+def _step_nominal(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int, str | None, str]:
     """Over a noun that has the figure in its "of", "including" or other phrase."""
     words = event_lexicon()
-    case = case_of(tree, at, own)
+    case = case_of(tree, at, figure.range)
     if case in words.partitives:
         return parent, None, "part"
     if case == "than":
@@ -135,10 +149,11 @@ def _step_nominal(tree: Tree, at: int, parent: int, own: TokenRange) -> tuple[in
     noun = tree.lemma[parent].lower()
     if case == "of" and (noun in words.counters or tree.pos[parent] == "NUM"):
         return parent, None, "same"
-    if case in ("of", "at", "to", "about", "from", None) and measure_lexicon().of_noun(noun, "count"):
-        return parent, "patient" if case == "of" else case, "nominal"
+    role = "patient" if case == "of" else case
     if noun in words.nominal:
-        return parent, "patient" if case == "of" else case, "nominal"
+        return parent, role, "nominal"
+    if case in ("of", "at", "to", "about", "from", None) and noun_class(tree, parent, figure.dimension) is not None:
+        return parent, role, "value"
     return parent, case, "up"
 
 
@@ -152,8 +167,19 @@ def _verb_of_root(tree: Tree, at: int) -> int | None:
     return None
 
 
+def noun_class(tree: Tree, noun: int, dimension: str) -> str | None:
+    """The measure class of a noun, its compound first ("death toll", "net income")."""
+    lexicon = measure_lexicon()
+    word = tree.lower[noun]
+    if noun and tree.dep[noun - 1] in ("compound", "amod"):
+        found = lexicon.of_noun(f"{tree.lower[noun - 1]} {word}", dimension)
+        if found is not None:
+            return found
+    return lexicon.of_noun(word, dimension) or lexicon.of_noun(singularize(word), dimension)
+
+
 def case_of(tree: Tree, token: int, own: TokenRange = (0, 0)) -> str | None:
-    """The preposition of a phrase; of several the last that says something ("from among the dead": among)."""
+    """The preposition of a phrase, but none of the figure's ``own`` words ("about 200"); a partitive before others."""
     found = None
     for kid in tree.kids[token]:
         if tree.dep[kid] in ("case", "mark") and kid < token and not own[0] <= kid < own[1]:
@@ -165,7 +191,7 @@ def case_of(tree: Tree, token: int, own: TokenRange = (0, 0)) -> str | None:
 
 
 def _is_status(tree: Tree, token: int) -> bool:
-    """Adjectives and participles, also where they stand as nouns ("more than 100 wounded")."""
+    """Adjectives and participles, also where they stand as nouns ("the 40 wounded")."""
     if tree.tag[token] == "VBN":
         return measure_lexicon().is_status(tree.lower[token])
     return tree.pos[token] in ("ADJ", "NOUN") and measure_lexicon().is_state(tree.lower[token])

@@ -1,4 +1,4 @@
-"""How far a word stands from a predicate in the clauses of its sentence: what dates or places the event, and what not."""
+"""How far a word stands from a predicate in the clauses of its sentence: what dates or places the event."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def clause_of(tree: Tree, token: int) -> int:
 
 
 def clause_distance(tree: Tree, word: int, predicate: int, barred: frozenset[int]) -> int:
-    """0 where ``word`` modifies the predicate or its arguments, more for each clause above or below; :data:`FAR` beyond.
+    """0 where ``word`` modifies the predicate or its arguments, more for each clause between, :data:`FAR` beyond.
 
     Words of the clauses ``barred`` are beyond.
     """

@@ -28,7 +28,7 @@ def read_mood(
 ) -> Mood:
     """The mood of ``predicate``; words outside the tokens ``inside`` (the content of its attribution) have no say.
 
-    Of the attribution itself only its ``stance`` and ``cue`` count: what is demanded is demanded, what is denied is not so.
+    Of the attribution itself only its ``stance`` and ``cue`` count: what is demanded or denied is not actual.
     """
     modality = _modality(tree, predicate, inside) or _modality_of_cue(tree, predicate, inside, stance, cue)
     negated = _is_negated(tree, predicate, inside) != (stance == "denies")
@@ -72,7 +72,7 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
 
 
 def _governing(tree: Tree, at: int, below: int) -> Modality | None:
-    """What a verb, adjective or noun makes of the clause that hangs from it: "plans to", "is likely to", "a plan to"."""
+    """What a word makes of the clause that hangs from it: "plans to", "is likely to", "a plan to"."""
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
     if tree.dep[below] not in ("xcomp", "ccomp", "acl", "csubj"):
@@ -133,14 +133,20 @@ def _clauses(tree: Tree, predicate: int, inside: TokenRange) -> Iterator[tuple[i
             if tree.child(at, "nsubj", "nsubj:pass") is not None:
                 return
             at, below = head, None
-        elif dep in ("xcomp", "ccomp", "acl", "csubj") or (dep == "advcl" and tree.tag[at] == "VBG"):
-            at, below = head, at
-        elif dep in ("obj", "nsubj", "nsubj:pass", "nmod", "obl") and tree.pos[at] not in _VERBAL:
+        elif _is_ruled(tree, at):
             at, below = head, at
         else:
             return
-        if not inside[0] <= at < inside[1] or head == tree.head[head] and head == below:
+        if not inside[0] <= at < inside[1]:
             return
+
+
+def _is_ruled(tree: Tree, at: int) -> bool:
+    """Whether the mood of the word above holds for this one, too."""
+    dep = tree.dep[at]
+    if dep in ("xcomp", "ccomp", "acl", "csubj") or (dep == "advcl" and tree.tag[at] == "VBG"):
+        return True
+    return dep in ("obj", "nsubj", "nsubj:pass", "nmod", "obl") and tree.pos[at] not in _VERBAL
 
 
 def _is_negated(tree: Tree, predicate: int, inside: TokenRange) -> bool:

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from claimcheck.claim import Counted
 from claimcheck.extraction.arguments import subject_of
-from claimcheck.extraction.events import Figure
-from claimcheck.extraction.frames import NOMINAL, Frame, case_of
+from claimcheck.extraction.frames import NOMINAL, Figure, Frame, case_of
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.nouns import singularize
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat", "nmod:poss"})
 _OWNED = frozenset({"age", "money", "percent", "speed"})
 
 
 def count_phrase(tree: Tree, figure: Figure, mentions: Mentions) -> Counted:
-    """The noun that a figure counts, its modifiers and the names among them."""
+    """The noun that a figure counts, in the singular, its modifiers and the names among them."""
     if not figure.has_noun:
         return Counted()
     noun = figure.noun
@@ -25,7 +25,7 @@ def count_phrase(tree: Tree, figure: Figure, mentions: Mentions) -> Counted:
     _collect(tree, noun, modifiers, depth=2)
     names = [_name(tree, i, mentions) for i in (*modifiers, noun)]
     return Counted(
-        head=tree.lemma[noun].lower(),
+        head=singularize(tree.lower[noun]),
         modifiers=tuple(tree.lemma[i].lower() for i in sorted(modifiers)),
         names=tuple(dict.fromkeys(name for name in names if name)),
     )
@@ -67,7 +67,7 @@ def find_names(tree: Tree, sentence: TokenRange, mentions: Mentions) -> Iterator
 
 
 def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> str | None:
-    """Whom a measured figure belongs to: the possessor of the measure's name, the noun it is set beside, the subject."""
+    """Whom a measured figure belongs to: the possessor of the measure, the noun it is set beside, the subject."""
     if figure.dimension not in _OWNED and frame.container is None:
         return None
     for noun in _owners(tree, figure, frame):

@@ -12,16 +12,13 @@ from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.gazetteer import gazetteer
 
-_LOCATING = frozenset({"in", "at", "near", "on", "outside", "inside", "into", "around", "across", "throughout", "within", "over",
-                       "along", "off", "between", "to", "towards", "toward", "onto", "through", "above", "against"})  # fmt: skip
-_AIMING = frozenset({"to", "against", "over", "between", "towards", "toward"})
 _PARTS = frozenset({"nmod", "appos", "conj", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 _ELSEWHERE = 10
 """Rank from which a place belongs to the sentence, not surely to the event."""
-_LEAVING = frozenset({"from", "by", "for", "with", "than", "about", "like", "including"})
 _DATELINE = re.compile(
-    r"^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*(?:,\s*\w+\.? \d+(?:, \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s",
-    re.MULTILINE,
+    r"""^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*
+    (?:,\s*\w+\.?\ \d+(?:,\ \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s""",
+    re.MULTILINE | re.VERBOSE,
 )
 
 
@@ -103,28 +100,28 @@ def _is_wide(paths: dict[int, tuple[str, ...]], place: PlaceWords) -> bool:
 
 def _rank(tree: Tree, anchor: Anchor, place: PlaceWords) -> int:
     """How badly a place fits: 0 right after the figure, then by clauses, its preposition deciding between equals."""
-    if place.case in _LOCATING and _is_right_after(tree, anchor, place):
+    if place.case in gazetteer().locating and _is_right_after(tree, anchor, place):
         return 0
     distance = clause_distance(tree, place.head, anchor.predicate, anchor.barred)
     if distance == FAR:
         return FAR
-    if place.case in _LOCATING:
-        return 1 + 2 * distance + (place.case in _AIMING)
+    if place.case in gazetteer().locating:
+        return 1 + 2 * distance + (place.case in gazetteer().aiming)
     if tree.dep[place.head] in ("obj", "nsubj:pass") or (
         place.dep_of_whole in ("obj", "nsubj:pass") and place.is_of_place
     ):
         return 3 + 2 * distance
     if place.case == "from" and not tree.left[anchor.noun] <= place.head < tree.right[anchor.noun]:
         return 5 + 2 * distance
-    if place.is_of_place and place.case not in _LEAVING:
+    if place.is_of_place and place.case in (None, "of"):
         return _ELSEWHERE + distance
     return FAR
 
 
 def _is_right_after(tree: Tree, anchor: Anchor, place: PlaceWords) -> bool:
-    """ "11 in Accumoli": only the place's own phrase stands between."""
+    """Whether only the place's own phrase stands between: "11 in the capital"."""
     between = range(anchor.noun + 1, place.tokens[0])
-    return len(between) <= 6 and all(
+    return 0 < len(between) <= 6 and all(
         tree.pos[i] in ("ADP", "DET", "ADJ", "NOUN", "ADV") and tree.lower[i] != "and" for i in between
     )
 
@@ -152,7 +149,7 @@ def _may_hold_place(tree: Tree, at: int) -> bool:
 
 
 def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: Collection[str]) -> tuple[str, ...]:
-    """The place, the places named right beside it that hold it ("Kunduz, Afghanistan"), and what the gazetteer adds."""
+    """The place, the places named right beside it that hold it ("Lyon, France"), and what the gazetteer adds."""
     known = gazetteer()
     path = list(known.within(place.name, near))
     for other in places:

@@ -71,7 +71,7 @@ def read_doc(doc: Doc, article: Article) -> Reading:
     quantities = find_quantities(doc)
     attributions = find_attributions(doc, mentions)
     claims = build_claims(
-        doc, article, quantities=quantities, attributions=attributions, mentions=mentions, version=EXTRACTOR_VERSION
+        article, quantities=quantities, attributions=attributions, mentions=mentions, version=EXTRACTOR_VERSION
     )
     return Reading(
         article,

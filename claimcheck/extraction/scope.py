@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.extraction.arguments import phrase
-from claimcheck.extraction.events import Figure
-from claimcheck.extraction.frames import Frame
+from claimcheck.extraction.frames import Figure, Frame
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.scope import scope_lexicon
 
 _REACH = 5
 """Words looked at on either side of a figure; marks have no more."""
-_GAP = frozenset({"at", "least", "about", "some", "around", "more", "than", "nearly", "almost", "up", "to", "the", "a", "an",
-                  "as", "many", "over", "roughly", "approximately", "only", "just", ","})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +48,12 @@ def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
     first, last = figure.range[0], max(figure.range[1], figure.noun + 1)
     marks: set[str] = set()
     inside = _plain(tree.lower[first:last])
-    before = _plain(_before(tree, start, first))
-    if not words.before_words.isdisjoint(before) or not words.before_words.isdisjoint(inside):
+    for before in _before(tree, start, first):
+        if not words.before_words.isdisjoint(before):
+            for length in range(1, _REACH):
+                marks.update(words.before.get(tuple(before[-length:]), ()))
+    if not words.before_words.isdisjoint(inside):
         for length in range(1, _REACH):
-            marks.update(words.before.get(tuple(before[-length:]), ()))
             marks.update(words.before.get(tuple(inside[:length]), ()))
     after = inside[1:] + _plain(tree.lower[last : min(end, last + _REACH)])
     if not words.after_words.isdisjoint(after):
@@ -81,14 +80,13 @@ def _whole_words(tree: Tree, whole: int, figure: Figure) -> str | None:
     return tree.words((start, end)) if whole != figure.noun and end > start else None
 
 
-def _before(tree: Tree, start: int, first: int) -> list[str]:
-    """The words right before the figure, hedges passed over."""
+def _before(tree: Tree, start: int, first: int) -> list[list[str]]:
+    """The words right before the figure, and those before its hedges."""
     at = first
-    while at > start and tree.lower[at - 1] in _GAP and tree.lower[at - 1] != ",":
+    while at > start and tree.lower[at - 1] in scope_lexicon().hedges:
         at -= 1
-    near = tree.lower[max(start, first - _REACH) : first]
-    far = tree.lower[max(start, at - _REACH) : at]
-    return far if at < first and far else near
+    near = _plain(tree.lower[max(start, first - _REACH) : first])
+    return [near] if at == first else [near, _plain(tree.lower[max(start, at - _REACH) : at])]
 
 
 def _attacker(tree: Tree, start: int, end: int) -> str | None:

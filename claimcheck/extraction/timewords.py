@@ -34,6 +34,7 @@ class TimeLists:
     days: dict[str, int]
     counts: dict[str, int]
     relations: dict[str, str]
+    relative: frozenset[str]
 
 
 def may_tell_time(words: list[str]) -> bool:
@@ -74,7 +75,10 @@ def load_time_lists() -> TimeLists:
         LexiconError: times.toml is missing or malformed.
     """
     data = load_toml("times")
-    return TimeLists(*(data[name] for name in ("weekdays", "months", "seasons", "days", "counts", "relations")))
+    return TimeLists(
+        data["weekdays"], data["months"], data["seasons"], data["days"], data["counts"], data["relations"],
+        frozenset(data["relative"]["words"]),
+    )  # fmt: skip
 
 
 @cache
@@ -84,8 +88,7 @@ def _triggers() -> frozenset[str]:
     named = {word for words in lists.days for word in words.split() if word not in ("the", "this", "before")}
     words = {*lists.weekdays, *lists.months, *lists.seasons, *named}
     words |= {f"{word}." for word in words if len(word) < 5}
-    return frozenset(words | {"weekend", "week", "month", "year", "ago", "earlier", "later", "before", "after", "previously",
-                              "last", "past", "previous", "morning", "afternoon", "evening"})  # fmt: skip
+    return frozenset(words) | load_time_lists().relative
 
 
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
@@ -121,7 +124,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{short}[.,]?,?\s+)?\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
         rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]){of_tail}",
         rf"{which.format(n=4)}(?P<weekday4>{weekday})(?:\s+{part})?",
-        rf"(?i:early|late)?\s?(?:\bon\s)?\b(?P<weekday5>{weekday})\b(?:\s+{part})?(?P<weekago5>\s+(?i:last\s+week))?",
+        rf"(?i:(?:early|late)\s+(?:on\s+)?)?\b(?P<weekday5>{weekday})\b(?!,?\s+{month}\s*\d)(?:\s+{part})?(?P<weekago5>\s+(?i:last\s+week))?",
         rf"(?i:(?:earlier|later|early|late)\s+)?{which.format(n=6)}(?P<period6>(?i:weekend|week|month|year|{_either(lists.seasons)}))\b",
         r"(?i:(?P<which7>over|at|during|on)\s+)?(?i:the)\s+(?P<period7>weekend)\b",
         rf"(?i:(?:the\s+|over\s+the\s+)?(?:last|past|previous)\s+(?P<span>{count})\s+(?P<spanunit>{unit})s?)\b",

@@ -19,6 +19,7 @@ class EventLexicon:
     partitives: frozenset[str]
     listings: frozenset[str]
     reporting: frozenset[str]
+    before_status: frozenset[str]
     extents: frozenset[str]
     particles: frozenset[str]
     nominal: Mapping[str, str]
@@ -41,6 +42,7 @@ def event_lexicon() -> EventLexicon:
         partitives=frozenset(data["partitives"]),
         listings=frozenset(data["listings"]),
         reporting=frozenset(data["reporting"]),
+        before_status=frozenset(data["before_status"]),
         extents=frozenset(data["extents"]),
         particles=frozenset(data["particles"]),
         nominal=data["nominal"],

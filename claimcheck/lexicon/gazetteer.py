@@ -37,6 +37,10 @@ class Gazetteer:
     towns: Mapping[str, tuple[Town, ...]]
     abbreviations: Mapping[str, str]
     general: frozenset[str]
+    """Nouns of places."""
+    locating: frozenset[str]
+    """Prepositions before a place where something happens; ``aiming`` those of them that rather tell an aim."""
+    aiming: frozenset[str]
 
     def country_of_people(self, word: str) -> str | None:
         """The country's name for "Russian" or "Russians"."""
@@ -69,7 +73,7 @@ class Gazetteer:
             return (canonical,)
         town = next((t for t in towns if t.country in near), towns[0])
         country = self.names.get(town.country, town.country)
-        region = town.region if town.region and fold(town.region) != key else ""
+        region = town.region if not fold(town.region).startswith(key) else ""
         return (canonical, region, country) if region else (canonical, country)
 
     def code_of(self, name: str) -> str | None:
@@ -134,6 +138,8 @@ def gazetteer() -> Gazetteer:
         towns=_load_towns(),
         abbreviations=data["abbreviations"],
         general=frozenset(data["general"]["words"]),
+        locating=frozenset(data["prepositions"]["locating"]),
+        aiming=frozenset(data["prepositions"]["aiming"]),
     )
 
 

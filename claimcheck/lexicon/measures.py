@@ -57,7 +57,7 @@ class MeasureLexicon:
         return _find(self.adjectives, word, dimension)
 
     def is_status(self, word: str) -> bool:
-        """Whether the word, right after a number, says what became of those counted ("81 wounded")."""
+        """Whether the word, right after a number, says what became of those counted ("40 wounded")."""
         return (word, "count") in self.adjectives or (word, "count") in self.verbs
 
     def is_state(self, word: str) -> bool:
@@ -111,8 +111,8 @@ def _entries(data: Mapping[str, Mapping[str, Any]], key: str) -> Iterator[tuple[
 
 
 def _single_verbs(data: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    words = [word for key in ("verbs", "subject_verbs") for _, word, _ in _entries(data, key)]
-    return [word for word in words if "_" not in word and word != "slain"]
+    """The verbs and the first words of the phrasal ones."""
+    return [word.split("_")[0] for key in ("verbs", "subject_verbs") for _, word, _ in _entries(data, key)]
 
 
 def _verb_words(word: str) -> list[str]:
@@ -123,4 +123,5 @@ def _verb_words(word: str) -> list[str]:
 
 def _noun_words(word: str) -> list[str]:
     *first, last = word.split()
-    return [" ".join([*first, form]) for form in noun_forms(last)]
+    forms = (last, last[:-3] + "men") if last.endswith("man") else noun_forms(last)
+    return [" ".join([*first, form]) for form in forms]

@@ -21,6 +21,7 @@ class ScopeLexicon:
     anywhere_words: frozenset[str]
     examples: Mapping[str, str]
     """A sentence for each mark, its figure in angle brackets."""
+    hedges: frozenset[str]
     attackers: frozenset[str]
     attacker_included: tuple[str, ...]
     attacker_excluded: tuple[str, ...]
@@ -34,7 +35,7 @@ def scope_lexicon() -> ScopeLexicon:
         LexiconError: an attacker's word stands twice.
     """
     data = load_toml("scope")
-    marks = {name: section for name, section in data.items() if name != "attacker"}
+    marks = {name: section for name, section in data.items() if name not in ("attacker", "hedges")}
     attacker = data["attacker"]
     before, after, anywhere = (_by_words(marks, key) for key in ("before", "after", "anywhere"))
     return ScopeLexicon(
@@ -45,6 +46,7 @@ def scope_lexicon() -> ScopeLexicon:
         after_words=frozenset(word for phrase in after for word in phrase.split()),
         anywhere_words=frozenset(phrase.split()[-1] for phrase in anywhere),
         examples={name: section["example"] for name, section in marks.items()},
+        hedges=frozenset(data["hedges"]),
         attackers=word_set(attacker["nouns"], "lexicon/en/scope.toml [attacker]"),
         attacker_included=tuple(attacker["included"]),
         attacker_excluded=tuple(attacker["excluded"]),

@@ -1,0 +1,123 @@
+"""Claims of an article: which are made, with whom as the source, and where they stand in the text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim, Kind, Origin, Polarity
+from claimcheck.extraction import read_article
+
+STORY = """At least 14 miners were killed on Monday when a tunnel collapsed near Katowice in Poland, officials said.
+
+Another 30 were injured, six of them badly, a hospital spokeswoman said.
+The mine's owner denied that the tunnel was old.
+
+In 2009, 20 miners died in a fire in the same region. The firm plans to close two shafts next year."""
+
+PUBLISHED = date(2024, 10, 29)
+
+
+@pytest.fixture(scope="module")
+def claims(nlp: Language) -> tuple[Claim, ...]:
+    return read_article(nlp, Article(STORY, published=PUBLISHED)).claims
+
+
+def figure(claims: tuple[Claim, ...], words: str) -> Claim:
+    return next(c for c in claims if c.kind is Kind.NUMERIC and words in c.text)
+
+
+def test_every_figure_is_a_claim_with_its_words(claims: tuple[Claim, ...]) -> None:
+    for claim in claims:
+        start, end = claim.sentence
+        assert start <= claim.span[0] < end
+        if claim.kind is Kind.NUMERIC:
+            assert STORY[slice(*claim.span)] == claim.text
+        else:
+            assert claim.text == " ".join(STORY[s:e] for s, e in claim.content)
+        for argument in claim.event.arguments:
+            assert STORY[slice(*argument.span)] == argument.text
+        if claim.time is not None and claim.time.span is not None:
+            assert STORY[slice(*claim.time.span)] == claim.time.text
+    values = [c.quantity.value for c in claims if c.quantity is not None]
+    assert [int(v) for v in values if not isinstance(v, tuple)] == [14, 30, 6, 20, 2]
+
+
+def test_sources_and_the_outlets_own_voice(claims: tuple[Claim, ...]) -> None:
+    assert [s.name for s in figure(claims, "14").sources] == ["officials"]
+    assert figure(claims, "20 miners").sources == ()
+
+
+def test_a_denial_is_negated(claims: tuple[Claim, ...]) -> None:
+    denied = next(c for c in claims if c.kind is Kind.ATTRIBUTIVE and c.stance == "denies")
+    assert denied.polarity is Polarity.NEGATED
+
+
+def test_an_older_event_is_background(claims: tuple[Claim, ...]) -> None:
+    old, new = figure(claims, "20 miners"), figure(claims, "14")
+    assert old.event.background
+    assert old.time is not None
+    assert old.time.end == date(2009, 12, 31)
+    assert not new.event.background
+    assert new.time is not None
+    assert new.time.start == date(2024, 10, 28)
+
+
+def test_a_time_is_taken_over_from_the_lead(claims: tuple[Claim, ...]) -> None:
+    time = figure(claims, "30").time
+    assert time is not None
+    assert (time.start, time.origin) == (date(2024, 10, 28), Origin.CONTEXT)
+
+
+def test_a_plan_has_its_time_ahead(claims: tuple[Claim, ...]) -> None:
+    plan = figure(claims, "two shafts")
+    assert (str(plan.modality), plan.event.tense) == ("planned", "future")
+    assert plan.time is not None
+    assert plan.time.start == date(2025, 1, 1)
+
+
+def test_what_is_set_apart_yields_no_claim(nlp: Language) -> None:
+    text = "Smoke over the mine where 12 men died.\n\nThe mine was closed, the owner said."
+    apart = ((0, text.index("\n")),)
+    read = read_article(nlp, Article(text, apart=apart)).claims
+    assert [c.kind for c in read] == [Kind.ATTRIBUTIVE]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The mayor said nine people had died.", ["mayor"]),
+        ("State radio reported that the mayor said nine people had died.", ["State radio", "mayor"]),
+        ("Nine people have died.", []),
+    ],
+)
+def test_the_chain_is_that_of_the_innermost_statement(nlp: Language, text: str, chain: list[str]) -> None:
+    (claim,) = [c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.NUMERIC]
+    assert [s.name for s in claim.sources] == chain
+
+
+def test_a_relayed_statement_is_one_claim(nlp: Language) -> None:
+    text = "State radio reported that the mayor said nine people had died."
+    claims = [c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.ATTRIBUTIVE]
+    assert [len(c.sources) for c in claims] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Maria Lopez, 41, was elected mayor.", "Maria Lopez"),
+        ("Maria Lopez is 41 years old.", "Maria Lopez"),
+        ("Toyota's revenue rose to $3 billion.", "Toyota"),
+    ],
+)
+def test_whose_figure_it_is(nlp: Language, text: str, owner: str) -> None:
+    found = [c.owner for c in read_article(nlp, Article(text)).claims if c.kind is Kind.NUMERIC]
+    assert found == [owner]
+
+
+def test_reading_twice_gives_the_same(nlp: Language) -> None:
+    article = Article(STORY, published=PUBLISHED)
+    assert read_article(nlp, article).claims == read_article(nlp, article).claims

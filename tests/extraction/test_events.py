@@ -1,0 +1,135 @@
+"""Events around a figure, one behaviour a test; each table is (sentence with its <figure>, what must be read)."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim, Kind, Modality, Polarity
+from claimcheck.extraction import read_article
+from claimcheck.lexicon.measures import measure_lexicon
+
+
+def read_figure(nlp: Language, marked: str) -> Claim:
+    """The numeric claim of the figure in angle brackets."""
+    start = marked.index("<")
+    text = marked.replace("<", "").replace(">", "")
+    end = marked.index(">") - 1
+    claims = read_article(nlp, Article(text)).claims
+    found = [c for c in claims if c.kind is Kind.NUMERIC and c.span[0] < end and start < c.span[1]]
+    assert found, f"no figure was read in {text!r}"
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate", "measure"),
+    [
+        ("Gunmen stormed the hall, killing <at least 14 guests>.", "kill", "killed"),
+        ("The fire killed 9 people and injured <more than 40>.", "injure", "injured"),
+        ("Police said 9 people were killed and <40> wounded in the blast.", "wound", "injured"),
+        ("The crash left <six sailors> dead.", "leave", "killed"),
+        ("Moscow deployed <3,000 troops> to the border.", "deploy", "deployed"),
+        ("<Some 3,000 troops> were deployed to the border.", "deploy", "deployed"),
+        ("The deployment of <3,000 troops> surprised the allies.", "deploy", "deployed"),
+        ("The army confirmed the capture of <12 pilots>.", "capture", "captured"),
+        ("The death toll rose to <70>.", "die", "killed"),
+        ("The death toll stands at <70>.", "die", "killed"),
+        ("The flood caused <149 deaths>.", "cause", "killed"),
+        ("Militants fired <40 rockets> at the town.", "fire", "fired"),
+        ("Air defences intercepted <35 rockets> fired at the town.", "intercept", "intercepted"),
+        ("<Two hundred workers> who had been laid off marched to the ministry.", "march", "protested"),
+        ("The company will lay off <800 workers>.", "lay_off", "laid_off"),
+        ("The army called up <20,000 reservists>.", "call_up", "mobilised"),
+        ("<Some 10,000 troops> were being readied to join the fight.", "ready", "readied"),
+        ("A <four-hour truce> began at noon.", "last", "duration"),
+        ("The village lies <15 kilometres> from the border.", "be", "distance"),
+        ("Revenue rose to <$3 billion>.", "rise", "revenue"),
+        ("The firm posted a profit of <$40 million>.", "post", "profit"),
+    ],
+)
+def test_predicate_and_measure(nlp: Language, marked: str, predicate: str, measure: str) -> None:
+    claim = read_figure(nlp, marked)
+    assert claim.event.measure == measure
+    assert claim.predicate == predicate or measure == "killed"
+
+
+@pytest.mark.parametrize("measure", sorted(measure_lexicon().examples))
+def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
+    assert read_figure(nlp, measure_lexicon().examples[measure]).event.measure == measure
+
+
+def test_who_kills_and_who_is_killed_are_told_apart(nlp: Language) -> None:
+    killers = read_figure(nlp, "<Three gunmen> killed 12 guests.")
+    killed = read_figure(nlp, "Three gunmen killed <12 guests>.")
+    assert (killers.event.role, killed.event.role) == ("agent", "patient")
+    assert (killers.event.measure, killed.event.measure) == ("attackers", "killed")
+
+
+def test_a_list_shares_its_predicate(nlp: Language) -> None:
+    claim = read_figure(nlp, "The storm killed nine people in the north, 30 in the capital and <11> on the coast.")
+    assert claim.event.measure == "killed"
+
+
+def test_a_part_has_the_measure_of_its_whole(nlp: Language) -> None:
+    claim = read_figure(nlp, "The blast wounded 60 people, including <12 children>.")
+    assert claim.event.measure == "injured"
+    assert "subset" in claim.event.scope
+    assert claim.event.whole is not None
+    assert "60" in claim.event.whole
+
+
+@pytest.mark.parametrize(
+    ("marked", "modality"),
+    [
+        ("The plant laid off <800 workers>.", Modality.ACTUAL),
+        ("The plant will lay off <800 workers>.", Modality.PLANNED),
+        ("The plant plans to lay off <800 workers>.", Modality.PLANNED),
+        ("The firm is due to hire <120 engineers>.", Modality.PLANNED),
+        ("The plant may lay off <800 workers>.", Modality.POSSIBLE),
+        ("<Sixty people> are feared dead.", Modality.POSSIBLE),
+        ("If the order is lost, the plant would lay off <800 workers>.", Modality.CONDITIONAL),
+        ("The plant must rehire <800 workers>.", Modality.DEMANDED),
+        ("He could see <three boats> on the lake.", Modality.ACTUAL),
+    ],
+)
+def test_modality(nlp: Language, marked: str, modality: Modality) -> None:
+    assert read_figure(nlp, marked).modality is modality
+
+
+@pytest.mark.parametrize(
+    ("marked", "polarity"),
+    [
+        ("The army deployed <3,000 troops>.", Polarity.AFFIRMED),
+        ("The army did not deploy <3,000 troops>.", Polarity.NEGATED),
+        ("The army never sent <3,000 troops> abroad.", Polarity.NEGATED),
+        ("The army failed to deploy <3,000 troops>.", Polarity.NEGATED),
+        ("The army not only deployed <3,000 troops> but also armed them.", Polarity.AFFIRMED),
+    ],
+)
+def test_polarity(nlp: Language, marked: str, polarity: Polarity) -> None:
+    assert read_figure(nlp, marked).polarity is polarity
+
+
+def test_the_reporting_verb_has_no_say(nlp: Language) -> None:
+    claim = read_figure(nlp, "The minister did not say whether <3,000 troops> had been deployed.")
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+def test_arguments_through_control_and_relative_clauses(nlp: Language) -> None:
+    controlled = read_figure(nlp, "Gunmen stormed the hall, killing <14 guests>.")
+    assert [a.head for a in controlled.event.arguments if a.role == "agent"] == ["gunman"]
+    relative = read_figure(nlp, "Rescuers found the ferry that carried <90 passengers>.")
+    assert "ferry" in [a.head for a in relative.event.arguments if a.role == "agent"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "occasion"),
+    [
+        ("<Nine people> died in the earthquake.", "earthquake"),
+        ("The blast killed <nine people>.", "bombing"),
+        ("Gunmen opened fire and killed <nine people>.", None),
+    ],
+)
+def test_the_kind_of_event_is_named(nlp: Language, marked: str, occasion: str | None) -> None:
+    assert read_figure(nlp, marked).event.occasion == occasion

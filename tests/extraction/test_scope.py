@@ -1,0 +1,46 @@
+"""Scope marks: each mark's own example, the attacker, and words that only look like a mark."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.lexicon.scope import scope_lexicon
+from tests.extraction.test_events import read_figure
+
+
+@pytest.mark.parametrize("mark", sorted(scope_lexicon().examples))
+def test_the_example_of_each_mark(nlp: Language, mark: str) -> None:
+    assert mark in read_figure(nlp, scope_lexicon().examples[mark]).event.scope
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The blast killed <more than 90 people>.",
+        "The ferry carried <12 people> and a dog.",
+        "Hamas officials spoke to <30 reporters>.",
+    ],
+)
+def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
+    assert read_figure(nlp, marked).event.scope == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "attacker"),
+    [
+        ("<Nine people> died, including the gunman.", "included"),
+        ("<Nine people> died, not including the gunman.", "excluded"),
+        ("Apart from the bomber, <nine people> died.", "excluded"),
+        ("The gunman killed <nine people>.", None),
+    ],
+)
+def test_the_attacker(nlp: Language, marked: str, attacker: str | None) -> None:
+    assert read_figure(nlp, marked).event.attacker == attacker
+
+
+def test_the_whole_ends_before_its_part(nlp: Language) -> None:
+    claim = read_figure(nlp, "The crash killed 12 people, including <three children>.")
+    assert claim.event.whole is not None
+    assert "12 people" in claim.event.whole
+    assert "three" not in claim.event.whole

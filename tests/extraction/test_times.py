@@ -1,0 +1,164 @@
+"""Times against the day of publication: Monday, 28 October 2024, unless a test says otherwise."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.extraction.times import resolve_time
+from claimcheck.extraction.timewords import find_times, load_time_lists, may_tell_time
+
+MONDAY = date(2024, 10, 28)
+
+
+def day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "start", "end"),
+    [
+        ("The army said on Monday that it had left.", "Monday", "2024-10-28", "2024-10-28"),
+        ("The bridge fell on Tuesday.", "Tuesday", "2024-10-22", "2024-10-22"),
+        ("He claimed last Friday that it was so.", "last Friday", "2024-10-25", "2024-10-25"),
+        ("The offices were raided last Monday.", "last Monday", "2024-10-21", "2024-10-21"),
+        ("Early Saturday a boat sank.", "Early Saturday", "2024-10-26", "2024-10-26"),
+        ("It began late on Sunday night.", "late on Sunday night", "2024-10-27", "2024-10-27"),
+        ("Monday last week was a holiday.", "Monday last week", "2024-10-21", "2024-10-21"),
+        ("The talks broke down last week.", "last week", "2024-10-21", "2024-10-27"),
+        ("Earlier this week the dam broke.", "Earlier this week", "2024-10-28", "2024-10-28"),
+        ("Shops burned over the weekend.", "over the weekend", "2024-10-26", "2024-10-27"),
+        ("In October the toll grew.", "October", "2024-10-01", "2024-10-28"),
+        ("In December the toll grew.", "December", "2023-12-01", "2023-12-31"),
+        ("In May, rebels took the town.", "May", "2024-05-01", "2024-05-31"),
+        ("The vote of December last year was void.", "December last year", "2023-12-01", "2023-12-31"),
+        ("By the end of March all was over.", "the end of March", "", "2024-03-31"),
+        ("It was signed in early 2023.", "early 2023", "2023-01-01", "2023-05-02"),
+        ("The Oct. 1 attack was the second.", "Oct. 1", "2024-10-01", "2024-10-01"),
+        ("On Jan. 4 two quakes struck.", "Jan. 4", "2024-01-04", "2024-01-04"),
+        ("The strike of November 5 lasted a day.", "November 5", "2023-11-05", "2023-11-05"),
+        ("It opened on 3 June 2019.", "3 June 2019", "2019-06-03", "2019-06-03"),
+        ("They met on Friday, March 6, 2020.", "Friday, March 6, 2020", "2020-03-06", "2020-03-06"),
+        ("The fair ran from June 3-5 in the hall.", "June 3-5", "2024-06-03", "2024-06-05"),
+        ("In 2008 the bank failed.", "2008", "2008-01-01", "2008-12-31"),
+        ("It was common in the 1990s.", "1990s", "1990-01-01", "1999-12-31"),
+        ("The log says 2024-10-01.", "2024-10-01", "2024-10-01", "2024-10-01"),
+        ("Yesterday the gates opened.", "Yesterday", "2024-10-27", "2024-10-27"),
+        ("Last night a fire broke out.", "Last night", "2024-10-27", "2024-10-27"),
+        ("Three days ago she resigned.", "Three days ago", "2024-10-25", "2024-10-25"),
+        ("He left two years ago.", "two years ago", "2022-01-01", "2022-12-31"),
+        ("In the past two weeks prices rose.", "the past two weeks", "2024-10-13", "2024-10-28"),
+        ("Last summer the lake dried up.", "Last summer", "2024-06-01", "2024-08-31"),
+        ("Last month sales fell.", "Last month", "2024-09-01", "2024-09-30"),
+        ("Since July 8 the road is shut.", "July 8", "2024-07-08", "2024-10-28"),
+        ("Until Friday nobody knew.", "Friday", "", "2024-10-25"),
+    ],
+)
+def test_a_past_time(sentence: str, words: str, start: str, end: str) -> None:
+    (found,) = find_times(sentence)
+    assert found.text == words
+    assert sentence[slice(*found.span)] == words
+    assert resolve_time(found, MONDAY) == (day(start), day(end))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("They will meet on Wednesday.", "2024-10-30", "2024-10-30"),
+        ("They will meet next Monday.", "2024-11-04", "2024-11-04"),
+        ("The vote will be held on November 5.", "2024-11-05", "2024-11-05"),
+        ("The plant will close in December.", "2024-12-01", "2024-12-31"),
+        ("It will open next week.", "2024-11-04", "2024-11-10"),
+        ("They are to leave by Wednesday.", "", "2024-10-30"),
+        ("He will resign tomorrow.", "2024-10-29", "2024-10-29"),
+        ("It will start next year.", "2025-01-01", "2025-12-31"),
+    ],
+)
+def test_a_time_ahead(sentence: str, start: str, end: str) -> None:
+    (found,) = find_times(sentence)
+    assert resolve_time(found, MONDAY, future=True) == (day(start), day(end))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("a day earlier", "2024-10-19"), ("two days later", "2024-10-22")],
+)
+def test_a_time_counted_from_another(words: str, expected: str) -> None:
+    (found,) = find_times(f"The hall had been searched {words}.")
+    assert resolve_time(found, MONDAY, reference=date(2024, 10, 20)) == (day(expected), day(expected))
+    assert resolve_time(found, MONDAY) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He may leave.",
+        "They march through the town.",
+        "It costs 2008 dollars.",
+        "The A320 landed.",
+        "She scored 1995 points.",
+        "They walked for six minutes.",
+        "The Sun rose over the lake.",
+    ],
+)
+def test_what_is_no_time(sentence: str) -> None:
+    assert list(find_times(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"), [("since Monday", "since"), ("by Monday", "until"), ("after Monday", "after")]
+)
+def test_the_word_before_gives_the_relation(sentence: str, relation: str) -> None:
+    (found,) = find_times(f"It was shut {sentence}.")
+    assert found.relation == relation
+
+
+def test_without_a_publication_date_only_full_dates_are_known() -> None:
+    (weekday,) = find_times("on Monday")
+    (full,) = find_times("on 3 June 2019")
+    assert resolve_time(weekday, None) == (None, None)
+    assert resolve_time(full, None) == (date(2019, 6, 3), date(2019, 6, 3))
+
+
+LISTS = load_time_lists()
+PHRASES = st.one_of(
+    st.sampled_from([w.title() for w in LISTS.weekdays if len(w) > 5]).map(lambda w: f"on {w}"),
+    st.sampled_from([w.title() for w in LISTS.months]).map(lambda w: f"in {w}"),
+    st.tuples(st.sampled_from([w.title() for w in LISTS.months]), st.integers(1, 31)).map(
+        lambda p: f"on {p[0]} {p[1]}"
+    ),
+    st.tuples(
+        st.sampled_from(["last", "this"]), st.sampled_from(["week", "month", "year", "weekend", *LISTS.seasons])
+    ).map(" ".join),
+    st.tuples(st.integers(1, 99), st.sampled_from(["hours", "days", "weeks", "months", "years"])).map(
+        lambda p: f"{p[0]} {p[1]} ago"
+    ),
+    st.integers(1500, 2099).map(lambda year: f"in {year}"),
+    st.sampled_from(list(LISTS.days)),
+)
+DAYS = st.dates(date(1990, 1, 1), date(2050, 12, 31))
+
+
+@given(phrase=PHRASES, published=DAYS, future=st.booleans())
+def test_the_end_is_never_before_the_start(phrase: str, published: date, future: bool) -> None:
+    for found in find_times(phrase):
+        start, end = resolve_time(found, published, future=future)
+        assert start is None or end is None or start <= end
+
+
+@given(phrase=PHRASES.filter(lambda p: "this" not in p and "tomorrow" not in p), published=DAYS)
+def test_what_is_past_began_before_the_publication(phrase: str, published: date) -> None:
+    for found in find_times(phrase):
+        start, end = resolve_time(found, published)
+        if start is not None and end is not None and "year" not in found.parts:
+            assert start <= published + timedelta(2)
+            assert end <= published + timedelta(2)
+
+
+@given(phrase=PHRASES)
+def test_the_quick_look_misses_nothing(phrase: str) -> None:
+    if list(find_times(phrase)):
+        assert may_tell_time(phrase.lower().split())
