@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from claimcheck.lexicon.loader import load_toml, word_set
@@ -16,16 +16,21 @@ class NumberContexts:
     weekdays: frozenset[str]
     labels: frozenset[str]
     label_always: frozenset[str]
-    clock: frozenset[str]
     scores: frozenset[str]
     compounds: frozenset[str]
     hyphen_before: frozenset[str]
-    one_phrases: frozenset[str]
     year_before: frozenset[str]
+    old_year_before: frozenset[str]
     year_nouns: frozenset[str]
     vague_nouns: frozenset[str]
     amount_adjectives: frozenset[str]
     casualties: frozenset[str]
+    half_names: frozenset[str]
+    before_half: frozenset[str]
+    after_half: frozenset[str]
+    after_fraction: frozenset[str]
+    phrases_by_number: dict[str, tuple[str, ...]]
+    """The idioms that hold a number, by that number as written."""
 
 
 @cache
@@ -36,5 +41,7 @@ def load_number_contexts() -> NumberContexts:
         LexiconError: a word stands twice in one table.
     """
     table = load_toml("number_contexts")
-    names = NumberContexts.__dataclass_fields__
-    return NumberContexts(**{name: word_set(table[name]["words"], f"number_contexts.toml [{name}]") for name in names})
+    names = [f.name for f in fields(NumberContexts) if f.name != "phrases_by_number"]
+    sets = {name: word_set(table[name]["words"], f"number_contexts.toml [{name}]") for name in names}
+    idioms = {number: tuple(sorted(word_set(phrases, f"number_contexts.toml {number}"))) for number, phrases in table["idioms"].items()}
+    return NumberContexts(**sets, phrases_by_number=idioms)

@@ -15,13 +15,14 @@ from spacy.tokens import Doc
 from claimcheck.extraction.quantities.counted import read_counted
 from claimcheck.extraction.quantities.concepts import read_concepts
 from claimcheck.extraction.quantities.describe import read_referent
-from claimcheck.extraction.quantities.ellipsis import inherit_units
+from claimcheck.extraction.quantities.ellipsis import inherit_units, read_bare_ages
 from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound, read_change
 from claimcheck.extraction.quantities.measures import read_measure
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
 from claimcheck.extraction.quantities.ranges import join_parts, join_ranges
+from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.quantity import Bound, Quantity
 
 __all__ = ["find_quantities"]
@@ -37,6 +38,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     figures = join_ranges(page, join_parts(page, figures))
     for figure in figures:
         read_counted(page, figure)
+    read_bare_ages(page, figures)
     inherit_units(page, figures)
     previous: Figure | None = None
     for figure in figures:
@@ -75,8 +77,16 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
         concept=concept,
         number_span=(figure.number_start, figure.number_end),
         head=None if figure.head is None else (figure.head.idx, figure.head.idx + len(figure.head)),
-        is_claim=figure.is_claim,
+        is_claim=figure.is_claim and not _is_label(figure),
     )
+
+
+def _is_label(figure: Figure) -> bool:
+    """"one thing", "the two sides", "a 9mm calibre": nothing that two articles could differ on."""
+    if figure.measure is not None:
+        return False
+    noun = figure.unit.split(" ")[-1].lower()
+    return noun in ("caliber", "calibre") or (figure.high <= 2 and noun in load_number_contexts().vague_nouns)
 
 
 def _open_ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:

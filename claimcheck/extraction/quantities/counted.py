@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
@@ -9,6 +11,7 @@ from claimcheck.extraction.quantities.measures import read_rate
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.units import load_units
 
 PLURAL = ("NNS", "NNPS")
 _LONGEST = 9
@@ -20,6 +23,8 @@ def read_counted(page: Page, figure: Figure) -> None:
     if figure.measure is not None:
         figure.complement = _measured_phrase(page, figure)
         return
+    if _or_two(page, figure):
+        return
     compound = _compound_noun(page, figure)
     if compound is not None:
         figure.head = compound
@@ -28,14 +33,28 @@ def read_counted(page: Page, figure: Figure) -> None:
         figure.complement = _measured_phrase(page, figure)
         return
     head = _of_noun(page, figure) or _noun_right(page, figure) or _number_of(page, figure)
-    if head is None:
+    if head is None or head.lower_ in load_number_contexts().casualties:
         return
     figure.head = head
     figure.unit = _name_unit(page, figure, head)
     figure.end = max(figure.end, head.idx + len(head))
-    figure.per, end = read_rate(page.text, figure.end)
+    figure.per, end = read_rate(page.text, figure.end, articles=False)
     if figure.per is not None:
         figure.unit, figure.end = f"{figure.unit} per {figure.per}", end
+
+
+def _or_two(page: Page, figure: Figure) -> bool:
+    """"a year or two", "another pick or two": the noun stands before "or"."""
+    match = _OR_TWO.search(page.text, max(0, figure.start - 30), figure.start)
+    if match is None or figure.number.kind != "word":
+        return False
+    entry = load_units().words.get(match["noun"].lower())
+    figure.unit, figure.dimension = (match["noun"].lower(), "count") if entry is None else (entry.name, entry.dimension)
+    figure.start, figure.is_claim = match.start(), False
+    return True
+
+
+_OR_TWO = re.compile(r"(?i)\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$")
 
 
 def _compound_noun(page: Page, figure: Figure) -> Token | None:
@@ -45,6 +64,8 @@ def _compound_noun(page: Page, figure: Figure) -> Token | None:
         return None
     if doc[i].text in ("-", "‐", "‑", "–") and not doc[i - 1].whitespace_ and not doc[i].whitespace_:
         token = doc[i + 1]
+        if token.lower_ in ("odd", "plus"):
+            return _phrase_head(page, i + 2, of=False)
         return token if token.text.isalpha() and token.pos_ in (*NOMINAL, "ADJ", "VERB", "X") else None
     token, after = doc[i], doc[i + 1]
     if token.tag_ == "NN" and token.dep_ == "compound" and after.tag_ == "NN" and figure.high != 1:
@@ -106,7 +127,7 @@ def _phrase_head(page: Page, i: int, *, of: bool) -> Token | None:
     while j < len(doc) and j - i <= _LONGEST:
         token = doc[j]
         glued = j > i and doc[j - 1].tag_ == "HYPH"
-        if token.is_sent_start and j > i:
+        if token.is_space or (token.is_sent_start and j > i):
             break
         if token.pos_ in NOMINAL and token.lower_ not in load_number_contexts().weekdays:
             if found is not None and found.tag_ in PLURAL and token.tag_ not in PLURAL:

@@ -2,15 +2,51 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from decimal import Decimal
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.lexicon.contexts import load_number_contexts
-from claimcheck.lexicon.nouns import people_nouns
+from claimcheck.lexicon.nouns import people_nouns, singularize
 
 _FARTHEST = 140
 _NEAR = Decimal(8)
 _BARE = ("obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod")
+
+
+_AGE_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\bboth|\beach|\b[a-z]+),?\s(?:both\s|also\s|then\s|now\s)?$|[A-Z][\w.'’-]*\s\($")
+_AGE_AFTER = re.compile(r"\s?(?:[,;.)]|$|and\b|of\b|was\b|who\b)")
+_LISTED = frozenset({",", "and", ", and", "&", "or"})
+
+
+def read_bare_ages(page: Page, figures: list[Figure]) -> None:
+    """Makes ages of the figures after names ("Rosa Diaz, 45, said") and of those listed with an age ("aged 14, 16 and 17")."""
+    for previous, figure in zip([None, *figures], figures, strict=False):
+        if figure.measure is not None or not _could_be_age(figure):
+            continue
+        listed = previous is not None and previous.dimension == "age" and page.text[previous.end : figure.start].strip() in _LISTED
+        if listed or _follows_name(page, figure):
+            figure.unit, figure.dimension = "year of age", "age"
+    for figure, following in itertools.pairwise(figures):
+        if figure.unit == "-" and following.dimension == "age" and _could_be_age(figure):
+            if page.text[figure.end : following.start].strip() in _LISTED:
+                figure.unit, figure.dimension = following.unit, "age"
+
+
+def _could_be_age(figure: Figure) -> bool:
+    return figure.number.kind == "figure" and 0 < figure.low <= 115 and figure.low % 1 == 0 and figure.unit == "-"
+
+
+def _follows_name(page: Page, figure: Figure) -> bool:
+    text = page.text
+    if not _AGE_AFTER.match(text, figure.end) or text[figure.start - 2 : figure.start] not in (", ", "h ", "o ", "n ", "w ", " ("):
+        return False
+    i = figure.first - 1
+    while i > 0 and page.doc[i].lower_ in (",", "(", "both", "also", "then", "now"):
+        i -= 1
+    named = page.doc[i].pos_ == "PROPN" or singularize(page.doc[i].lower_) in people_nouns()
+    return named and i < figure.first - 1 and _AGE_BEFORE.search(text, max(0, figure.start - 24), figure.start) is not None
 
 
 def inherit_units(page: Page, figures: list[Figure]) -> None:
@@ -27,7 +63,7 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
         if measured is not None and _is_parallel(page, measured, figure):
             figure.unit, figure.dimension, figure.per = measured.unit, measured.dimension, measured.per
         elif counted is not None and _counts_the_same(page, counted, figure):
-            figure.unit = counted.unit
+            figure.unit, figure.dimension = counted.unit, counted.dimension
 
 
 def _is_near(page: Page, earlier: Figure, figure: Figure) -> bool:

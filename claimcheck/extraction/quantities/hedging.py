@@ -9,6 +9,10 @@ from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.quantity import Bound, Change
 
+_ABOUT_A_TOPIC = re.compile(
+    r"(?i)\b(?:told|tell|tells|talk|talks|talking|talked|ask|asked|asking|know|knew|learn|learned|learnt|concerned|worried|worry|concerns?|questions?"
+    r"|information|details|stor(?:y|ies)|speak|spoke|think|thinking|heard|hear|book|film|movie|report)\s(?:you|us|him|her|them|me|people)?\s?$"
+)
 _MARKS = {
     Bound.ABOUT: Change.ABOUT,
     Bound.AT_LEAST: Change.MORE,
@@ -52,6 +56,8 @@ def read_bound(page: Page, figure: Figure, previous: Figure | None) -> None:
         return
     if figure.is_range:
         figure.hedge, figure.hedge_start = hedge, start
+        return
+    if hedge == "about" and _ABOUT_A_TOPIC.search(page.text, max(0, start - 24), start):
         return
     if hedge == "over" and figure.dimension == "duration" and not _is_measured_duration(page, figure):
         return

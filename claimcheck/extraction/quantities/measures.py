@@ -51,6 +51,7 @@ _MILLION = Decimal(10) ** 6
 _MILLIONS_AFTER = re.compile(r"\s?M([A-Z]{3})\b")
 _MILLIONS_BEFORE = re.compile(r"\bM([A-Z]{3})$")
 _SCALE_AFTER = re.compile(r"(?i)\s(thousand|million|billion|trillion)\b")
+_TIMES_A_DAY = re.compile(r"(?i)[- ]an?[- ](?P<noun>hour|day|night|week|month|year)\b")
 _ANNUAL = re.compile(r"(?i)\s(?:per\s+annum|p\.a\.)(?!\w)")
 _NATIONAL = re.compile(r"\s(?:US|U\.S\.|USD|Canadian|CAD|CDN|Australian|AUD|EUR=?|JPY=?)(?![A-Za-z])")
 _MAGNITUDE = re.compile(
@@ -106,9 +107,12 @@ def read_measure(text: str, number: Number) -> Measure | None:
     money = _sign_before(text, number)
     if money is not None:
         return money
-    if _AGED.search(text, max(0, number.start - 20), number.start) and number.value < 130 and not number.suffix:
+    if number.prefix:
+        return None
+    aged = _AGED.search(text, max(0, number.start - 20), number.start)
+    if aged is not None and number.value < 130 and not number.suffix:
         age = _AGE.match(text, number.end)
-        return Measure("year of age", "age", number.start, age.end() if age else number.end)
+        return Measure("year of age", "age", aged.start(), age.end() if age else number.end)
     age = _AGE.match(text, number.end)
     if age is not None:
         unit = singularize(age["unit"].lower()).replace("yr", "year")
@@ -282,12 +286,12 @@ def _times(text: str, number: Number) -> Measure | None:
     return Measure(_with_rate("count", per), "multiple", number.start, end, per)
 
 
-def read_rate(text: str, end: int) -> tuple[str | None, int]:
+def read_rate(text: str, end: int, *, articles: bool = True) -> tuple[str | None, int]:
     """ "per barrel", "/day", "a share", "-a-year": the singular of what it is per, and where that ends."""
     annual = _ANNUAL.match(text, end)
     if annual is not None:
         return "year", annual.end()
-    match = _RATE_ARTICLE.match(text, end)
+    match = _RATE_ARTICLE.match(text, end) if articles else _TIMES_A_DAY.match(text, end)
     if match is None:
         match = _RATE.match(text, end)
         if match is None or (

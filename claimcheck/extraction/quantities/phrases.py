@@ -10,7 +10,7 @@ from claimcheck.extraction.quantities.figure import Figure, Page
 
 NOMINAL = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
-_CLAUSES = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis")
+_CLAUSES = ("conj", "xcomp", "advcl", "acl")
 _OUTSIDE = frozenset(
     {"acl:relcl", "acl", "appos", "parataxis", "punct", "list", "dep", "cc", "advcl", "nsubj", "nsubj:pass", "cop", "aux", "obl", "obj", "mark", "conj"}
 )
@@ -94,7 +94,7 @@ def subject_of(predicate: Token) -> Token | None:
         relative = predicate.dep_ in ("acl:relcl", "acl") and predicate.head.pos_ in NOMINAL
         if subject is not None and subject.lower_ in ("that", "which", "who") and relative:
             return predicate.head
-        if subject is not None and subject.lower_ == "it" and predicate.dep_ in _CLAUSES:
+        if subject is not None and subject.lower_ == "it" and predicate.dep_ in (*_CLAUSES, "ccomp"):
             outer = subject_of(predicate.head)
             return outer if outer is not None and outer.tag_ in ("NN", "NNP") else subject
         if subject is not None:

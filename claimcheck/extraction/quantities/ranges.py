@@ -72,6 +72,8 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
     if _BACK_TO.search(before) and _BACK_FROM.match(gap) and left.number.kind == right.number.kind:
         return True
     from_before = _FROM.search(before) is not None
+    if left.dimension == "age" and right.measure is None and gap.strip() not in ("to", "-", "–"):
+        return False
     if from_before and (_FROM_TO.match(gap) or _DASH.match(gap)):
         return True
     if left.number.kind == "vague" or right.number.kind == "vague":
@@ -111,7 +113,7 @@ def _is_change(page: Page, left: Figure) -> bool:
 
 def _units_agree(left: Figure, right: Figure) -> bool:
     if left.measure is None or right.measure is None:
-        return not (left.measure is not None and left.dimension == "age" and right.measure is None)
+        return True
     if left.unit == right.unit:
         return True
     return left.dimension == right.dimension == "money" and left.unit.split(" per ")[0] == right.unit.split(" per ")[0]
