@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from claimcheck.claim import Attribution
-from claimcheck.extraction.attributions.chains import attach_evidence, chain_drafts, part_speakers
+from claimcheck.extraction.attributions.chains import attach_evidence, chain_drafts, part_relays, part_speakers, widen_relays
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.filter import is_cue
 from claimcheck.extraction.attributions.floating import attach_floating
@@ -24,6 +24,8 @@ def find_attributions(doc: Doc, mentions: Mentions) -> list[Attribution]:
     drafts = [draft for draft in drafts if is_cue(tree, quotes, draft)]
     part_speakers(tree, drafts)
     attach_evidence(tree, drafts)
+    part_relays(tree, drafts)
+    widen_relays(drafts)
     attach_floating(tree, quotes, drafts)
     return chain_drafts(mentions, drafts)
 

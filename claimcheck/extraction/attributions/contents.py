@@ -24,18 +24,24 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     opening = _skip_on(tree, block[1])
     left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)
     right_quote = quotes.starting_at(opening)
-    if left_quote is None and not _is_inserted(tree, draft, block):
+    whole = right_quote is not None and _starts_sentence(tree, quotes.quotes[right_quote])
+    if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
         if right is not None and right >= block[1] - 1:
             return [_right_part(tree, quotes, draft, min(tree.left[right], right))]
         if opening < len(tree) and tree.lower[opening] == "that":
             return [_right_part(tree, quotes, draft, opening)]
-        if right_quote is not None and not _is_left(tree, draft, block):
+        if right_quote is not None and (whole or not _is_left(tree, draft, block)):
             return [_right_part(tree, quotes, draft, opening)]
     if left_quote is not None or _is_left(tree, draft, block):
         parts = [_left_part(tree, block[0], None if left_quote is None else quotes.quotes[left_quote])]
         resumed = _resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
-    return _following_paragraph(tree, quotes, block[1])
+    return following_paragraph(tree, quotes, block[1])
+
+
+def _starts_sentence(tree: Tree, quote: Quote) -> bool:
+    """Whether the quotation is a sentence of its own, not the second half of one that the cue interrupts."""
+    return quote.is_speech and tree.text[quote.tokens[0] + 1][0].isupper()
 
 
 def rest_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
@@ -59,7 +65,7 @@ def _is_inserted(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     return _has_finite(tree, left, block[0]) or (block[1] + 1 < end and tree.tag[block[1] + 1] in _FINITE)
 
 
-def _following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[TokenRange]:
+def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[TokenRange]:
     """The paragraph after "X added:", which quotes without marks, or its quotation."""
     colon = token
     while colon < len(tree) and tree.pos[colon] == "SPACE":
@@ -107,7 +113,7 @@ def said_block(tree: Tree, quotes: QuoteIndex, draft: Draft) -> TokenRange:
     start, end = draft.block
     verb = draft.token
     limit = tree.sentence[verb][1]
-    starts = {tree.left[kid]: kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] in _BLOCK_DEPS}
+    starts = {tree.left[kid]: kid for kid in tree.kids[verb] if kid > verb and _is_aside(tree, kid)}
     while end < limit and (kid := starts.get(end)) is not None:
         after = max(tree.right[kid], end + 1)
         for i in range(end, min(after, limit)):
@@ -119,6 +125,13 @@ def said_block(tree: Tree, quotes: QuoteIndex, draft: Draft) -> TokenRange:
                 return start, i
         end = after
     return start, min(end, limit)
+
+
+def _is_aside(tree: Tree, kid: int) -> bool:
+    """Whether a child of the cue tells whom it was told, when or where: "said on Monday", "said after they met"."""
+    if tree.dep[kid] in _BLOCK_DEPS:
+        return True
+    return tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in ("after", "before", "while", "when", "as", "during", "upon")
 
 
 def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
@@ -248,7 +261,7 @@ def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:
 
 
 def _skip_back(tree: Tree, token: int) -> int:
-    while token and (tree.text[token - 1] == "," or tree.pos[token - 1] == "SPACE"):
+    while token and (tree.text[token - 1] in (",", "'") or tree.pos[token - 1] == "SPACE"):
         token -= 1
     return token
 

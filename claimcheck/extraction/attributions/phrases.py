@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.contents import extend_over_quotes, trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.quotes import QuoteIndex
-from claimcheck.extraction.attributions.speakers import find_subject, noun_phrase, without_case
+from claimcheck.extraction.attributions.speakers import find_subject, has_clause, noun_phrase, without_case
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 
@@ -40,7 +40,8 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
     if head >= len(tree):
         return None
     end = min(max(tree.right[head], head + 1), sentence[1])
-    phrase = trim(tree, token + 2, end)
+    comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
+    phrase = trim(tree, token + 2, end if comma is None else comma)
     draft = Draft(token, [(token, token + 2)], "says", Phrase(phrase, head), shape="preposition")
     draft.content = _around(tree, quotes, (token, phrase[1]))
     return draft if draft.content else None

@@ -84,7 +84,7 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     head = _top(tree, after, after, tree.sentence[verb][1])
     end = max(tree.right[head], head + 1)
     resumes = end + 1 < len(tree) and tree.text[end] == "," and tree.tag[end + 1] in _FINITE
-    if subject is not None and subject < verb and not resumes and not _has_clause(tree, tree.left[subject], verb):
+    if subject is not None and subject < verb and not resumes and not has_clause(tree, tree.left[subject], verb):
         return None
     follows = tree.text[end] if end < len(tree) else "."
     if follows not in (",", ".", ";", "—", "–", "--", ":", ")") and end < len(tree) and tree.pos[end] != "SPACE" and head != subject:
@@ -103,7 +103,7 @@ def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
     return Phrase((start, last + 1), last) if last > end + 1 else phrase
 
 
-def _has_clause(tree: Tree, start: int, end: int) -> bool:
+def has_clause(tree: Tree, start: int, end: int) -> bool:
     """Whether a finite verb that is no relative clause's stands in the range."""
     return any(tree.tag[i] in _FINITE and tree.dep[i] in _MAIN for i in range(start, end))
 
@@ -123,7 +123,7 @@ def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     start = before
     while start > subject and tree.text[start - 1] not in _CLOSERS:
         start -= 1
-    if start <= subject or _has_clause(tree, start, verb):
+    if start <= subject or has_clause(tree, start, verb):
         return None
     return Phrase((start, before + 1), before)
 
@@ -222,7 +222,7 @@ def _after_speech(tree: Tree, start: int, head: int) -> int:
     for i in range(head - 1, start - 1, -1):
         if tree.text[i] in ("”", "''") or (tree.text[i] == '"' and tree.text[i - 1] in (",", "?", "!", ".")):
             return i + 1
-        if tree.text[i] == "," and _has_clause(tree, start, i) and not any(tree.tag[j] in ("WDT", "WP") for j in range(start, i)):
+        if tree.text[i] == "," and has_clause(tree, start, i) and not any(tree.tag[j] in ("WDT", "WP") for j in range(start, i)):
             return i + 1
     return start
 
@@ -249,7 +249,7 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
     if before >= start and tree.pos[before] in _NAMING:
         phrase = noun_phrase(tree, _top(tree, before, start, verb), verb)
         return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
-    if before > start and tree.text[before] == "," and not _has_clause(tree, start, verb):
+    if before > start and tree.text[before] == "," and not has_clause(tree, start, verb):
         return _first_phrase(tree, start, before)
     after = verb + 1
     while after < end and tree.pos[after] in ("DET", "ADJ", "NOUN", "NUM"):
@@ -269,6 +269,8 @@ def _first_phrase(tree: Tree, start: int, end: int) -> Phrase | None:
 
 def _skip_inserted(tree: Tree, token: int, start: int) -> int:
     """The token before a bracket or dashes that stand between subject and cue: "the leader (R-Okla.) said"."""
+    if token - 2 > start and tree.text[token] == "," and tree.pos[token - 1] == "NUM" and tree.text[token - 2] == ",":
+        return token - 3
     pairs = {")": "(", "—": "—", "–": "–", "--": "--"}
     if token < start or tree.text[token] not in pairs:
         return token

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extraction.attributions.contents import clause_content, extend_over_quotes, rest_content, trim
+from claimcheck.extraction.attributions.contents import (
+    clause_content,
+    extend_over_quotes,
+    following_paragraph,
+    rest_content,
+    trim,
+)
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.quotes import QuoteIndex
@@ -59,11 +65,17 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
     draft.negated = _is_negated(tree, token)
     if passive:
-        return _passive(tree, draft, word)
-    draft.content = _statement(tree, quotes, draft, word)
+        return _passive(tree, quotes, draft)
+    draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
+    if not draft.content and "clause" in word.frames:
+        draft.content = following_paragraph(tree, quotes, token + 1)
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _has_words(tree: Tree, part: TokenRange) -> bool:
+    return any(tree.text[i][0].isalnum() for i in range(*part))
 
 
 def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> list[TokenRange]:
@@ -105,7 +117,10 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         return _figure(tree, verb, obj)
     if obj is None and shape == "as":
         small = tree.child_after(verb, "ccomp", "xcomp")
-        return [] if small is None else [trim(tree, tree.left[small], tree.right[small])]
+        if small is None:
+            return []
+        end = tree.right[small] + (quotes.starting_at(tree.right[small]) is not None)
+        return [extend_over_quotes(tree, quotes, tree.left[small], end)]
     if obj is None:
         return []
     start, end = tree.left[obj], tree.right[obj]
@@ -184,7 +199,7 @@ def _prepositions(tree: Tree, verb: int, word: CueWord) -> Iterator[int]:
             yield i
 
 
-def _passive(tree: Tree, draft: Draft, word: CueWord) -> Draft | None:
+def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
     """ "X is said to …", "it was reported that …", "the toll was put at …", "was confirmed by the ministry"."""
     verb = draft.token
     subject = tree.child(verb, "nsubj:pass", "csubj:pass")
@@ -197,10 +212,17 @@ def _passive(tree: Tree, draft: Draft, word: CueWord) -> Draft | None:
     if subject is not None and tree.lower[subject] not in ("it",):
         content.append(noun_phrase(tree, subject, verb).tokens)
     if rest is not None:
-        content.append(trim(tree, tree.left[rest], tree.right[rest]))
+        content.append(trim(tree, tree.left[rest], _fronted_end(tree, quotes, verb, tree.left[rest], tree.right[rest])))
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
+
+
+def _fronted_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int, end: int) -> int:
+    """Where what was asked ends when it opens the sentence: "Asked whether it rained, Roe said no"."""
+    if any(tree.pos[i] not in ("PUNCT", "SPACE", "SCONJ") for i in range(tree.sentence[verb][0], verb)):
+        return end
+    return next((i for i in range(start, end) if tree.text[i] in (",", "”") and quotes.at(i) is None), end)
 
 
 def _cue_range(tree: Tree, token: int) -> TokenRange:
