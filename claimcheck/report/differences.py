@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.quantity import Span
 from claimcheck.report.model import ReportClaim, ReportComparison, ReportQuestion
 
 _MODALITY_WORDS = {
@@ -112,4 +113,9 @@ def advise(question: ReportQuestion, comparison: ReportComparison | None) -> str
 def decisive_comparison(question: ReportQuestion) -> ReportComparison | None:
     """The comparison that carries the question's verdict: the surest of that verdict, then the widest apart."""
     carrying = [c for c in question.comparisons if c.verdict == question.verdict]
-    return max(carrying, key=lambda c: (c.confidence, c.ratio or 0.0, c.a, c.b), default=None)
+    return max(carrying, key=lambda c: (c.confidence, c.ratio or 0.0, place_of(question, c)), default=None)
+
+
+def place_of(question: ReportQuestion, comparison: ReportComparison) -> list[tuple[str, Span]]:
+    """Where the two claims stand: an order that another version of the extractor does not change, as ids would."""
+    return [(claim.article.id, claim.span) for claim in map(question.by_id.__getitem__, (comparison.a, comparison.b))]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.report.differences import decisive_comparison, format_sources
+from claimcheck.report.differences import decisive_comparison, format_sources, place_of
 from claimcheck.report.figures import FigureGroup, figure_ends, format_figure, format_ratio, format_spread
 from claimcheck.report.model import Report, ReportComparison, ReportQuestion
 from claimcheck.report.verdicts import VERDICTS, rank_of
@@ -74,7 +74,14 @@ def pairs_worth_showing(question: ReportQuestion, groups: Sequence[FigureGroup])
     letters = {claim.id: index for index, group in enumerate(groups) for claim in group.claims}
     decisive = decisive_comparison(question)
     ranked = sorted(
-        question.comparisons, key=lambda c: (c is not decisive, rank_of(c.verdict), -c.confidence, c.a, c.b)
+        question.comparisons,
+        key=lambda c: (
+            c is not decisive,
+            rank_of(c.verdict),
+            c.judgement is None,
+            -c.confidence,
+            place_of(question, c),
+        ),
     )
     shown: list[ReportComparison] = []
     seen: set[tuple[int, int, str]] = set()

@@ -74,6 +74,10 @@ def _add_pages(app: Flask, desk: Desk) -> None:
     def style() -> Response:
         return Response(page_style(), mimetype="text/css")
 
+    @app.get("/favicon.ico")
+    def icon() -> Response:
+        return Response(status=204)
+
     @app.get("/case/<a>/<b>")
     def case(a: str, b: str) -> str | tuple[str, int]:
         desk.refresh()
