@@ -43,5 +43,8 @@ def load_number_contexts() -> NumberContexts:
     table = load_toml("number_contexts")
     names = [f.name for f in fields(NumberContexts) if f.name != "phrases_by_number"]
     sets = {name: word_set(table[name]["words"], f"number_contexts.toml [{name}]") for name in names}
-    idioms = {number: tuple(sorted(word_set(phrases, f"number_contexts.toml {number}"))) for number, phrases in table["idioms"].items()}
+    idioms = {
+        number: tuple(sorted(word_set(phrases, f"number_contexts.toml {number}")))
+        for number, phrases in table["idioms"].items()
+    }
     return NumberContexts(**sets, phrases_by_number=idioms)

@@ -19,8 +19,8 @@ class Hedges:
     near: frozenset[str]
     up_verbs: frozenset[str]
     down_verbs: frozenset[str]
-    up_adverbs: frozenset[str]
-    down_adverbs: frozenset[str]
+    change_fillers: frozenset[str]
+    topics: frozenset[str]
     examples: dict[str, list[str]]
 
 
@@ -44,8 +44,8 @@ def load_hedges() -> Hedges:
         near=word_set(table["near"]["words"], "hedges.toml [near]"),
         up_verbs=_inflected(word_set(up["verbs"], "hedges.toml [up] verbs")),
         down_verbs=_inflected(word_set(down["verbs"], "hedges.toml [down] verbs")),
-        up_adverbs=word_set(up["adverbs"], "hedges.toml [up] adverbs"),
-        down_adverbs=word_set(down["adverbs"], "hedges.toml [down] adverbs"),
+        change_fillers=word_set(table["change_fillers"]["words"], "hedges.toml [change_fillers]"),
+        topics=word_set(table["topics"]["words"], "hedges.toml [topics]"),
         examples=table["examples"],
     )
 

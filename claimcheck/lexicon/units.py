@@ -45,6 +45,8 @@ class Units:
     words: dict[str, UnitEntry]
     symbols: dict[str, UnitEntry]
     glued: dict[str, UnitEntry]
+    rate_nouns: frozenset[str]
+    rate_short: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Currencies:
     words: dict[str, str]
     signs: dict[str, str]
     parts: dict[str, str]
+    glued_signs: frozenset[str]
     money_cues: frozenset[str]
     weight_cues: frozenset[str]
 
@@ -66,12 +69,15 @@ def load_units() -> Units:
     Raises:
         LexiconError: a name or a written form stands twice.
     """
-    entries = [_unit(raw) for raw in load_toml("units")["unit"]]
+    table = load_toml("units")
+    entries = [_unit(raw) for raw in table["unit"]]
     return Units(
         entries=_unique([(e.name, e) for e in entries], "units.toml name"),
         words=_unique([(w, e) for e in entries for w in e.words], "units.toml words"),
         symbols=_unique([(w, e) for e in entries for w in e.symbols], "units.toml symbols"),
         glued=_unique([(w, e) for e in entries for w in e.glued], "units.toml glued"),
+        rate_nouns=word_set(table["rates"]["nouns"], "units.toml [rates]"),
+        rate_short=dict(table["rates"]["short"]),
     )
 
 
@@ -91,6 +97,7 @@ def load_currencies() -> Currencies:
         words=_unique(words, "currencies.toml words"),
         signs=_unique(signs, "currencies.toml signs"),
         parts=dict(table["parts"]),
+        glued_signs=word_set(table["glued"]["words"], "currencies.toml [glued]"),
         money_cues=word_set(table["cues"]["words"], "currencies.toml [cues]"),
         weight_cues=word_set(table["weights"]["words"], "currencies.toml [weights]"),
     )

@@ -12,16 +12,17 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from claimcheck.extraction.quantities.counted import read_counted
+from claimcheck.extraction.quantities.changes import read_change
 from claimcheck.extraction.quantities.concepts import read_concepts
+from claimcheck.extraction.quantities.counted import read_counted
 from claimcheck.extraction.quantities.describe import read_referent
 from claimcheck.extraction.quantities.ellipsis import inherit_units, read_bare_ages
 from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
-from claimcheck.extraction.quantities.hedging import read_bound, read_change
-from claimcheck.extraction.quantities.measures import read_measure
+from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
 from claimcheck.extraction.quantities.ranges import join_parts, join_ranges
+from claimcheck.extraction.quantities.units import read_unit
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.quantity import Bound, Quantity
 
@@ -54,7 +55,7 @@ def _read_figures(page: Page, numbers: list[Number]) -> list[Figure]:
     for number in numbers:
         if figures and number.start < figures[-1].end:
             continue
-        figures.append(new_figure(page, number, read_measure(page.text, number)))
+        figures.append(new_figure(page, number, read_unit(page.text, number)))
     return figures
 
 
@@ -82,7 +83,7 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
 
 
 def _is_label(figure: Figure) -> bool:
-    """"one thing", "the two sides", "a 9mm calibre": nothing that two articles could differ on."""
+    """ "one thing", "the two sides", "a 9mm calibre": nothing that two articles could differ on."""
     if figure.measure is not None:
         return False
     noun = figure.unit.split(" ")[-1].lower()

@@ -89,9 +89,8 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[Kind, Decimal, Decimal 
     table = _word_table(words)
     listed = "|".join(sorted((re.escape(w) for w in table), key=len, reverse=True))
     ratio = rf"(?:\d+[ ]+)?\d+[ ]?[/⁄][ ]?\d+(?![/⁄\d])|(?:\d+[ ]?)?[{_VULGAR}]"
-    pattern = (
-        rf"(?P<ratio>(?<![/⁄\d.,])(?:{ratio}))|(?P<figure>(?<!\d)(?:{_FIGURE}){_POWER}?)|(?P<word>\b(?:{listed})(?:\b|(?=fold\b)))"
-    )
+    numerals = rf"(?P<ratio>(?<![/⁄\d.,])(?:{ratio}))|(?P<figure>(?<!\d)(?:{_FIGURE}){_POWER}?)"
+    pattern = rf"{numerals}|(?P<word>\b(?:{listed})(?:\b|(?=fold\b)))"
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE), table
 
 

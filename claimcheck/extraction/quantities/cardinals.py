@@ -135,7 +135,7 @@ def _add_one(value: Decimal, state: _State) -> _State | None:
 
 
 def _add_hundred(value: Decimal, state: _State) -> _State | None:
-    """"three hundred", "fifteen hundred", "322 hundred"; but not "one hundred hundred"."""
+    """ "three hundred", "fifteen hundred", "322 hundred"; but not "one hundred hundred"."""
     group = state.group
     if group is None:
         return state._replace(group=value)
@@ -144,7 +144,7 @@ def _add_hundred(value: Decimal, state: _State) -> _State | None:
 
 
 def _add_scale(value: Decimal, state: _State) -> _State | None:
-    """"two million", "three lakh crore"; a scale above the last one starts a new number."""
+    """ "two million", "three lakh crore"; a scale above the last one starts a new number."""
     if state.group is None:
         return _State((state.total or Decimal(1)) * value, None, value)
     if state.scale is not None and state.scale <= value:

@@ -1,8 +1,8 @@
 """The concept of a figure: the words of what is measured, after the CQE annotation (Almasian et al., EMNLP 2023).
 
-In that annotation a measure's concept is the phrase it measures ("a 51% STAKE IN A SCHOOL", "60% of its REVENUE") with the
-subject of its clause; an adverbial amount belongs to the object ("bought the SCHOOL for $5m"); a counted noun, which is
-the unit already, has the subject of its clause alone.
+In that annotation a measure's concept is the phrase it measures ("a 51% STAKE IN A SCHOOL", "60% of its REVENUE") with
+the subject of its clause; an adverbial amount belongs to the object ("bought the SCHOOL for $5m"); a counted noun,
+which is the unit already, has the subject of its clause alone.
 """
 
 from __future__ import annotations
@@ -75,13 +75,13 @@ def _measured(figure: Figure, token: Token) -> tuple[list[Token], bool]:
     if figure.complement is not None:
         return phrase_tokens(figure.complement), _takes_subject(figure.complement)
     for child in token.children:
-        if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children):
-            if figure.head is None or child != figure.head:
-                return phrase_tokens(child), True
+        is_whole = child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children)
+        if is_whole and child != figure.head:
+            return phrase_tokens(child), True
     governor = token.head
-    if token.dep_ in ("nmod", "nmod:unmarked") and governor.pos_ in NOMINAL and governor.i < token.i:
-        if governor.lower_ not in _TOTALS:
-            return phrase_tokens(governor), _takes_subject(governor)
+    governed = token.dep_ in ("nmod", "nmod:unmarked") and governor.pos_ in NOMINAL and governor.i < token.i
+    if governed and governor.lower_ not in _TOTALS:
+        return phrase_tokens(governor), _takes_subject(governor)
     return [], True
 
 

@@ -1,4 +1,4 @@
-"""Finds the noun that a figure counts: "troop" in "some 10,000 North Korean troops", "rocket" in "dozens of rockets"."""
+"""Finds the noun that a figure counts: "troop" in "some 10,000 troops", "rocket" in "dozens of rockets"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
-from claimcheck.extraction.quantities.measures import read_rate
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
+from claimcheck.extraction.quantities.rates import read_rate
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.units import load_units
@@ -38,13 +38,13 @@ def read_counted(page: Page, figure: Figure) -> None:
     figure.head = head
     figure.unit = _name_unit(page, figure, head)
     figure.end = max(figure.end, head.idx + len(head))
-    figure.per, end = read_rate(page.text, figure.end, articles=False)
+    figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
         figure.unit, figure.end = f"{figure.unit} per {figure.per}", end
 
 
 def _or_two(page: Page, figure: Figure) -> bool:
-    """"a year or two", "another pick or two": the noun stands before "or"."""
+    """ "a year or two", "another pick or two": the noun stands before "or"."""
     match = _OR_TWO.search(page.text, max(0, figure.start - 30), figure.start)
     if match is None or figure.number.kind != "word":
         return False
@@ -86,7 +86,7 @@ def _of_noun(page: Page, figure: Figure) -> Token | None:
 
 
 def _number_of(page: Page, figure: Figure) -> Token | None:
-    """"bringing to more than 4,500 the number of strikes"."""
+    """ "bringing to more than 4,500 the number of strikes"."""
     doc, i = page.doc, figure.last + 1
     if doc[i : i + 3].text.lower() in ("the number of", "the count of"):
         return _phrase_head(page, i + 3, of=True)
@@ -112,7 +112,7 @@ def _noun_right(page: Page, figure: Figure) -> Token | None:
 
 
 def _nationality(page: Page, figure: Figure) -> Token | None:
-    """"one Tunisian, one Chinese": a capitalised adjective that stands for the person."""
+    """ "one Tunisian, one Chinese": a capitalised adjective that stands for the person."""
     token = page.doc[figure.last + 1]
     after = page.doc[token.i + 1] if token.i + 1 < len(page.doc) else None
     ends = after is None or after.pos_ not in (*NOMINAL, "ADJ")
@@ -133,15 +133,14 @@ def _phrase_head(page: Page, i: int, *, of: bool) -> Token | None:
             if found is not None and found.tag_ in PLURAL and token.tag_ not in PLURAL:
                 break
             found = token
-        elif not _continues_phrase(token, found, of=of, glued=glued):
-            if not _coordinates(doc[j : j + 4], found):
-                break
+        elif not (_continues_phrase(token, found, of=of, glued=glued) or _coordinates(list(doc[j : j + 4]), found)):
+            break
         j += 1
     return found
 
 
 def _continues_phrase(token: Token, found: Token | None, *, of: bool, glued: bool) -> bool:
-    """Whether a token that is no noun may stand inside the counted noun phrase, ``found`` being its last noun so far."""
+    """Whether a token that is no noun may stand in the counted phrase, ``found`` being its last noun so far."""
     if glued or token.tag_ in ("HYPH", "POS") or token.text in ('"', "“", "”"):
         return token.tag_ != "POS" or found is not None
     if token.pos_ == "DET" or token.tag_ == "PRP$":
@@ -158,7 +157,7 @@ def _continues_phrase(token: Token, found: Token | None, *, of: bool, glued: boo
 
 
 def _coordinates(window: list[Token], found: Token | None) -> bool:
-    """"460 Kia AND Hyundai vehicles", "digital AND physical sales": two modifiers of one plural noun."""
+    """ "460 Kia AND Hyundai vehicles", "digital AND physical sales": two modifiers of one plural noun."""
     if len(window) < 3 or window[0].lower_ not in ("and", "or") or (found is not None and found.tag_ in PLURAL):
         return False
     return window[1].pos_ in ("ADJ", "PROPN", "NOUN") and window[2].tag_ in PLURAL and window[1].tag_ not in PLURAL

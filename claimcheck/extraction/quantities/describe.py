@@ -10,7 +10,7 @@ _NOMINAL = ("NOUN", "PROPN")
 
 
 def read_referent(page: Page, figure: Figure) -> str | None:
-    """The counted noun with its modifiers, or what a measure measures, as written; None where the text names nothing."""
+    """The counted noun with its modifiers, or what a measure measures, as written; None where nothing is named."""
     head = figure.complement or figure.head
     if head is None:
         return None

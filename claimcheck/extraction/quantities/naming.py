@@ -42,9 +42,7 @@ def is_label(page: Page, figure: Figure) -> bool:
     if figure.first == 0 or counts_plural(page, figure):
         return False
     before = page.doc[figure.first - 1]
-    return (
-        before.tag_ in ("NN", "NNP") and before.lower_ in load_number_contexts().labels and before.whitespace_ == " "
-    )
+    return before.tag_ in ("NN", "NNP") and before.lower_ in load_number_contexts().labels and before.whitespace_ == " "
 
 
 def _is_counter(page: Page, figure: Figure) -> bool:
@@ -96,7 +94,7 @@ def _precedes_model(page: Page, figure: Figure) -> bool:
 
 
 def _follows_proper_noun(page: Page, figure: Figure) -> bool:
-    """A plain figure that hangs on the proper noun before it, or on a singular noun: "Euro 2020", "Planet 9 project"."""
+    """A figure that hangs on the proper noun before it, or on a singular noun: "Euro 2020", "Planet 9 project"."""
     if figure.number.kind != "figure" or figure.start != figure.number_start or figure.number.scale is not None:
         return False
     token = page.doc[figure.first]

@@ -1,7 +1,7 @@
 """The grammar of English numbers: from the atoms of a text to numbers with their values.
 
-It reads "twenty-one trillion three hundred", "two and a half million", "one in five", "tens of thousands", "2 1/4". Whether
-a number measures anything is decided later (:mod:`exclusions`).
+It reads "twenty-one trillion three hundred", "two and a half million", "one in five", "tens of thousands", "2 1/4".
+Whether a number measures anything is decided later (:mod:`exclusions`).
 """
 
 from __future__ import annotations

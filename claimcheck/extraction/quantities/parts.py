@@ -1,4 +1,4 @@
-"""Fractions and what is put together of a cardinal and a fraction: "three fifths", "five and a half million", "2 1/4"."""
+"""Fractions, and what is put together of a cardinal and a fraction: "three fifths", "five and a half million"."""
 
 from __future__ import annotations
 

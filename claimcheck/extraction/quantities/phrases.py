@@ -1,4 +1,4 @@
-"""Noun phrases around a figure, found over the parse: the phrase it stands in, its governor, the subject of its clause."""
+"""Noun phrases around a figure, found over the parse: the one it stands in, its governor, its clause's subject."""
 
 from __future__ import annotations
 
@@ -12,11 +12,47 @@ NOMINAL = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _CLAUSES = ("conj", "xcomp", "advcl", "acl")
 _OUTSIDE = frozenset(
-    {"acl:relcl", "acl", "appos", "parataxis", "punct", "list", "dep", "cc", "advcl", "nsubj", "nsubj:pass", "cop", "aux", "obl", "obj", "mark", "conj"}
+    {
+        "acl:relcl",
+        "acl",
+        "appos",
+        "parataxis",
+        "punct",
+        "list",
+        "dep",
+        "cc",
+        "advcl",
+        "nsubj",
+        "nsubj:pass",
+        "cop",
+        "aux",
+        "obl",
+        "obj",
+        "mark",
+        "conj",
+    }
 )
 _NAMING = ("NOUN", "PROPN", "ADJ", "NUM", "X", "VERB", "SYM")
 _DEEPEST = 8
-_EMPTY = frozenset({"more", "most", "many", "much", "least", "less", "other", "such", "same", "own", "several", "few", "worth", "due", "total"})
+_EMPTY = frozenset(
+    {
+        "more",
+        "most",
+        "many",
+        "much",
+        "least",
+        "less",
+        "other",
+        "such",
+        "same",
+        "own",
+        "several",
+        "few",
+        "worth",
+        "due",
+        "total",
+    }
+)
 
 
 def anchor(page: Page, figure: Figure) -> Token:
@@ -62,7 +98,7 @@ def naming_words(doc: Doc, tokens: Iterable[Token], figures: Iterable[Figure]) -
 
 
 def _between_spaces(doc: Doc, token: Token) -> str:
-    """"e-commerce" for its token "commerce"; a possessive ending and brackets fall away."""
+    """ "e-commerce" for its token "commerce"; a possessive ending and brackets fall away."""
     start, end = token.i, token.i + 1
     while start > 0 and not doc[start - 1].whitespace_ and doc[start - 1].text in _INSIDE_WORDS and token.i - start < 6:
         start -= 2 if start > 1 and not doc[start - 2].whitespace_ else 1
@@ -88,7 +124,7 @@ def governing_predicate(token: Token) -> Token | None:
 
 
 def subject_of(predicate: Token) -> Token | None:
-    """The subject of the clause, or of the clause that it shares its subject with; for "which" the noun it stands for."""
+    """The subject of the clause, or of one that it shares its subject with; for "which" the noun it stands for."""
     for _ in range(5):
         subject = next((c for c in predicate.children if c.dep_ in SUBJECTS), None)
         relative = predicate.dep_ in ("acl:relcl", "acl") and predicate.head.pos_ in NOMINAL

@@ -10,22 +10,19 @@ from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.units import load_currencies
 from claimcheck.quantity import Bound
 
-_BETWEEN = re.compile(r"(?i)\b(?:between|from\s+between)\s(?:about\s|around\s|roughly\s|an?\sestimated\s|the\s)?$")
-_FROM = re.compile(
-    r"(?i)\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|almost\s|up\sto\s|just\s|the\s|as\sfew\sas\s)*$"
-)
-_TO = re.compile(
-    r"(?i)^\s(?:and|to)\s(?:about\s|around\s|roughly\s|as\smany\sas\s|nearly\s|over\s|more\sthan\s|as\smuch\sas\s|up\sto\s)?$"
-)
-_DASH = re.compile(r"^\s?[-–—−~]\s?$")
-_PLAIN_TO = re.compile(r"(?i)^(?:\s|-)(?:to|through)(?:\s|-)(?:as\smany\sas\s|about\s|around\s)?$")
+_SOFT_WORDS = r"about|around|roughly|nearly|almost|just|over|more\sthan|up\sto|as\s(?:many|much|few)\sas|the|an?\sestimated"
+_SOFTLY = rf"(?:(?:{_SOFT_WORDS})\s)*"
+_BETWEEN = re.compile(rf"(?i)\bbetween\s{_SOFTLY}$")
+_FROM = re.compile(rf"(?i)\bfrom\s{_SOFTLY}$")
+_FROM_TO = re.compile(rf"(?i)^(?:(?!\b(?:while|and|but|which|after)\b)(?:[^.,;:]|\.\d)){{0,55}}?\bto\s{_SOFTLY}$")
+_TO = re.compile(rf"(?i)^(?:\s|-)(?:to|through)(?:\s|-){_SOFTLY}$")
+_BACK_TO = re.compile(rf"(?i)\bto\s{_SOFTLY}$")
+_BACK_FROM = re.compile(rf"(?i)^(?:\s(?!up|down)[a-z]+){{0,2}}\sfrom\s{_SOFTLY}$")
 _OR = re.compile(r"(?i)^\sor\s(?:even\s|maybe\s|perhaps\s)?$")
-_SLASH = re.compile(r"^/$")
-_FROM_TO = re.compile(
-    r"(?i)^(?:(?!\b(?:while|and|but|which|after)\b)(?:[^.,;:]|\.\d)){0,55}?\bto\s(?:about\s|around\s|just\s|nearly\s|almost\s|over\s|more\sthan\s|roughly\s)?$"
-)
-_BACK_TO = re.compile(r"(?i)\bto\s(?:about\s|around\s|just\s)?$")
-_BACK_FROM = re.compile(r"(?i)^(?:\s(?!up|down)[a-z]+){0,2}\sfrom\s(?:about\s|around\s|just\s)?$")
+_DASHES = frozenset({"-", "–", "—", "−", "~", " – ", " — ", "- ", " - "})
+_ANDS = frozenset({"and", "to", "and about", "and around", "or"})
+_LONGEST_GAP = 60
+_NEAR = Decimal("1.5")
 
 
 def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -60,66 +57,57 @@ def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
 
 
 def _is_range(page: Page, left: Figure, right: Figure) -> bool:
-    if left.is_range or right.start < left.end or right.start - left.end > 60 or right.number.kind == "multiple":
+    if left.is_range or not 0 <= right.start - left.end <= _LONGEST_GAP or right.number.kind == "multiple":
         return False
-    text = page.text
-    gap = text[left.end : right.start]
+    gap = page.text[left.end : right.start]
     if "\n" in gap or not _units_agree(left, right):
         return False
-    before = text[max(0, left.start - 40) : left.start]
-    if _BETWEEN.search(before) and gap.strip().lower() in ("and", "to", "and about", "and around", "or"):
-        return left.low <= right.high or _shared_scale(left, right)
-    if _BACK_TO.search(before) and _BACK_FROM.match(gap) and left.number.kind == right.number.kind:
-        return True
-    from_before = _FROM.search(before) is not None
+    before = page.text[max(0, left.start - 40) : left.start]
+    if _BETWEEN.search(before) and gap.strip().lower() in _ANDS:
+        return left.low <= right.high or _shares_scale(left, right)
     if left.dimension == "age" and right.measure is None and gap.strip() not in ("to", "-", "–"):
         return False
-    if from_before and (_FROM_TO.match(gap) or _DASH.match(gap)):
+    if _FROM.search(before) and (_FROM_TO.match(gap) or gap in _DASHES):
         return True
-    if left.number.kind == "vague" or right.number.kind == "vague":
+    if _BACK_TO.search(before) and _BACK_FROM.match(gap) and left.number.kind == right.number.kind:
+        return True
+    if "vague" in (left.number.kind, right.number.kind):
         return False
     return _is_plain_range(page, left, right, gap)
 
 
 def _is_plain_range(page: Page, left: Figure, right: Figure, gap: str) -> bool:
-    rising = left.low < right.low or _shared_scale(left, right)
-    if _DASH.match(gap):
-        return (
-            rising
-            and (not gap.startswith(" ") or left.measure is None or gap.strip() == "–")
-            and not (gap == " -" or gap == "- ")
-        )
-    if _PLAIN_TO.match(gap):
-        if left.measure is not None and _is_change(page, left):
-            return False
-        return rising and (left.measure is None or right.measure is not None)
-    if _OR.match(gap) or (_SLASH.match(gap) and left.measure is not None and left.unit == right.unit):
-        near = right.low <= left.low * Decimal("1.5") or right.low - left.low <= 2 or _shared_scale(left, right)
-        return rising and near and (left.measure is None or left.unit == right.unit)
+    """Two figures with no "from" or "between" before them: "5-7", "80 to 100", "three or four", "$7/$9"."""
+    if not (left.low < right.low or _shares_scale(left, right)):
+        return False
+    if gap in _DASHES:
+        return gap.strip() == "–" or not gap.startswith(" ") or left.measure is None
+    if _TO.match(gap):
+        return left.measure is None or (right.measure is not None and not _is_change(page, left))
+    if _OR.match(gap) or (gap == "/" and left.measure is not None):
+        near = right.low <= left.low * _NEAR or right.low - left.low <= 2 or _shares_scale(left, right)
+        return near and (left.measure is None or left.unit == right.unit)
     return False
 
 
 def _is_change(page: Page, left: Figure) -> bool:
-    """"rose 5% to 12%": the first figure is how much it rose, not the lower end."""
+    """ "rose 5% to 12%": the first figure is how much it rose, not the lower end."""
     hedges = load_hedges()
     token = page.doc[left.first]
     for _ in range(4):
         if token.pos_ in ("VERB", "NOUN") and token.i < left.first:
             return token.lower_ in hedges.up_verbs or token.lower_ in hedges.down_verbs
         token = token.head
-    before = page.text[max(0, left.start - 6) : left.start].lower()
-    return before.endswith(("up ", "down "))
+    return page.text[max(0, left.start - 6) : left.start].lower().endswith(("up ", "down "))
 
 
 def _units_agree(left: Figure, right: Figure) -> bool:
-    if left.measure is None or right.measure is None:
+    if left.measure is None or right.measure is None or left.unit == right.unit:
         return True
-    if left.unit == right.unit:
-        return True
-    return left.dimension == right.dimension == "money" and left.unit.split(" per ")[0] == right.unit.split(" per ")[0]
+    return left.dimension == "money" and left.unit.split(" per ")[0] == right.unit.split(" per ")[0]
 
 
-def _shared_scale(left: Figure, right: Figure) -> bool:
+def _shares_scale(left: Figure, right: Figure) -> bool:
     """ "10 to 15 billion", "four to five thousand": the scale of the right end is meant for both."""
     scale = right.number.scale
     if scale is None or left.number.scale is not None or left.low >= 1000 or left.number.kind == "vague":
@@ -129,30 +117,24 @@ def _shared_scale(left: Figure, right: Figure) -> bool:
 
 def _join(left: Figure, right: Figure) -> Figure:
     low, high = left.low, right.high
-    if _shared_scale(left, right):
-        low = low * (right.number.scale or 1)
-    if left.number.kind == "vague":
-        low, high = left.low, right.high
-    elif right.number.kind == "vague":
-        high = right.high
-    source = right if right.measure is not None else left
-    figure = Figure(
-        right.number,
-        source.measure,
-        min(low, high),
-        max(low, high),
-        min(left.start, right.start),
-        max(left.end, right.end),
-        left.number_start,
-        right.number_end,
-        left.first,
-        right.last,
+    if _shares_scale(left, right):
+        low *= right.number.scale or 1
+    source = right if right.measure is not None and (right.per is not None or left.per is None) else left
+    unit = source if source.measure is not None else right
+    return Figure(
+        number=right.number,
+        measure=unit.measure,
+        low=min(low, high),
+        high=max(low, high),
+        start=min(left.start, right.start),
+        end=max(left.end, right.end),
+        number_start=left.number_start,
+        number_end=right.number_end,
+        first=left.first,
+        last=right.last,
         is_range=True,
         bound=Bound.BETWEEN,
+        unit=unit.unit,
+        dimension=unit.dimension,
+        per=unit.per,
     )
-    figure.unit, figure.dimension, figure.per = source.unit, source.dimension, source.per
-    if right.measure is None and left.measure is not None and left.per is None:
-        figure.unit, figure.dimension = left.unit, left.dimension
-    elif figure.per is None and left.per is not None:
-        figure.unit, figure.per = left.unit, left.per
-    return figure
