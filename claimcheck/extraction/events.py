@@ -8,6 +8,7 @@ from claimcheck.extraction.frames import NOMINAL, SHARED, Figure, Frame, case_of
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -311,6 +312,8 @@ def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
 
 
 def _predicate_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    if frame.role == "with" and singularize(tree.lower[frame.noun]) in event_lexicon().weapons:
+        return "fired"
     if frame.predicate is None or frame.role not in ("patient", "agent", "subject", "measure", "for", "at"):
         return None
     return _verb_class(tree, frame.predicate, frame.role, dimension)
@@ -336,11 +339,18 @@ def _verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) ->
             found = lexicon.of_adjective(word, dimension)
         elif role == "agent":
             found = lexicon.of_subject(word, dimension)
+            if tree.child(predicate, "obj") is None and _is_participle(tree, predicate):
+                found = lexicon.of_verb(word, dimension) or found
         else:
             found = lexicon.of_verb(word, dimension)
         if found is not None:
             return found
     return None
+
+
+def _is_participle(tree: Tree, predicate: int) -> bool:
+    """A form that can be a passive participle: "16 people injured" is often parsed as if the people injured others."""
+    return tree.lower[predicate].endswith(("ed", "en")) or tree.lower[predicate] in ("shot", "hurt", "held", "left")
 
 
 def _dimension_class(dimension: str) -> str | None:
