@@ -11,11 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from claimcheck.check import open_store
+    from claimcheck.comparison import compare
     from claimcheck.extraction.stream import extract
 
-_HOMES = {"extract": "claimcheck.extraction.stream", "open_store": "claimcheck.check"}
+_HOMES = {
+    "compare": "claimcheck.comparison",
+    "extract": "claimcheck.extraction.stream",
+    "open_store": "claimcheck.check",
+}
 
-__all__ = ["extract", "open_store"]
+__all__ = ["compare", "extract", "open_store"]
 
 
 def __getattr__(name: str) -> Any:

@@ -187,6 +187,24 @@ def _nothing_found(side: str) -> Outcome:
     return Outcome(Verdict.UNCLEAR, f"No figure was found in the {side} statement.", 0.0, 0.0, None)
 
 
+def compare(
+    a: Side | Mapping[str, Any] | str, b: Side | Mapping[str, Any] | str, *, model: str | None = None
+) -> Comparison:
+    """The verdict on two statements: bare sentences, sides, or their JSON objects as ``claimcheck compare`` reads them.
+
+    Raises:
+        InputError: a JSON object is no side.
+        PipelineError: the pipeline called ``model`` is not installed or has other labels.
+    """
+    return Comparer(load_pipeline(model)).compare(_as_side(a), _as_side(b))
+
+
+def _as_side(side: Side | Mapping[str, Any] | str) -> Side:
+    if isinstance(side, Side):
+        return side
+    return Side(side) if isinstance(side, str) else read_side(side)
+
+
 def compare_stream(lines: Iterable[str], where: str, *, model: str | None = None) -> Iterator[Comparison | InputError]:
     """One comparison for each JSON line ``{"id", "a": SIDE, "b": SIDE}``, in order; a bad line gives its error.
 
