@@ -41,19 +41,18 @@ def build_claims(
 
 
 def _numeric(article: Article, quantity: Quantity, facts: Facts, version: str) -> Claim:
-    return _claim(article, Kind.NUMERIC, quantity.span, quantity.text, facts, version, quantity=quantity)
+    text = article.text[facts.span[0] : facts.span[1]]
+    return _claim(article, Kind.NUMERIC, text, facts, version, quantity=quantity)
 
 
 def _attributive(article: Article, attribution: Attribution, facts: Facts, version: str) -> Claim:
-    span = attribution.content[0][0], attribution.content[-1][1]
     text = " ".join(article.text[start:end] for start, end in attribution.content)
-    return _claim(article, Kind.ATTRIBUTIVE, span, text, facts, version, content=attribution.content)
+    return _claim(article, Kind.ATTRIBUTIVE, text, facts, version, content=attribution.content)
 
 
 def _claim(
     article: Article,
     kind: Kind,
-    span: Span,
     text: str,
     facts: Facts,
     version: str,
@@ -64,7 +63,7 @@ def _claim(
     return Claim(
         article=article.digest,
         kind=kind,
-        span=span,
+        span=facts.span,
         text=text,
         sentence=facts.sentence,
         quantity=quantity,

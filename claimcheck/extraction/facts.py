@@ -30,6 +30,8 @@ class Facts:
     """What a claim says besides its words; the fields are those of :class:`claimcheck.claim.Claim`."""
 
     attribution: Attribution | None
+    span: Span
+    """The figure with the phrases that say of what or whence ("10,000 troops from the north"), or the statement."""
     sentence: Span
     subject: str | None
     event: Event
@@ -87,20 +89,32 @@ class FactReader:
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope)
         return replace(
             facts,
+            span=self._figure_span(quantity, figure),
             counted=count_phrase(tree, figure, self._mentions),
             owner=find_owner(tree, figure, reading.frame, self._mentions),
             score=_score(reading, facts, figure),
         )
 
+    def _figure_span(self, quantity: Quantity, figure: Figure) -> Span:
+        """The quantity's words with the "of" and "from" phrases of its noun that follow at once."""
+        tree, end = self.tree, figure.range[1]
+        if not figure.has_noun or end <= figure.noun:
+            return quantity.span
+        for kid in tree.kids[figure.noun]:
+            if tree.left[kid] == end and tree.dep[kid] == "nmod" and tree.lower[end] in ("of", "from"):
+                end = phrase(tree, kid)[1]
+        return quantity.span if end == figure.range[1] else (quantity.span[0], tree.ends[end - 1])
+
     def read_content(self, attribution: Attribution) -> Facts:
         """The facts of what an attribution says."""
         tree = self.tree
         tokens = self._tokens((attribution.content[0][0], attribution.content[-1][1]))
-        predicate = _top(tree, tokens)
+        predicate = _statement_top(tree, tokens)
         reading = EventReading(
             Frame(predicate, predicate), predicate_lemma(tree, predicate), statement_measure(tree, predicate)
         )
-        return self._facts(predicate, predicate, attribution, tokens[0], reading, Scope())
+        facts = self._facts(predicate, predicate, attribution, tokens[0], reading, Scope())
+        return replace(facts, span=(attribution.content[0][0], attribution.content[-1][1]))
 
     def _facts(
         self, predicate: int, noun: int, holder: Attribution | None, first: int, reading: EventReading, scope: Scope
@@ -128,6 +142,7 @@ class FactReader:
         )
         return Facts(
             attribution=holder,
+            span=tree.span((first, first + 1)),
             sentence=tree.span(tree.sentence[first]),
             subject=None if subject is None else tree.words(phrase(tree, subject)),
             event=event,
@@ -214,6 +229,18 @@ def _top(tree: Tree, tokens: TokenRange) -> int:
         (i for i in tops if tree.pos[i] not in ("PUNCT", "ADP", "ADV", "SPACE", "DET", "CCONJ")),
         tops[0] if tops else start,
     )
+
+
+def _statement_top(tree: Tree, tokens: TokenRange) -> int:
+    """The predicate of a statement: its first clause; of "I can confirm that…" what is confirmed."""
+    start, end = tokens
+    tops = [i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i]
+    top = next((i for i in tops if tree.pos[i] == "VERB" or tree.child(i, "cop") is not None), _top(tree, tokens))
+    subject = tree.child(top, "nsubj")
+    stated = tree.child(top, "ccomp")
+    if subject is not None and stated is not None and tree.lower[subject] in ("i", "we") and start <= stated < end:
+        return stated if tree.lemma[top].lower() in event_lexicon().performative else top
+    return top
 
 
 def _score(reading: EventReading, facts: Facts, figure: Figure) -> float:

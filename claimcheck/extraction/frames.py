@@ -150,7 +150,7 @@ def _step_nominal(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int
     if case == "of" and (noun in words.counters or tree.pos[parent] == "NUM"):
         return parent, None, "same"
     role = "patient" if case == "of" else case
-    if noun in words.nominal:
+    if noun in words.nominal or (case in ("with", "by", "involving", "using") and noun in words.occasions):
         return parent, role, "nominal"
     if case in ("of", "at", "to", "about", "from", None) and noun_class(tree, parent, figure.dimension) is not None:
         return parent, role, "value"

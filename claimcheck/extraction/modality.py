@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from claimcheck.claim import Modality, Polarity
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -41,7 +43,7 @@ def _modality_of_cue(tree: Tree, predicate: int, inside: TokenRange, stance: str
     asked = words.stances.get(stance or "")
     if asked is not None:
         return Modality(asked)
-    found = words.cues.get((cue or "").lower().split(" ")[0])
+    found = words.cues.get((cue or "").lower())
     if found is None or (found == "planned" and tree.lower[inside[0]] != "to" and tree.tag[predicate] != "VB"):
         return Modality.ACTUAL
     return Modality(found)
@@ -77,6 +79,8 @@ def _governing(tree: Tree, at: int, below: int) -> Modality | None:
     lemma = tree.lemma[at].lower()
     if tree.dep[below] not in ("xcomp", "ccomp", "acl", "csubj"):
         return None
+    if tree.dep[below] == "ccomp" and tree.lemma[below].lower() in event_lexicon().reporting:
+        return None  # a quotation that the parser put above the verb that reports it
     if tree.pos[at] in _VERBAL:
         found = words.verbs.get(lemma)
         if found == "planned" and tree.dep[below] == "ccomp" and tree.tag[below] in _PAST:
@@ -92,14 +96,24 @@ def _inner(tree: Tree, at: int) -> Modality | None:
     """A predicate that is itself such a word: "3,000 are feared dead", "were being readied"."""
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
-    if lemma == "ready" or (lemma in ("prepare", "expect", "schedule", "plan") and tree.tag[at] == "VBN"):
+    clause = tree.child(at, "xcomp")
+    if clause is not None and tree.tag[clause] == "VB" and _count_negations(tree, at) == 0:
+        # The statement's own word rules what comes ("plans to send", "is due to talk"); denied, it is a plain state.
+        found = words.adjectives.get(lemma) if tree.pos[at] == "ADJ" else words.verbs.get(lemma)
+        if found is not None:
+            return Modality(found)
+    if (
+        (lemma == "ready"
+        and tree.pos[at] != "ADJ")
+        or (lemma in ("prepare", "expect", "schedule", "plan") and tree.tag[at] == "VBN")
+    ):
         return Modality.PLANNED
     passive = tree.child(at, "aux:pass") is not None or tree.tag[at] == "VBN"
     if passive and words.verbs.get(lemma) == "possible":
         return Modality.POSSIBLE
     for kid in tree.kids[at]:
         if tree.dep[kid] in ("conj", "advmod", "amod") and words.verbs.get(tree.lemma[kid].lower()) == "possible":
-            return Modality.POSSIBLE if tree.tag[kid] == "VBN" else None
+            return Modality.POSSIBLE if tree.tag[kid] in _PAST else None
     return None
 
 
@@ -129,8 +143,9 @@ def _clauses(tree: Tree, predicate: int, inside: TokenRange) -> Iterator[tuple[i
         yield at, below
         dep, head = tree.dep[at], tree.head[at]
         if dep == "conj" and tree.pos[head] in _VERBAL | {"ADJ"}:
-            # A conjunct shares the auxiliary and what rules the first one, unless it has a subject of its own.
-            if tree.child(at, "nsubj", "nsubj:pass") is not None:
+            # A conjunct shares the auxiliary and what rules the first one, unless it has a subject or tense of its own.
+            finite = tree.tag[at] in _FINITE and tree.child(head, "mark", "aux") is not None
+            if finite or tree.child(at, "nsubj", "nsubj:pass") is not None:
                 return
             at, below = head, None
         elif _is_ruled(tree, at):

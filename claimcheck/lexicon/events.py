@@ -19,6 +19,8 @@ class EventLexicon:
     partitives: frozenset[str]
     listings: frozenset[str]
     reporting: frozenset[str]
+    performative: frozenset[str]
+    weapons: frozenset[str]
     before_status: frozenset[str]
     extents: frozenset[str]
     particles: frozenset[str]
@@ -42,6 +44,8 @@ def event_lexicon() -> EventLexicon:
         partitives=frozenset(data["partitives"]),
         listings=frozenset(data["listings"]),
         reporting=frozenset(data["reporting"]),
+        performative=frozenset(data["performative"]),
+        weapons=frozenset(data["weapons"]),
         before_status=frozenset(data["before_status"]),
         extents=frozenset(data["extents"]),
         particles=frozenset(data["particles"]),
