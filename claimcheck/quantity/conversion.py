@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.units import load_units
 
 
 class Rate(NamedTuple):
@@ -14,17 +15,6 @@ class Rate(NamedTuple):
 
     low: Decimal
     high: Decimal
-
-
-@lru_cache(maxsize=1)
-def _measures() -> dict[str, tuple[str, Decimal]]:
-    tables = load_toml("conversion")
-    return {
-        unit: (dimension, Decimal(size))
-        for dimension, units in tables.items()
-        if dimension != "rates"
-        for unit, size in units.items()
-    }
 
 
 @lru_cache(maxsize=1)
@@ -41,10 +31,13 @@ def conversion_factor(unit: str, other: str) -> Decimal | None:
     """How many of ``other`` one ``unit`` is; None where they do not convert."""
     if unit == other:
         return Decimal(1)
-    first, second = _measures().get(unit), _measures().get(other)
-    if first is None or second is None or first[0] != second[0]:
+    entries = load_units().entries
+    first, second = entries.get(unit), entries.get(other)
+    if first is None or second is None or first.dimension != second.dimension:
         return None
-    return first[1] / second[1]
+    if first.factor is None or second.factor is None:
+        return None
+    return first.factor / second.factor
 
 
 def possible_rate(currency: str, other: str) -> Rate | None:

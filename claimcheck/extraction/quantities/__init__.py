@@ -31,10 +31,10 @@ __all__ = ["find_quantities"]
 
 def find_quantities(doc: Doc) -> list[Quantity]:
     """Every quantity of the document, in the order of the text."""
-    numbers = read_numbers(doc.text)
+    page = Page(doc)
+    numbers = read_numbers(page.text)
     if not numbers:
         return []
-    page = Page(doc)
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
     figures = join_ranges(page, join_parts(page, figures))
     for figure in figures:

@@ -10,7 +10,9 @@ from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.units import load_currencies
 from claimcheck.quantity import Bound
 
-_SOFT_WORDS = r"about|around|roughly|nearly|almost|just|over|more\sthan|up\sto|as\s(?:many|much|few)\sas|the|an?\sestimated"
+_SOFT_WORDS = (
+    r"about|around|roughly|nearly|almost|just|over|more\sthan|up\sto|as\s(?:many|much|few)\sas|the|an?\sestimated"
+)
 _SOFTLY = rf"(?:(?:{_SOFT_WORDS})\s)*"
 _BETWEEN = re.compile(rf"(?i)\bbetween\s{_SOFTLY}$")
 _FROM = re.compile(rf"(?i)\bfrom\s{_SOFTLY}$")
