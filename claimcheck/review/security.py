@@ -125,4 +125,6 @@ def _check_form() -> None:
 def _add_headers(response: Response) -> Response:
     for name, value in _HEADERS.items():
         response.headers[name] = value
+    if response.mimetype in ("text/css", "text/javascript"):
+        response.headers["Cache-Control"] = "private, max-age=300"
     return response

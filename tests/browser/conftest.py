@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from flask import Flask
-from werkzeug.serving import make_server
 
 from claimcheck.review.app import create_app
 from claimcheck.review.desk import Desk
+from claimcheck.review.server import open_server
 from claimcheck.store import judged
 from tests.review.newsroom import StoryWorkspace
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 
@@ -44,6 +44,11 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
+    def keep_errors(message: ConsoleMessage) -> None:
+        # The page's server may be gone before its window is: a request on its way then fails, and that is no fault.
+        if message.type == "error" and "net::ERR_" not in message.text:
+            faults.append(message.text)
+
     def open_window(**options: object) -> Page:
         context = browser.new_context(**options)  # type: ignore[arg-type]
         contexts.append(context)
@@ -51,7 +56,7 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.on("console", keep_errors)
         return page
 
     yield open_window
@@ -63,7 +68,7 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
 @contextmanager
 def served(app: Flask) -> Iterator[str]:
     """The address at which ``app`` answers."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = open_server(app, "127.0.0.1", 0)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

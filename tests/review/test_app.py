@@ -168,7 +168,8 @@ def test_every_answer_carries_the_policy(client: FlaskClient, path: str) -> None
     assert "default-src 'none'" in headers["Content-Security-Policy"]
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Cache-Control"] == "no-store"
+    kept = path.endswith((".css", ".js"))
+    assert headers["Cache-Control"] == ("private, max-age=300" if kept else "no-store")
 
 
 def test_the_cookie_is_strict(client: FlaskClient, desk: Desk) -> None:
