@@ -145,8 +145,8 @@ def _continues_phrase(token: Token, found: Token | None, *, of: bool, glued: boo
         return token.tag_ != "POS" or found is not None
     if token.pos_ == "DET" or token.tag_ == "PRP$":
         return of and found is None
-    if found is not None:
-        return False
+    if found is not None:  # "North Korean soldiers": the first word of a people's name is a noun
+        return found.pos_ == "PROPN" and token.pos_ == "ADJ" and token.text[0].isupper() and _modifies_right(token)
     if token.pos_ == "NUM":
         return of
     if token.lower_ in ("more", "other", "additional", "further"):
