@@ -21,6 +21,8 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.quantity import Quantity, Span
 
+_OPENING = 5
+"""Words of a sentence among which "also" shows that it goes on from the one before."""
 _OLD = 45
 """Days between an event's own time and the publication from which it is background."""
 
@@ -188,7 +190,8 @@ class FactReader:
 
     def _holder(self, quantity: Quantity) -> Attribution | None:
         """The innermost attribution whose content holds the figure: the longest chain, then the shortest content."""
-        holding = self._holding(quantity.number_span[0] if quantity.number_span[1] else quantity.span[0])
+        start = quantity.number_span[0] if quantity.number_span[1] else quantity.span[0]
+        holding = self._holding(start) or self._continued(self._tokens((start, start + 1))[0])
         if not holding:
             return None
         return min(holding, key=lambda a: (-len(a.chain), sum(e - s for s, e in a.content), a.content))
@@ -203,6 +206,16 @@ class FactReader:
             if offset < end:
                 found.append(attribution)
         return found
+
+    def _continued(self, token: int) -> list[Attribution]:
+        """The attribution at the end of the next sentence, where that goes on from this one: "It will also…, X say"."""
+        tree = self.tree
+        start = tree.sentence[token][1]
+        following = tree.lower[start : start + _OPENING]
+        if "also" not in following or following[0] not in event_lexicon().resuming or tree.text[start - 1].isspace():
+            return []
+        offset = tree.starts[start]
+        return [a for a in self._holding(offset) if a.cue and a.cue[0][0] > offset and a.content[0][0] == offset]
 
     def _barred(self, token: int) -> frozenset[int]:
         """The cues of all attributions that hold the token."""

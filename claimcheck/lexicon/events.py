@@ -21,6 +21,7 @@ class EventLexicon:
     reporting: frozenset[str]
     performative: frozenset[str]
     weapons: frozenset[str]
+    resuming: frozenset[str]
     before_status: frozenset[str]
     extents: frozenset[str]
     particles: frozenset[str]
@@ -46,6 +47,7 @@ def event_lexicon() -> EventLexicon:
         reporting=frozenset(data["reporting"]),
         performative=frozenset(data["performative"]),
         weapons=frozenset(data["weapons"]),
+        resuming=frozenset(data["resuming"]),
         before_status=frozenset(data["before_status"]),
         extents=frozenset(data["extents"]),
         particles=frozenset(data["particles"]),

@@ -99,6 +99,12 @@ def test_the_chain_is_that_of_the_innermost_statement(nlp: Language, text: str, 
     assert [s.name for s in claim.sources] == chain
 
 
+def test_a_source_covers_the_sentence_that_its_own_goes_on_from(nlp: Language) -> None:
+    text = "Moving 4,000 families out will strain the town. It will also empty the schools, local officials say."
+    claim = next(c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.NUMERIC)
+    assert [s.name for s in claim.sources] == ["local officials"]
+
+
 def test_a_relayed_statement_is_one_claim(nlp: Language) -> None:
     text = "State radio reported that the mayor said nine people had died."
     claims = [c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.ATTRIBUTIVE]
