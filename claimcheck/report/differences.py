@@ -28,7 +28,7 @@ class Difference:
 def format_sources(claim: ReportClaim) -> str:
     """The chain of sources in words: "Volodymyr Zelenskyy, citing his government"; the outlet where there is none."""
     names = [source.name or source.mention or "an unnamed source" for source in claim.sources]
-    return ", citing ".join(names) if names else f"{claim.article.name} itself"
+    return ", citing ".join(names) if names else f"{claim.article.outlet or 'the article'} itself"
 
 
 def format_stance(claim: ReportClaim) -> str:

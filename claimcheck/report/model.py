@@ -12,6 +12,8 @@ from typing import Any
 from claimcheck.claim import Source, TimeRef
 from claimcheck.quantity import Quantity, Span
 
+WORTH_TELLING = 0.05
+"""A smaller weight would be shown as 0.0."""
 SINGLE_SOURCE = "single_source"
 """The verdict of a question that only one independent source answers."""
 
@@ -186,7 +188,7 @@ class ReportComparison:
     def strongest_evidence(self, most: int) -> tuple[list[Evidence], float]:
         """The ``most`` lines of evidence that weigh most, in their order, and what all else and the base weigh."""
         ranked = sorted(self.evidence, key=lambda line: -abs(line.weight))
-        strongest = {id(line) for line in ranked[:most] if line.weight}
+        strongest = {id(line) for line in ranked[:most] if abs(line.weight) >= WORTH_TELLING}
         shown = [line for line in self.evidence if id(line) in strongest]
         return shown, self.weight - sum(line.weight for line in shown)
 

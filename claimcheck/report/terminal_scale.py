@@ -43,27 +43,28 @@ _BOXES = Glyphs(False, "─", "·", "↔", "█", "─", "┬", "●", "○", "�
 _ASCII = Glyphs(True, "-", "-", "/", "#", "-", "+", "*", "o", "|", "|", ">", "<", ".")
 
 
-def draw_scale(groups: Sequence[FigureGroup], width: int, glyphs: Glyphs) -> Text:
+def draw_scale(groups: Sequence[FigureGroup], width: int, glyphs: Glyphs) -> list[Text]:
     """Rows "A about 200 ──○──" over a common axis, ``width`` columns wide. All groups have a quantity."""
     quantities = [group.quantity for group in groups if group.quantity is not None]
     axis = choose_axis([end for quantity in quantities for end in figure_ends(quantity)])
     if axis is None:
-        return Text()
+        return []
     labels = [f"{group.letter} {group.label}" for group in groups]
     label_width = min(max(len(label) for label in labels), max(8, width - _NARROWEST - 2))
     room = max(8, width - label_width - 2)
-    rows = [_axis_rows(axis, room, label_width, glyphs)]
+    rows = [*_axis_rows(axis, room, label_width, glyphs)]
     for label, quantity in zip(labels, quantities, strict=True):
         name = label if len(label) <= label_width else label[: label_width - 1] + "…"
-        rows.append(Text.assemble((f"{name:<{label_width}}  ", "cyan"), (_mark(axis, quantity, room, glyphs), "bold")))
-    return Text("\n").join(rows)
+        mark = _mark(axis, quantity, room, glyphs).rstrip()
+        rows.append(Text.assemble((f"{name:<{label_width}}  ", "cyan"), (mark, "bold")))
+    return rows
 
 
 def _column(axis: Axis, value: float, room: int) -> int:
     return round(axis.position(value) * (room - 1))
 
 
-def _axis_rows(axis: Axis, room: int, label_width: int, glyphs: Glyphs) -> Text:
+def _axis_rows(axis: Axis, room: int, label_width: int, glyphs: Glyphs) -> tuple[Text, Text]:
     line = [glyphs.line] * room
     names = [" "] * room
     free_from = 0
@@ -78,7 +79,8 @@ def _axis_rows(axis: Axis, room: int, label_width: int, glyphs: Glyphs) -> Text:
         free_from = start + len(name) + 2
     kind = "log" if axis.logarithmic else ""
     lead = f"{kind:>{label_width}}  "
-    return Text(" " * len(lead) + "".join(names).rstrip() + "\n" + lead + "".join(line), style="dim")
+    numbers = " " * len(lead) + "".join(names).rstrip()
+    return Text.assemble((numbers, "dim")), Text.assemble((lead + "".join(line), "dim"))
 
 
 def _mark(axis: Axis, quantity: Quantity, room: int, glyphs: Glyphs) -> str:

@@ -6,14 +6,13 @@ from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
-from claimcheck.report.model import ReportComparison
+from claimcheck.report.model import WORTH_TELLING, ReportComparison
 from claimcheck.report.plots import svg
 
 _WIDTH = 640.0
 _ROW = 20.0
 _LABEL = 330.0
 _RIGHT = 590.0
-_WORTH_DRAWING = 0.05
 
 
 _MOST = 6
@@ -26,7 +25,7 @@ def draw_waterfall(comparison: ReportComparison) -> Markup:
     if not shown:
         return Markup()
     steps = [(svg.shorten(line.told, _LABEL - 8), line.weight) for line in shown]
-    if abs(rest) >= _WORTH_DRAWING:
+    if abs(rest) >= WORTH_TELLING:
         steps.insert(0, ("the base, and all else", rest))
     sums = [0.0, *accumulate(weight for _, weight in steps)]
     scale = (_RIGHT - _LABEL) / ((max(sums) - min(sums)) or 1.0)
