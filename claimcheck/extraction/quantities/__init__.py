@@ -28,11 +28,14 @@ from claimcheck.quantity import Bound, Quantity
 
 __all__ = ["find_quantities"]
 
+_NO_FIGURE = Decimal(10) ** 24
+"""Digits that come to more are a number of an account or a key, and beyond what Decimal divides exactly."""
+
 
 def find_quantities(doc: Doc) -> list[Quantity]:
     """Every quantity of the document, in the order of the text."""
     page = Page(doc)
-    numbers = read_numbers(page.text)
+    numbers = [number for number in read_numbers(page.text) if number.value < _NO_FIGURE]
     if not numbers:
         return []
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]

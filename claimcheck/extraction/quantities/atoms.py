@@ -171,7 +171,7 @@ def _read_figure(text: str, start: int, end: int) -> Atom | None:
 
 def _figure_value(written: str) -> Decimal | None:
     base, sign, exponent = written, "", ""
-    for mark in ("^", "e", "E", "x", "×"):
+    for mark in ("x", "×", "^", "e", "E"):
         if mark in written:
             base, _, rest = written.partition(mark)
             exponent = rest.replace("−", "-").replace("–", "-").replace(" ", "")

@@ -62,12 +62,11 @@ def read_mixed(chain: Chain, i: int) -> Mixed | None:
 def _with_part(chain: Chain, value: Decimal, scale: Decimal | None, part: Decimal, j: int) -> Mixed:
     """Adds "and a half" to a cardinal; the half is one of the scale in "3 million and a half"."""
     amount, k, inner = _scaled(chain, part, j)
-    if inner is not None:
-        return Mixed(value + amount, k, inner, False)
+    if k == j:
+        return Mixed(value + part * (scale or 1), k, scale, False)
     if scale is not None:
-        return Mixed(value + amount * scale, k, scale, False)
-    total, k, outer = _scaled(chain, value + amount, k)
-    return Mixed(total, k, outer, False)
+        return Mixed(value + amount, k, inner, False)
+    return Mixed((value + part) * (amount / part), k, inner, False)
 
 
 def _scaled(chain: Chain, value: Decimal, j: int) -> tuple[Decimal, int, Decimal | None]:

@@ -85,7 +85,9 @@ def _is_plain_range(page: Page, left: Figure, right: Figure, gap: str) -> bool:
     if gap in _DASHES:
         return gap.strip() == "–" or not gap.startswith(" ") or left.measure is None
     if _TO.match(gap):
-        return left.measure is None or (right.measure is not None and not _is_change(page, left))
+        if left.measure is None or left.dimension == "age":
+            return True
+        return right.measure is not None and not _is_change(page, left)
     if _OR.match(gap) or (gap == "/" and left.measure is not None):
         near = right.low <= left.low * _NEAR or right.low - left.low <= 2 or _shares_scale(left, right)
         return near and (left.measure is None or left.unit == right.unit)

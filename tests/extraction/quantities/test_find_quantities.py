@@ -1,0 +1,258 @@
+"""Whole quantities in sentences: value, unit, bound, change, what is no quantity."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from claimcheck.extraction.quantities import find_quantities
+from claimcheck.quantity import Bound, Change, Quantity
+
+D = Decimal
+
+
+def read(nlp: Language, text: str) -> list[Quantity]:
+    return find_quantities(nlp(text))
+
+
+def only(nlp: Language, text: str) -> Quantity:
+    (quantity,) = read(nlp, text)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "dimension"),
+    [
+        ("The firm paid $US113 trillion for it.", D(113) * 10**12, "USD", "money"),
+        ("The shirt cost RM23.50.", D("23.50"), "MYR", "money"),
+        ("They spent 40 million Swiss francs.", D(40000000), "CHF", "money"),
+        ("It cost 75 USD million.", D(75000000), "USD", "money"),
+        ("The baker owed 3 dollars 50 cents.", D("3.5"), "USD", "money"),
+        ("A reward of five million pounds was offered.", D(5000000), "GBP", "money"),
+        ("The dog weighed 7 pounds.", D(7), "pound", "mass"),
+        ("Crude was sold at $84.35 a barrel.", D("84.35"), "USD per barrel", "money"),
+        ("The wells gave 2.3 million barrels per day.", D(2300000), "barrel per day", "volume"),
+        ("Turnout was 61 per cent.", D(61), "percentage", "percent"),
+        ("The rate is 0.5 percentage points above ours.", D("0.5"), "percentage point", "percentage point"),
+        ("The bridge is 120 metres long.", D(120), "metre", "length"),
+        ("They walked half a mile.", D("0.5"), "mile", "length"),
+        ("The 3,500-kilometre border was shut.", D(3500), "kilometre", "length"),
+        ("The yard covers 80 sq m.", D(80), "square metre", "area"),
+        ("It is -12C outside.", D(-12), "celsius", "temperature"),
+        ("A magnitude-7.3 quake hit the island.", D("7.3"), "magnitude", "magnitude"),
+        ("A five-year-old boy was found.", D(5), "year of age", "age"),
+        ("The men worked four times as fast.", D(4), "count", "multiple"),
+        ("Prices rose sixfold.", D(6), "count", "multiple"),
+        ("The 18-year war ended.", D(18), "year", "duration"),
+        ("Some 3,500 rockets were fired.", D(3500), "rocket", "count"),
+        ("A 15-member council will meet.", D(15), "member", "count"),
+        ("Three of the foreigners left.", D(3), "foreigner", "count"),
+        ("There are 32 national ambassadors.", D(32), "national ambassador", "count"),
+        ("Half a million people fled.", D(500000), "person", "count"),
+        ("One in five households lost power.", D("0.2"), "household", "count"),
+        ("Twelve children were rescued.", D(12), "child", "count"),
+    ],
+)
+def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dimension: str) -> None:
+    quantity = only(nlp, text)
+    assert (quantity.value, quantity.unit, quantity.dimension) == (value, unit, dimension)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Between $10 and $15 billion was lost.", D(10) ** 10, D(15) * 10**9, "USD"),
+        ("It is 80 to 100 miles away.", D(80), D(100), "mile"),
+        ("They waited three or four years.", D(3), D(4), "year"),
+        ("The force has 600-800 fighters.", D(600), D(800), "fighter"),
+        ("From five to seven trucks burned.", D(5), D(7), "truck"),
+        ("There are four to five thousand guests.", D(4000), D(5000), "guest"),
+        ("Members aged 14 to 16 may join.", D(14), D(16), "year of age"),
+        ("Estimates range from dozens to 61.", D(12), D(61), "-"),
+    ],
+)
+def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str) -> None:
+    quantity = only(nlp, text)
+    assert (quantity.value, quantity.bound, quantity.unit) == ((low, high), Bound.BETWEEN, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("At least 32 people died.", Bound.AT_LEAST),
+        ("No fewer than 32 people died.", Bound.AT_LEAST),
+        ("They want 40 or more trucks.", Bound.AT_LEAST),
+        ("As many as 40 trucks left.", Bound.AT_MOST),
+        ("Up to 700 workers will go.", Bound.AT_MOST),
+        ("More than 8,000 people died.", Bound.MORE_THAN),
+        ("The toll has topped 1,600.", Bound.MORE_THAN),
+        ("Nearly 300 homes burned.", Bound.LESS_THAN),
+        ("Close to 90 guests came.", Bound.LESS_THAN),
+        ("Fewer than 20 people came.", Bound.LESS_THAN),
+        ("About 200 targets were hit.", Bound.ABOUT),
+        ("Some 10,000 troops were sent.", Bound.ABOUT),
+        ("The 80-odd sailors were safe.", Bound.ABOUT),
+        ("They were asked about two men.", Bound.EXACT),
+        ("Exactly two men came.", Bound.EXACT),
+        ("Dozens of villagers fled.", Bound.ORDER_OF_MAGNITUDE),
+    ],
+)
+def test_bound(nlp: Language, text: str, bound: Bound) -> None:
+    assert only(nlp, text).bound is bound
+
+
+def test_open_ends_follow_the_bound(nlp: Language) -> None:
+    more, less = only(nlp, "More than 20 came."), only(nlp, "Fewer than 20 people came.")
+    assert (more.low, more.high) == (D(20), None)
+    assert (less.low, less.high) == (None, D(20))
+
+
+def test_a_conversion_takes_the_hedge_of_its_figure(nlp: Language) -> None:
+    kilometres, miles = read(nlp, "The missile flew about 450 km (280 miles) and fell.")
+    assert (kilometres.bound, miles.bound) == (Bound.ABOUT, Bound.ABOUT)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Shares rose 5%.", Change.UP),
+        ("Shares fell by 5%.", Change.DOWN),
+        ("Shares fell to 5%.", Change.EQUAL),
+        ("The index was down 3%.", Change.DOWN),
+        ("About 5% left.", Change.ABOUT),
+        ("Nearly 5% left.", Change.ABOUT),
+        ("More than 5% left.", Change.MORE),
+        ("Up to 5% left.", Change.LESS),
+    ],
+)
+def test_change(nlp: Language, text: str, change: Change) -> None:
+    assert only(nlp, text).change is change
+
+
+def test_rise_and_level_are_two_figures(nlp: Language) -> None:
+    rise, level = read(nlp, "Sales rose 5% to $12 million.")
+    assert (rise.value, rise.unit, level.value, level.unit) == (D(5), "percentage", D(12000000), "USD")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left on May 12, 2023 at 7.30 p.m. for the north.",
+        "They met on 3 June and again on Oct. 31.",
+        "The law dates from 1998.",
+        "Section 4 of the act was struck down.",
+        "He drove along Route 66 in an F-16 cap.",
+        "The iPhone 14 was stolen from Boeing.",
+        "The home side won 3-1.",
+        "Call (555) 555-0100 for help.",
+        "No one was hurt.",
+        "The first half was dull.",
+        "They spoke to one another.",
+        "He is the one who left.",
+        "The S&P 500 was flat.",
+        "It was the twenty-first meeting.",
+        "Caption 12 of 40 Photos",
+    ],
+)
+def test_no_quantity(nlp: Language, text: str) -> None:
+    assert read(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("At least 12 people were killed and 30 wounded.", ["person", "person"]),
+        ("The plant sold 435 homes and 187 by tender.", ["home", "home"]),
+        ("The tax rose by 2 percent but fell by 1.", ["percentage", "percentage"]),
+        ("Rosa Diaz, 45, and her brothers, 14 and 16, survived.", ["year of age"] * 3),
+    ],
+)
+def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in read(nlp, text)] == units
+
+
+@pytest.mark.parametrize("text", ["Two sides met.", "One thing is clear: he left.", "A .40 caliber gun was found."])
+def test_labels_are_no_claims(nlp: Language, text: str) -> None:
+    assert not any(quantity.is_claim for quantity in read(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "referent"),
+    [
+        ("Some 10,000 troops from North Korea were sent.", "troops from North Korea"),
+        ("An almost three-year war began.", "war"),
+        ("About 200 ballistic missiles were fired.", "ballistic missiles"),
+    ],
+)
+def test_referent(nlp: Language, text: str, referent: str) -> None:
+    assert only(nlp, text).referent == referent
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Core inflation rose 0.3%.", {"Core", "inflation"}),
+        ("The bank bought a 51 percent stake.", {"stake", "bank"}),
+        ("The new bridge will cost $40 million.", {"new", "bridge"}),
+        ("Ford has 13,000 workers.", {"Ford"}),
+        ("There are 13,000 workers.", set()),
+    ],
+)
+def test_concept(nlp: Language, text: str, concept: set[str]) -> None:
+    assert set(only(nlp, text).concept) == concept
+
+
+def test_span_covers_hedge_and_noun(nlp: Language) -> None:
+    quantity = only(nlp, "Iran fired about 200 ballistic missiles on Tuesday.")
+    assert quantity.text == "about 200 ballistic missiles"
+    assert quantity.head is not None
+
+
+PIECES = st.sampled_from(
+    [
+        "12",
+        "1,300",
+        "two dozen",
+        "$5m",
+        "3.5%",
+        "people",
+        "km",
+        "of",
+        "the",
+        "about",
+        "from",
+        "to",
+        "and",
+        "killed",
+        "-",
+        ",",
+        "May",
+        "1998",
+        "nearly",
+        "\n",
+        "half",
+        "one",
+        "'",
+        "(",
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(st.lists(PIECES, max_size=14))
+def test_spans_point_at_what_is_shown(nlp: Language, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for quantity in read(nlp, text):
+        start, end = quantity.span
+        assert text[start:end] == quantity.text
+        assert start <= quantity.number_span[0] < quantity.number_span[1] <= end
+        assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+        assert Quantity.from_json(quantity.to_json()).to_json() == quantity.to_json()
+
+
+def test_an_empty_text_has_no_quantities(nlp: Language) -> None:
+    assert read(nlp, "") == []
