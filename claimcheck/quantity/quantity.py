@@ -61,6 +61,13 @@ class Quantity:
     is_claim: bool = True
     """False for figures that measure nothing that two articles could differ on (an idiom, a pronoun "one")."""
 
+    def __post_init__(self) -> None:
+        """Give every number the one form in which JSON brings it back: claims' ids are made of them."""
+        value = tuple(map(_settle, self.value)) if isinstance(self.value, tuple) else _settle(self.value)
+        object.__setattr__(self, "value", value)
+        object.__setattr__(self, "low", None if self.low is None else _settle(self.low))
+        object.__setattr__(self, "high", None if self.high is None else _settle(self.high))
+
     def to_json(self) -> dict[str, Any]:
         """The quantity as the JSON contract has it."""
         value = [plain(v) for v in self.value] if isinstance(self.value, tuple) else plain(self.value)
@@ -107,6 +114,10 @@ class Quantity:
 def plain(value: Decimal) -> int | float:
     """A JSON number: an int where the value is whole."""
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _settle(value: Decimal) -> Decimal:
+    return _decimal(plain(value))
 
 
 def _decimal(value: float | int) -> Decimal:
