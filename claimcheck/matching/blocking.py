@@ -20,8 +20,15 @@ from claimcheck.matching.profile import rarity
 CAP = 100
 """Claims, or articles, in a block."""
 
-SHARED = 3
-"""Typical words that two articles must share to tell one story."""
+STORY = 8.0
+"""Rarity of the typical words that two articles must share to tell one story: two words at least, for none has more
+than 6."""
+
+OLD_STORY = 12.0
+"""The same for articles that are more than :data:`NEWS` days apart: two of the rarest words, or more."""
+
+NEWS = 30
+"""Days after which an article on a story is no longer news; between undated articles no time passes."""
 
 _BITS = 21
 """Bits of a mark's number: three numbers make one 64-bit key."""
@@ -64,7 +71,6 @@ class _Claims:
         self.day = np.array([-1 if key.day is None else key.day for key in keys], np.int64)
         self.what = _Lists([[marks[mark] for mark in key.what] for key in keys])
         self.names = _Lists([sorted(marks[name] for name in key.names) for key in keys])
-        self.rare = {marks[name] for key in keys for name in key.names if rarity(name) >= RARE}
         facets = sorted({facet for key in keys for facet, _ in key.excludes})
         self.facets = np.array(
             [[marks[value] if (value := dict(key.excludes).get(facet)) else 0 for facet in facets] for key in keys],
@@ -73,6 +79,7 @@ class _Claims:
         first = {key.article: at for at, key in reversed(list(enumerate(keys)))}
         self.article_day = self.day[[first[article] for article in articles]] if keys else self.day
         self.story = _Lists([[marks[word] for word in keys[first[article]].story] for article in articles])
+        self.rarity = np.array([0.0, *map(rarity, marks)])  # marks that are no words are never looked up in it
 
     def may_match(self, first: Ints, second: Ints) -> NDArray[np.bool_]:
         """Whether no facet tells the two of a pair apart."""
@@ -106,7 +113,7 @@ class _Claims:
         """Pairs that share what they measure and one rare name or two others; coded first * count + second."""
         rows = np.repeat(np.arange(self.count), np.diff(self.what.start))
         entry, name = self.names.expand(rows)
-        single = np.isin(name, np.fromiter(self.rare, np.int64, len(self.rare)))
+        single = self.rarity[name] >= RARE
         what, row = self.what.values[entry] << 2 * _BITS, rows[entry]
         pair, second = self.names.expand(row)
         ordered = second > name[pair]
@@ -117,7 +124,7 @@ class _Claims:
         return np.concatenate([part.pairs(self.count) for part in (small, later, window(largest, self.day, cap))])
 
     def _link_articles(self, cap: int) -> tuple[Ints, Ints]:
-        """Pairs of articles (first < second) that share :data:`SHARED` typical words."""
+        """Pairs of articles (first < second) that tell one story."""
         count = len(self.story.start) - 1
         row = np.repeat(np.arange(count), np.diff(self.story.start))
         small, large = Blocks.of(self.story.values, row).divide(cap)
@@ -130,7 +137,9 @@ class _Claims:
         parts += [small, later, window(largest, self.article_day, cap)]
         codes = distinct(np.concatenate([part.pairs(count) for part in parts]))
         first, second = np.divmod(codes, max(1, count))
-        alike = self.story.overlap(first, second) >= SHARED
+        days = self.article_day[first], self.article_day[second]
+        old = (np.abs(days[0] - days[1]) > NEWS) & (days[0] >= 0) & (days[1] >= 0)
+        alike = self.story.shared_weight(first, second, self.rarity) >= np.where(old, OLD_STORY, STORY)
         return first[alike], second[alike]
 
     def _measured(self, link: Ints, claim: Ints) -> tuple[Ints, Ints]:
@@ -162,18 +171,17 @@ class _Lists:
         within = np.arange(len(entry)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         return entry, self.values[self.start[rows[entry]] + within]
 
-    def overlap(self, first: Ints, second: Ints) -> Ints:
-        """How many values the lists of each pair share; lists hold each value once."""
+    def shared_weight(self, first: Ints, second: Ints, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sum of the weights of the values that the lists of each pair share; lists hold each value once."""
         sizes = np.diff(self.start)
-        width = int(sizes.max(initial=0))
-        table = np.zeros((len(sizes), width), np.int64)
-        table[
-            np.repeat(np.arange(len(sizes)), sizes), np.arange(len(self.values)) - np.repeat(self.start[:-1], sizes)
-        ] = self.values
-        parts = [np.empty(0, np.int64)]
+        rows, columns = np.repeat(np.arange(len(sizes)), sizes), np.arange(len(self.values))
+        table = np.zeros((len(sizes), int(sizes.max(initial=0))), np.int64)
+        table[rows, columns - np.repeat(self.start[:-1], sizes)] = self.values
+        parts = [np.empty(0)]
         for at in range(0, len(first), _CHUNK // 16):
             left, right = table[first[at : at + _CHUNK // 16]], table[second[at : at + _CHUNK // 16]]
-            parts.append(((left[:, :, None] == right[:, None, :]) & (left > 0)[:, :, None]).sum((1, 2)))
+            shared = (left[:, :, None] == right[:, None, :]).any(axis=2)
+            parts.append((weight[left] * shared).sum(axis=1))
         return np.concatenate(parts)
 
 

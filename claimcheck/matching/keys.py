@@ -11,10 +11,11 @@ from functools import lru_cache
 
 from claimcheck.claim import Claim, Kind
 from claimcheck.lexicon.alike import class_of_happening, class_of_measure, class_of_thing, kind_of_thing
+from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity
 from claimcheck.matching.words import stem
 
-TYPICAL = 20
+TYPICAL = 25
 """Words that tell an article's story: those of the greatest weight, rare and repeated."""
 
 NAMES = 4
@@ -71,36 +72,48 @@ def _measures(claim: Claim) -> Iterator[str]:
     if quantity.dimension != "count":
         yield f"dimension {quantity.dimension}"
         return
-    measure = class_of_measure(event.measure) if event.measure else None
+    measure = _measure(claim)
     head = _head(claim)
     if measure:
         yield f"measure {measure}"
     if head:
         yield f"thing {class_of_thing(head)}"
-        if kind_of_thing(head):
-            yield f"kind {kind_of_thing(head)}"
+        yield f"kind {_kind(head)}"
     if event.predicate:
         yield f"happening {class_of_happening(event.predicate)}"
-    if not head and not measure:
-        yield "bare"
+    if not head:
+        yield "kind people"  # what a bare figure counts is most often people, and nothing else it could meet by
 
 
 def _facets(claim: Claim) -> Iterator[tuple[str, str]]:
     assert claim.quantity is not None
     yield "kind", f"{claim.quantity.dimension} {claim.quantity.per or ''}"
-    measure = class_of_measure(claim.event.measure) if claim.event.measure else None
+    measure = _measure(claim)
     if measure:
         yield "measure", measure
     head = _head(claim)
     if head and claim.quantity.dimension == "count":
-        yield "thing", kind_of_thing(head) or class_of_thing(head)
+        yield "thing", _kind(head)
+
+
+def _measure(claim: Claim) -> str | None:
+    """The group of the measure; None where it says no more than the dimension does."""
+    measure = claim.event.measure
+    if measure is None or (claim.quantity is not None and measure == claim.quantity.dimension):
+        return None
+    return class_of_measure(measure)
 
 
 def _head(claim: Claim) -> str | None:
     if claim.counted is not None and claim.counted.head:
         return claim.counted.head
     unit = claim.quantity.unit if claim.quantity else "-"
-    return None if unit == "-" else unit
+    return None if unit == "-" else unit.split()[-1].lower()
+
+
+def _kind(head: str) -> str:
+    """The kind of what is counted; a nation's people are people."""
+    return "people" if (head,) in country_names() else kind_of_thing(head) or class_of_thing(head)
 
 
 def _statements(claim: Claim) -> Iterator[str]:
