@@ -34,40 +34,49 @@ def read_concepts(page: Page, figures: Sequence[Figure]) -> list[tuple[str, ...]
 
 
 def _same_amount(page: Page, figures: Sequence[Figure], anchors: list[Token], i: int) -> int | None:
-    """The index of an earlier figure that this one converts or goes on with: "92m yuan ($14m)", "60%, or $30bn"."""
-    if i == 0 or figures[i].measure is None or figures[i - 1].measure is None:
+    """The index of an earlier figure that this one converts or goes on with: "92m yuan ($14m)", "190 points, or 0.6%"."""
+    if i == 0 or figures[i].measure is None:
         return None
     gap = page.text[figures[i - 1].end : figures[i].start].strip()
-    if gap in ("(", "or", ", or") or (anchors[i].dep_ == "conj" and anchors[i].head == anchors[i - 1]):
+    if gap in ("or", ", or") or (gap == "(" and figures[i - 1].measure is not None):
         return i - 1
-    return None
+    in_brackets = gap == "," and page.text.rfind("(", 0, figures[i].start) > page.text.rfind(")", 0, figures[i].start)
+    coordinated = anchors[i].dep_ == "conj" and anchors[i].head == anchors[i - 1] and figures[i - 1].measure is not None
+    return i - 1 if in_brackets or coordinated else None
 
 
 def _concept(page: Page, figures: Sequence[Figure], figure: Figure, token: Token) -> tuple[str, ...]:
     own = [f for f in figures if f is figure or f.measure is not None]
+    if page.text[figure.start - 1 : figure.start] == "(":
+        return naming_words(page.doc, phrase_before(page, figure.start), own)
+    if figure.head is not None and figure.high == 1 and figure.head.i > figure.last + 2:
+        return ()
     phrase, wants_subject = _measured(figure, token)
     measured = naming_words(page.doc, phrase, own)
     if measured and (figure.measure is None or not wants_subject):
         return measured
     predicate = governing_predicate(token if token.head == token else token.head) or governing_predicate(token)
-    words = measured
-    if predicate is not None:
-        obj = None if measured or figure.measure is None else _object(predicate, figure, token)
-        if obj is not None:
-            return naming_words(page.doc, phrase_tokens(obj), own)
-        subject = subject_of(predicate)
-        if subject is not None and _is_named(subject, figure, token):
-            words = tuple(dict.fromkeys((*measured, *naming_words(page.doc, phrase_tokens(subject), own))))
-        elif subject is not None:
-            return measured
-    if not words and figure.measure is not None:
+    subject = None if predicate is None else subject_of(predicate)
+    obj = None if predicate is None or measured or figure.measure is None else _object(predicate, figure, token)
+    if obj is not None:
+        return naming_words(page.doc, phrase_tokens(obj), own)
+    if subject is not None:
+        about = naming_words(page.doc, _subject_tokens(page, subject, figure, token), own)
+        return tuple(dict.fromkeys((*measured, *about)))
+    if not measured and figure.measure is not None:
         return naming_words(page.doc, phrase_before(page, figure.start), own)
-    return words
+    return measured
 
 
-def _is_named(subject: Token, figure: Figure, token: Token) -> bool:
-    """Whether the subject is a noun other than the figure itself."""
-    return subject.pos_ not in ("PRON", "DET") and subject != token and not figure.start <= subject.idx < figure.end
+def _subject_tokens(page: Page, subject: Token, figure: Figure, token: Token) -> list[Token]:
+    """The subject's noun phrase; the noun that "which" stands for; X of "each of X"; nothing for other pronouns."""
+    if subject == token or figure.start <= subject.idx < figure.end:
+        return []
+    if subject.pos_ not in ("PRON", "DET"):
+        return phrase_tokens(subject)
+    if subject.lower_ in ("that", "which", "who"):
+        return phrase_before(page, subject.idx)
+    return [t for child in subject.children if child.dep_ == "nmod" for t in phrase_tokens(child)]
 
 
 def _measured(figure: Figure, token: Token) -> tuple[list[Token], bool]:
@@ -81,7 +90,7 @@ def _measured(figure: Figure, token: Token) -> tuple[list[Token], bool]:
     governor = token.head
     governed = token.dep_ in ("nmod", "nmod:unmarked") and governor.pos_ in NOMINAL and governor.i < token.i
     if governed and governor.lower_ not in _TOTALS:
-        return phrase_tokens(governor), _takes_subject(governor)
+        return [t for t in phrase_tokens(governor) if t.i < token.i], _takes_subject(governor)
     return [], True
 
 
@@ -90,8 +99,8 @@ _TOTALS = frozenset({"total", "number", "lot", "chunk"})
 
 def _takes_subject(noun: Token) -> bool:
     """An object or a predicate noun goes with its subject; what stands in a phrase of place or means does not."""
-    if noun.dep_.startswith("obl"):
-        return any(c.lower_ in ("at", "from") for c in noun.children)
+    if noun.dep_.startswith("obl") and noun.lower_ != "average":
+        return any(c.lower_ in ("at", "from", "for") for c in noun.children)
     return not noun.dep_.startswith("nsubj")
 
 

@@ -74,7 +74,9 @@ def phrase_tokens(head: Token, depth: int = 0) -> list[Token]:
     found = [head]
     if depth < _DEEPEST:
         for child in head.children:
-            if child.dep_ not in _OUTSIDE or (child.dep_ == "conj" and child.pos_ in NOMINAL):
+            coordinated = child.dep_ == "conj" and child.pos_ in NOMINAL
+            counted = coordinated and any(c.dep_ == "nummod" and c.i < child.i for c in child.children)
+            if child.dep_ not in _OUTSIDE or (coordinated and not counted):
                 found.extend(phrase_tokens(child, depth + 1))
     return found if depth else sorted(found, key=lambda t: t.i)
 
@@ -93,8 +95,7 @@ def naming_words(doc: Doc, tokens: Iterable[Token], figures: Iterable[Figure]) -
         if any(f.start <= token.idx < f.end for f in figures):
             continue
         words[_between_spaces(doc, token)] = None
-    words.pop("", None)
-    return tuple(words)
+    return tuple(word for word in words if any(c.isalnum() for c in word))
 
 
 def _between_spaces(doc: Doc, token: Token) -> str:
