@@ -1,4 +1,4 @@
-"""``diff``, ``report``, ``review``, ``history`` and ``evaluate`` over the stories' store: no language model is needed."""
+"""The report's commands (diff, report, review, history, evaluate) over the stories' store; no language model needed."""
 
 from __future__ import annotations
 

@@ -1,0 +1,25 @@
+"""Views for other programs: claims with their articles, judgements with their undoing."""
+
+from __future__ import annotations
+
+from sqlalchemy import text
+
+from claimcheck.store import Store
+from claimcheck.store.judgements import Judgement, add_judgement
+from tests.store.readings import make_reading
+
+
+def test_a_claim_stands_beside_its_article_and_sources(store: Store) -> None:
+    store.add([make_reading()], "1")
+    with store.engine.connect() as connection:
+        (row,) = connection.execute(text("SELECT * FROM claims_in_articles")).mappings()
+    assert (row["outlet"], row["sources"], row["measure"]) == ("Valley Courier", "police", "killed")
+
+
+def test_a_judgement_tells_who_took_it_back(store: Store) -> None:
+    first = add_judgement(store, Judgement("confirm", "Ada", "a", "b", verdict="discrepant"))
+    add_judgement(store, Judgement("undo", "Ben", "a", "b", undoes=first.id))
+    query = text("SELECT action, undone_by_reviewer FROM judgements_and_undoings ORDER BY id")
+    with store.engine.connect() as connection:
+        rows = connection.execute(query).all()
+    assert [tuple(row) for row in rows] == [("confirm", "Ben"), ("undo", None)]
