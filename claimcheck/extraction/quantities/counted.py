@@ -23,7 +23,7 @@ def read_counted(page: Page, figure: Figure) -> None:
     if figure.measure is not None:
         figure.complement = _measured_phrase(page, figure)
         return
-    if _or_two(page, figure):
+    if _or_two(page, figure) or _bare_rate(page, figure):
         return
     compound = _compound_noun(page, figure)
     if compound is not None:
@@ -41,6 +41,13 @@ def read_counted(page: Page, figure: Figure) -> None:
     figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
         figure.unit, figure.end = f"{figure.unit} per {figure.per}", end
+
+
+def _bare_rate(page: Page, figure: Figure) -> bool:
+    """ "an average of 20 per week": the unit is left out, the rate is there."""
+    figure.per, end = read_rate(page.text, figure.number_end, counted=True)
+    figure.end = end if figure.per is not None else figure.end
+    return figure.per is not None
 
 
 def _or_two(page: Page, figure: Figure) -> bool:
@@ -104,6 +111,9 @@ def _noun_right(page: Page, figure: Figure) -> Token | None:
     while head.dep_ in ("nummod", "compound") and head.pos_ == "NUM" and head.head.i > head.i:
         head = head.head
     attached = token.dep_ in ("nummod", "compound", "amod", "det", "advmod") and 0 < head.i - token.i <= _LONGEST
+    following = doc[figure.last + 1]
+    if following.lower_ in ("last", "this", "next") and following.head.lower_ in load_units().words:
+        return None
     if attached and head.pos_ in NOMINAL:
         if head.tag_ not in PLURAL and run is not None and run.tag_ in PLURAL:
             return run
@@ -133,6 +143,8 @@ def _phrase_head(page: Page, i: int, *, of: bool) -> Token | None:
             if found is not None and found.tag_ in PLURAL and token.tag_ not in PLURAL:
                 break
             found = token
+        elif found is not None and (token.tag_ == "POS" or token.lower_ in ("'s", "’s")):
+            found = None
         elif not (_continues_phrase(token, found, of=of, glued=glued) or _coordinates(list(doc[j : j + 4]), found)):
             break
         j += 1

@@ -28,7 +28,7 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
     for figure in figures:
         if _could_be_age(figure):
             listed = previous is not None and previous.dimension == "age" and _is_listed(page, previous, figure)
-            if listed or _follows_name(page, figure):
+            if listed or _follows_name(page, figure) or _says_age(page, figure):
                 figure.unit, figure.dimension = "year of age", "age"
         previous = figure
     for figure, following in itertools.pairwise(figures):
@@ -42,6 +42,16 @@ def _could_be_age(figure: Figure) -> bool:
 
 def _is_listed(page: Page, left: Figure, right: Figure) -> bool:
     return page.text[left.end : right.start].strip() in _LISTED
+
+
+def _says_age(page: Page, figure: Figure) -> bool:
+    """ "She is 35", "Rosa Diaz turned 40"."""
+    token: Token = page.doc[figure.last]
+    predicate = token.head if token.head.lower_ in ("turned", "turns", "turning", "turn") else token
+    if predicate == token and not any(child.dep_ == "cop" for child in token.children):
+        return False
+    subject = next((child for child in predicate.children if child.dep_ == "nsubj"), None)
+    return subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ in ("PERSON", "PER"))
 
 
 def _follows_name(page: Page, figure: Figure) -> bool:
@@ -71,7 +81,7 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
         elif measured is not None and _is_parallel(page, measured, figure):
             figure.unit, figure.dimension, figure.per = measured.unit, measured.dimension, measured.per
         elif counted is not None and _counts_the_same(page, counted, figure):
-            figure.unit = counted.unit
+            figure.unit = counted.unit if figure.per is None else f"{counted.unit} per {figure.per}"
 
 
 def _is_near(page: Page, earlier: Figure, figure: Figure) -> bool:

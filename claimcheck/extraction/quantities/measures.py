@@ -144,7 +144,9 @@ def _words() -> re.Pattern[str]:
     currencies = load_currencies()
     words = sorted({*load_units().words, *currencies.words, *currencies.parts}, key=len, reverse=True)
     listed = "|".join(re.sub(r"\\[ -]", "[ -]+", re.escape(w)) for w in words)
-    return re.compile(rf"(?:[\s\u00a0]{{0,2}}|\s?[-‐‑]\s?)(?P<unit>{listed})(?![\w])", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[\s\u00a0]{{0,2}}|\s?[-‐‑]\s?)(?:(?:us|u\.s\.|imperial)\s)?(?P<unit>{listed})(?![\w])", re.IGNORECASE
+    )
 
 
 @cache

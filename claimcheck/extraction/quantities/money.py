@@ -17,7 +17,8 @@ _MILLIONS_AFTER = re.compile(r"\s?M([A-Z]{3})\b")
 _MILLIONS_BEFORE = re.compile(r"\bM([A-Z]{3})\s?$")
 _SCALE_AFTER = re.compile(r"(?i)\s(thousand|million|billion|trillion)\b")
 _NATIONAL = re.compile(r"\s(?:US|U\.S\.|USD|Canadian|CAD|CDN|Australian|AUD|EUR=?|JPY=?)(?![A-Za-z])")
-_GLUED_PARTS = {"p": "penny", "c": "cent"}
+_PART = re.compile(r"(p|c|(?<=\d) p)(?![\w.]*\w)")
+_PARTS = {"p": "penny", " p": "penny", "c": "cent"}
 _LONGEST_SIGN = 7
 
 
@@ -47,9 +48,10 @@ def read_money_before(text: str, number: Number) -> Measure | None:
 
 def read_money_after(text: str, number: Number) -> Measure | None:
     """The sign or code after the number; words ("dollars") are read with the other units."""
-    if number.suffix in _GLUED_PARTS:
-        per, end = read_rate(text, number.end + 1)
-        return Measure(with_rate(_GLUED_PARTS[number.suffix], per), "money", number.start, end, per)
+    part = _PART.match(text, number.end) if number.kind == "figure" else None
+    if part is not None:
+        per, end = read_rate(text, part.end())
+        return Measure(with_rate(_PARTS[part[1]], per), "money", number.start, end, per)
     millions = _MILLIONS_AFTER.match(text, number.end)
     if millions is not None and millions[1] in load_currencies().entries:
         return Measure(millions[1], "money", number.start, millions.end(), factor=_MILLION)

@@ -8,18 +8,19 @@ from functools import cache
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.units import load_units
 
+_NO_TIME = r"(?!\s(?:ago|earlier|later|before|after|or\s(?:two|so|more)))"
 _PER = re.compile(
     r"(?i)\s?(?:/|\b(?P<loose>each|for\s+every|to\s+the)\b\s?|\bper\b\s?|[- ]per[- ])\s?"
     r"(?P<noun>(?:square|sq\.?|cubic|metric|troy)[- ][a-z]+|[a-z][\w-]*)"
 )
-_TIMES_A = re.compile(r"(?i)[- ]an?[- ](?P<noun>hour|day|night|week|month|year)\b")
+_TIMES_A = re.compile(r"(?i)[- ]an?[- ](?P<noun>hour|day|night|week|month|year)\b" + _NO_TIME)
 _ANNUAL = re.compile(r"(?i)\s(?:per\s+annum|p\.a\.)(?!\w)")
 
 
 @cache
 def _article() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(load_units().rate_nouns, key=len, reverse=True))
-    return re.compile(rf"(?i)[- ]an?[- ](?P<noun>{nouns})\b")
+    return re.compile(rf"(?i)[- ]an?[- ](?P<noun>{nouns})\b{_NO_TIME}")
 
 
 def read_rate(text: str, end: int, *, counted: bool = False) -> tuple[str | None, int]:
