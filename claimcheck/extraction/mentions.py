@@ -14,6 +14,7 @@ from claimcheck.lexicon.sources import source_lexicon
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_TITLE_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "PART", "DET"})
 _CUTS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "punct", "dep", "ccomp", "list"})
 
 
@@ -39,9 +40,10 @@ class Mentions:
         word = self.tree.lower[head]
         if word in _PRONOUNS:
             return resolve_pronoun(self.tree, self.entities, head)
-        if head in self.by_token:
-            return self.by_token[head]
-        return self._named_within(tokens, head)
+        entity = self.by_token.get(head)
+        if entity is not None and entity.is_person:
+            return entity
+        return self._closing_person(tokens) or entity or self._named_within(tokens, head)
 
     def name(self, tokens: TokenRange, head: int) -> str | None:
         """The full name of the noun phrase ``tokens`` with its ``head``; its own words where it has no other name."""
@@ -95,6 +97,14 @@ class Mentions:
             if kid > head and tree.dep[kid] in _CUTS:
                 end = min(end, max(tree.left[kid], head + 1))
         return tokens[0], end
+
+    def _closing_person(self, tokens: TokenRange) -> Entity | None:
+        """The person whose name ends a phrase of nothing but titles: "Britain's UN Ambassador Jane Roe"."""
+        entity = self.by_token.get(tokens[1] - 1)
+        if entity is None or not entity.is_person:
+            return None
+        titles = (i for i in range(*tokens) if self.by_token.get(i) is not entity)
+        return entity if all(self.tree.pos[i] in _TITLE_PARTS for i in titles) else None
 
     def _named_within(self, tokens: TokenRange, head: int) -> Entity | None:
         """A person named beside the head: "spokesman Nasrat Rahimi", "the spokesman, Nasrat Rahimi,"."""

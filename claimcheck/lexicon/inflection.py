@@ -1,4 +1,4 @@
-"""Inflected forms of English verbs and nouns, made from the base form: steadier than a trained lemmatizer on rare words."""
+"""Inflected forms of English verbs and nouns, made from the base form: steadier than a lemmatizer on rare words."""
 
 from __future__ import annotations
 

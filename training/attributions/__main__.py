@@ -2,8 +2,8 @@
 
     python -m training.attributions ATTRIBUTIONS.jsonl [--split train] [--limit N]
 
-Each line of the file holds a text and its attributions: {"text", "split", "attributions": [{"source": [[s, e]], "cue":
-[[s, e]], "content": [[s, e], …]}]}, offsets in code points. PolNeAR in this form was used for the weights in the package;
+Each line of the file holds a text and its attributions, offsets in code points:
+{"text", "split", "attributions": [{"source": [[s, e]], "cue": [[s, e]], "content": [[s, e], …]}]}. PolNeAR in this form was used for the weights in the package;
 no word of its texts is in them.
 """
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
+from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from training.attributions.examples import Example
 
-_HEAD = """# Weights of the linear models of claimcheck/extraction/attributions: [cue] tells whether a word that the lexicon lists is
-# a cue here, [extent] whether a statement ends at a place. A positive sum says yes. Each name is a feature of the parse.
-# Made by `python -m training.attributions`; do not edit.
+_HEAD = """# Weights of the linear models of claimcheck/extraction/attributions. A positive sum says yes:
+#   [cue]     is a word that the lexicon lists a cue here?
+#   [extent]  does a statement end at this place?
+# Each name is a feature of the parse. Made by `python -m training.attributions`; do not edit.
 """
 _LEAST = 6
 """Features seen less often than this are left out: they would only describe single texts."""

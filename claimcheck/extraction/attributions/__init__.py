@@ -5,19 +5,21 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from claimcheck.claim import Attribution
-from claimcheck.extraction.attributions.chains import attach_evidence, chain_drafts, part_relays, part_speakers, widen_relays
+from claimcheck.extraction.attributions.chains import chain_drafts
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.filter import is_cue
 from claimcheck.extraction.attributions.floating import attach_floating
 from claimcheck.extraction.attributions.phrases import find_phrase_drafts
 from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
+from claimcheck.extraction.attributions.relays import attach_evidence, part_relays, part_speakers, widen_relays
 from claimcheck.extraction.attributions.verbs import find_verb_drafts
 from claimcheck.extraction.mentions import Mentions
+from claimcheck.extraction.tree import Tree
 
 __all__ = ["draft_attributions", "find_attributions"]
 
 
-def find_attributions(doc: Doc, mentions: Mentions) -> list[Attribution]:
+def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     """Every attribution of the document, in the order of the text; a relayed one after the one that relays it."""
     tree = mentions.tree
     quotes, drafts = draft_attributions(tree)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.claim import Attribution, Polarity, Source, SourceKind
-from claimcheck.extraction.attributions.contents import trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.mentions import Mentions
-from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.extraction.tree import TokenRange
 
 
 def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
@@ -28,7 +26,7 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
             Attribution(
                 source=(tree.span(draft.source.tokens),) if draft.source is not None else (),
                 cue=tuple(tree.span(part) for part in draft.cue),
-                content=tuple(tree.span(part) for part in sorted(draft.content)),
+                content=tuple(tree.span(part) for part in _apart(draft)),
                 chain=chain,
                 polarity=Polarity.AFFIRMED,
                 is_claim=not draft.negated and bool(draft.content),
@@ -38,84 +36,24 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
     return attributions
 
 
-def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
-    """End a statement before a participle that has the same speaker: "X said A, adding that B" are two statements."""
-    for inner in drafts:
-        if not inner.inherited or inner.source is None:
-            continue
-        for outer in drafts:
-            if outer is not inner and outer.source and outer.source.head == inner.source.head and outer.holds(inner.token):
-                outer.content = [
-                    trim(tree, start, min(end, inner.cue[0][0])) if start <= inner.token < end else (start, end)
-                    for start, end in outer.content
-                    if start < inner.cue[0][0] or not start <= inner.token < end
-                ]
-
-
-def part_relays(tree: Tree, drafts: list[Draft]) -> None:
-    """Order "according to" and the cue it meets: at the end it relays the whole, amid a statement it backs that only."""
-    for phrase in drafts:
-        if phrase.shape != "preposition" or phrase.stance != "says" or phrase.source is None:
-            continue
-        for said in drafts:
-            if said is phrase or said.token > phrase.token or not said.holds(phrase.token):
-                continue
-            if any(start > phrase.token for start, _ in phrase.content):
-                phrase.content = [part for part in (_common(part, said.content) for part in phrase.content) if part]
-            else:
-                said.content = [
-                    trim(tree, start, min(end, phrase.token)) if start <= phrase.token else (start, end) for start, end in said.content
-                ]
-
-
-def _common(part: TokenRange, others: list[TokenRange]) -> TokenRange | None:
-    """What ``part`` has in common with the first of the others that it touches."""
-    for start, end in others:
-        if start < part[1] and part[0] < end:
-            return max(start, part[0]), min(end, part[1])
-    return None
-
-
-def widen_relays(drafts: list[Draft]) -> None:
-    """Give "“A. B,” Roe said, according to Y" all that Roe says: what is relayed goes back to where it starts."""
-    for outer in drafts:
-        if outer.shape != "preposition" or outer.stance != "says":
-            continue
-        for inner in drafts:
-            if inner is not outer and inner.shape == "clause" and outer.holds(inner.token):
-                outer.content += [part for part in inner.content if not any(s < part[1] and part[0] < e for s, e in outer.content)]
-                outer.content = [_joined(part, inner.content) for part in outer.content]
-
-
-def _joined(part: TokenRange, others: list[TokenRange]) -> TokenRange:
-    touching = [other for other in others if other[0] < part[1] and part[0] < other[1]]
-    return min([part[0], *(s for s, _ in touching)]), max([part[1], *(e for _, e in touching)])
-
-
-def attach_evidence(tree: Tree, drafts: list[Draft]) -> None:
-    """Give "X, citing Y, said" its evidence: the source Y stands behind what X says in the same sentence."""
-    verbs = cue_lexicon().evidence
-    for citing in drafts:
-        if tree.tag[citing.token] != "VBG" or tree.lower[citing.token] not in verbs or not citing.content:
-            continue
-        start, end = citing.content[0]
-        head = next((i for i in range(start, end) if tree.head[i] == citing.token or not start <= tree.head[i] < end), None)
-        said = [d for d in drafts if d is not citing and tree.sentence[d.token] == tree.sentence[citing.token] and _same_speaker(d, citing)]
-        if head is None or not said:
-            continue
-        nearest = min(said, key=lambda d: abs(d.token - citing.token))
-        nearest.evidence.append(Phrase((start, end), head))
-
-
-def _same_speaker(said: Draft, citing: Draft) -> bool:
-    if said.source is None or not said.content or said.holds(citing.token):
-        return False
-    beside = said.source.tokens[0] <= citing.token < said.source.tokens[1]
-    return beside or (citing.source is not None and citing.source.head == said.source.head)
-
-
 def _all_parts(draft: Draft) -> list[TokenRange]:
     return [*draft.cue, *draft.content, *([draft.source.tokens] if draft.source else [])]
+
+
+def _apart(draft: Draft) -> list[TokenRange]:
+    """The parts of the content in order, joined where they touch, without the tokens of the cue."""
+    tokens = sorted(
+        {i for start, end in draft.content for i in range(start, end)}
+        - {i for start, end in draft.cue for i in range(start, end)}
+    )
+    seams = {start for start, _ in draft.content}
+    parts: list[TokenRange] = []
+    for token in tokens:
+        if parts and parts[-1][1] == token and token not in seams:
+            parts[-1] = parts[-1][0], token + 1
+        else:
+            parts.append((token, token + 1))
+    return parts
 
 
 def _relaying(drafts: list[Draft], index: int) -> int | None:

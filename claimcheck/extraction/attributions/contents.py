@@ -6,6 +6,7 @@ from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import cue_lexicon
 
 _BLOCK_DEPS = frozenset(
     {"nsubj", "nsubj:outer", "obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"}
@@ -27,7 +28,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     whole = right_quote is not None and _starts_sentence(tree, quotes.quotes[right_quote])
     if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
         if right is not None and right >= block[1] - 1:
-            return [_right_part(tree, quotes, draft, min(tree.left[right], right))]
+            return [_right_part(tree, quotes, draft, _with_noun(tree, verb, min(tree.left[right], right)))]
         if opening < len(tree) and tree.lower[opening] == "that":
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
@@ -57,7 +58,11 @@ def _is_inserted(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     start, end = tree.sentence[draft.token]
     if draft.source is None or draft.inherited or block[0] <= start or block[1] >= end:
         return False
-    if tree.text[block[0] - 1] not in _BREAKS or tree.text[block[1]] != "," or tree.lower[draft.source.head] in ("who", "which", "that"):
+    if (
+        tree.text[block[0] - 1] not in _BREAKS
+        or tree.text[block[1]] != ","
+        or tree.lower[draft.source.head] in ("who", "which", "that")
+    ):
         return False
     if tree.pos[block[0]] == "SCONJ" or block[1] - block[0] > 11:
         return False
@@ -78,6 +83,14 @@ def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[Toke
         return [quotes.quotes[quote].tokens]
     end = next((i for i in range(start, len(tree)) if "\n" in tree.text[i]), len(tree))
     return [trim(tree, start, end)]
+
+
+def _with_noun(tree: Tree, verb: int, start: int) -> int:
+    """Where the statement starts if its clause belongs to a noun: "doubted the claim that …"."""
+    noun = start - 1
+    if tree.lower[start] != "that" or noun <= verb or tree.lower[noun] not in cue_lexicon().nouns:
+        return start
+    return max(verb + 1, tree.left[noun])
 
 
 def _clause_child(tree: Tree, draft: Draft) -> int | None:
@@ -131,7 +144,15 @@ def _is_aside(tree: Tree, kid: int) -> bool:
     """Whether a child of the cue tells whom it was told, when or where: "said on Monday", "said after they met"."""
     if tree.dep[kid] in _BLOCK_DEPS:
         return True
-    return tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in ("after", "before", "while", "when", "as", "during", "upon")
+    return tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in (
+        "after",
+        "before",
+        "while",
+        "when",
+        "as",
+        "during",
+        "upon",
+    )
 
 
 def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
@@ -143,7 +164,9 @@ def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
 
 def _is_relative(tree: Tree, kid: int, that: int) -> bool:
     """Whether "that" begins a clause about the object itself: "announced the sites that would be closed"."""
-    return tree.dep[kid] == "obj" and tree.dep[tree.head[that]] == "acl:relcl"
+    if tree.dep[kid] != "obj":
+        return False
+    return tree.dep[tree.head[that]] == "acl:relcl" or tree.lower[that - 1] in cue_lexicon().nouns
 
 
 def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
@@ -160,10 +183,17 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
         return True
     if tree.text[block[0] - 1] not in _BREAKS or _clause_child(tree, draft) is not None:
         return False
-    closed = block[1] >= end or tree.text[block[1]] in _BREAKS or tree.text[block[1]] in (".", "?", "!", ";", ")") or tree.pos[block[1]] in ("SPACE", "CCONJ")
+    closed = (
+        block[1] >= end
+        or tree.text[block[1]] in _BREAKS
+        or tree.text[block[1]] in (".", "?", "!", ";", ")")
+        or tree.pos[block[1]] in ("SPACE", "CCONJ")
+    )
     if not closed:
         return False
-    if tree.dep[verb] == "parataxis" or any(kid < verb and tree.dep[kid] in ("parataxis", "dep") for kid in tree.kids[verb]):
+    if tree.dep[verb] == "parataxis" or any(
+        kid < verb and tree.dep[kid] in ("parataxis", "dep") for kid in tree.kids[verb]
+    ):
         return True
     obj = tree.child_after(verb, "obj", "xcomp")
     if draft.source is None or (obj is not None and not draft.source.tokens[0] <= obj < draft.source.tokens[1]):
@@ -207,8 +237,10 @@ def _opens_alone(tree: Tree, first: int) -> bool:
     while first and tree.pos[first - 1] == "SPACE":
         first -= 1
     start = tree.sentence[first - 1][0] if first else 0
-    return not first or tree.text[first - 1] in (".", "?", "!", ":", "”", '"', "-", "–", "—", "--") or all(
-        tree.pos[i] in ("SPACE", "PUNCT") for i in range(start, first)
+    return (
+        not first
+        or tree.text[first - 1] in (".", "?", "!", ":", "”", '"', "-", "–", "—", "--")
+        or all(tree.pos[i] in ("SPACE", "PUNCT") for i in range(start, first))
     )
 
 
@@ -220,10 +252,12 @@ def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int) -> Tok
 
 def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> TokenRange:
     """``[start, end)`` stretched to the end of a quotation that begins in it, and trimmed."""
+    spoken = 0
     for i in range(start, end):
         if (quote := quotes.starting_at(i)) is not None:
-            end = max(end, quotes.quotes[quote].tokens[1])
-    return trim(tree, start, end)
+            spoken = max(spoken, quotes.quotes[quote].tokens[1])
+    first, last = trim(tree, start, end)
+    return first, max(last, spoken)
 
 
 def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange) -> TokenRange | None:
@@ -233,9 +267,8 @@ def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRang
     if end + 1 >= len(tree) or tree.text[end] not in (",", "—", "–", "--"):
         return None
     start = end + 1
-    if quotes.starting_at(start) is None:
-        if start >= limit or not _may_resume(tree, quotes, block, start, limit):
-            return None
+    if quotes.starting_at(start) is None and (start >= limit or not _may_resume(tree, quotes, block, start, limit)):
+        return None
     return extend_over_quotes(tree, quotes, start, max(start + 1, statement_end(tree, quotes, draft.token, start)))
 
 
@@ -245,7 +278,9 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
         return any(quotes.starting_at(i) is not None for i in range(start, min(start + 4, limit)))
     if tree.pos[start] in ("SCONJ", "ADP") or tree.lower[start] in ("according", "who", "which"):
         return tree.lower[start] == "that"
-    participle = tree.tag[start] in ("VBG", "VBN") or (tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG")
+    participle = tree.tag[start] in ("VBG", "VBN") or (
+        tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG"
+    )
     return not participle or tree.pos[_sentence_start(tree, block[0] - 1)] == "SCONJ"
 
 
@@ -274,7 +309,9 @@ def _skip_on(tree: Tree, token: int) -> int:
 
 def trim(tree: Tree, start: int, end: int) -> TokenRange:
     """The range without blanks and punctuation at its ends."""
-    while start < end and (tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] in (",", "—", "–", "--", "-", ";")):
+    while start < end and (
+        tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] in (",", "—", "–", "--", "-", ";", ":")
+    ):
         start += 1
     while end > start + 1 and (
         tree.pos[end - 1] in ("SPACE", "CCONJ") or tree.text[end - 1] in (",", ".", ";", ":", "—", "–", "--")

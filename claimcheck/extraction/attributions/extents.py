@@ -9,15 +9,25 @@ from claimcheck.extraction.attributions.weights import load_weights, score
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
-_SEPARATORS = {",": "comma", ";": "semicolon", "—": "dash", "–": "dash", "--": "dash", "-": "dash", "(": "bracket", "―": "dash"}
+_SEPARATORS = {
+    ",": "comma",
+    ";": "semicolon",
+    "—": "dash",
+    "–": "dash",
+    "--": "dash",
+    "-": "dash",
+    "(": "bracket",
+    "―": "dash",
+}
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _SUBORDINATORS = frozenset(
     {"when", "as", "after", "before", "while", "although", "though", "because", "if", "since", "once", "until", "whereas"}
 )  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_WORDS = frozenset(
-    {"and", "but", "or", "which", "who", "where", "that", "according", "a", "an", "the", "including", "citing", "adding", "he", "she", "they", "it", "in", "with", "to", "for", "of", "on", "at", "by", "from", "during", "not", "even", "so", "said", "says"}
-) | _SUBORDINATORS  # fmt: skip
+_WORDS = _SUBORDINATORS | frozenset(
+    """and but or which who where that according a an the including citing adding he she they it in with to for of on at by from
+    during not even so said says""".split()
+)
 
 
 def statement_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> int:
@@ -45,7 +55,11 @@ def possible_ends(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> Iter
         if text in _SEPARATORS:
             yield place
             place += 1 + (tree.pos[place + 1] == "CCONJ")
-        elif tree.pos[place] == "CCONJ" or tree.lower[place] in _SUBORDINATORS or (tree.pos[place] == "SPACE" and "\n" in text):
+        elif (
+            tree.pos[place] == "CCONJ"
+            or tree.lower[place] in _SUBORDINATORS
+            or (tree.pos[place] == "SPACE" and "\n" in text)
+        ):
             yield place
         place += 1
 
@@ -91,7 +105,9 @@ def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:
     ]
     names.append(f"cue={_next_cue(tree, first, limit)}+{separator}+{word if tree.tag[first] != 'VBG' else 'VBG'}")
     if separator == "dash":
-        paired = any(tree.text[i] in _SEPARATORS and _SEPARATORS[tree.text[i]] == "dash" for i in range(place + 1, limit))
+        paired = any(
+            tree.text[i] in _SEPARATORS and _SEPARATORS[tree.text[i]] == "dash" for i in range(place + 1, limit)
+        )
         names.append(f"paired={paired}+{min(finite_so_far, 2)}")
     if conjunction:
         names.append(f"joined={after}")

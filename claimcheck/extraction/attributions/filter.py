@@ -1,4 +1,4 @@
-"""Which of the words that can be cues are cues here: judged by a linear model over lexicon, parse and quotation marks."""
+"""Which of the words that can be cues are cues here: a linear model judges by lexicon, parse and quotation marks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
-_FUNCTION = frozenset({"that", "if", "whether", "how", "what", "why", "when", "to", "it", "a", "an", "the", "this", "of", "for", "on", "as", "about", "him", "her", "them"})  # fmt: skip
+_FUNCTION = frozenset("that if whether how what why when to it a an the this of for on as about him her them".split())
 
 _THRESHOLD = -0.5
 """Log-odds: below even, for a statement left out costs a reader more than one too many."""

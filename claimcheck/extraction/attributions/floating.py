@@ -18,9 +18,12 @@ def attach_floating(tree: Tree, quotes: QuoteIndex, drafts: list[Draft]) -> None
     speaker's words and this one opens with a quotation.
     """
     speakers = sorted(
-        (d for d in drafts if d.shape in ("clause", "colon") and d.source is not None and d.content), key=lambda d: d.token
+        (d for d in drafts if d.shape in ("clause", "colon") and d.source is not None and d.content),
+        key=lambda d: d.token,
     )
-    taken = {q for d in speakers for start, end in d.content for q in (quotes.at(start), quotes.at(end - 1)) if q is not None}
+    taken = {
+        q for d in speakers for start, end in d.content for q in (quotes.at(start), quotes.at(end - 1)) if q is not None
+    }
     paragraphs = Paragraphs(tree)
     for index, quote in enumerate(quotes.quotes):
         if index in taken or not _is_said(tree, quote) or any(d.holds(quote.tokens[0] + 1) for d in speakers):

@@ -1,4 +1,4 @@
-"""Attributions whose cue is no verb: "according to X", "X's claim that", "X has evidence that", "allegedly", "Name: …"."""
+"""Attributions whose cue is no verb: "according to X", "X's claim that", "X has evidence that", "allegedly"."""
 
 from __future__ import annotations
 

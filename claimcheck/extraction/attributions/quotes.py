@@ -10,6 +10,7 @@ from claimcheck.extraction.tree import TokenRange, Tree
 
 _MARKS = re.compile("[“”\"‟„]|''|``|(?<!\\w)[‘']+(?=\\w)|(?<=[\\w.,!?…—-])[’'](?!\\w)")
 _DOUBLE_OPEN, _DOUBLE_CLOSE, _EITHER = frozenset("“„‟"), frozenset("”"), frozenset({'"', "''", "``"})
+_SINGLE = frozenset({"‘", "'", "’"})
 _LEAST_WORDS = 4
 """A shorter quotation is a term or a name unless a cue stands beside it."""
 
@@ -87,9 +88,7 @@ def _quotes_in(tree: Tree, text: str, start: int, end: int) -> list[Quote]:
             opened = None
         elif sign in _DOUBLE_OPEN and opened.group() not in _DOUBLE_OPEN:
             opened = mark
-    if opened is not None and opened.group()[0] not in "‘'":
-        quotes.append(_quote(tree, opened.start(), end, start, closed=False))
-    elif opened is not None and opened.group() == "''":
+    if opened is not None and opened.group() not in _SINGLE:
         quotes.append(_quote(tree, opened.start(), end, start, closed=False))
     return [quote for quote in quotes if quote.words]
 

@@ -6,6 +6,7 @@ from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.sources import source_lexicon
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
@@ -27,12 +28,14 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 
 def _is_fragment(tree: Tree, verb: int) -> bool:
-    """Whether the parser found no main verb, so that a participle after a comma may be it: "Roe, head of X, called for"."""
+    """Whether the parser found no main verb, so that a participle may be it: "Roe, head of X, called for"."""
     root = (tree.ancestors(verb) or [verb])[-1]
     if tree.pos[root] not in _NAMING or tree.child(root, *_ANY_SUBJECT) is not None:
         return False
     start, end = tree.sentence[verb]
-    return tree.text[verb - 1] == "," or (tree.pos[verb - 1] == "PROPN" and not any(tree.tag[i] in _FINITE for i in range(start, end)))
+    return tree.text[verb - 1] == "," or (
+        tree.pos[verb - 1] == "PROPN" and not any(tree.tag[i] in _FINITE for i in range(start, end))
+    )
 
 
 def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
@@ -40,7 +43,11 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
-    subjects = [k for k in tree.kids[verb] if tree.dep[k] in _SUBJECTS and tree.pos[k] in _NOMINAL and quotes.at(k) == quotes.at(verb)]
+    subjects = [
+        k
+        for k in tree.kids[verb]
+        if tree.dep[k] in _SUBJECTS and tree.pos[k] in _NOMINAL and quotes.at(k) == quotes.at(verb)
+    ]
     subject = max((k for k in subjects if k < verb), default=subjects[0] if subjects else None)
     phrase = _find_inverted(tree, verb, subject) or _find_adjacent(tree, verb, subject)
     if phrase is not None:
@@ -64,7 +71,12 @@ def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
         return Phrase((start, end), head)
     first = tree.sentence[start][0]
     if start == first:
-        while start and first - start < 8 and tree.pos[start - 1] in ("PROPN", "NOUN", "ADJ", "DET") and tree.pos[start] != "DET":
+        while (
+            start
+            and first - start < 8
+            and tree.pos[start - 1] in ("PROPN", "NOUN", "ADJ", "DET")
+            and tree.pos[start] != "DET"
+        ):
             start -= 1
     return Phrase((start, end), phrase.head)
 
@@ -86,16 +98,37 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     resumes = end + 1 < len(tree) and tree.text[end] == "," and tree.tag[end + 1] in _FINITE
     if subject is not None and subject < verb and not resumes and not has_clause(tree, tree.left[subject], verb):
         return None
+    if end < len(tree) and tree.pos[end] == "ADP":
+        end = _phrase_end(tree, end, tree.sentence[verb][1])
     follows = tree.text[end] if end < len(tree) else "."
-    if follows not in (",", ".", ";", "—", "–", "--", ":", ")") and end < len(tree) and tree.pos[end] != "SPACE" and head != subject:
+    if (
+        follows not in (",", ".", ";", "—", "–", "--", ":", ")")
+        and end < len(tree)
+        and tree.pos[end] != "SPACE"
+        and head != subject
+    ):
         return None
-    return _over_abbreviation(tree, noun_phrase(tree, head, verb))
+    phrase = noun_phrase(tree, head, verb)
+    start, last = phrase.tokens
+    adjunct = end > last and tree.pos[last] == "ADP" and tree.ent[last + 1] != "DATE"
+    return _over_abbreviation(tree, Phrase((start, end), head) if adjunct else phrase)
+
+
+def _phrase_end(tree: Tree, start: int, limit: int) -> int:
+    """Where the adjuncts of a noun phrase end: at the next mark, where no clause comes before it."""
+    stop = next((i for i in range(start, limit) if tree.pos[i] in ("PUNCT", "SPACE")), limit)
+    return start if any(tree.tag[i] in _FINITE for i in range(start, stop)) else stop
 
 
 def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
     """The phrase with the name that follows an abbreviation's full stop: "said Britain's UN. Ambassador Jane Roe"."""
     start, end = phrase.tokens
-    if end + 1 >= len(tree) or tree.text[end] != "." or not tree.text[end - 1].isupper() or tree.pos[end + 1] != "PROPN":
+    if (
+        end + 1 >= len(tree)
+        or tree.text[end] != "."
+        or not tree.text[end - 1].isupper()
+        or tree.pos[end + 1] != "PROPN"
+    ):
         return phrase
     last = end + 1
     while last + 1 < len(tree) and tree.pos[last + 1] == "PROPN":
@@ -163,10 +196,26 @@ def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
             continue
         if tree.pos[parent] in _NAMING and dep in ("acl", "conj", "advcl", "dep") and not apart:
             return noun_phrase(tree, subject if subject is not None and dep == "conj" else parent, verb)
-        if subject is not None and tree.pos[subject] in _NOMINAL and quotes.at(subject) is None:
+        outside = subject is not None and tree.pos[subject] in _NOMINAL and quotes.at(subject) is None
+        if (
+            subject is not None
+            and outside
+            and (dep != "conj" or tree.dep[parent] != "ccomp" or can_speak(tree, subject))
+        ):
             return noun_phrase(tree, subject, verb)
         token = parent
     return None
+
+
+def can_speak(tree: Tree, head: int) -> bool:
+    """Whether a noun names somebody or something that makes statements: a ship does not."""
+    lists, word = source_lexicon(), tree.lower[head]
+    if tree.pos[head] in ("PROPN", "PRON"):
+        return True
+    return any(
+        word in nouns
+        for nouns in (lists.anonymous, lists.organisation, lists.group, lists.document, lists.outlet_nouns)
+    )
 
 
 def _finite_tag(tree: Tree, verb: int) -> str | None:
@@ -184,7 +233,11 @@ def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
         if tree.tag[i] not in ("VBD", "VBZ", "VBP", "VBN") or quotes.at(i) is not None:
             continue
         if tree.dep[i] in ("ROOT", "parataxis") or (tree.dep[i] == "conj" and tree.dep[tree.head[i]] == "ROOT"):
-            subject = tree.child(i, *_SUBJECTS) if tree.dep[i] != "conj" else tree.child(i, *_SUBJECTS) or tree.child(tree.head[i], *_SUBJECTS)
+            subject = (
+                tree.child(i, *_SUBJECTS)
+                if tree.dep[i] != "conj"
+                else tree.child(i, *_SUBJECTS) or tree.child(tree.head[i], *_SUBJECTS)
+            )
             if subject is not None and tree.pos[subject] in _NOMINAL and quotes.at(subject) is None:
                 return subject
     return None
@@ -202,14 +255,16 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
         start = _after_adjunct(tree, start, head)
     if verb is not None and start < head < verb:
         start = _after_speech(tree, start, head)
-    while start < head and (tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"):
+    while start < head and (
+        tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"
+    ):
         start += 1
-    while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):
+    while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, end)):
         end -= 1
     return Phrase((start, end), head)
 
 
-def _is_dated(tree: Tree, head: int, end: int) -> bool:
+def _is_dated(tree: Tree, end: int) -> bool:
     """Whether the phrase still ends in when it was said: "NATO on Monday", "Sanders on Tuesday"."""
     last = end - 1
     if tree.ent[last] == "DATE":
@@ -222,7 +277,11 @@ def _after_speech(tree: Tree, start: int, head: int) -> int:
     for i in range(head - 1, start - 1, -1):
         if tree.text[i] in ("”", "''") or (tree.text[i] == '"' and tree.text[i - 1] in (",", "?", "!", ".")):
             return i + 1
-        if tree.text[i] == "," and has_clause(tree, start, i) and not any(tree.tag[j] in ("WDT", "WP") for j in range(start, i)):
+        if (
+            tree.text[i] == ","
+            and has_clause(tree, start, i)
+            and not any(tree.tag[j] in ("WDT", "WP") for j in range(start, i))
+        ):
             return i + 1
     return start
 
@@ -230,7 +289,12 @@ def _after_speech(tree: Tree, start: int, head: int) -> int:
 def _after_adjunct(tree: Tree, start: int, head: int) -> int:
     """Where the noun phrase itself starts: "In a statement, Governor Jane Roe" without what stands before the comma."""
     comma = next((i for i in range(head - 1, start, -1) if tree.text[i] == ","), None)
-    return start if comma is None or any(tree.pos[i] in ("CCONJ", "PROPN") and i < comma and tree.head[i] == head for i in range(start, comma)) else comma + 1
+    return (
+        start
+        if comma is None
+        or any(tree.pos[i] in ("CCONJ", "PROPN") and i < comma and tree.head[i] == head for i in range(start, comma))
+        else comma + 1
+    )
 
 
 def without_case(tree: Tree, head: int) -> Phrase:

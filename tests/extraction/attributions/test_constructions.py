@@ -1,0 +1,243 @@
+"""One sentence for each way in which news ascribes words to somebody: who says it, with what cue, and what is said."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.claim import Attribution
+from claimcheck.extraction.attributions import find_attributions
+from claimcheck.extraction.mentions import resolve_mentions
+
+Expected = tuple[str | None, str, str]
+"""Speaker, cue, content with " … " between its parts."""
+
+
+def read(nlp: Language, text: str) -> list[Attribution]:
+    doc = nlp(text)
+    return find_attributions(doc, resolve_mentions(doc))
+
+
+def shown(attribution: Attribution, text: str) -> Expected:
+    own = attribution.own
+    return own.name, own.cue or "", " … ".join(text[start:end] for start, end in attribution.content)
+
+
+CASES: list[tuple[str, str, list[Expected]]] = [
+    (
+        "verb and that-clause",
+        "The mayor said that the bridge had been closed since Monday.",
+        [("mayor", "said", "that the bridge had been closed since Monday")],
+    ),
+    (
+        "statement before the cue",
+        "Two ferries had already left the harbour, the coast guard said.",
+        [("coast guard", "said", "Two ferries had already left the harbour")],
+    ),
+    (
+        "inverted",
+        "The dam will not hold for another week, said one engineer at the site.",
+        [("engineer at the site", "said", "The dam will not hold for another week")],
+    ),
+    (
+        "according to, first",
+        "According to the harbour office, 40 boats were lost in the storm.",
+        [("harbour office", "According", "40 boats were lost in the storm")],
+    ),
+    (
+        "according to, amid the statement",
+        "In the last month, according to Amnesty International, soldiers have burned nine villages.",
+        [("Amnesty International", "According", "In the last month … soldiers have burned nine villages")],
+    ),
+    (
+        "according to, last",
+        "The fire destroyed 30 homes, according to the regional governor.",
+        [("regional governor", "according", "The fire destroyed 30 homes")],
+    ),
+    (
+        "indirect and quoted",
+        "The union said the offer was “an insult to every nurse” and that members would vote on Friday.",
+        [("union", "said", "the offer was “an insult to every nurse” and that members would vote on Friday")],
+    ),
+    (
+        "inserted cue",
+        "The old harbour, the minister said, would be rebuilt within five years.",
+        [("minister", "said", "The old harbour … would be rebuilt within five years")],
+    ),
+    (
+        "pronoun",
+        "Maria Lindqvist runs the shelter. She said 60 families had asked for help.",
+        [("Maria Lindqvist", "said", "60 families had asked for help")],
+    ),
+    (
+        "quotation before the cue",
+        "“We lost everything in one night,” said Peter Holm, a farmer from the valley.",
+        [("Peter Holm", "said", "“We lost everything in one night,”")],
+    ),
+    (
+        "split quotation",
+        "“We lost everything,” Holm said. “The water took the barn and both tractors.”",
+        [("Holm", "said", "“We lost everything,” … “The water took the barn and both tractors.”")],
+    ),
+    (
+        "quotation of several sentences",
+        "“The road is gone. The school is gone. We need boats,” Holm told reporters.",
+        [("Holm", "told", "“The road is gone. The school is gone. We need boats,”")],
+    ),
+    (
+        "quotation that goes on in the next paragraph",
+        "Holm said: “The road is gone and nobody came to help.\n\n“We waited on the roof for two days.”",
+        [("Holm", "said", "“The road is gone and nobody came to help. … “We waited on the roof for two days.”")],
+    ),
+    (
+        "speaker set up before a bare quotation",
+        "The governor said the relief fund was empty. “There is not a single dollar left for the farmers.”",
+        [("governor", "said", "the relief fund was empty … “There is not a single dollar left for the farmers.”")],
+    ),
+    (
+        "two apostrophes",
+        "''There was no warning at all,'' Holm said.",
+        [("Holm", "said", "''There was no warning at all,''")],
+    ),
+    (
+        "single marks",
+        "‘There was no warning at all,’ Holm said.",
+        [("Holm", "said", "‘There was no warning at all,’")],
+    ),
+    (
+        "collective",
+        "Officials said 14 people were missing.",
+        [("Officials", "said", "14 people were missing")],
+    ),
+    (
+        "adverb",
+        "The rebels reportedly left the town on Sunday.",
+        [(None, "reportedly", "The rebels … left the town on Sunday")],
+    ),
+    (
+        "passive, reporter unknown",
+        "The general is said to have fled the capital.",
+        [(None, "said", "The general … to have fled the capital")],
+    ),
+    (
+        "noun of its owner",
+        "Investigators doubted the company's claim that the valve had been tested in May.",
+        [("Investigators", "doubted", "the company's claim that the valve had been tested in May")],
+    ),
+    (
+        "put at",
+        "The health ministry put the death toll at 212.",
+        [("health ministry", "put", "the death toll at 212")],
+    ),
+    (
+        "estimate",
+        "The bank estimates that between 300 and 400 jobs will go.",
+        [("bank", "estimates", "that between 300 and 400 jobs will go")],
+    ),
+    (
+        "a poll as source",
+        "A survey published in June found that 64 percent of drivers had seen the sign.",
+        [("survey", "found", "that 64 percent of drivers had seen the sign")],
+    ),
+    (
+        "denial",
+        "The army denied that its jets had struck the market.",
+        [("army", "denied", "that its jets had struck the market")],
+    ),
+    (
+        "confirmation",
+        "The airline has confirmed that 61 passengers were on board.",
+        [("airline", "confirmed", "that 61 passengers were on board")],
+    ),
+    (
+        "relative pronoun",
+        "The minister, who said the strike had cost 20 million euros, left before noon.",
+        [("minister", "said", "the strike had cost 20 million euros")],
+    ),
+    (
+        "participle with the same speaker",
+        "The doctor said the ward was full, adding that 12 patients had been turned away.",
+        [("doctor", "said", "the ward was full"), ("doctor", "adding", "that 12 patients had been turned away")],
+    ),
+    (
+        "same speaker again",
+        "Lindqvist confirmed that the ship had sunk and said the crew was safe.",
+        [("Lindqvist", "confirmed", "that the ship had sunk"), ("Lindqvist", "said", "the crew was safe")],
+    ),
+    (
+        "apposition before the cue",
+        "Peter Holm, a fisherman based in Bergen, said the nets were empty.",
+        [("Peter Holm", "said", "the nets were empty")],
+    ),
+    (
+        "script",
+        "Holm: “The nets are empty and the sea is warm.”",
+        [("Holm", ":", "“The nets are empty and the sea is warm.”")],
+    ),
+    (
+        "another outlet",
+        "Nine miners were rescued from the shaft, the Associated Press reported Friday.",
+        [("Associated Press", "reported", "Nine miners were rescued from the shaft")],
+    ),
+    (
+        "promise",
+        "The party vowed to build 50,000 homes.",
+        [("party", "vowed", "to build 50,000 homes")],
+    ),
+    (
+        "call",
+        "The president called on both sides to lay down their arms.",
+        [("president", "called", "both sides to lay down their arms")],
+    ),
+    (
+        "as",
+        "The judge described the raid as a complete failure.",
+        [("judge", "described", "the raid as a complete failure")],
+    ),
+    (
+        "warning",
+        "The agency warned of a famine in the north.",
+        [("agency", "warned", "a famine in the north")],
+    ),
+    (
+        "state media",
+        "State media said 30 officers had been dismissed.",
+        [("State media", "said", "30 officers had been dismissed")],
+    ),
+    (
+        "spokesman of",
+        "A spokesman for the railway said trains would run again on Monday.",
+        [("spokesman for the railway", "said", "trains would run again on Monday")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [(t, e) for _, t, e in CASES], ids=[name for name, _, _ in CASES])
+def test_construction(nlp: Language, text: str, expected: list[Expected]) -> None:
+    found = [shown(a, text) for a in read(nlp, text) if not a.is_relayed]
+    assert [(n, c.lower(), k) for n, c, k in found] == [(n, c.lower(), k) for n, c, k in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company declined to comment.",
+        "The report did not say how many people were hurt.",
+        "Reuters could not independently verify the figures.",
+    ],
+)
+def test_nothing_is_claimed_where_the_cue_is_negated(nlp: Language, text: str) -> None:
+    assert not any(a.is_claim for a in read(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The river rose again on Sunday and the bridge was closed.",
+        "A said road runs past the mill.",
+        "He put the box on the table.",
+        "The “Grand Hotel” has 200 rooms.",
+    ],
+)
+def test_own_voice_has_no_source(nlp: Language, text: str) -> None:
+    assert read(nlp, text) == []
