@@ -1,14 +1,16 @@
 """Originators: who a claim ultimately comes from, so that ten outlets printing one agency's text count once.
 
-Two claims on one question have one originator where their articles are near copies, where both cite the same named
-source anywhere in the chain, where both texts carry the same agency's credit, or where one outlet says it twice in its
-own voice. Unnamed sources ("officials said") are told apart by outlet: nothing shows that they are the same people.
+Two claims on one question have one originator where both cite the same named source anywhere in the chain. Where they
+name nobody, they have one where both texts carry the same agency's credit, stand in near copies, or come from one
+outlet; the outlet's own voice and its unnamed sources ("officials said") are two. Unnamed sources of two outlets are
+told apart: nothing shows that they are the same people.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
@@ -45,12 +47,11 @@ def group_by_originator(claims: Sequence[Claim], copies: Copies) -> list[tuple[i
     for at, one in enumerate(marks):
         for mark in one:
             join(at, first.setdefault(spelling[mark], at))
-    where: dict[str, int] = {}
-    for at, claim in enumerate(claims):
-        for digest, other in where.items():
-            if root(at) != root(other) and copies.are_copies(digest, claim.article):
-                join(at, other)
-        where.setdefault(claim.article, at)
+    unnamed = [at for at, one in enumerate(marks) if one[0][0] in _UNNAMED]
+    for at, other in combinations(unnamed, 2):
+        apart = marks[at][0][0] == marks[other][0][0] and root(at) != root(other)
+        if apart and copies.are_copies(claims[at].article, claims[other].article):
+            join(at, other)
     groups: dict[int, list[int]] = {}
     for at in range(len(claims)):
         groups.setdefault(root(at), []).append(at)
@@ -80,15 +81,18 @@ def name_outlet(outlet: str) -> str:
 Mark = tuple[str, str]
 """What two claims of one originator have in common: a kind of mark, and a name."""
 
+_UNNAMED = ("unnamed", "outlet")
+"""Kinds of marks of claims that name no source of their own."""
+
 
 def _read_marks(claim: Claim, article: Article) -> tuple[Mark, ...]:
     named = tuple(_name_sources(claim.sources))
     if named:
         return named
+    kind = "unnamed" if claim.sources else "outlet"
     agency = find_agency(article)
     if agency:
-        return (("agency", agency),)
-    kind = "unnamed" if claim.sources else "outlet"
+        return ((kind, agency.casefold()),)
     return ((kind, name_outlet(article.outlet) if article.outlet else article.digest),)
 
 
@@ -98,7 +102,7 @@ def _name_sources(sources: Sequence[Source]) -> Iterator[Mark]:
             continue
         agency = agency_named(source.name)
         if agency:
-            yield "agency", agency
+            yield "outlet", agency.casefold()
             continue
         name = _ARTICLE_WORD.sub("", source.name).replace(".", "").casefold()
         if source.kind is SourceKind.PERSON:

@@ -31,8 +31,8 @@ def survey_claims(
 ) -> list[Question]:
     """The questions that the claims of these articles answer, on a topic or on everything, the most contested first.
 
-    ``alone`` also gives each claim that nobody else speaks of a question of its own. A question is on the topic where
-    one of its claims is; which claims it holds does not depend on the topic.
+    ``alone`` also gives each claim that nobody else speaks of a question of its own; on a topic, if its own words are
+    about it. A question is on the topic where one of its claims is; which claims it holds does not depend on the topic.
     """
     profiles = [ArticleProfile(article, claims) for article, claims in articles.items()]
     items = [ClaimInContext(claim, profile) for profile in profiles for claim in profile.claims]

@@ -3,14 +3,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.matching.blocking import SHARED, find_candidates
+from claimcheck.matching.blocking import NEWS, OLD_STORY, STORY, find_candidates
 from claimcheck.matching.keys import RARE, QuestionKey, read_key
 from claimcheck.matching.profile import rarity
 from tests.matching.factory import make_article, make_claim, place_in_context
 
 COMMON = ["police", "city", "report"]
 NAMES = ["draven", "osk", "marnholt", *COMMON]
-WORDS = ["flood", "weir", "sluice", "dyke", "barge"]
+WORDS = ["flood", "weir", "sluice", "dyke", "water"]
 
 
 def some(values: list[str], most: int) -> st.SearchStrategy[tuple[str, ...]]:
@@ -47,7 +47,9 @@ def pairs(keys: list[QuestionKey], **options: int) -> set[tuple[int, int]]:
 def should_meet(a: QuestionKey, b: QuestionKey) -> bool:
     """What the module says in words, for two claims at a time."""
     names = set(a.names) & set(b.names)
-    story = a.article == b.article or len(set(a.story) & set(b.story)) >= SHARED
+    old = a.day is not None and b.day is not None and abs(a.day - b.day) > NEWS
+    shared = sum(rarity(word) for word in set(a.story) & set(b.story))
+    story = a.article == b.article or shared >= (OLD_STORY if old else STORY)
     tied = story or len(names) > 1 or any(rarity(name) >= RARE for name in names)
     apart = any(facet == other and value != twin for facet, value in a.excludes for other, twin in b.excludes)
     return bool(set(a.what) & set(b.what)) and tied and not apart

@@ -52,7 +52,16 @@ def test_any_link_of_the_chain_makes_one_originator() -> None:
     assert count_originators(("Valley Courier", chain), ("Harbour Ledger", (make_source("Zelenskyy"),))) == 1
 
 
-def test_reprints_of_one_text_are_one_whoever_they_cite() -> None:
+def test_two_sources_in_one_article_are_two() -> None:
+    article = make_article(f"{SENTENCE} The owner spoke of 60 barns.", outlet="Valley Courier")
+    claims = [
+        make_claim(article, SENTENCE, sources=(make_source("Ada Brenn"),)),
+        make_claim(article, "The owner spoke of 60 barns.", sources=(make_source("Jon Olen"),)),
+    ]
+    assert len(group_by_originator(claims, Copies.among([article]))) == 2
+
+
+def test_reprints_of_one_text_are_one() -> None:
     body = f"{SENTENCE} Crews from four towns fought it until the rain came on Sunday night, and nobody was hurt."
     articles = [
         make_article(body, outlet="Valley Courier"),
