@@ -21,6 +21,7 @@ from claimcheck.extraction.quantities.phrases import (
     phrase_tokens,
     subject_of,
 )
+from claimcheck.lexicon.hedges import load_hedges
 
 
 def read_concepts(page: Page, figures: Sequence[Figure]) -> list[tuple[str, ...]]:
@@ -53,11 +54,13 @@ def _concept(page: Page, figures: Sequence[Figure], figure: Figure, token: Token
         return ()
     phrase, wants_subject = _measured(figure, token)
     measured = naming_words(page.doc, phrase, own)
-    if measured and (figure.measure is None or not wants_subject):
+    if measured and (figure.head is not None or not wants_subject):
         return measured
-    predicate = governing_predicate(token if token.head == token else token.head) or governing_predicate(token)
+    predicate = _predicate(page, figure, token)
     subject = None if predicate is None else subject_of(predicate)
-    obj = None if predicate is None or measured or figure.measure is None else _object(predicate, figure, token)
+    obj = (
+        None if predicate is None or measured or figure.head is not None else _object(predicate, figures, figure, token)
+    )
     if obj is not None:
         return naming_words(page.doc, phrase_tokens(obj), own)
     if subject is not None:
@@ -66,6 +69,15 @@ def _concept(page: Page, figures: Sequence[Figure], figure: Figure, token: Token
     if not measured and figure.measure is not None:
         return naming_words(page.doc, phrase_before(page, figure.start), own)
     return measured
+
+
+def _predicate(page: Page, figure: Figure, token: Token) -> Token | None:
+    """The verb of change right before the figure ("jumped 8.5%"), or else what governs it in the parse."""
+    hedges = load_hedges()
+    before = page.doc[max(0, page.token_at(figure.start) - 1)]
+    if before.pos_ == "VERB" and (before.lower_ in hedges.up_verbs or before.lower_ in hedges.down_verbs):
+        return before
+    return governing_predicate(token if token.head == token else token.head) or governing_predicate(token)
 
 
 def _subject_tokens(page: Page, subject: Token, figure: Figure, token: Token) -> list[Token]:
@@ -104,8 +116,9 @@ def _takes_subject(noun: Token) -> bool:
     return not noun.dep_.startswith("nsubj")
 
 
-def _object(predicate: Token, figure: Figure, token: Token) -> Token | None:
+def _object(predicate: Token, figures: Sequence[Figure], figure: Figure, token: Token) -> Token | None:
     """The object before an adverbial amount: "bought the SCHOOL for $5m", "cut the TOLL by 5%"."""
     if not token.dep_.startswith("obl") or token.head != predicate or figure.dimension in ("duration", "age"):
         return None
-    return next((c for c in predicate.children if c.dep_ == "obj" and c.pos_ in NOMINAL and c.i < token.i), None)
+    objects = (c for c in predicate.children if c.dep_ == "obj" and c.pos_ in NOMINAL and c.i < token.i)
+    return next((c for c in objects if not any(f.start <= c.idx < f.end for f in figures)), None)

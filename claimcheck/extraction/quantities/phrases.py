@@ -78,7 +78,17 @@ def phrase_tokens(head: Token, depth: int = 0) -> list[Token]:
             counted = coordinated and any(c.dep_ == "nummod" and c.i < child.i for c in child.children)
             if child.dep_ not in _OUTSIDE or (coordinated and not counted):
                 found.extend(phrase_tokens(child, depth + 1))
-    return found if depth else sorted(found, key=lambda t: t.i)
+    return found if depth else _with_names(sorted(found, key=lambda t: t.i))
+
+
+def _with_names(tokens: list[Token]) -> list[Token]:
+    """Takes the proper nouns right before the phrase in, which the parse may have hung elsewhere: "Forrest Gump"."""
+    while tokens and tokens[0].pos_ == "PROPN" and tokens[0].i > tokens[0].sent.start:
+        before = tokens[0].nbor(-1)
+        if before.pos_ != "PROPN" or not before.whitespace_:
+            break
+        tokens.insert(0, before)
+    return tokens
 
 
 def naming_words(doc: Doc, tokens: Iterable[Token], figures: Iterable[Figure]) -> tuple[str, ...]:
