@@ -3,8 +3,8 @@
     python -m training.attributions ATTRIBUTIONS.jsonl [--split train] [--limit N]
 
 Each line of the file holds a text and its attributions, offsets in code points:
-{"text", "split", "attributions": [{"source": [[s, e]], "cue": [[s, e]], "content": [[s, e], …]}]}. PolNeAR in this form was used for the weights in the package;
-no word of its texts is in them.
+{"text", "split", "attributions": [{"source": [[s, e]], "cue": [[s, e]], "content": [[s, e], …]}]}.
+PolNeAR in this form was used for the weights in the package; no word of its texts is in them.
 """
 
 from __future__ import annotations

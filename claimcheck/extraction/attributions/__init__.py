@@ -11,7 +11,13 @@ from claimcheck.extraction.attributions.filter import is_cue
 from claimcheck.extraction.attributions.floating import attach_floating
 from claimcheck.extraction.attributions.phrases import find_phrase_drafts
 from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
-from claimcheck.extraction.attributions.relays import attach_evidence, part_relays, part_speakers, widen_relays
+from claimcheck.extraction.attributions.relays import (
+    attach_evidence,
+    part_coordinates,
+    part_relays,
+    part_speakers,
+    widen_relays,
+)
 from claimcheck.extraction.attributions.verbs import find_verb_drafts
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import Tree
@@ -25,6 +31,7 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     quotes, drafts = draft_attributions(tree)
     drafts = [draft for draft in drafts if is_cue(tree, quotes, draft)]
     part_speakers(tree, drafts)
+    part_coordinates(tree, drafts)
     attach_evidence(tree, drafts)
     part_relays(tree, drafts)
     widen_relays(drafts)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from claimcheck.claim import Attribution, Polarity, Source, SourceKind
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.mentions import Mentions
-from claimcheck.extraction.tree import TokenRange
+from claimcheck.extraction.tree import TokenRange, Tree
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
@@ -28,7 +30,7 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
                 cue=tuple(tree.span(part) for part in draft.cue),
                 content=tuple(tree.span(part) for part in _apart(draft)),
                 chain=chain,
-                polarity=Polarity.AFFIRMED,
+                polarity=_polarity(tree, draft),
                 is_claim=not draft.negated and bool(draft.content),
                 cited=len(cited),
             )
@@ -38,6 +40,19 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
 
 def _all_parts(draft: Draft) -> list[TokenRange]:
     return [*draft.cue, *draft.content, *([draft.source.tokens] if draft.source else [])]
+
+
+def _polarity(tree: Tree, draft: Draft) -> Polarity:
+    """Negated where the source denies something, or says that it is not so; not where both cancel out."""
+    tops = (
+        i
+        for start, end in draft.content
+        for i in range(start, end)
+        if not start <= tree.head[i] < end or tree.head[i] == i
+    )
+    top = next((i for i in tops if tree.pos[i] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")), None)
+    negated = top is not None and any(tree.lower[kid] in _NEGATIONS for kid in tree.kids[top])
+    return Polarity.NEGATED if negated != (draft.stance == "denies") else Polarity.AFFIRMED
 
 
 def _apart(draft: Draft) -> list[TokenRange]:
@@ -110,7 +125,6 @@ def _source(mentions: Mentions, draft: Draft) -> Source:
 
 
 def _cited(mentions: Mentions, phrase: Phrase) -> Source:
-    tree = mentions.tree
-    return Source(
-        mentions.name(phrase.tokens, phrase.head), tree.words(phrase.tokens), mentions.kind(phrase.tokens, phrase.head), "citing", "says", tree.span(phrase.tokens)
-    )  # fmt: skip
+    tokens, head = phrase.tokens, phrase.head
+    mention, span = mentions.tree.words(tokens), mentions.tree.span(tokens)
+    return Source(mentions.name(tokens, head), mention, mentions.kind(tokens, head), "citing", "says", span)

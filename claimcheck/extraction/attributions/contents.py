@@ -156,7 +156,7 @@ def _is_aside(tree: Tree, kid: int) -> bool:
 
 
 def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
-    """Whether a clause without a relative word begins here, which the parser hung on an adjunct: "said at noon he would"."""
+    """Whether a clause begins here that the parser hung on an adjunct: "said at noon he would"."""
     if tree.dep[kid] == "obj" or tree.tag[token] not in ("PRP", "DT", "NNP", "PRP$", "EX", "NNS"):
         return False
     return any(tree.left[i] == token and tree.dep[i] == "acl:relcl" for i in tree.kids[kid])

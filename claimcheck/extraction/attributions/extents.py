@@ -21,13 +21,50 @@ _SEPARATORS = {
 }
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _SUBORDINATORS = frozenset(
-    {"when", "as", "after", "before", "while", "although", "though", "because", "if", "since", "once", "until", "whereas"}
-)  # fmt: skip
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_WORDS = _SUBORDINATORS | frozenset(
-    """and but or which who where that according a an the including citing adding he she they it in with to for of on at by from
-    during not even so said says""".split()
+    {
+        *("when", "as", "after", "before", "while", "although", "though", "because", "if", "since", "once", "until"),
+        "whereas",
+    }
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WORDS = _SUBORDINATORS | {
+    *(
+        "and",
+        "but",
+        "or",
+        "which",
+        "who",
+        "where",
+        "that",
+        "according",
+        "a",
+        "an",
+        "the",
+        "including",
+        "citing",
+        "adding",
+    ),
+    *(
+        "he",
+        "she",
+        "they",
+        "it",
+        "in",
+        "with",
+        "to",
+        "for",
+        "of",
+        "on",
+        "at",
+        "by",
+        "from",
+        "during",
+        "not",
+        "even",
+        "so",
+    ),
+    *("said", "says"),
+}
 
 
 def statement_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> int:
@@ -81,7 +118,7 @@ def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:
     first = min(first, limit - 1)
     word = tree.lower[follow] if tree.lower[follow] in _WORDS else "other"
     after = tree.lower[first] if tree.lower[first] in _WORDS else "other"
-    bridge = _bridge(tree, verb, first, place, limit)
+    bridge = _bridge(tree, first, place, limit)
     names = [
         f"separator={separator}",
         f"follow={separator}+{word}",
@@ -147,7 +184,7 @@ def _opening(tree: Tree, verb: int) -> str:
     return "subordinate" if tree.lower[start] in _SUBORDINATORS else "main"
 
 
-def _bridge(tree: Tree, verb: int, first: int, place: int, limit: int) -> int | None:
+def _bridge(tree: Tree, first: int, place: int, limit: int) -> int | None:
     """The token at or after ``first`` that ties what follows to what stands before."""
     for i in range(first, limit):
         head = tree.head[i]

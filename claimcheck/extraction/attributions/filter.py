@@ -9,8 +9,29 @@ from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
-_FUNCTION = frozenset("that if whether how what why when to it a an the this of for on as about him her them".split())
-
+_FUNCTION = frozenset(
+    {
+        *(
+            "that",
+            "if",
+            "whether",
+            "how",
+            "what",
+            "why",
+            "when",
+            "to",
+            "it",
+            "a",
+            "an",
+            "the",
+            "this",
+            "of",
+            "for",
+            "on",
+        ),
+        *("as", "about", "him", "her", "them"),
+    }
+)
 _THRESHOLD = -0.5
 """Log-odds: below even, for a statement left out costs a reader more than one too many."""
 

@@ -27,8 +27,35 @@ def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
                 ]
 
 
+def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
+    """End a statement before another speaker's of the same tense: "X said A, and Y warned that B"."""
+    for inner in drafts:
+        if inner.source is None or inner.inherited or inner.source.tokens[0] > inner.token:
+            continue
+        start = _coordination(tree, inner.source.tokens[0])
+        if start is None:
+            continue
+        for outer in drafts:
+            same = tree.tag[outer.token] == tree.tag[inner.token] and outer.token < start and outer.shape == "clause"
+            if same and outer.holds(inner.token) and outer.holds(start):
+                outer.content = [
+                    trim(tree, s, min(e, start)) if s <= start else (s, e)
+                    for s, e in outer.content
+                    if s < start or s > inner.token
+                ]
+
+
+def _coordination(tree: Tree, start: int) -> int | None:
+    """The separator before a clause that starts at ``start``, where the clause is joined by it to the one before."""
+    place = start - 1
+    while place > 0 and (tree.pos[place] == "CCONJ" or tree.lower[place] in ("while", "though", "although")):
+        place -= 1
+    joined = place < start - 1 and tree.text[place] in (",", "—", "--", "–")
+    return place if joined or tree.text[place] == ";" else None
+
+
 def part_relays(tree: Tree, drafts: list[Draft]) -> None:
-    """Order "according to" and the cue it meets: at the end it relays the whole, amid a statement it backs that only."""
+    """Order "according to" and the cue it meets: at the end it relays the whole, amid a statement it backs that."""
     for phrase in drafts:
         if phrase.shape != "preposition" or phrase.stance != "says" or phrase.source is None:
             continue

@@ -273,7 +273,7 @@ def _is_dated(tree: Tree, end: int) -> bool:
 
 
 def _after_speech(tree: Tree, start: int, head: int) -> int:
-    """Where the phrase starts after a statement that the parser hung on it: the last closing mark or clause before it."""
+    """Where the phrase starts behind a statement that the parser hung on it: after its closing mark or clause."""
     for i in range(head - 1, start - 1, -1):
         if tree.text[i] in ("”", "''") or (tree.text[i] == '"' and tree.text[i - 1] in (",", "?", "!", ".")):
             return i + 1

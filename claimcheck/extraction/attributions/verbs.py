@@ -128,9 +128,10 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         if kid <= obj or tree.left[kid] > end + 1 or tree.dep[kid] not in _COMPLEMENTS:
             continue
         first = tree.lower[tree.left[kid]]
-        if shape == "as" and tree.dep[kid] == "obl:unmarked" and tree.ent[kid] != "DATE":
-            end = max(end, tree.right[kid])
-        elif first in ("of", "as", "for", "to") or (shape == "as" and (tree.dep[kid] in ("xcomp", "obj", "ccomp"))):
+        called = tree.dep[kid] in ("xcomp", "obj", "ccomp") or (
+            tree.dep[kid] == "obl:unmarked" and tree.ent[kid] != "DATE"
+        )
+        if first in ("of", "as", "for", "to") or (shape == "as" and called):
             end = max(end, tree.right[kid])
     indirect = tree.child_after(verb, "iobj")
     if indirect is not None and indirect < obj:
