@@ -35,7 +35,7 @@ _NO_FIGURE = Decimal(10) ** 24
 def find_quantities(doc: Doc) -> list[Quantity]:
     """Every quantity of the document, in the order of the text."""
     page = Page(doc)
-    numbers = [number for number in read_numbers(page.text) if number.value < _NO_FIGURE]
+    numbers = [number for number in read_numbers(page.text) if abs(number.value) < _NO_FIGURE]
     if not numbers:
         return []
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]

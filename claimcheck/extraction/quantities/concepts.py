@@ -63,12 +63,24 @@ def _concept(page: Page, figures: Sequence[Figure], figure: Figure, token: Token
     )
     if obj is not None:
         return naming_words(page.doc, phrase_tokens(obj), own)
+    if predicate is not None and figure.dimension == "money" and not measured:
+        measured = naming_words(page.doc, _bought(predicate, token), own)
     if subject is not None:
         about = naming_words(page.doc, _subject_tokens(page, subject, figure, token), own)
         return tuple(dict.fromkeys((*measured, *about)))
     if not measured and figure.measure is not None:
         return naming_words(page.doc, phrase_before(page, figure.start), own)
     return measured
+
+
+def _bought(predicate: Token, token: Token) -> list[Token]:
+    """What money that is the object of a verb is given for: "paid $35,000 for a new ROOF"."""
+    if token.dep_ != "obj" or token.head != predicate:
+        return []
+    for child in predicate.children:
+        if child.dep_ == "obl" and child.i > token.i and any(c.lower_ == "for" for c in child.children):
+            return phrase_tokens(child)
+    return []
 
 
 def _predicate(page: Page, figure: Figure, token: Token) -> Token | None:

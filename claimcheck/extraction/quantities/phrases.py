@@ -83,7 +83,7 @@ def phrase_tokens(head: Token, depth: int = 0) -> list[Token]:
 
 def _with_names(tokens: list[Token]) -> list[Token]:
     """Takes the proper nouns right before the phrase in, which the parse may have hung elsewhere: "Forrest Gump"."""
-    while tokens and tokens[0].pos_ == "PROPN" and tokens[0].i > tokens[0].sent.start:
+    while tokens and tokens[0].pos_ == "PROPN" and tokens[0].i > 0:
         before = tokens[0].nbor(-1)
         if before.pos_ != "PROPN" or not before.whitespace_:
             break
@@ -102,7 +102,7 @@ def naming_words(doc: Doc, tokens: Iterable[Token], figures: Iterable[Figure]) -
             continue
         if token.lower_ in _EMPTY or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "case")):
             continue
-        if any(f.start <= token.idx < f.end for f in figures):
+        if any(f.start < token.idx + len(token) and token.idx < f.end for f in figures):
             continue
         words[_between_spaces(doc, token)] = None
     return tuple(word for word in words if any(c.isalnum() for c in word))
