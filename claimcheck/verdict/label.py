@@ -21,48 +21,67 @@ _VALUES = frozenset({
 })  # fmt: skip
 """Measures that are named before what has them ("depth of the quake"); the others tell what happened to it."""
 
+_DIMENSIONS = {"count": "number", "money": "amount of money", "percent": "share"}
+"""What a figure is called that no noun and no event tells of; other dimensions go by their name."""
+
+_AIMS = ("to", "into", "against")
+"""Prepositions of the argument at which an event is aimed."""
+
 
 def label_question(items: Sequence[ClaimInContext]) -> str:
     """The label, without a full stop: "North Korean troops deployed to Russia, Oct 2024"."""
     claims = [item.claim for item in items]
     if claims[0].kind is Kind.ATTRIBUTIVE:
-        return _shorten(min((" ".join(claim.text.split()) for claim in claims), key=lambda text: (len(text), text)))
-    thing, event = _most_common(map(_name_thing, claims)), _most_common(map(_name_event, claims))
+        statements = (" ".join(claim.text.split()).removeprefix("that ") for claim in claims)
+        return _capitalise(_shorten(min(statements, key=lambda text: (len(text), text))))
     measure = _most_common(claim.event.measure for claim in claims)
+    thing, event = _most_common(map(_name_thing, claims)), _most_common(map(_name_event, claims))
+    owner = _most_common(claim.owner for claim in claims)
     if measure in _VALUES:
-        owner = _most_common(claim.owner for claim in claims) or thing
-        words = [measure.replace("_", " "), *(["of", owner] if owner and owner != measure else [])]
+        words = [measure.replace("_", " "), *(["of", owner or thing] if owner or thing else [])]
     else:
-        words = [word for word in (thing or (None if event else "figure"), event) if word]
+        words = [thing or _name_dimension(claims[0]), *([event] if event and not _repeats(event, thing) else [])]
+    label = " ".join(str(word) for word in words)
     place = _most_common(_name_place(claim) for claim in claims)
-    label = " ".join(words)
-    if place and place.lower() not in label.lower():
+    if place and place.lower() not in label.lower() and not (event and " " in event):
         label += f" in {place}"
     month = _most_common(map(_name_month, items))
-    return label[:1].upper() + label[1:] + (f", {month}" if month else "")
+    return _capitalise(label) + (f", {month}" if month else "")
 
 
 def _name_thing(claim: Claim) -> str | None:
-    """What is counted, with its modifiers: "North Korean troops"."""
+    """What is counted, with its modifiers: "North Korean troops"; of other measures the phrase they stand in."""
     quantity, counted = claim.quantity, claim.counted
     if quantity is None:
         return None
     if quantity.referent and len(quantity.referent.split()) <= _LONGEST:
         return " ".join(quantity.referent.split())
+    if quantity.dimension != "count":
+        return counted.head if counted else None
     head = counted.head if counted and counted.head else quantity.unit
     return None if head == "-" else noun_forms(head)[1]
+
+
+def _name_dimension(claim: Claim) -> str:
+    dimension = "count" if claim.quantity is None else claim.quantity.dimension
+    return _DIMENSIONS.get(dimension, dimension)
+
+
+def _repeats(event: str, thing: str | None) -> bool:
+    """Whether the event only says again what the thing does ("protesters protested")."""
+    return thing is not None and thing.lower().split()[-1][:6] == event.lower()[:6]
 
 
 def _name_event(claim: Claim) -> str | None:
     """What happens to it, and where it is aimed: "deployed to Russia"."""
     event = claim.event
-    if event.measure is not None:
+    if event.measure is not None and claim.quantity is not None and event.measure != claim.quantity.dimension:
         told = event.measure.replace("_", " ")
     elif event.predicate is not None and event.role == "patient":
         told = _participle(event.predicate)
     else:
         return None
-    aims = [a for a in event.arguments if a.role in ("to", "into", "against") and a.name]
+    aims = [a for a in event.arguments if a.role in _AIMS and a.name]
     return f"{told} {aims[0].role} {aims[0].name}" if aims else told
 
 
@@ -87,6 +106,10 @@ def _most_common(values: Iterable[str | None]) -> str | None:
     """The value that stands most often; of several the longer one, then the first in alphabetical order."""
     counts = Counter(value for value in values if value)
     return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
+
+
+def _capitalise(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _shorten(text: str) -> str:

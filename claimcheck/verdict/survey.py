@@ -38,8 +38,9 @@ def survey_claims(
     items = [ClaimInContext(claim, profile) for profile in profiles for claim in profile.claims]
     relevance = {item.claim.id: topic.relevance(item) for item in items} if topic else {}
     groups = group_claims(items, wanted=(lambda item: relevance[item.claim.id] >= RELEVANT) if topic else None)
+    listed = [group for group in groups if len(group) > 1 or (alone and relevance.get(group[0].claim.id, 1.0) == 1.0)]
     copies = Copies.among(articles)
-    questions = [assemble_question(group, compare=decide, copies=copies) for group in groups if alone or len(group) > 1]
+    questions = [assemble_question(group, compare=decide, copies=copies) for group in listed]
     return rank_questions(questions, relevance)
 
 
