@@ -130,7 +130,7 @@ def said_block(tree: Tree, quotes: QuoteIndex, draft: Draft) -> TokenRange:
     while end < limit and (kid := starts.get(end)) is not None:
         after = max(tree.right[kid], end + 1)
         for i in range(end, min(after, limit)):
-            if i > kid and tree.lower[i] == "that" and tree.dep[i] != "det" and not _is_relative(tree, kid, i):
+            if tree.lower[i] == "that" and i != kid and tree.dep[i] != "det" and not _is_relative(tree, verb, kid, i):
                 return start, i
             if i > kid and _opens_clause(tree, kid, i):
                 return start, i
@@ -162,9 +162,10 @@ def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
     return any(tree.left[i] == token and tree.dep[i] == "acl:relcl" for i in tree.kids[kid])
 
 
-def _is_relative(tree: Tree, kid: int, that: int) -> bool:
+def _is_relative(tree: Tree, verb: int, kid: int, that: int) -> bool:
     """Whether "that" begins a clause about the object itself: "announced the sites that would be closed"."""
-    if tree.dep[kid] != "obj":
+    word = cue_lexicon().verbs.get(tree.lower[verb])
+    if tree.dep[kid] != "obj" or (word is not None and "whom" in word.frames):
         return False
     return tree.dep[tree.head[that]] == "acl:relcl" or tree.lower[that - 1] in cue_lexicon().nouns
 

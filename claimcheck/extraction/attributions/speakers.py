@@ -259,17 +259,20 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
         tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"
     ):
         start += 1
-    while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, end)):
+    while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):
         end -= 1
     return Phrase((start, end), head)
 
 
-def _is_dated(tree: Tree, end: int) -> bool:
-    """Whether the phrase still ends in when it was said: "NATO on Monday", "Sanders on Tuesday"."""
+def _is_dated(tree: Tree, head: int, end: int) -> bool:
+    """Whether the phrase still ends in when it was said: "NATO on Monday", but not "papers filed on Monday"."""
     last = end - 1
-    if tree.ent[last] == "DATE":
-        return True
-    return last + 1 < len(tree) and tree.ent[last + 1] == "DATE" and tree.pos[last] == "ADP"
+    date = last if tree.ent[last] == "DATE" else end
+    if date >= len(tree) or tree.ent[date] != "DATE" or (date == end and tree.pos[last] != "ADP"):
+        return False
+    while tree.ent[tree.head[date]] == "DATE" and tree.head[date] != date:
+        date = tree.head[date]
+    return tree.head[date] == head
 
 
 def _after_speech(tree: Tree, start: int, head: int) -> int:
@@ -311,6 +314,9 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
     start, end = _clause_start(tree, verb), tree.sentence[verb][1]
     before = _skip_inserted(tree, _before_cue(tree, verb), start)
     if before >= start and tree.pos[before] in _NAMING:
+        region = _after_break(tree, start, before)
+        if region < before and tree.pos[region] in _NOMINAL and not has_clause(tree, region, before):
+            return _first_phrase(tree, region, before + 1)
         phrase = noun_phrase(tree, _top(tree, before, start, verb), verb)
         return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
     if before > start and tree.text[before] == "," and not has_clause(tree, start, verb):
@@ -321,6 +327,11 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
     if after < end and tree.pos[after] == "PROPN":
         return noun_phrase(tree, _top(tree, after, verb + 1, end), verb)
     return None
+
+
+def _after_break(tree: Tree, start: int, before: int) -> int:
+    """The token after the last comma, dash or closing mark."""
+    return next((i + 1 for i in range(before, start, -1) if tree.text[i] in _CLOSERS), start)
 
 
 def _first_phrase(tree: Tree, start: int, end: int) -> Phrase | None:

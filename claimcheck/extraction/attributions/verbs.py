@@ -26,6 +26,8 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 
 _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
+_ASKED = frozenset({"asked", "questioned", "pressed"})
+_QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
@@ -64,7 +66,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
         source = find_beside(tree, token)
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
     draft.negated = _is_negated(tree, token)
-    if passive:
+    if passive and not _fronted(tree, quotes, token):
         return _passive(tree, quotes, draft)
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if not draft.content and "clause" in word.frames:
@@ -80,12 +82,14 @@ def _has_words(tree: Tree, part: TokenRange) -> bool:
 
 def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> list[TokenRange]:
     """The content by the first of the verb's frames that is met."""
-    if "clause" in word.frames:
+    verb = draft.token
+    if fronted := _fronted(tree, quotes, verb):
+        return fronted
+    if "clause" in word.frames or (word.base == "put" and tree.lower[verb + 1 : verb + 2] == ["it"]):
         content = clause_content(tree, quotes, draft)
         if content:
             draft.shape = "clause"
             return content
-    verb = draft.token
     if word.prepositions:
         content = _prepositional(tree, quotes, draft, word)
         if content:
@@ -106,7 +110,7 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
 
 def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[TokenRange]:
     """The object, infinitive or "as" phrase of a verb; an object stands before its infinitive or "as"."""
-    obj = tree.child_after(verb, "obj")
+    obj = tree.child_after(verb, "obj") or (tree.child_after(verb, "iobj") if shape == "object" else None)
     xcomp = tree.child_after(verb, "xcomp", "advcl", "ccomp")
     if shape == "infinitive":
         if xcomp is None or tree.lower[tree.left[xcomp]] != "to":
@@ -143,6 +147,16 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
     return [extend_over_quotes(tree, quotes, start, end)]
 
 
+def _fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
+    """What somebody was asked, before the answer: "Asked on Sunday whether it rained, Roe said no"."""
+    if tree.lower[verb] not in _ASKED or any(tree.dep[kid].startswith(("nsubj", "aux")) for kid in tree.kids[verb]):
+        return []
+    limit = tree.sentence[verb][1]
+    end = next((i for i in range(verb + 1, limit) if tree.text[i] in (",", "”") and quotes.at(i) is None), limit)
+    start = next((i for i in range(verb + 1, end) if tree.lower[i] in _QUESTIONS), None)
+    return [] if start is None else [trim(tree, start, end)]
+
+
 def _is_clause(tree: Tree, verb: int) -> bool:
     """Whether what the parser took for the object is the subject of a clause: "acknowledged funding was a reason"."""
     obj = tree.child_after(verb, "obj")
@@ -170,7 +184,7 @@ def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
 
 def _names(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> bool:
     """Whether the object is called something: "called her a star", "called the show “a farce”"."""
-    return tree.dep[start] == "iobj" or any(quotes.starting_at(i) is not None for i in range(start + 1, end))
+    return tree.dep[start] == "iobj" or any(quotes.starting_at(i) is not None for i in range(start, end))
 
 
 def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> list[TokenRange]:
