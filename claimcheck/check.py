@@ -19,7 +19,7 @@ from claimcheck.matching.copies import Copies
 from claimcheck.matching.topic import Topic
 from claimcheck.matching.words import tokens
 from claimcheck.store import Holdings, Store
-from claimcheck.store.judged import JudgedQuestion, judge_questions
+from claimcheck.store.judged import Judge, JudgedQuestion
 from claimcheck.store.judgements import Judgement, claim_key, read_judgements
 from claimcheck.store.standing import find_orphans, settle
 from claimcheck.verdict.question import Question
@@ -67,6 +67,16 @@ def scan(
         if watch is not None:
             watch(result)
     return result
+
+
+def reread(store: Store, *, model: str | None = None, watch: Callable[[ScanResult], None] | None = None) -> ScanResult:
+    """Read all stored articles again with this program's extractor, as :func:`scan` does; what people said stays.
+
+    Raises:
+        StoreError: the database refused; the articles that were read again are kept, the others wait to be.
+    """
+    store.mark_unread()
+    return scan(store, store.articles(), model=model, watch=watch)
 
 
 def _scan_batch(
@@ -118,9 +128,14 @@ class Survey:
     log: tuple[Judgement, ...] = ()
 
     @cached_property
+    def judge(self) -> Judge:
+        """What lays judgements over the questions."""
+        return Judge(self.questions, Copies.among(self.holdings))
+
+    @cached_property
     def judged(self) -> tuple[JudgedQuestion, ...]:
         """The questions after all judgements that stand."""
-        return tuple(judge_questions(self.questions, settle(self.log), Copies.among(self.holdings)))
+        return tuple(self.judge.judge(settle(self.log)))
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from claimcheck.cli.options import db_option, format_option
-from claimcheck.cli.output import open_output, say, write_json_line
+from claimcheck.cli.options import db_option, format_option, model_option, quiet_option, verbose_option
+from claimcheck.cli.output import complain, open_output, progress, say, write_json_line
 
 
 @click.group()
@@ -52,6 +52,35 @@ def check(db: str) -> None:
 
     with Store(db) as store:
         say(f"{store.name}: the schema is {schema.HEAD}, as it should be")
+
+
+@command.command()
+@db_option
+@model_option
+@quiet_option
+@verbose_option
+def reread(db: str, model: str | None, quiet: bool) -> None:
+    """Read all stored articles again, after claimcheck has learnt to read better.
+
+    Judgements stay, and hold on to the claims that are still read as they were.
+
+    \b
+    Example:
+      claimcheck db reread --db news.db
+    """
+    from claimcheck.check import reread as read_again
+    from claimcheck.cli.scan import describe
+    from claimcheck.store import Store
+
+    with Store(db) as store, progress("reading", quiet=quiet) as show:
+        result = read_again(store, model=model, watch=lambda counts: show(f"{counts.seen} articles"))
+        name = store.name
+    for error in result.errors:
+        complain(error)
+    if not quiet:
+        say(f"{name}: {describe(result)}")
+    if result.errors:
+        raise click.exceptions.Exit(1)
 
 
 @command.command()

@@ -46,19 +46,30 @@ class JudgedQuestion:
         return {**after, "by": entries[-1].reviewer, "at": _moment(entries[-1])}
 
 
-def judge_questions(questions: Iterable[Question], standing: Standing, copies: Copies) -> list[JudgedQuestion]:
-    """The questions after all judgements that stand; only those that a judgement changes are worked out again."""
-    known = list(questions)
-    read = {claim_key(item.claim): item for question in known for item in question.claims}
-    groups = [tuple(claim_key(item.claim) for item in question.claims) for question in known]
-    unchanged = dict(zip(groups, known, strict=True))
-    judged = []
-    for group in standing.regroup(groups):
-        question = unchanged.get(group)
-        if question is None or standing.corrections.keys() & set(group):
-            question = _assemble([read[key] for key in group], standing, copies)
-        judged.append(JudgedQuestion(question, standing, {key: read[key] for key in group}))
-    return judged
+class Judge:
+    """Lays judgements over questions; what does not depend on the judgements is worked out once."""
+
+    def __init__(self, questions: Iterable[Question], copies: Copies) -> None:
+        self._questions = tuple(questions)
+        self._copies = copies
+        self._groups = [tuple(claim_key(item.claim) for item in question.claims) for question in self._questions]
+        self._unchanged = dict(zip(self._groups, self._questions, strict=True))
+        self._read = {
+            key: item
+            for group, question in zip(self._groups, self._questions, strict=True)
+            for key, item in zip(group, question.claims, strict=True)
+        }
+
+    def judge(self, standing: Standing) -> list[JudgedQuestion]:
+        """The questions after all judgements that stand; only those that one changes are worked out again."""
+        return [self._judge_group(group, standing) for group in standing.regroup(self._groups)]
+
+    def _judge_group(self, group: tuple[str, ...], standing: Standing) -> JudgedQuestion:
+        read = {key: self._read[key] for key in group}
+        question = self._unchanged.get(group)
+        if question is None or any(key in standing.corrections for key in group):
+            question = _assemble(list(read.values()), standing, self._copies)
+        return JudgedQuestion(question, standing, read)
 
 
 def _assemble(items: Sequence[ClaimInContext], standing: Standing, copies: Copies) -> Question:

@@ -41,7 +41,7 @@ class ArticleRow(Base):
     location: Mapped[str | None]
     apart: Mapped[list[list[int]]] = mapped_column(JSON_COLUMN)
     version: Mapped[str]
-    scanned_at: Mapped[datetime]
+    scanned_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class ClaimRow(Base):

@@ -8,6 +8,7 @@ from typing import Any
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim
+from claimcheck.errors import StoreError
 from claimcheck.store.models import ArticleRow, ClaimRow
 
 
@@ -103,5 +104,15 @@ def name_values(claim: Claim, claim_id: int) -> Iterator[dict[str, Any]]:
 
 
 def read_claim_row(row: ClaimRow, digest: str) -> Claim:
-    """The claim as it was read; ``digest`` is its article's."""
-    return Claim.from_json(row.data, article=digest, version=row.version)
+    """The claim as it was read; ``digest`` is its article's.
+
+    Raises:
+        StoreError: another version of claimcheck wrote it in another form.
+    """
+    try:
+        return Claim.from_json(row.data, article=digest, version=row.version)
+    except (KeyError, TypeError, ValueError) as error:
+        raise StoreError(
+            f"claim {row.key} was written by another version of claimcheck ({type(error).__name__}: {error}); "
+            "run: claimcheck db reread"
+        ) from error

@@ -106,8 +106,8 @@ def live_entries(judgements: Sequence[Judgement]) -> list[Judgement]:
 
 
 def find_orphans(judgements: Sequence[Judgement], keys: Collection[str]) -> list[Judgement]:
-    """The standing entries that speak of a claim which is not among ``keys`` any more."""
-    return [entry for entry in live_entries(judgements) if not entry.pair <= set(keys)]
+    """The standing entries that speak of a claim which is not among ``keys`` (a set) any more."""
+    return [entry for entry in live_entries(judgements) if not all(key in keys for key in entry.pair)]
 
 
 def _corrected(claim: Claim, after: Mapping[str, Any]) -> Claim:

@@ -160,6 +160,18 @@ class Store:
             number, last = session.execute(select(func.count(), func.max(ArticleRow.scanned_at))).one()
         return number, last
 
+    def articles(self) -> Iterator[Article]:
+        """All articles, in the order in which they were stored, as they stand when the first is asked for."""
+        query = select(ArticleRow).order_by(ArticleRow.id).execution_options(yield_per=100)
+        with self.reading() as session:
+            for row in session.scalars(query):
+                yield rows.read_article_row(row)
+
+    def mark_unread(self) -> None:
+        """Let every article count as not yet read by any extractor; its claims stay until it is read again."""
+        with self.writing() as session:
+            session.execute(update(ArticleRow).values(version=""))
+
     def find_claims(self, key: str) -> list[tuple[Claim, Article]]:
         """The claims whose id begins with ``key``, with their articles; at most ten."""
         query = (

@@ -10,6 +10,7 @@ import pytest
 
 from claimcheck.ingest import MAX_CHARACTERS
 from claimcheck.ingest.files import KNOWN
+from claimcheck.store.schema import HEAD
 from tests.cli.conftest import Claimcheck
 
 
@@ -134,10 +135,18 @@ def test_verify_finds_a_changed_text(claimcheck: Claimcheck, stored: Path) -> No
 
 
 def test_db_upgrade_check_and_stats(claimcheck: Claimcheck, db: Path) -> None:
-    assert claimcheck("db", "upgrade", "--db", db).err == f"{db}: the schema is 0001\n"
+    assert claimcheck("db", "upgrade", "--db", db).err == f"{db}: the schema is {HEAD}\n"
     assert claimcheck("db", "check", "--db", db).code == 0
     (stats,) = claimcheck("db", "stats", "--db", db, "--format", "json").rows
     assert (stats["articles"], stats["claims"], stats["first"]) == (0, 0, None)
+
+
+def test_db_reread_reads_the_stored_texts_again(claimcheck: Claimcheck, stored: Path, toll: Path) -> None:
+    before = count_claims(stored)
+    toll.unlink()
+    run = claimcheck("db", "reread", "--db", stored)
+    assert (run.code, count_claims(stored)) == (0, before)
+    assert run.err.startswith(f"{stored}: 1 article stored with ")
 
 
 def test_texts_cannot_steer_the_terminal(claimcheck: Claimcheck, db: Path) -> None:

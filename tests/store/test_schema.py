@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from spacy.language import Language
 from sqlalchemy import text
 
+from claimcheck.check import reread, scan
 from claimcheck.errors import StoreError
 from claimcheck.store import Store, connect, schema
+from claimcheck.store.integrity import Tally, verify
 from claimcheck.store.models import Base
+from claimcheck.store.summary import measure
+
+OLD = Path(__file__).parent / "old"
 
 SEARCH = ("article_search", "claim_search")
 
@@ -113,3 +120,25 @@ def test_new_store_is_made_only_when_asked(tmp_path: Path) -> None:
 def test_sqlite_is_in_wal_mode(sqlite_url: str) -> None:
     with Store(sqlite_url, create=True) as store, store.reading() as session:
         assert session.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+
+
+@pytest.fixture(params=sorted(OLD.glob("*.db")), ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A store as an earlier revision left it: two articles and a judgement."""
+    return Path(shutil.copy(request.param, tmp_path / "old.db"))
+
+
+def test_every_revision_but_the_newest_has_an_old_store_to_test_with() -> None:
+    assert {path.stem for path in OLD.glob("*.db")} == set(schema.known_revisions()[1:])
+
+
+def test_old_store_is_upgraded_and_used(old: Path, nlp: Language) -> None:
+    with pytest.raises(StoreError, match=f"run: claimcheck db upgrade --db {old}"):
+        Store(str(old), create=True)
+    schema.upgrade(connect.make_engine(connect.read_url(str(old))))
+    with Store(str(old)) as store:
+        assert reread(store).stored == 2
+        assert list(verify(store, Tally())) == []
+        assert measure(store).judgements == 1
+        assert len(store.load([["troop"]])) == 2
+        assert scan(store, store.articles()).known == 2

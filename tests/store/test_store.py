@@ -130,3 +130,11 @@ def test_two_programs_write_in_turn(store: Store, two: Store) -> None:
         for program in (store, two):
             program.add([make_reading(replace(ARTICLE, outlet=f"{program is two} {number}"))], "1")
     assert len(store.load()) == 10
+
+
+def test_claim_in_another_form_names_the_command(store: Store) -> None:
+    store.add([make_reading()], "1")
+    with store.writing() as session:
+        session.execute(text("UPDATE claims SET data = '{}'"))
+    with pytest.raises(StoreError, match=r"written by another version of claimcheck .* run: claimcheck db reread"):
+        store.load()
