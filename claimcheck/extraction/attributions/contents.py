@@ -29,7 +29,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
         if right is not None and right >= block[1] - 1:
             return [_right_part(tree, quotes, draft, _with_noun(tree, verb, min(tree.left[right], right)))]
-        if opening < len(tree) and tree.lower[opening] == "that":
+        if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or _asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
             return [_right_part(tree, quotes, draft, opening)]
@@ -83,6 +83,11 @@ def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[Toke
         return [quotes.quotes[quote].tokens]
     end = next((i for i in range(start, len(tree)) if "\n" in tree.text[i]), len(tree))
     return [trim(tree, start, end)]
+
+
+def _asks(tree: Tree, draft: Draft, opening: int) -> bool:
+    """Whether an indirect question follows: "did not say when", "asked whether"."""
+    return tree.lower[opening] in ("whether", "how", "why", "what", "who") or (draft.negated and tree.tag[opening] == "WRB")
 
 
 def _with_noun(tree: Tree, verb: int, start: int) -> int:

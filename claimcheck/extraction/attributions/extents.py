@@ -89,6 +89,9 @@ def possible_ends(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> Iter
         if text in _DASHES and (closing := _closing_dash(tree, start, place, end)) is not None:
             place = closing + 1
             continue
+        if text != ";" and _is_incomplete(tree, start, place):
+            place += 1
+            continue
         if text in _SEPARATORS:
             yield place
             place += 1 + (tree.pos[place + 1] == "CCONJ")
@@ -99,6 +102,14 @@ def possible_ends(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> Iter
         ):
             yield place
         place += 1
+
+
+def _is_incomplete(tree: Tree, start: int, place: int) -> bool:
+    """Whether "that …" has no verb yet, or no main clause behind the one that a conjunction opens."""
+    if tree.lower[start] != "that":
+        return False
+    verbs = sum(tree.tag[i] in _FINITE for i in range(start, place))
+    return verbs == 0 or (verbs < 2 and tree.lower[start + 1] in _SUBORDINATORS)
 
 
 def _closing_dash(tree: Tree, start: int, place: int, end: int) -> int | None:

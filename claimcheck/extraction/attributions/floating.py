@@ -28,7 +28,7 @@ def attach_floating(tree: Tree, quotes: QuoteIndex, drafts: list[Draft]) -> None
     for index, quote in enumerate(quotes.quotes):
         if index in taken or not _is_said(tree, quote) or any(d.holds(quote.tokens[0] + 1) for d in speakers):
             continue
-        if _stands_alone(tree, quote.tokens[0]) and (speaker := _find_speaker(quotes, paragraphs, speakers, quote)):
+        if _stands_alone(tree, quote.tokens[0]) and (speaker := _find_speaker(tree, quotes, paragraphs, speakers, quote)):
             speaker.content.append(quote.tokens)
 
 
@@ -54,7 +54,9 @@ def _stands_alone(tree: Tree, first: int) -> bool:
     return first == 0 or tree.pos[first - 1] == "SPACE" or tree.text[first - 1][-1] in _SENTENCE_ENDS
 
 
-def _find_speaker(quotes: QuoteIndex, paragraphs: Paragraphs, speakers: list[Draft], quote: Quote) -> Draft | None:
+def _find_speaker(
+    tree: Tree, quotes: QuoteIndex, paragraphs: Paragraphs, speakers: list[Draft], quote: Quote
+) -> Draft | None:
     before = [d for d in speakers if d.token < quote.tokens[0]]
     if not before:
         return None
@@ -63,5 +65,15 @@ def _find_speaker(quotes: QuoteIndex, paragraphs: Paragraphs, speakers: list[Dra
     if paragraphs.of(last.token) == here:
         return last
     end = max((end for _, end in last.content if end <= quote.tokens[0]), default=0)
-    spoken = end and (index := quotes.at(end - 1)) is not None and quotes.quotes[index].is_speech
-    return last if spoken and quote.opens_paragraph and here - paragraphs.of(end - 1) == 1 else None
+    index = quotes.at(end - 1) if end else None
+    spoken = index is not None and quotes.quotes[index].is_speech
+    if index is None or not spoken or not quote.opens_paragraph or here - paragraphs.of(end - 1) != 1:
+        return None
+    unclosed = not quotes.quotes[index].closed
+    return last if unclosed or _fills_paragraph(tree, quote) else None
+
+
+def _fills_paragraph(tree: Tree, quote: Quote) -> bool:
+    """Whether nothing but the quotation stands in its paragraph, so that no one else is named there."""
+    end = quote.tokens[1]
+    return end >= len(tree) or "\n" in tree.text[end]

@@ -11,7 +11,7 @@ from claimcheck.lexicon.cues import cue_lexicon
 def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
     """End a statement before a participle that has the same speaker: "X said A, adding that B" are two statements."""
     for inner in drafts:
-        if not inner.inherited or inner.source is None:
+        if not inner.inherited or inner.source is None or tree.tag[inner.token] not in ("VBG", "VBD", "VBZ", "VBP"):
             continue
         for outer in drafts:
             if (
