@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimcheck.extraction.event_measures import measure_of_figure, verb_class
+from claimcheck.extraction.event_predicates import predicate_of_figure
 from claimcheck.extraction.frames import NOMINAL, SHARED, Figure, Frame, case_of, find_frame, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
-from claimcheck.lexicon.nouns import singularize
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -42,7 +43,7 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         frame = replace(frame, role="patient")
     frame = _told_beside(tree, frame)
     frame = replace(frame, container=_container(tree, frame, figure))
-    return EventReading(frame, _predicate_of_figure(tree, frame, figure), _measure(tree, frame, figure))
+    return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
 
 
 def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame:
@@ -66,10 +67,10 @@ def _told_beside(tree: Tree, frame: Frame) -> Frame:
         return frame
     for kid in tree.kids[frame.noun]:
         if tree.dep[kid] in ("acl", "acl:relcl") and tree.pos[kid] == "VERB" and tree.child(kid, "obj") is None:
-            lexicon = measure_lexicon()
-            word = tree.lower[kid]
-            if lexicon.of_verb(word, "count") or lexicon.of_subject(word, "count"):
-                return replace(frame, predicate=kid, role="agent" if tree.dep[kid] == "acl:relcl" else "patient")
+            active = tree.dep[kid] == "acl:relcl" and tree.child(kid, "aux:pass") is None
+            role = "agent" if active and tree.tag[kid] != "VBN" else "patient"
+            if verb_class(tree, kid, role, "count") is not None:
+                return replace(frame, predicate=kid, role=role)
     return frame
 
 
@@ -82,10 +83,19 @@ def _follow_report(tree: Tree, figure: Figure, frame: Frame) -> Frame:
         return frame
     for kid in tree.kids[at]:
         reported = tree.dep[kid] in ("ccomp", "xcomp", "advcl", "conj", "parataxis") and kid > figure.noun
-        if reported and tree.child(kid, "nsubj", "nsubj:pass") is None:
+        if reported and _shares_subject(tree, figure.noun, kid):
             passive = tree.child(kid, "aux:pass") is not None
             return replace(frame, predicate=kid, role="patient" if passive else "agent")
     return frame
+
+
+def _shares_subject(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether the verb has no subject but the noun, or one that the noun is listed with ("a girl and a man died")."""
+    subject = tree.child(verb, "nsubj", "nsubj:pass")
+    if subject is None:
+        return True
+    between = tree.lower[noun + 1 : subject]
+    return bool(between) and between[0] in ("and", "or", ",") and tree.pos[noun + 1] != "VERB" and len(between) <= 4
 
 
 def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, EventReading]) -> EventReading | None:
@@ -143,7 +153,7 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
                 if passive and tree.tag[at] not in ("VBG", "VB", "VBP", "VBZ") and not _has_object(tree, at)
                 else None
             )
-        if word not in event_lexicon().before_status:
+        if word not in event_lexicon().before_status and tree.pos[at] != "ADV":
             return None
         at, skipped = at + 1, skipped + 1
     return None
@@ -155,7 +165,9 @@ def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     if at < tree.sentence[figure.noun][0] or at == frame.predicate or frame.role == "agent":
         return None
     known = tree.pos[at] in ("VERB", "ADJ") and measure_lexicon().of_verb(tree.lower[at], figure.dimension) is not None
-    return at if known and tree.tag[at] in ("VBD", "VBG", "VBN", "JJ") and not _has_object(tree, at) else None
+    taken = tree.child(at, "obj")
+    free = taken is None or figure.range[0] <= taken < figure.range[1] or taken == figure.noun
+    return at if known and free and tree.tag[at] in ("VBD", "VBG", "VBN", "JJ") else None
 
 
 def _has_object(tree: Tree, at: int) -> bool:
@@ -195,164 +207,10 @@ def _container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
 def _measured_noun(tree: Tree, noun: int, dimension: str) -> int | None:
     """The noun that names the measure: through "the number of", "an estimate of"."""
     for _ in range(4):
-        if noun_class(tree, noun, dimension) is not None or measure_lexicon().of_kind(tree.lower[noun], dimension):
+        if noun_class(tree, noun, dimension) is not None:
             return noun
         inner = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of"), None)
         if inner is None:
             return None
         noun = inner
     return None
-
-
-def predicate_lemma(tree: Tree, at: int) -> str:
-    """The lemma of a predicate: a verb with its particle, "be_ready" of an adjective, the verb of a nominalisation."""
-    lemma = verb_lemma(tree, at)
-    if tree.pos[at] in ("VERB", "AUX"):
-        return lemma
-    if tree.child(at, "cop") is not None:
-        return f"be_{tree.lower[at]}" if tree.pos[at] == "ADJ" else "be"
-    return event_lexicon().nominal.get(lemma, lemma)
-
-
-def statement_measure(tree: Tree, predicate: int) -> str | None:
-    """The class of what a statement is about ("troops were deployed": deployed)."""
-    return _verb_class(tree, predicate, "patient", "count")
-
-
-def _predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The lemma of the predicate; "die" for figures of a toll, "last" and "be" for what lasts or lies somewhere."""
-    at = frame.predicate
-    if figure.dimension == "duration" and (at is None or _is_premodifier(tree, figure)):
-        return "last"
-    if at is None:
-        return None
-    if figure.dimension == "length" and _is_extent(tree, figure, at):
-        return "be"
-    if (
-        frame.container is not None
-        and noun_class(tree, frame.container, "count") == "killed"
-        and figure.dimension == "count"
-    ):
-        return "die"
-    return "die" if tree.lower[at] == "dead" else predicate_lemma(tree, at)
-
-
-def _is_premodifier(tree: Tree, figure: Figure) -> bool:
-    """Whether the figure stands before the noun that it measures: "a four-hour truce"."""
-    start, end = figure.range
-    return any("-" in tree.text[i] or tree.text[i] == "-" for i in range(start, min(end, start + 6)))
-
-
-def _is_extent(tree: Tree, figure: Figure, predicate: int) -> bool:
-    """Whether a length tells how far off or how large something is."""
-    return (
-        _word_after(tree, figure) in event_lexicon().extents
-        or _is_premodifier(tree, figure)
-        or tree.pos[predicate] in ("ADJ", "ADV")
-    )
-
-
-def _word_after(tree: Tree, figure: Figure) -> str:
-    """The word after the figure, a conversion in brackets passed over."""
-    after = figure.range[1]
-    if after < len(tree) and tree.lower[after] == "(":
-        after = next((i + 1 for i in range(after, min(after + 8, len(tree))) if tree.lower[i] == ")"), after)
-    return tree.lower[after] if after < len(tree) else ""
-
-
-def _extent_class(tree: Tree, figure: Figure) -> str | None:
-    """What a length measures, by the word after it: "40 metres deep", "15 kilometres from"."""
-    return measure_lexicon().of_adjective(_word_after(tree, figure), "length")
-
-
-def verb_lemma(tree: Tree, at: int) -> str:
-    """Lemma with its particle: "call_up"."""
-    lexicon = measure_lexicon()
-    lemma = lexicon.base.get(tree.lower[at]) or tree.lemma[at].lower()
-    particle = tree.child(at, "compound:prt")
-    if particle is None and at + 1 < len(tree) and tree.lower[at + 1] in event_lexicon().particles:
-        # Next to the verb it is a particle where the parser says so or the lexicon knows the phrasal verb.
-        adverb = tree.head[at + 1] == at and tree.dep[at + 1] == "advmod"
-        known = (f"{lemma}_{tree.lower[at + 1]}", "count") in lexicon.verbs
-        particle = at + 1 if adverb or known else None
-    return lemma if particle is None else f"{lemma}_{tree.lower[particle]}"
-
-
-def _measure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The measure class: of the measure's name, the predicate, the status word, the counted noun, in this order."""
-    dimension = figure.dimension
-    for found in (
-        _container_class(tree, frame, dimension),
-        _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
-        _ownnoun_class(tree, figure, dimension),
-        _predicate_class(tree, frame, dimension),
-        _status_class(tree, frame, dimension),
-        _modifier_class(tree, frame.noun, dimension),
-        measure_lexicon().of_kind(tree.lower[figure.noun], dimension) if figure.has_noun else None,
-        _extent_class(tree, figure) if dimension == "length" else None,
-    ):
-        if found is not None:
-            return found
-    return _dimension_class(dimension)
-
-
-def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
-    if frame.container is None:
-        return None
-    return noun_class(tree, frame.container, dimension) or measure_lexicon().of_kind(
-        tree.lower[frame.container], dimension
-    )
-
-
-def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
-    if frame.status is None:
-        return None
-    word = tree.lower[frame.status]
-    return measure_lexicon().of_adjective(word, dimension) or measure_lexicon().of_verb(word, dimension)
-
-
-def _predicate_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
-    if frame.role == "with" and singularize(tree.lower[frame.noun]) in event_lexicon().weapons:
-        return "fired"
-    if frame.predicate is None or frame.role not in ("patient", "agent", "subject", "measure", "for", "at"):
-        return None
-    return _verb_class(tree, frame.predicate, frame.role, dimension)
-
-
-def _ownnoun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
-    """The counted noun names the measure itself: "149 deaths", "27 arrests"."""
-    return noun_class(tree, figure.noun, dimension) if figure.has_noun and dimension in ("count", "percent") else None
-
-
-def _modifier_class(tree: Tree, noun: int, dimension: str) -> str | None:
-    lexicon = measure_lexicon()
-    for kid in tree.kids[noun]:
-        if tree.dep[kid] in ("amod", "acl", "xcomp") and (found := lexicon.of_adjective(tree.lower[kid], dimension)):
-            return found
-    return None
-
-
-def _verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> str | None:
-    lexicon = measure_lexicon()
-    for word in (verb_lemma(tree, predicate), tree.lemma[predicate].lower(), tree.lower[predicate]):
-        if tree.pos[predicate] == "ADJ":
-            found = lexicon.of_adjective(word, dimension)
-        elif role == "agent":
-            found = lexicon.of_subject(word, dimension)
-            if tree.child(predicate, "obj") is None and _is_participle(tree, predicate):
-                found = lexicon.of_verb(word, dimension) or found
-        else:
-            found = lexicon.of_verb(word, dimension)
-        if found is not None:
-            return found
-    return None
-
-
-def _is_participle(tree: Tree, predicate: int) -> bool:
-    """A form that can be a passive participle: "16 people injured" is often parsed as if the people injured others."""
-    return tree.lower[predicate].endswith(("ed", "en")) or tree.lower[predicate] in ("shot", "hurt", "held", "left")
-
-
-def _dimension_class(dimension: str) -> str | None:
-    """Figures that are no counts measure at least their dimension."""
-    return None if dimension in ("count", "percent", "money", "mass", "volume", "area") else dimension

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from claimcheck.article import Article
 from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction.arguments import phrase, read_arguments, subject_of
-from claimcheck.extraction.events import EventReading, predicate_lemma, read_figure_event, statement_measure
+from claimcheck.extraction.event_measures import statement_measure
+from claimcheck.extraction.event_predicates import predicate_lemma
+from claimcheck.extraction.events import EventReading, read_figure_event
 from claimcheck.extraction.frames import Figure, Frame
 from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.mentions import Mentions
@@ -77,7 +79,7 @@ class FactReader:
 
     def _figure(self, quantity: Quantity) -> Figure:
         tokens = self._tokens(quantity.span)
-        if quantity.head is not None:
+        if quantity.head is not None and not _touch(quantity.head, quantity.number_span):
             noun = _top(self.tree, self._tokens(quantity.head))
             return Figure(tokens, noun, True, quantity.dimension)
         number = quantity.number_span if quantity.number_span[1] > quantity.number_span[0] else quantity.span
@@ -226,6 +228,10 @@ class FactReader:
         """The tokens that a span of the text touches."""
         first = max(0, bisect.bisect_right(self.tree.starts, span[0]) - 1)
         return first, max(first + 1, bisect.bisect_left(self.tree.starts, span[1]))
+
+
+def _touch(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _is_occasion(tree: Tree, noun: int) -> bool:

@@ -78,6 +78,8 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
             return replace(frame, predicate=parent, role=role or found)
         elif found is not None:
             role = role or found
+        elif figure.dimension != "count" and noun_class(tree, parent, figure.dimension) is not None:
+            frame = replace(frame, container=parent)  # "the $349 starting price"
         at = parent
     return frame
 

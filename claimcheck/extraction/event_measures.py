@@ -1,0 +1,132 @@
+"""The measure class of a figure: what keeps the killed apart from the injured, revenue apart from profit."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.event_predicates import verb_lemma, word_after
+from claimcheck.extraction.frames import Figure, Frame, noun_class
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import people_nouns, singularize
+
+_MEASURED = frozenset({"patient", "agent", "subject", "measure", "for", "at"})
+"""Roles in which a figure has the measure of its predicate; others are circumstances ("in two villages")."""
+
+
+def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The measure class, from the surest sign down: the name of the measure, the counted noun where it names one, the
+    status word that is the predicate, the predicate, other status words and modifiers, what the counted are called."""
+    dimension = figure.dimension
+    if dimension == "age" or (dimension == "count" and _is_bare_age(tree, figure)):
+        return "age"
+    for found in (
+        _container_class(tree, frame, dimension),
+        _own_noun_class(tree, figure, dimension),
+        _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
+        _predicate_class(tree, frame, figure),
+        _status_class(tree, frame, dimension),
+        _modifier_class(tree, frame.noun, dimension),
+        _kind_class(tree, figure.noun, dimension) if figure.has_noun else None,
+        _kind_class(tree, frame.whole, dimension),
+        _extent_class(tree, figure) if dimension in ("length", "duration") else None,
+    ):
+        if found is not None:
+            return found
+    return _dimension_class(dimension)
+
+
+def _is_bare_age(tree: Tree, figure: Figure) -> bool:
+    """A number set beside a person between commas: "Maria Lopez, 41, was elected"."""
+    first, after = figure.range
+    if figure.has_noun or after - first != 1 or not tree.text[first].isdigit() or not 0 < int(tree.text[first]) < 120:
+        return False
+    beside = first > 1 and tree.lower[first - 1] == "," and tree.ent[first - 2] == "PERSON"
+    return beside and (after == len(tree) or tree.lower[after] in (",", ".", "and", ";", ")"))
+
+
+def statement_measure(tree: Tree, predicate: int) -> str | None:
+    """The class of what a statement is about ("troops were deployed": deployed)."""
+    return verb_class(tree, predicate, "patient", "count")
+
+
+def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    if frame.container is None:
+        return None
+    return noun_class(tree, frame.container, dimension)
+
+
+def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:
+    return None if noun is None else measure_lexicon().of_kind(tree.lower[noun], dimension)
+
+
+def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    if frame.status is None:
+        return None
+    word = tree.lower[frame.status]
+    return measure_lexicon().of_adjective(word, dimension) or measure_lexicon().of_verb(word, dimension)
+
+
+def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    if frame.role == "with" and frame.predicate == frame.container and _is_weapon(tree, frame.noun):
+        return "fired"
+    sentenced = frame.role == "to" and figure.dimension == "duration"
+    if frame.predicate is None or not (frame.role in _MEASURED or sentenced):
+        return None
+    found = verb_class(tree, frame.predicate, frame.role, figure.dimension)
+    if found == "attackers" and figure.has_noun and singularize(tree.lower[figure.noun]) not in people_nouns():
+        return None  # a storm that strikes
+    return found
+
+
+def _is_weapon(tree: Tree, noun: int) -> bool:
+    """What an attack is made with is fired in it."""
+    return singularize(tree.lower[noun]) in event_lexicon().weapons
+
+
+def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
+    """The counted noun names the measure itself: "149 deaths", "27 arrests"."""
+    return noun_class(tree, figure.noun, dimension) if figure.has_noun and dimension in ("count", "percent") else None
+
+
+def _modifier_class(tree: Tree, noun: int, dimension: str) -> str | None:
+    lexicon = measure_lexicon()
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] in ("amod", "acl", "xcomp") and (found := lexicon.of_adjective(tree.lower[kid], dimension)):
+            return found
+    return None
+
+
+def _extent_class(tree: Tree, figure: Figure) -> str | None:
+    """What a length or time measures, by the word after it: "40 metres deep", "15 kilometres from", "two years ago"."""
+    return measure_lexicon().of_adjective(word_after(tree, figure), figure.dimension)
+
+
+def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> str | None:
+    """The class of a figure in ``role`` of the predicate: of a verb, "are missing", "are in custody"."""
+    lexicon = measure_lexicon()
+    for word in (verb_lemma(tree, predicate), tree.lemma[predicate].lower(), tree.lower[predicate]):
+        if tree.pos[predicate] == "ADJ":
+            found = lexicon.of_adjective(word, dimension)
+        elif tree.pos[predicate] == "NOUN" and role == "subject":
+            found = lexicon.of_noun(word, dimension)
+        elif role == "agent":
+            found = lexicon.of_subject(word, dimension)
+            if _may_be_passive(tree, predicate):
+                found = lexicon.of_verb(word, dimension) or found
+        else:
+            found = lexicon.of_verb(word, dimension)
+        if found is not None:
+            return found
+    return None
+
+
+def _may_be_passive(tree: Tree, predicate: int) -> bool:
+    """Whether a figure "subject" may be who it is done to: "16 people injured" is often parsed as an active verb."""
+    if tree.child(predicate, "obj", "aux:pass") is not None:
+        return False
+    return tree.lower[predicate].endswith(("ed", "en")) or tree.lower[predicate] in ("shot", "hurt", "held", "left")
+
+
+def _dimension_class(dimension: str) -> str | None:
+    """Figures that are no counts measure at least their dimension."""
+    return None if dimension in ("count", "percent", "money", "mass", "volume", "area") else dimension
