@@ -7,6 +7,7 @@ which is the unit already, has the subject of its clause alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -23,6 +24,8 @@ from claimcheck.extraction.quantities.phrases import (
 )
 from claimcheck.lexicon.hedges import load_hedges
 
+_ASIDE = re.compile(r"[a-z)], (?:up|down) (?:by )?$")
+
 
 def read_concepts(page: Page, figures: Sequence[Figure]) -> list[tuple[str, ...]]:
     """The concept of every figure, in their order."""
@@ -35,11 +38,11 @@ def read_concepts(page: Page, figures: Sequence[Figure]) -> list[tuple[str, ...]
 
 
 def _same_amount(page: Page, figures: Sequence[Figure], anchors: list[Token], i: int) -> int | None:
-    """The index of an earlier figure that this one converts or goes on with: "92m yuan ($14m)", "190 points, or 0.6%"."""
+    """The index of an earlier figure that this one converts or goes on with: "92m yuan ($14m)", "$3m, down 9%"."""
     if i == 0 or figures[i].measure is None:
         return None
     gap = page.text[figures[i - 1].end : figures[i].start].strip()
-    if gap in ("or", ", or") or (gap == "(" and figures[i - 1].measure is not None):
+    if gap in ("or", ", or", ", up", ", down") or (gap == "(" and figures[i - 1].measure is not None):
         return i - 1
     in_brackets = gap == "," and page.text.rfind("(", 0, figures[i].start) > page.text.rfind(")", 0, figures[i].start)
     coordinated = anchors[i].dep_ == "conj" and anchors[i].head == anchors[i - 1] and figures[i - 1].measure is not None
@@ -48,7 +51,9 @@ def _same_amount(page: Page, figures: Sequence[Figure], anchors: list[Token], i:
 
 def _concept(page: Page, figures: Sequence[Figure], figure: Figure, token: Token) -> tuple[str, ...]:
     own = [f for f in figures if f is figure or f.measure is not None]
-    if page.text[figure.start - 1 : figure.start] == "(":
+    if page.text[figure.start - 1 : figure.start] == "(" or _ASIDE.search(
+        page.text, max(0, figure.start - 12), figure.start
+    ):
         return naming_words(page.doc, phrase_before(page, figure.start), own)
     if figure.head is not None and figure.high == 1 and figure.head.i > figure.last + 2:
         return ()
@@ -65,17 +70,17 @@ def _concept(page: Page, figures: Sequence[Figure], figure: Figure, token: Token
         return naming_words(page.doc, phrase_tokens(obj), own)
     if predicate is not None and figure.dimension == "money" and not measured:
         measured = naming_words(page.doc, _bought(predicate, token), own)
-    if subject is not None:
-        about = naming_words(page.doc, _subject_tokens(page, subject, figure, token), own)
+    tokens = [] if subject is None else _subject_tokens(page, subject, figure, token)
+    about = naming_words(page.doc, tokens, own)
+    if measured or about or figure.measure is None or (subject is not None and not tokens):
         return tuple(dict.fromkeys((*measured, *about)))
-    if not measured and figure.measure is not None:
-        return naming_words(page.doc, phrase_before(page, figure.start), own)
-    return measured
+    return naming_words(page.doc, phrase_before(page, figure.start), own)
 
 
 def _bought(predicate: Token, token: Token) -> list[Token]:
     """What money that is the object of a verb is given for: "paid $35,000 for a new ROOF"."""
-    if token.dep_ != "obj" or token.head != predicate:
+    paid = token.head if token.dep_ == "nmod" and token.head.lower_ in _TOTALS else token
+    if paid.dep_ != "obj" or paid.head != predicate:
         return []
     for child in predicate.children:
         if child.dep_ == "obl" and child.i > token.i and any(c.lower_ == "for" for c in child.children):
@@ -110,7 +115,7 @@ def _measured(figure: Figure, token: Token) -> tuple[list[Token], bool]:
     for child in token.children:
         is_whole = child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children)
         if is_whole and child != figure.head:
-            return phrase_tokens(child), True
+            return phrase_tokens(child), token.dep_.startswith(("obj", "obl", "nmod"))
     governor = token.head
     governed = token.dep_ in ("nmod", "nmod:unmarked") and governor.pos_ in NOMINAL and governor.i < token.i
     if governed and governor.lower_ not in _TOTALS:

@@ -217,7 +217,7 @@ def _measured_phrase(page: Page, figure: Figure) -> Token | None:
     for _ in range(3):
         if head == last or head.i < last.i or last.dep_ not in _LINKS:
             return None
-        if head.pos_ in NOMINAL:
+        if head.pos_ in NOMINAL and head.lower_ not in load_units().words:
             return head if head.i - first.i <= _LONGEST else None
         last, head = head, head.head
     return None

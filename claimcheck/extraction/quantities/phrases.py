@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
+from claimcheck.lexicon.contexts import load_number_contexts
 
 NOMINAL = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
@@ -76,7 +77,8 @@ def phrase_tokens(head: Token, depth: int = 0) -> list[Token]:
         for child in head.children:
             coordinated = child.dep_ == "conj" and child.pos_ in NOMINAL
             counted = coordinated and any(c.dep_ == "nummod" and c.i < child.i for c in child.children)
-            if child.dep_ not in _OUTSIDE or (coordinated and not counted):
+            dated = child.lower_ in load_number_contexts().months and any(c.lower_ == "in" for c in child.children)
+            if not dated and (child.dep_ not in _OUTSIDE or (coordinated and not counted)):
                 found.extend(phrase_tokens(child, depth + 1))
     return found if depth else _with_names(sorted(found, key=lambda t: t.i))
 
@@ -135,12 +137,10 @@ def governing_predicate(token: Token) -> Token | None:
 
 
 def subject_of(predicate: Token) -> Token | None:
-    """The subject of the clause, or of one that it shares its subject with; for "which" the noun it stands for."""
+    """The subject of the clause, or of one that it shares its subject with."""
     for _ in range(5):
         subject = next((c for c in predicate.children if c.dep_ in SUBJECTS), None)
         relative = predicate.dep_ in ("acl:relcl", "acl") and predicate.head.pos_ in NOMINAL
-        if subject is not None and subject.lower_ in ("that", "which", "who") and relative:
-            return predicate.head
         if subject is not None and subject.lower_ == "it" and predicate.dep_ in (*_CLAUSES, "ccomp"):
             outer = subject_of(predicate.head)
             return outer if outer is not None and outer.tag_ in ("NN", "NNP") else subject
@@ -155,14 +155,18 @@ def subject_of(predicate: Token) -> Token | None:
 
 
 def phrase_before(page: Page, offset: int) -> list[Token]:
-    """The noun phrase that ends nearest before ``offset`` in the same sentence, a verb or a bracket between at most."""
+    """The noun phrase that ends nearest before ``offset``, with no end of a sentence or of a line between."""
     doc, i = page.doc, page.token_at(offset)
-    if doc[i].idx >= offset or i == page.token_at(max(0, offset - 1)) + 1:
+    if doc[i].idx >= offset:
         i -= 1
-    sentence = doc[max(i, 0)].sent.start
-    while i >= sentence and doc[i].pos_ not in NOMINAL:
+    while i >= 0 and doc[i].pos_ not in NOMINAL:
+        if doc[i].is_space or doc[i].text in _ENDS:
+            return []
         i -= 1
     end = i
-    while i >= sentence and doc[i].pos_ in (*NOMINAL, "ADJ", "NUM"):
+    while i >= 0 and doc[i].pos_ in (*NOMINAL, "ADJ", "NUM"):
         i -= 1
     return [doc[k] for k in range(i + 1, end + 1)]
+
+
+_ENDS = frozenset({".", "!", "?", ";"})
