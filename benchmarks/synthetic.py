@@ -20,6 +20,7 @@ from claimcheck.claim import Claim, Counted, Event, Kind
 from claimcheck.quantity import Quantity
 
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "ar", "en", "ol")]
+_RARE_WORDS = 20_000
 _FIRST_DAY = date(2023, 1, 1)
 
 _FACTS = (
@@ -52,8 +53,8 @@ def make_news(claims: int, *, seed: int = 0) -> Iterator[tuple[Article, tuple[Cl
     """Articles with some ten claims each, ``claims`` in all; the same seed gives the same news."""
     rng = random.Random(seed)
     common = [word for word in _common_words() if word.isalpha() and len(word) > 2]
-    names = _zipf([word.capitalize() for word in [*common[5::20], *(_word(rng) for _ in range(claims // 6))]])
-    words = _zipf([*common, *(_word(rng) for _ in range(claims // 5))])
+    names = _zipf([word.capitalize() for word in [*common[5::20], *(_word(rng) for _ in range(_RARE_WORDS))]])
+    words = _zipf([*common, *(_word(rng) for _ in range(_RARE_WORDS))])
     made = 0
     while made < claims:
         story = _make_story(rng, names, words)

@@ -63,7 +63,7 @@ def read_key(item: ClaimInContext) -> QuestionKey:
 def typical_words(profile: ArticleProfile) -> tuple[str, ...]:
     """The :data:`TYPICAL` stems that tell the article from others, the heaviest first."""
     weights = profile.terms
-    return tuple(sorted(weights, key=lambda term: (-weights[term], term))[:TYPICAL])
+    return tuple(term for _, term in sorted((-weight, term) for term, weight in weights.items())[:TYPICAL])
 
 
 def _measures(claim: Claim) -> Iterator[str]:

@@ -90,10 +90,10 @@ def _read_marks(claim: Claim, article: Article) -> tuple[Mark, ...]:
     if named:
         return named
     kind = "unnamed" if claim.sources else "outlet"
+    who = [source.mention.casefold() for source in claim.sources if source.mention]
     agency = find_agency(article)
-    if agency:
-        return ((kind, agency.casefold()),)
-    return ((kind, name_outlet(article.outlet) if article.outlet else article.digest),)
+    outlet = agency.casefold() if agency else name_outlet(article.outlet) if article.outlet else article.digest
+    return ((kind, " ".join((outlet, *who))),)
 
 
 def _name_sources(sources: Sequence[Source]) -> Iterator[Mark]:

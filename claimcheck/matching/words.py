@@ -23,11 +23,7 @@ _SHORT_MONTHS = {f"{short}": short for short in _MONTHS.values()} | {"sept": "se
 
 def tokens(text: str) -> list[str]:
     """The words and figures of ``text`` in order, punctuation left out, possessives without their ending."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match.group().replace("’", "'")
-        found.append(word.removesuffix("'s").rstrip("."))
-    return found
+    return [word.removesuffix("'s").rstrip(".") for word in _TOKEN.findall(text.replace("’", "'"))]
 
 
 def mask_figures(text: str) -> str:
@@ -73,19 +69,16 @@ def function_words() -> frozenset[str]:
 
 def content_stems(text: str) -> list[str]:
     """Stems of the content words of ``text``, in order; figures, days and months are left out."""
-    skip = function_words()
-    found = []
-    for token in tokens(text):
-        lower = token.lower()
-        if (
-            token[0].isdigit()
-            or lower in skip
-            or lower in _DAYS
-            or (len(lower) > 1 and token[0].isupper() and lower in _MONTHS)
-        ):
-            continue
-        found.append(stem(lower))
-    return found
+    return [found for found in map(_content_stem, tokens(text)) if found is not None]
+
+
+@lru_cache(maxsize=200_000)
+def _content_stem(token: str) -> str | None:
+    """The stem of a token; None for a figure, a day, a month and what says nothing."""
+    lower = token.lower()
+    if token[0].isdigit() or lower in function_words() or lower in _DAYS:
+        return None
+    return None if len(lower) > 1 and token[0].isupper() and lower in _MONTHS else stem(lower)
 
 
 def names(text: str) -> list[str]:
