@@ -104,7 +104,9 @@ def _add_pages(app: Flask, desk: Desk) -> None:
 
 def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
     question = found.question
-    report = Report(None, (question,), desk.texts)
+    articles = {claim.article.id: desk.find_article(claim.article.id) for claim in question.claims}
+    texts = {identifier: article.text for identifier, article in articles.items() if article is not None}
+    report = Report(None, (question,), texts)
     groups = group_by_figure(question.claims)
     letters = {claim.id: group.letter for group in groups for claim in group.claims}
     others = [other for other in desk.questions if other is not question][:_MOST_OTHERS]

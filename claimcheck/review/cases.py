@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -31,17 +32,22 @@ class Case:
     claim_a: ReportClaim
     claim_b: ReportClaim
 
-    @property
+    @cached_property
     def pair(self) -> frozenset[str]:
         """The keys, whichever way round."""
         return frozenset((self.a, self.b))
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What a search looks in, in lower case."""
         claims = (self.claim_a, self.claim_b)
         told = [self.question.label, *(f"{c.text} {c.article.name} {format_sources(c)}" for c in claims)]
         return one_line(" ".join(told)).lower()
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The two claims' outlets in lower case."""
+        return frozenset((claim.article.outlet or "").lower() for claim in (self.claim_a, self.claim_b))
 
     def snapshot(self) -> dict[str, Any]:
         """What the machine said and the words it said it of: kept with a judgement, to prove later what was judged."""
@@ -105,18 +111,17 @@ class Filters:
 
     def select(self, cases: Iterable[Case], standing: Standing) -> list[Case]:
         """The cases that pass, in their order. Without a verdict asked for: the contested ones, and all judged ones."""
-        return [case for case in cases if self._passes(case, standing)]
+        outlet, words = self.outlet.lower(), self.words.lower().split()
+        return [
+            case
+            for case in cases
+            if self._passes(case, case.pair in standing.decisions)
+            and (not outlet or outlet in case.outlets)
+            and all(word in case.words for word in words)
+        ]
 
-    def _passes(self, case: Case, standing: Standing) -> bool:
-        judged = case.pair in standing.decisions
+    def _passes(self, case: Case, judged: bool) -> bool:
         verdict = case.comparison.verdict
-        if self.verdict and verdict != self.verdict:
+        if verdict != self.verdict if self.verdict else not judged and verdict not in CONTESTED:
             return False
-        if not self.verdict and not judged and verdict not in CONTESTED:
-            return False
-        if (self.status == "open" and judged) or (self.status == "judged" and not judged):
-            return False
-        outlets = {claim.article.outlet or "" for claim in (case.claim_a, case.claim_b)}
-        if self.outlet and self.outlet.lower() not in {outlet.lower() for outlet in outlets}:
-            return False
-        return all(word in case.words for word in self.words.lower().split())
+        return self.status == "all" or judged == (self.status == "judged")

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from threading import RLock
 
 from claimcheck.article import Article
 from claimcheck.check import Survey, Workspace
-from claimcheck.matching.copies import Copies
 from claimcheck.report.model import ReportClaim, ReportQuestion
 from claimcheck.review.cases import Case, list_cases
-from claimcheck.store.judged import JudgedQuestion, judge_questions
+from claimcheck.store.judged import JudgedQuestion
 from claimcheck.store.judgements import Judgement, add_judgement, read_judgements
 from claimcheck.store.standing import Standing, find_orphans, live_entries, settle
+
+
+@dataclass(frozen=True)
+class _Reported:
+    """A question written out, kept as long as the machine's own does not change."""
+
+    judged: JudgedQuestion
+    question: ReportQuestion
+    cases: tuple[Case, ...]
 
 
 class Desk:
@@ -33,7 +42,7 @@ class Desk:
         self._stamp: object = None
         self._log: list[Judgement] = []
         self._structure: list[Judgement] | None = None
-        self._reported: dict[int, tuple[JudgedQuestion, ReportQuestion]] = {}
+        self._reported: dict[int, _Reported] = {}
         self.standing = Standing()
         self.skipped: set[frozenset[str]] = set()
         self.cases: list[Case] = []
@@ -58,22 +67,24 @@ class Desk:
 
     def _take(self, survey: Survey) -> None:
         self._survey = survey
-        self._copies = Copies.among(survey.holdings)
         self._articles = {article.digest[:16]: article for article in survey.holdings}
         self._reported.clear()
 
     def _lay_out(self) -> None:
-        judged = judge_questions(self._survey.questions, self.standing, self._copies)
+        judged = self._survey.judge.judge(self.standing)
         self._reported = {id(item.question): self._report(item) for item in judged}
-        self.questions = [report for _, report in self._reported.values()]
-        self.cases = list(list_cases(self.questions))
+        self.questions = [reported.question for reported in self._reported.values()]
+        self.cases = [case for reported in self._reported.values() for case in reported.cases]
         self._by_pair = {case.pair: case for case in self.cases}
         self._by_key = {claim.data["key"]: claim for question in self.questions for claim in question.claims}
 
-    def _report(self, item: JudgedQuestion) -> tuple[JudgedQuestion, ReportQuestion]:
+    def _report(self, item: JudgedQuestion) -> _Reported:
         """The question as reports show it; one that did not change is not written out again."""
         known = self._reported.get(id(item.question))
-        return known if known is not None else (item, ReportQuestion.from_json(item.to_json()))
+        if known is not None:
+            return known
+        question = ReportQuestion.from_json(item.to_json())
+        return _Reported(item, question, tuple(list_cases([question])))
 
     def add(self, judgement: Judgement) -> Judgement:
         """Write a judgement and show what follows from it.
@@ -98,11 +109,6 @@ class Desk:
     def find_article(self, identifier: str) -> Article | None:
         """An article by the id that reports use."""
         return self._articles.get(identifier)
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """The articles' texts by id."""
-        return {identifier: article.text for identifier, article in self._articles.items()}
 
     @property
     def log(self) -> Sequence[Judgement]:

@@ -1,4 +1,4 @@
-"""Views for reading the store with other programs, such as Datasette: claims with their articles, judgements in full.
+"""Views for reading the store with other programs, such as Datasette; an index that tells when something was scanned.
 
 Revision ID: 0002
 Revises: 0001
@@ -36,3 +36,4 @@ def upgrade() -> None:
     sqlite = op.get_bind().dialect.name == "sqlite"
     op.execute(CLAIMS.format(sources=SOURCES_SQLITE if sqlite else SOURCES_POSTGRESQL))
     op.execute(JUDGEMENTS)
+    op.create_index("ix_articles_scanned_at", "articles", ["scanned_at"])
