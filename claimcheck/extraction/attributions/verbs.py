@@ -28,6 +28,7 @@ _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
+_TOPICS = frozenset({"of", "about"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
@@ -166,9 +167,9 @@ def _is_clause(tree: Tree, verb: int) -> bool:
 
 def _with_rest(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[TokenRange]) -> list[TokenRange]:
     """What a finding says of its object: "a poll showed Green leading Brown, 45 to 18"."""
-    if draft.stance != "reports":
+    if draft.stance not in ("reports", "says", "announces", "confirms"):
         return content
-    start = content[0][0]
+    draft.begins = start = content[0][0]
     end = max(content[-1][1], statement_end(tree, quotes, draft.token, start))
     return [extend_over_quotes(tree, quotes, start, end)]
 
@@ -194,7 +195,8 @@ def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
         draft.cue = [draft.cue[0], (first, first + 1)]
         draft.stance = cue_lexicon().phrases.get((word.base, tree.lower[first]), draft.stance)
         governed = tree.head[first]
-        if tree.dep[first] == "compound:prt" or governed <= first or draft.stance == "urges":
+        if governed <= first or tree.dep[first] == "compound:prt" or draft.stance == "urges" or tree.lower[first] in _TOPICS:
+            draft.begins = first + 1
             return [extend_over_quotes(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))]
         end = max(tree.right[governed], first + 2)
         for i in range(end, tree.sentence[verb][1]):
