@@ -16,7 +16,7 @@ from claimcheck.cli.output import open_output, progress, say
 @output_option
 @quiet_option
 def command(db: str | None, output: str, quiet: bool) -> None:
-    """Scan the demo articles into a new store, and print the report on them.
+    """Scan the demo articles, and print the report on them.
 
     \b
     Example:

@@ -18,10 +18,10 @@ from claimcheck.cli.output import complain, open_output, progress, write_json_li
 @quiet_option
 @verbose_option
 def command(paths: tuple[Path, ...], output: str, model: str | None, quiet: bool) -> None:
-    """Read articles and print what they claim, one JSON object for each article.
+    """Read articles and print what they claim.
 
-    Files and folders are read as scan does. Without any, standard input is read: JSON lines with "id" and "text", and
-    where known "title", "outlet" and "published".
+    One JSON object for each article. Files and folders are read as scan does. Without any, standard input is read:
+    JSON lines with "id" and "text", and where known "title", "outlet" and "published".
 
     \b
     Example:

@@ -23,9 +23,9 @@ CONTEXT = 300
 @format_option("text", "json")
 @output_option
 def command(identifier: str, db: str, form: str, output: str) -> None:
-    """Show one claim: who says it, what was read, and where it stands in its article.
+    """Show one claim in its article.
 
-    ID is a claim's id, or its beginning.
+    Who says it, what was read, and what stands around it.     ID is a claim's id, or its beginning.
 
     \b
     Example:

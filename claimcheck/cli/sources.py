@@ -14,7 +14,9 @@ from claimcheck.cli.output import open_output, write_json_line, write_table
 @format_option("table", "json")
 @output_option
 def command(db: str, limit: int, form: str, output: str) -> None:
-    """List who speaks: people, bodies and papers that claims are ascribed to, those of most claims first.
+    """List who speaks, those of most claims first.
+
+    A source is a person, a body or a paper that claims are ascribed to.
 
     \b
     Example:

@@ -14,7 +14,9 @@ from claimcheck.cli.output import open_output, write_json_line, write_table
 @format_option("table", "json")
 @output_option
 def command(db: str, limit: int, form: str, output: str) -> None:
-    """List the names that claims are about, those of most articles first.
+    """List the names that claims are about.
+
+    Those of most articles come first.
 
     \b
     Example:

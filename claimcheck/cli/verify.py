@@ -12,9 +12,10 @@ from claimcheck.cli.output import complain, count, say
 @db_option
 @quiet_option
 def command(db: str, quiet: bool) -> None:
-    """Check that each article is as it was scanned, and that each quote stands in it word for word.
+    """Check that every quote still stands in its text.
 
-    What is wrong is named, and the exit status is 1.
+    Each article must be as it was scanned, and each quote stand in it word for word. What is wrong is named, and the
+    exit status is 1.
 
     \b
     Example:
