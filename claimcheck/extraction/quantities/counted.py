@@ -83,13 +83,15 @@ def _compound_noun(page: Page, figure: Figure) -> Token | None:
 
 
 def _of_noun(page: Page, figure: Figure) -> Token | None:
-    """The noun after "of": "dozens of people", "three of the foreigners"; None for a pronoun ("17 of them")."""
+    """The noun after "of": "dozens of people", "half the seats"; None for a pronoun ("17 of them")."""
     doc, i = page.doc, figure.last + 1
     if i < len(doc) and doc[i].lower_ in ("more", "other", "others"):
         i += 1
-    if i + 1 >= len(doc) or doc[i].lower_ != "of":
+    if i + 1 >= len(doc):
         return None
-    return _phrase_head(page, i + 1, of=True)
+    if figure.number.kind == "fraction" and (doc[i].pos_ == "DET" or doc[i].tag_ == "PRP$"):
+        return _phrase_head(page, i, of=True)
+    return _phrase_head(page, i + 1, of=True) if doc[i].lower_ == "of" else None
 
 
 def _number_of(page: Page, figure: Figure) -> Token | None:
@@ -192,7 +194,7 @@ def _name_unit(page: Page, figure: Figure, head: Token) -> str:
         elif token.tag_ in ("JJR", "JJS"):
             if token.lower_ not in ("more", "most", "fewer", "less"):
                 words.append(token.lemma_)
-        elif token.pos_ in NOMINAL or token.tag_ in ("JJ", "AFX"):
+        elif token.pos_ in NOMINAL or token.tag_ in ("JJ", "AFX", "NNP", "NNPS"):
             words.append(token.text)
     name = singularize(head.text) if head.tag_ in (*PLURAL, "NN") else head.text
     return " ".join([*words, name])

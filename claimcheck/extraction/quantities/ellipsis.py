@@ -65,7 +65,8 @@ def _follows_name(page: Page, figure: Figure) -> bool:
     if i < 0 or i == figure.first - 1:
         return False
     token: Token = page.doc[i]
-    return token.pos_ == "PROPN" or singularize(token.lower_) in people_nouns()
+    named = token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_sent_start)
+    return named or singularize(token.lower_) in people_nouns()
 
 
 def inherit_units(page: Page, figures: list[Figure]) -> None:

@@ -15,6 +15,10 @@ from claimcheck.lexicon.contexts import load_number_contexts
 
 _SCORE = re.compile(r"[-–](\d{1,3})(?![\d%.,]\d|%|\w)")
 _SCORE_BACK = re.compile(r"(?<![\d.,$£€])(\d{1,3})[-–]$")
+_ODDS_NOUNS = r"[- ](?:margin|vote|ratio|majority|odds|decision|advantage|win|victory)\b"
+_ODDS = re.compile(rf"[- ]to[- ](?:\d+|one|two|three|four){_ODDS_NOUNS}")
+_ODDS_BACK = re.compile(r"(?:\d|\b[a-z]+)[- ]to[- ]$")
+_ODDS_NOUN = re.compile(_ODDS_NOUNS)
 _WORD_AHEAD = re.compile(r"\s?([A-Za-z]+)")
 _WORD_BEHIND = re.compile(r"([A-Za-z]+)\s(?:by\s|a\s|the\s)?$")
 _AREA_CODE = re.compile(r"\)\s?\d{3}|[-.][A-Z]{2,}\b")
@@ -35,10 +39,11 @@ def is_excluded(page: Page, figure: Figure) -> bool:
     if measure is None and (number.suffix or number.prefix):
         return True
     if number.kind != "figure":
-        return is_idiom(page, figure)
+        return is_idiom(page, figure) or _is_odds(page, figure)
     return (
         is_dating(page, figure)
         or is_naming(page, figure)
+        or _is_odds(page, figure)
         or _is_score(page, figure)
         or _is_code_part(page, figure)
         or is_idiom(page, figure)
@@ -71,6 +76,16 @@ def _is_score(page: Page, figure: Figure) -> bool:
     if any(word is not None and word[1].lower() in scores for word in words):
         return True
     return text[end : end + 1] in ("-", "–") or (start > 0 and text[start - 1] in "-–")
+
+
+def _is_odds(page: Page, figure: Figure) -> bool:
+    """ "a 3 to 1 margin", "a two-to-one vote"."""
+    text, start, end = page.text, figure.number_start, figure.number_end
+    if figure.measure is not None or figure.low >= 1000:
+        return False
+    if _ODDS.match(text, end):
+        return True
+    return _ODDS_NOUN.match(text, end) is not None and _ODDS_BACK.search(text, max(0, start - 12), start) is not None
 
 
 def _is_code_part(page: Page, figure: Figure) -> bool:

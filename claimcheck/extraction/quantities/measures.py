@@ -70,7 +70,9 @@ def read_symbol(text: str, number: Number) -> Measure | None:
 def read_word(text: str, number: Number) -> Measure | None:
     """ "five kilometres", "3,500-kilometre", "half a mile", "40 million pounds"."""
     start = number.end
-    if number.kind == "fraction" or number.value < 1:
+    if number.kind == "vague":
+        start += len(" of") if text.startswith(" of ", start) else 0
+    elif number.kind == "fraction" or number.value < 1:
         part = _PART_OF.match(text, start)
         start = part.end() if part else start
     match = _words().match(text, start)

@@ -39,6 +39,9 @@ _JOINTS = {
     "point": "point",
     "over": "over",
     "out of": "out of",
+    "in every": "out of",
+    "of every": "out of",
+    "out of every": "out of",
     "in": "in",
     "of": "of",
 }

@@ -55,6 +55,11 @@ def only(nlp: Language, text: str) -> Quantity:
         ("Half a million people fled.", D(500000), "person", "count"),
         ("One in five households lost power.", D("0.2"), "household", "count"),
         ("Twelve children were rescued.", D(12), "child", "count"),
+        ("Half the seats were empty.", D("0.5"), "seat", "count"),
+        ("Two of every five farms were flooded.", D("0.4"), "farm", "count"),
+        ("There were 20 New York officers.", D(20), "New York officer", "count"),
+        ("She turned 40 in spring.", D(40), "year of age", "age"),
+        ("An average of 20 cars per week passed.", D(20), "car per week", "count"),
     ],
 )
 def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dimension: str) -> None:
@@ -117,6 +122,19 @@ def test_a_conversion_takes_the_hedge_of_its_figure(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit", "dimension"),
+    [
+        ("Billions of dollars were lost.", "USD", "money"),
+        ("It flooded dozens of miles of road.", "mile", "length"),
+        ("Scores of villagers fled.", "villager", "count"),
+    ],
+)
+def test_vague_count_of_a_measure(nlp: Language, text: str, unit: str, dimension: str) -> None:
+    quantity = only(nlp, text)
+    assert (quantity.bound, quantity.unit, quantity.dimension) == (Bound.ORDER_OF_MAGNITUDE, unit, dimension)
+
+
+@pytest.mark.parametrize(
     ("text", "change"),
     [
         ("Shares rose 5%.", Change.UP),
@@ -156,6 +174,7 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "The S&P 500 was flat.",
         "It was the twenty-first meeting.",
         "Caption 12 of 40 Photos",
+        "They won by a 3 to 1 margin.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:
