@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -87,8 +88,8 @@ def format_spread(question: ReportQuestion) -> str:
     elif question.low is None:
         number = f"{ends[0]} or less"
     figure = _with_unit(number, question.unit)
-    words = [counted_word(c.quantity) for c in question.claims if c.quantity is not None]
-    noun = next((word for word in words if word), "")
+    words = Counter(counted_word(c.quantity) for c in question.claims if c.quantity is not None)
+    noun = min((word for word in words if word), key=lambda word: (-words[word], word), default="")
     return f"{figure} {noun}".strip()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,7 @@ SINGLE_SOURCE = "single_source"
 """The verdict of a question that only one independent source answers."""
 
 _LONGEST_NAME = 48
+_A_FEW_DAYS = timedelta(days=7)
 _GRADE = re.compile(r": -?\d[\d.]* \([^()]*\)$")
 """A level that is a number and the cuts it lies between: "0.34 (0.2–0.5)"."""
 
@@ -104,10 +105,16 @@ class ReportClaim:
 
     @property
     def told_on(self) -> date | None:
-        """The day for which the claim tells its figure: its own time if it has one, else the day of publication."""
-        if self.time is not None and (self.time.end or self.time.start):
-            return self.time.end or self.time.start
-        return self.article.published
+        """The day for which the claim tells its figure.
+
+        That is the last day of its own time, if that is a few days at most and not after publication; otherwise the day
+        of publication.
+        """
+        published = self.article.published
+        time = self.time
+        if time is None or time.start is None or time.end is None or time.end - time.start > _A_FEW_DAYS:
+            return published
+        return time.end if published is None else min(time.end, published)
 
 
 @dataclass(frozen=True)

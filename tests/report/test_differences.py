@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, list_differences
-from claimcheck.report.model import ReportQuestion
+from claimcheck.report.model import ReportClaim, ReportQuestion
 from tests.report.stories import (
     Story,
     claim,
@@ -61,3 +63,20 @@ def test_an_unclear_case_asks_for_what_is_missing() -> None:
     b = claim(other, "3 people", other.text, 3, noun="people", predicate="kill")
     data = question("Killed in a strike", "unclear", [a, b], [pair(a, b, "unclear", "No day and no place.")])
     assert advice(data) == "The time and the place of the event: not given in both articles."
+
+
+@pytest.mark.parametrize(
+    ("time", "day"),
+    [
+        (None, "2024-10-28"),
+        (("Friday", "2024-10-25", "2024-10-25"), "2024-10-25"),
+        (("the weekend", "2024-10-26", "2024-10-27"), "2024-10-27"),
+        (("next year", "2025-01-01", "2025-12-31"), "2024-10-28"),
+        (("tomorrow", "2024-10-29", "2024-10-29"), "2024-10-28"),
+        (("2023", "2023-01-01", "2023-12-31"), "2024-10-28"),
+    ],
+)
+def test_a_figure_is_told_for_its_day_or_for_that_of_publication(time: tuple[str, str, str] | None, day: str) -> None:
+    story = Story("Echo", "2024-10-28", None, "There are 12 boats.")
+    made = ReportClaim.from_json(claim(story, "12 boats", story.text, 12, noun="boats", time=time))
+    assert str(made.told_on) == day

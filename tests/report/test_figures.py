@@ -85,7 +85,7 @@ def test_letters_go_on_after_z() -> None:
 
 
 def test_the_spread_tells_the_ends() -> None:
-    assert format_spread(ReportQuestion.from_json(korea_question())) == "1,500 to 12,000 troops"
+    assert format_spread(ReportQuestion.from_json(korea_question())) == "1,500 to 12,000 soldiers"
     one_end = {**flood_question(), "high": None}
     assert format_spread(ReportQuestion.from_json(one_end)) == "12 or more people"
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from claimcheck.report.quotes import one_line
 
-CHARACTER_WIDTH = 6.6
+CHARACTER_WIDTH = 7.0
 """Mean width of a character at the plots' 12 pixels, on the wide side."""
 
 
