@@ -123,7 +123,7 @@ def plant_tree(doc: Doc) -> Tree:
         kids=kids,
         left=left,
         right=right,
-        sentence=_sentences(columns[:, 6].astype("int64").tolist()),
+        sentence=_sentences(columns[:, 6].astype("int64").tolist(), text),
         starts=starts,
         ends=ends,
     )
@@ -155,6 +155,11 @@ def _stretch(token: int, head: list[int], left: list[int], right: list[int]) -> 
             right[above] = token + 1
 
 
-def _sentences(marks: list[int]) -> list[TokenRange]:
-    bounds = [i for i, mark in enumerate(marks) if mark == 1 or i == 0] + [len(marks)]
+def _sentences(marks: list[int], text: list[str]) -> list[TokenRange]:
+    """The parser's sentences; one that begins behind a word or a comma goes on with the one before."""
+    bounds = [i for i, mark in enumerate(marks) if i == 0 or (mark == 1 and not _goes_on(text[i - 1]))] + [len(marks)]
     return [(start, end) for start, end in pairwise(bounds) for _ in range(start, end)]
+
+
+def _goes_on(before: str) -> bool:
+    return before == "," or before[-1].isalnum()

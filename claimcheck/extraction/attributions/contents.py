@@ -9,7 +9,7 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
 _BLOCK_DEPS = frozenset(
-    {"nsubj", "nsubj:outer", "obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"}
+    {"obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"}
 )
 _CLAUSES = ("ccomp", "csubj")
 _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
@@ -91,11 +91,17 @@ def _asks(tree: Tree, draft: Draft, opening: int) -> bool:
 
 
 def _with_noun(tree: Tree, verb: int, start: int) -> int:
-    """Where the statement starts if its clause belongs to a noun: "doubted the claim that …"."""
-    noun = start - 1
-    if tree.lower[start] != "that" or noun <= verb or tree.lower[noun] not in cue_lexicon().nouns:
+    """Where the statement starts if its clause belongs to a noun, or if its subject was taken for the cue's object."""
+    noun, obj = start - 1, tree.child_after(verb, "obj")
+    if noun <= verb:
         return start
-    return max(verb + 1, tree.left[noun])
+    if tree.lower[start] == "that" and tree.lower[noun] in cue_lexicon().nouns:
+        return max(verb + 1, tree.left[noun])
+    word = cue_lexicon().verbs.get(tree.lower[verb])
+    misread = obj is not None and tree.right[obj] == start and tree.tag[start] in _FINITE
+    if obj is not None and misread and (word is None or "whom" not in word.frames):
+        return tree.left[obj]
+    return start
 
 
 def _clause_child(tree: Tree, draft: Draft) -> int | None:
@@ -204,7 +210,7 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     obj = tree.child_after(verb, "obj", "xcomp")
     if draft.source is None or (obj is not None and not draft.source.tokens[0] <= obj < draft.source.tokens[1]):
         return False
-    return _has_finite(tree, start, block[0])
+    return _has_finite(tree, start, block[0]) or block[0] - start > 5
 
 
 def _is_dependent(tree: Tree, verb: int) -> bool:

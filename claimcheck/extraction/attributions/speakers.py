@@ -43,6 +43,9 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
+    closing = _find_closing(tree, quotes, verb)
+    if closing is not None:
+        return closing
     subjects = [
         k
         for k in tree.kids[verb]
@@ -60,6 +63,26 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     return _whole_phrase(tree, phrase)
 
 
+def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
+    """The phrase between comma and cue at a sentence's end, whatever the parser made of it: "Y, state media said."."""
+    start, end = tree.sentence[verb]
+    after = verb + 1
+    word = cue_lexicon().verbs.get(tree.lower[verb])
+    whom = ("NOUN", "PROPN", "DET", "ADJ") if word is not None and "whom" in word.frames else ()
+    while after < end and (tree.ent[after] == "DATE" or tree.lower[after] in ("on", "in") or tree.pos[after] in whom):
+        after += 1
+    closed = after >= end or tree.text[after] in (".", "?", "!") or tree.pos[after] == "SPACE"
+    before = _before_cue(tree, verb)
+    if not closed or tree.tag[verb] not in ("VBD", "VBZ", "VBP") or before < start or tree.pos[before] not in _NAMING:
+        return None
+    region = _after_break(tree, start, before)
+    if region <= start or tree.pos[region] not in _NOMINAL or has_clause(tree, region, verb) or not has_clause(tree, start, region):
+        return None
+    if quotes.at(region) is not None or any(tree.pos[i] == "PUNCT" for i in range(region, before)):
+        return None
+    return Phrase((region, before + 1), before)
+
+
 def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
     """The phrase with what the parser cut off at an abbreviation: "Rep. Jane Roe (R-Fla." before ") said"."""
     start, end = phrase.tokens
@@ -69,8 +92,8 @@ def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
         while start and tree.pos[start - 1] in ("PROPN", "ADJ"):
             start -= 1
         return Phrase((start, end), head)
-    first = tree.sentence[start][0]
-    if start == first:
+    first = start
+    if start and _root(tree, start - 1) != _root(tree, start):
         while (
             start
             and first - start < 8
@@ -79,6 +102,10 @@ def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
         ):
             start -= 1
     return Phrase((start, end), phrase.head)
+
+
+def _root(tree: Tree, token: int) -> int:
+    return (tree.ancestors(token) or [token])[-1]
 
 
 def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:

@@ -20,6 +20,7 @@ from claimcheck.extraction.attributions.speakers import (
     find_subject,
     is_passive,
     noun_phrase,
+    without_case,
 )
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
@@ -226,7 +227,9 @@ def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
     content: list[TokenRange] = []
     if subject is None and tree.dep[verb] == "acl":
         subject = tree.head[verb]
-    if subject is not None and tree.lower[subject] not in ("it",):
+    if subject is not None and tree.lower[subject] in ("that", "which", "who") and tree.head[verb] < subject:
+        content.append(trim(tree, without_case(tree, tree.head[verb]).tokens[0], subject))
+    elif subject is not None and tree.lower[subject] != "it":
         content.append(noun_phrase(tree, subject, verb).tokens)
     if rest is not None:
         content.append(trim(tree, tree.left[rest], _fronted_end(tree, quotes, verb, tree.left[rest], tree.right[rest])))
