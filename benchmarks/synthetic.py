@@ -35,9 +35,18 @@ _FACTS = (
     ("displaced", "flee", ("people", "resident"), "Some {n} {noun} have fled {place} since the {x} began."),
     ("laid_off", "cut", ("job", "worker"), "{who} will cut {n} {noun} in {place} after the {x}."),
     ("protested", "protest", ("protester", "people"), "{n} {noun} marched through {place} against the {x}."),
-    (None, "open", ("school", "shop"), "{n} {noun} in {place} stayed closed, {who} told reporters about the {x}."),
-    (None, "see", ("boat", "truck"), "Witnesses saw {n} {noun} leave {place} before the {x}."),
+    (None, "open", ("shop",), "{n} {noun} in {place} stayed closed, {who} told reporters about the {x}."),
+    (None, "see", ("boat",), "Witnesses saw {n} {noun} leave {place} before the {x}."),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """An article with its claims, and for each the fact that it tells of: one name for one question."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +58,20 @@ class _Story:
     """Which of the facts, told of which place, event and source, and its figure."""
 
 
-def make_news(claims: int, *, seed: int = 0) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
+def make_news(claims: int, *, seed: int = 0) -> Iterator[News]:
     """Articles with some ten claims each, ``claims`` in all; the same seed gives the same news."""
     rng = random.Random(seed)
     common = [word for word in _common_words() if word.isalpha() and len(word) > 2]
     names = _zipf([word.capitalize() for word in [*common[5::20], *(_word(rng) for _ in range(_RARE_WORDS))]])
     words = _zipf([*common, *(_word(rng) for _ in range(_RARE_WORDS))])
-    made = 0
+    made, stories = 0, 0
     while made < claims:
         story = _make_story(rng, names, words)
+        stories += 1
         for _ in range(min(60, int(rng.paretovariate(1.3)))):
-            article, told = _write_article(rng, story, names, words, min(claims - made, rng.randint(6, 14)))
-            yield article, told
+            article, told, shared = _write_article(rng, story, names, words, min(claims - made, rng.randint(6, 14)))
+            facts = [f"{stories} {fact}" for fact in shared]
+            yield News(article, told, (*facts, *(f"{made} {at}" for at in range(len(told) - len(facts)))))
             made += len(told)
             if made >= claims:
                 return
@@ -108,8 +119,10 @@ def _make_story(rng: random.Random, names: _Pool, words: _Pool) -> _Story:
 
 def _write_article(
     rng: random.Random, story: _Story, names: _Pool, words: _Pool, size: int
-) -> tuple[Article, tuple[Claim, ...]]:
-    shared = rng.sample(story.facts, min(size, rng.randint(1, 5)))
+) -> tuple[Article, tuple[Claim, ...], list[int]]:
+    """An article with its claims, of which the first tell of the story's facts with these numbers."""
+    told_of = rng.sample(range(len(story.facts)), min(size, rng.randint(1, 5)))
+    shared = [story.facts[fact] for fact in told_of]
     alone = [
         (rng.randrange(len(_FACTS)), names.draw(rng), words.draw(rng), names.draw(rng), rng.randint(2, 5000))
         for _ in range(size - len(shared))
@@ -129,7 +142,8 @@ def _write_article(
         outlet=f"Outlet {rng.randrange(400)}",
         published=story.day + timedelta(days=rng.randrange(5)),
     )
-    return article, tuple(_claim(article, sentences[2 * at], *fact) for at, fact in enumerate(facts))
+    claims = tuple(_claim(article, sentences[2 * at], *fact) for at, fact in enumerate(facts))
+    return article, claims, told_of
 
 
 def _pad(rng: random.Random, story: _Story, words: _Pool) -> str:
