@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,10 @@ _BATCH = 4 * BATCH_ARTICLES
 """Articles that are looked up in the store at once, and stored in one transaction."""
 
 
+Read = Callable[[Iterable[Article | InputError]], Iterator[Reading | InputError]]
+"""One reading, or one error, for each article, in their order."""
+
+
 @dataclass(slots=True)
 class ScanResult:
     """What a scan did, counted in articles and claims; ``errors`` name what could not be read."""
@@ -50,11 +54,13 @@ def scan(
     articles: Iterable[Article | InputError],
     *,
     model: str | None = None,
+    read: Read | None = None,
     watch: Callable[[ScanResult], None] | None = None,
 ) -> ScanResult:
     """Read articles and store what they claim, batch by batch: an interruption loses no more than the batch at hand.
 
-    Articles that the store has already are passed over. ``watch`` is called with the counts so far after each batch.
+    Articles that the store has already are passed over. ``read`` reads the others, in this process by default, with
+    the pipeline called ``model``. ``watch`` is called with the counts so far after each batch.
 
     Raises:
         StoreError: the database refused; what was stored before stays.
@@ -63,7 +69,7 @@ def scan(
     version = EXTRACTOR_VERSION if model is None else f"{EXTRACTOR_VERSION} {model}"
     stream = iter(articles)
     while batch := list(islice(stream, _BATCH)):
-        _scan_batch(store, batch, result, model, version)
+        _scan_batch(store, batch, result, read or partial(read_stream, model=model), version)
         if watch is not None:
             watch(result)
     return result
@@ -79,9 +85,7 @@ def reread(store: Store, *, model: str | None = None, watch: Callable[[ScanResul
     return scan(store, store.articles(), model=model, watch=watch)
 
 
-def _scan_batch(
-    store: Store, batch: list[Article | InputError], result: ScanResult, model: str | None, version: str
-) -> None:
+def _scan_batch(store: Store, batch: list[Article | InputError], result: ScanResult, read: Read, version: str) -> None:
     result.errors.extend(item for item in batch if isinstance(item, InputError))
     articles = [item for item in batch if isinstance(item, Article)]
     worded = [article for article in articles if article.text.strip()]
@@ -89,7 +93,7 @@ def _scan_batch(
     result.empty += len(articles) - len(worded)
     result.known += len(worded) - len(unread)
     readings: list[Reading] = []
-    for reading in read_stream(unread, model=model):
+    for reading in read(unread):
         if isinstance(reading, InputError):
             result.errors.append(reading)
         else:
@@ -134,8 +138,10 @@ class Survey:
 
     @cached_property
     def judged(self) -> tuple[JudgedQuestion, ...]:
-        """The questions after all judgements that stand."""
-        return tuple(self.judge.judge(settle(self.log)))
+        """The questions after all judgements that stand, without the claims that somebody split off."""
+        alone = {claim_key(question.claims[0].claim) for question in self.questions if len(question.claims) == 1}
+        judged = self.judge.judge(settle(self.log))
+        return tuple(item for item in judged if len(item.read) > 1 or alone.issuperset(item.read))
 
     @cached_property
     def keys(self) -> frozenset[str]:

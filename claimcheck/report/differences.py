@@ -88,12 +88,13 @@ def advise(question: ReportQuestion, comparison: ReportComparison | None) -> str
     """One sentence on what would settle the question; empty where nothing is open."""
     if question.verdict == "single_source":
         return "A second source that does not repeat the first."
-    if comparison is None or comparison.verdict not in ("discrepant", "unclear", "updated"):
+    verdict = None if comparison is None else comparison.standing_verdict
+    if comparison is None or verdict not in ("discrepant", "unclear", "updated"):
         return ""
     a, b = question.by_id[comparison.a], question.by_id[comparison.b]
-    if comparison.verdict == "updated":
+    if verdict == "updated":
         return "A later report than these: the count may still be running."
-    if comparison.verdict == "unclear":
+    if verdict == "unclear":
         known = {"time": a.time and b.time, "place": a.places and b.places}
         missing = [aspect for aspect, given in known.items() if not given]
         if missing:
@@ -112,7 +113,7 @@ def advise(question: ReportQuestion, comparison: ReportComparison | None) -> str
 
 def decisive_comparison(question: ReportQuestion) -> ReportComparison | None:
     """The comparison that carries the question's verdict: the surest of that verdict, then the widest apart."""
-    carrying = [c for c in question.comparisons if c.verdict == question.verdict]
+    carrying = [c for c in question.comparisons if c.standing_verdict == question.verdict]
     return max(carrying, key=lambda c: (c.confidence, c.ratio or 0.0, place_of(question, c)), default=None)
 
 

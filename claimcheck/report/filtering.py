@@ -20,7 +20,7 @@ def select_questions(report: Report, *, verdicts: Collection[str] = (), min_conf
 
 def _without_unsure(question: ReportQuestion, min_confidence: float) -> ReportQuestion | None:
     sure = tuple(c for c in question.comparisons if c.confidence >= min_confidence)
-    carried = any(c.verdict == question.verdict for c in question.comparisons)
-    if carried and not any(c.verdict == question.verdict for c in sure):
+    carried = any(c.standing_verdict == question.verdict for c in question.comparisons)
+    if carried and not any(c.standing_verdict == question.verdict for c in sure):
         return None
     return replace(question, comparisons=sure)

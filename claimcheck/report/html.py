@@ -24,7 +24,7 @@ from claimcheck.report.differences import (
     list_differences,
 )
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
-from claimcheck.report.judgements import describe_judgement
+from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
 from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
 from claimcheck.report.plots import draw_dots, draw_timeline, draw_waterfall
@@ -171,6 +171,7 @@ def _template() -> Template:
         told_on=format_told_on,
         noun=lambda group: "" if group.quantity is None else counted_word(group.quantity),
         judged=describe_judgement,
+        corrected=describe_correction,
         address=web_address,
         style_of=style_of,
         count_of=count_of,

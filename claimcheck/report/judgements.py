@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from claimcheck.report.figures import format_number
+from claimcheck.report.model import ReportClaim
 from claimcheck.report.quotes import one_line
 
 DECISIONS = {
@@ -36,3 +38,16 @@ def describe_judgement(judgement: Mapping[str, Any]) -> str:
     if note := judgement.get("note"):
         text += f" ({note})"
     return one_line(text)
+
+
+def describe_correction(claim: ReportClaim) -> str:
+    """What a person put right in a claim: "corrected by Ada on 2024-11-02: value 3,500"; empty where nobody did."""
+    corrected = claim.data.get("corrected")
+    if not corrected:
+        return ""
+    changes = []
+    if corrected.get("value") is not None:
+        changes.append(f"value {format_number(corrected['value'])}")
+    if corrected.get("source"):
+        changes.append(f"source {corrected['source']}")
+    return one_line(f"corrected by {corrected['by']} on {str(corrected['at'])[:10]}: {', '.join(changes)}")

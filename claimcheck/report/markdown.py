@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, format_stance, list_differences
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
-from claimcheck.report.judgements import describe_judgement
+from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
 from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence, web_address
@@ -70,13 +70,15 @@ def _row(report: Report, group: FigureGroup, claims: tuple[ReportClaim, ...]) ->
     if address:
         outlet = f"[{outlet}](<{address}>)"
     reprints = ", ".join(dict.fromkeys(escape(other.article.name) for other in claims[1:]))
+    correction = describe_correction(claim)
     cells = (
         group.letter,
         escape(f"{group.label} {noun}"),
         escape(format_sources(claim) + (f" ({stance})" if stance else "")),
         outlet + (f"; from the same source also in {reprints}" if reprints else ""),
         "" if claim.article.published is None else claim.article.published.isoformat(),
-        f"{escape(quote.before, strip=False)}**{escape(quote.marked)}**{escape(quote.after, strip=False)}",
+        f"{escape(quote.before, strip=False)}**{escape(quote.marked)}**{escape(quote.after, strip=False)}"
+        + (f" ({escape(correction)})" if correction else ""),
     )
     return "| " + " | ".join(cells) + " |"
 

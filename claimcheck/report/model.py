@@ -177,6 +177,14 @@ class ReportComparison:
         )
 
     @property
+    def standing_verdict(self) -> str | None:
+        """A person's verdict where there is one, else the machine's; None where a person found a claim misread."""
+        if self.judgement is None or self.judgement["decision"] not in ("confirm", "dismiss"):
+            return self.verdict
+        verdict: str | None = self.judgement["verdict"]
+        return verdict
+
+    @property
     def is_open(self) -> bool:
         """Whether the two claims are at odds, so that it matters what else differs between them."""
         return self.verdict not in ("agree", "compatible")
@@ -266,5 +274,6 @@ class Report:
         return cls(data["topic"], questions, texts or {}, tuple(data.get("orphans", ())))
 
     def to_json(self) -> dict[str, Any]:
-        """The report as the JSON contract has it."""
-        return {"topic": self.topic, "questions": [q.to_json() for q in self.questions]}
+        """The report as the JSON contract has it, with the ``orphans`` among the judgements."""
+        questions = [question.to_json() for question in self.questions]
+        return {"topic": self.topic, "questions": questions, "orphans": [dict(orphan) for orphan in self.orphans]}

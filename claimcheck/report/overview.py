@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.report.differences import decisive_comparison, format_sources, place_of
 from claimcheck.report.figures import FigureGroup, figure_ends, format_figure, format_ratio, format_spread
 from claimcheck.report.model import Report, ReportComparison, ReportQuestion
-from claimcheck.report.verdicts import VERDICTS, rank_of
+from claimcheck.report.verdicts import VERDICTS, rank_of, style_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def _disagreeing(report: Report, most: int) -> tuple[tuple[str, str, int], ...]:
         seen = set()
         for comparison, a, b in question.pairs():
             names = sorted((format_sources(a), format_sources(b)))
-            if comparison.verdict == "discrepant" and names[0] != names[1]:
+            if comparison.standing_verdict == "discrepant" and names[0] != names[1]:
                 seen.add((names[0], names[1]))
         pairs.update(seen)
     ranked = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
@@ -62,6 +62,9 @@ def headline_facts(question: ReportQuestion) -> list[str]:
             apart = f" ({ratio})" if ratio else ""
             facts.insert(0, f"{format_figure(first)} against {format_figure(second)}{apart}")
             facts[1] = f"in all {facts[1]}"
+    machine = question.data.get("machine_verdict", question.verdict)
+    if machine != question.verdict:
+        facts.append(f"{style_of(machine).title.lower()} before people judged")
     return [fact for fact in facts if fact]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.quantity import Quantity, plain
 from claimcheck.report.differences import format_sources, format_stance
-from claimcheck.report.judgements import describe_judgement
+from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
 from claimcheck.report.quotes import one_line
 
@@ -35,6 +35,7 @@ CLAIM_COLUMNS = (
     "published",
     "title",
     "url",
+    "corrected",
     "article",
     "start",
     "end",
@@ -105,6 +106,7 @@ def _claim_row(question: ReportQuestion, claim: ReportClaim) -> Row:
         "published": None if article.published is None else article.published.isoformat(),
         "title": article.title,
         "url": article.url,
+        "corrected": describe_correction(claim) or None,
         "article": article.id,
         "start": claim.span[0],
         "end": claim.span[1],

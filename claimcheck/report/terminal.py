@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, format_stance, list_differences
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
-from claimcheck.report.judgements import describe_judgement
+from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import WORTH_TELLING, Report, ReportClaim, ReportComparison, ReportQuestion
 from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence
@@ -112,6 +112,8 @@ def _claim(page: _Page, claims: tuple[ReportClaim, ...]) -> Iterator[Text]:
     quote = quote_sentence(page.report, claim)
     words = Text.assemble(opening, quote.before, (quote.marked, "bold underline"), quote.after, closing)
     yield from page.sheet.wrap(words, 4)
+    if correction := describe_correction(claim):
+        yield from page.sheet.wrap(Text.assemble((correction, "bold")), 4)
     if len(claims) > 1:
         places = "; ".join(dict.fromkeys(_where(other) for other in claims[1:]))
         yield from page.sheet.wrap(Text.assemble((f"also, from the same source, in {places}", "dim")), 4)

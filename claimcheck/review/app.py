@@ -9,7 +9,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.report.differences import advise, format_sources, format_stance, format_told_on, list_differences
 from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure
 from claimcheck.report.html import format_day, page_style
-from claimcheck.report.judgements import DECISIONS, REASONS, describe_judgement
+from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
 from claimcheck.report.model import Report
 from claimcheck.report.overview import count_of, headline_facts
 from claimcheck.report.plots import draw_dots, draw_waterfall
@@ -45,6 +45,7 @@ def create_app(desk: Desk, reviewer: str, *, host: str = "127.0.0.1", password: 
         noun=counted_word,
         day=format_day,
         judged=describe_judgement,
+        corrected=describe_correction,
         address=web_address,
         style_of=style_of,
         count_of=count_of,

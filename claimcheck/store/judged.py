@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.store.judgements import Judgement, claim_key
-from claimcheck.store.standing import Standing
-from claimcheck.verdict import decide
+from claimcheck.store.standing import Standing, meant_verdict
+from claimcheck.verdict import Verdict, decide
 from claimcheck.verdict.question import Question, assemble_question
 
 
@@ -23,10 +23,14 @@ class JudgedQuestion:
     read: Mapping[str, ClaimInContext]
 
     def to_json(self) -> dict[str, Any]:
-        """The question as the JSON contract has it, with each claim's ``key`` and what was ``corrected`` in it."""
+        """The question as the JSON contract has it, with each claim's ``key`` and what was ``corrected`` in it.
+
+        ``verdict`` is after the judgements, ``machine_verdict`` before.
+        """
         keys = {item.claim.id: claim_key(item.claim) for item in self.question.claims}
         ids = {claim: self.read[key].claim.id for claim, key in keys.items()}
         data = self.question.to_json()
+        data.update(verdict=self.verdict, machine_verdict=self.question.verdict)
         for claim in data["claims"]:
             key = keys[claim["id"]]
             claim.update(id=ids[claim["id"]], key=key, corrected=self._describe_correction(key))
@@ -35,6 +39,20 @@ class JudgedQuestion:
             judgement = self.standing.describe_pair(keys[a], keys[b])
             comparison.update(a=ids[a], b=ids[b], judgement=judgement)
         return data
+
+    @property
+    def verdict(self) -> str:
+        """The question's verdict with people's words in place of the machine's; a misread pair counts for nothing."""
+        keys = {item.claim.id: claim_key(item.claim) for item in self.question.claims}
+        comparisons = []
+        for comparison in self.question.comparisons:
+            decision = self.standing.decisions.get(frozenset((keys[comparison.a], keys[comparison.b])))
+            if decision is None or decision.action == "not_sure":
+                comparisons.append(comparison)
+            elif meant := meant_verdict(decision):
+                outcome = replace(comparison.outcome, verdict=Verdict(meant))
+                comparisons.append(replace(comparison, outcome=outcome))
+        return replace(self.question, comparisons=tuple(comparisons)).verdict
 
     def _describe_correction(self, key: str) -> dict[str, Any] | None:
         entries = self.standing.corrections.get(key)

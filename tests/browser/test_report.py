@@ -12,8 +12,8 @@ from claimcheck.report.html import render_html
 from claimcheck.report.model import Report
 from tests.browser.conftest import find_faults
 from tests.report.payloads import PAYLOADS
-from tests.report.stories import newsroom
-from tests.report.test_forms import JUDGED, hostile_report
+from tests.report.stories import JUDGED, newsroom
+from tests.report.test_forms import hostile_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -119,7 +119,7 @@ def test_a_value_is_corrected_by_keyboard(window: Window, address: str, desk: De
     page.keyboard.type("3,500")
     press(page, "Enter")
     assert desk.log[0].after == {"value": 3500}
-    assert "Corrected by Ada" in page.inner_text("main")
+    assert "corrected by Ada" in page.inner_text("main")
 
 
 def test_two_windows_lose_no_word(window: Window, address: str, desk: Desk) -> None:

@@ -13,6 +13,16 @@ from claimcheck.claim import Claim, Event, Kind, Modality, Polarity, Source, Sou
 from claimcheck.quantity import Bound, Quantity, Span
 from claimcheck.report.model import Report
 
+JUDGED = {
+    "id": "0123456789abcdef",
+    "decision": "dismiss",
+    "verdict": "not_comparable",
+    "reason": "subset",
+    "by": "Ada",
+    "at": "2024-11-02T10:00:00+00:00",
+    "note": "trained only",
+}
+
 
 @dataclass
 class Story:

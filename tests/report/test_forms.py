@@ -22,17 +22,7 @@ from claimcheck.report.tables import defuse
 from claimcheck.report.xlsx_form import render_xlsx
 from tests.report.golden import assert_golden
 from tests.report.payloads import PAYLOADS
-from tests.report.stories import Desk, Story, claim, korea, newsroom, pair, question
-
-JUDGED = {
-    "id": "0123456789abcdef",
-    "decision": "dismiss",
-    "verdict": "not_comparable",
-    "reason": "subset",
-    "by": "Ada",
-    "at": "2024-11-02T10:00:00+00:00",
-    "note": "trained only",
-}
+from tests.report.stories import JUDGED, Desk, Story, claim, korea, newsroom, pair, question
 
 
 def hostile_report(payload: str) -> Report:
@@ -79,7 +69,7 @@ def test_another_suffix_is_refused_with_the_list() -> None:
 
 def test_json_is_what_came_in() -> None:
     data = newsroom(JUDGED).to_json()
-    assert json.loads(render_json(Report.from_json(data))) == json.loads(json.dumps(data))
+    assert json.loads(render_json(Report.from_json(data))) == {**json.loads(json.dumps(data)), "orphans": []}
 
 
 def test_json_holds_to_its_schema() -> None:
@@ -87,6 +77,13 @@ def test_json_holds_to_its_schema() -> None:
     Draft202012Validator.check_schema(schema)
     data = json.loads(render_json(newsroom(JUDGED).report()))
     assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+
+
+def test_a_correction_shows_in_every_form() -> None:
+    desk = korea()
+    desk.questions[0]["claims"][2]["corrected"] = {"value": 3500, "source": None, "by": "Ada", "at": "2024-11-02T10:00"}
+    for suffix in (".html", ".md", ".json", ".jsonl", ".csv"):
+        assert "3500" in render(desk.report(), suffix).decode().replace("3,500", "3500")
 
 
 def test_json_lines_hold_one_question_each() -> None:

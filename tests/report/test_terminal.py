@@ -11,15 +11,7 @@ from claimcheck.report.model import Report
 from claimcheck.report.terminal import print_report
 from tests.report.golden import assert_golden
 from tests.report.payloads import PAYLOADS
-from tests.report.stories import Desk, Story, claim, korea, newsroom, question
-
-JUDGED = {
-    "decision": "dismiss",
-    "reason": "subset",
-    "by": "Ada",
-    "at": "2024-11-02T10:00:00+00:00",
-    "note": "trained only",
-}
+from tests.report.stories import JUDGED, Desk, Story, claim, korea, newsroom, question
 
 
 def printed(

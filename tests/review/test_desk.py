@@ -42,6 +42,20 @@ def test_a_decision_closes_its_case_and_shows_in_the_survey(desk: Desk, workspac
     assert told["note"] == "trained only"
 
 
+def test_a_persons_word_goes_before_the_machines(desk: Desk, workspace: StoryWorkspace) -> None:
+    case = next(case for case in desk.cases if case.comparison.verdict == "updated")
+    judge(desk, case, "dismiss:other_event")
+    (told,) = [q for q in workspace.diff().to_json()["questions"] if q["id"] == case.question.id]
+    assert (told["verdict"], told["machine_verdict"]) == ("not_comparable", "updated")
+    assert [comparison["verdict"] for comparison in told["comparisons"]] == ["updated"]
+
+
+def test_a_split_claim_is_not_listed_alone(desk: Desk, workspace: StoryWorkspace) -> None:
+    before = len(workspace.diff().judged)
+    judge(desk, desk.cases[0], "split:b")
+    assert len(workspace.diff().judged) == before
+
+
 def test_the_log_keeps_what_the_machine_said_and_the_words(desk: Desk) -> None:
     case = open_cases(desk)[0]
     before = judge(desk, case, "confirm").before or {}
