@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimcheck.claim import Claim, Kind, Origin
-from claimcheck.lexicon.inflection import noun_forms, verb_forms
+from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.labels import label_words
 from claimcheck.matching.profile import ClaimInContext
 
 _LONGEST = 7
@@ -14,18 +15,6 @@ _LONGEST = 7
 
 _STATEMENT = 90
 """Code points of a statement that a label shows."""
-
-_VALUES = frozenset({
-    "population", "price", "value", "revenue", "profit", "loss", "debt", "stake", "rate", "magnitude", "depth",
-    "height", "distance", "speed", "prison_term", "score", "age",
-})  # fmt: skip
-"""Measures that are named before what has them ("depth of the quake"); the others tell what happened to it."""
-
-_DIMENSIONS = {"count": "number", "money": "amount of money", "percent": "share"}
-"""What a figure is called that no noun and no event tells of; other dimensions go by their name."""
-
-_AIMS = ("to", "into", "against")
-"""Prepositions of the argument at which an event is aimed."""
 
 
 def label_question(items: Sequence[ClaimInContext]) -> str:
@@ -37,7 +26,7 @@ def label_question(items: Sequence[ClaimInContext]) -> str:
     measure = _most_common(claim.event.measure for claim in claims)
     thing, event = _most_common(map(_name_thing, claims)), _most_common(map(_name_event, claims))
     owner = _most_common(claim.owner for claim in claims)
-    if measure in _VALUES:
+    if measure in label_words().values:
         words = [measure.replace("_", " "), *(["of", owner or thing] if owner or thing else [])]
     else:
         words = [thing or _name_dimension(claims[0]), *([event] if event and not _repeats(event, thing) else [])]
@@ -59,12 +48,12 @@ def _name_thing(claim: Claim) -> str | None:
     if quantity.dimension != "count":
         return counted.head if counted else None
     head = counted.head if counted and counted.head else quantity.unit
-    return None if head == "-" else noun_forms(head)[1]
+    return None if head == "-" else label_words().plural(head)
 
 
 def _name_dimension(claim: Claim) -> str:
     dimension = "count" if claim.quantity is None else claim.quantity.dimension
-    return _DIMENSIONS.get(dimension, dimension)
+    return label_words().dimensions.get(dimension, dimension)
 
 
 def _repeats(event: str, thing: str | None) -> bool:
@@ -81,7 +70,7 @@ def _name_event(claim: Claim) -> str | None:
         told = _participle(event.predicate)
     else:
         return None
-    aims = [a for a in event.arguments if a.role in _AIMS and a.name]
+    aims = [a for a in event.arguments if a.role in label_words().aims and a.name]
     return f"{told} {aims[0].role} {aims[0].name}" if aims else told
 
 
