@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.questions import SAME, group_claims
+from tests.matching.factory import make_article, make_claim, place_in_context
+
+PLACES = ["Draven", "Marnholt", "Osk"]
+FACTS = [
+    ("{n} people were killed in {place}.", "people", "killed"),
+    ("{n} people were injured in {place}.", "people", "injured"),
+    ("{n} houses were destroyed in {place}.", "house", "destroyed"),
+]
+
+
+def tell(number: int, *facts: tuple[int, int, int]) -> list[ClaimInContext]:
+    """An article whose sentences give (fact, place, figure) each."""
+    sentences = [FACTS[fact][0].format(n=figure, place=PLACES[place]) for fact, place, figure in facts]
+    text = " ".join([*dict.fromkeys(sentences), f"This is what report {number} has to say on the flood of the weir."])
+    article = make_article(text, title=f"Flood report {number}", day=f"2025-06-{1 + number % 28:02}")
+    claims = [
+        make_claim(article, sentence, head=FACTS[fact][1], measure=FACTS[fact][2], names=(PLACES[place],))
+        for sentence, (fact, place, _) in zip(sentences, facts, strict=True)
+    ]
+    return place_in_context(article, *claims)
+
+
+def same_fact_and_place(a: ClaimInContext, b: ClaimInContext) -> float:
+    """A stand-in for the match weight: the measure and the place decide."""
+    same = a.claim.event.measure == b.claim.event.measure and a.claim.names == b.claim.names
+    return 0.9 if same else 0.1
+
+
+def ids(groups: list[tuple[ClaimInContext, ...]]) -> set[frozenset[str]]:
+    return {frozenset(item.claim.id for item in group) for group in groups}
+
+
+facts = st.tuples(st.integers(0, 2), st.integers(0, 2), st.integers(1, 40))
+stores = st.lists(st.lists(facts, min_size=1, max_size=4, unique=True), min_size=1, max_size=6)
+
+
+def build(store: list[list[tuple[int, int, int]]]) -> list[ClaimInContext]:
+    return [item for number, told in enumerate(store) for item in tell(number, *told)]
+
+
+def test_claims_on_one_question_meet_whatever_their_figures() -> None:
+    items = [*tell(1, (0, 0, 12)), *tell(2, (0, 0, 19)), *tell(3, (1, 0, 30)), *tell(4, (0, 1, 5))]
+    sizes = sorted(len(group) for group in group_claims(items, weigh=same_fact_and_place))
+    assert sizes == [1, 1, 2]
+
+
+@given(stores)
+@settings(max_examples=40, deadline=None)
+def test_every_claim_stands_in_one_question(store: list[list[tuple[int, int, int]]]) -> None:
+    items = build(store)
+    groups = group_claims(items, weigh=same_fact_and_place)
+    assert sorted(item.claim.id for group in groups for item in group) == sorted({item.claim.id for item in items})
+
+
+@given(stores, st.integers(0, 1000))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_scanning_changes_nothing(store: list[list[tuple[int, int, int]]], seed: int) -> None:
+    items = build(store)
+    shuffled = random.Random(seed).sample(items, len(items))
+    assert ids(group_claims(shuffled, weigh=same_fact_and_place)) == ids(group_claims(items, weigh=same_fact_and_place))
+
+
+@given(stores, st.integers(1, 500))
+@settings(max_examples=40, deadline=None)
+def test_an_unrelated_article_changes_no_question(store: list[list[tuple[int, int, int]]], figure: int) -> None:
+    items = build(store)
+    text = f"The orchestra of Lindau played {figure} concerts abroad."
+    article = make_article(text, title="Concerts abroad", day="2025-06-03")
+    stranger = place_in_context(article, make_claim(article, text, head="concert", names=("Lindau",)))
+    before = ids(group_claims(items, weigh=same_fact_and_place))
+    assert ids(group_claims([*items, *stranger], weigh=same_fact_and_place)) == before | {
+        frozenset({stranger[0].claim.id})
+    }
+
+
+@given(stores, st.integers(0, 1000))
+@settings(max_examples=40, deadline=None)
+def test_asking_for_some_gives_the_groups_of_all(store: list[list[tuple[int, int, int]]], seed: int) -> None:
+    items = build(store)
+    rng = random.Random(seed)
+    matches: dict[frozenset[str], float] = {}
+
+    def weigh(a: ClaimInContext, b: ClaimInContext) -> float:
+        return matches.setdefault(frozenset((a.claim.id, b.claim.id)), rng.random())
+
+    everything = ids(group_claims(items, weigh=weigh))
+    chosen = items[seed % len(items)].claim.id
+    some = ids(group_claims(items, wanted=lambda item: item.claim.id == chosen, weigh=weigh))
+    assert some == {group for group in everything if chosen in group}
+
+
+@pytest.mark.parametrize("linked", [SAME - 0.01, SAME])
+def test_the_threshold_decides(linked: float) -> None:
+    items = [*tell(1, (0, 0, 12)), *tell(2, (0, 0, 19))]
+    assert len(group_claims(items, weigh=lambda a, b: linked)) == (1 if linked >= SAME else 2)
