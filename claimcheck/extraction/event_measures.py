@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.event_predicates import verb_lemma, word_after
+from claimcheck.extraction.event_predicates import is_premodifier, verb_lemma, word_after
 from claimcheck.extraction.frames import Figure, Frame, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
 
+_CONJUNCTIONS = frozenset({"after", "before", "since"})
+"""These say "two years after" only where the figure is no object: not in "talked two hours before they left"."""
 _MEASURED = frozenset({"patient", "agent", "subject", "measure", "for", "at"})
 """Roles in which a figure has the measure of its predicate; others are circumstances ("in two villages")."""
 
@@ -28,7 +30,7 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         _modifier_class(tree, frame.noun, dimension),
         _kind_class(tree, figure.noun, dimension) if figure.has_noun else None,
         _kind_class(tree, frame.whole, dimension),
-        _extent_class(tree, figure) if dimension in ("length", "duration") else None,
+        _extent_class(tree, frame, figure) if dimension in ("length", "duration") else None,
     ):
         if found is not None:
             return found
@@ -40,6 +42,8 @@ def _is_bare_age(tree: Tree, figure: Figure) -> bool:
     first, after = figure.range
     if figure.has_noun or after - first != 1 or not tree.text[first].isdigit() or not 0 < int(tree.text[first]) < 120:
         return False
+    if first and tree.lower[first - 1] == "aged":
+        return True
     beside = first > 1 and tree.lower[first - 1] == "," and tree.ent[first - 2] == "PERSON"
     return beside and (after == len(tree) or tree.lower[after] in (",", ".", "and", ";", ")"))
 
@@ -72,10 +76,18 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     sentenced = frame.role == "to" and figure.dimension == "duration"
     if frame.predicate is None or not (frame.role in _MEASURED or sentenced):
         return None
+    if figure.dimension in ("percent", "money") and tree.lemma[frame.predicate].lower() in event_lexicon().reaches:
+        return None  # "hit 14%" strikes nothing
     found = verb_class(tree, frame.predicate, frame.role, figure.dimension)
-    if found == "attackers" and figure.has_noun and singularize(tree.lower[figure.noun]) not in people_nouns():
-        return None  # a storm that strikes
+    if found == "attackers" and not _may_attack(tree, figure):
+        return None
     return found
+
+
+def _may_attack(tree: Tree, figure: Figure) -> bool:
+    """Whether those counted are people: a storm that strikes is no attacker."""
+    people = not figure.has_noun or singularize(tree.lower[figure.noun]) in people_nouns()
+    return figure.dimension == "count" and people
 
 
 def _is_weapon(tree: Tree, noun: int) -> bool:
@@ -96,9 +108,12 @@ def _modifier_class(tree: Tree, noun: int, dimension: str) -> str | None:
     return None
 
 
-def _extent_class(tree: Tree, figure: Figure) -> str | None:
+def _extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """What a length or time measures, by the word after it: "40 metres deep", "15 kilometres from", "two years ago"."""
-    return measure_lexicon().of_adjective(word_after(tree, figure), figure.dimension)
+    word = word_after(tree, figure)
+    if is_premodifier(tree, figure) or (word in _CONJUNCTIONS and frame.role not in ("measure", None)):
+        return None
+    return measure_lexicon().of_adjective(word, figure.dimension)
 
 
 def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> str | None:

@@ -11,7 +11,7 @@ from claimcheck.lexicon.measures import measure_lexicon
 def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The lemma of the predicate; "die" for figures of a toll, "last" and "be" for what lasts or lies somewhere."""
     at = frame.predicate
-    if figure.dimension == "duration" and (at is None or _is_premodifier(tree, figure)):
+    if figure.dimension == "duration" and (at is None or is_premodifier(tree, figure)):
         return "last"
     if at is None:
         return None
@@ -40,16 +40,19 @@ def verb_lemma(tree: Tree, at: int) -> str:
     """Lemma with its particle: "call_up"."""
     lexicon = measure_lexicon()
     lemma = lexicon.base.get(tree.lower[at]) or tree.lemma[at].lower()
+    taken = tree.child(at, "obj")
+    if taken is not None and f"{lemma}_{tree.lower[taken]}" in lexicon.phrases:
+        return f"{lemma}_{tree.lower[taken]}"
     particle = tree.child(at, "compound:prt")
     if particle is None and at + 1 < len(tree) and tree.lower[at + 1] in event_lexicon().particles:
         # Next to the verb it is a particle where the parser says so or the lexicon knows the phrasal verb.
         adverb = tree.head[at + 1] == at and tree.dep[at + 1] == "advmod"
-        known = (f"{lemma}_{tree.lower[at + 1]}", "count") in lexicon.verbs
+        known = f"{lemma}_{tree.lower[at + 1]}" in lexicon.phrases
         particle = at + 1 if adverb or known else None
     return lemma if particle is None else f"{lemma}_{tree.lower[particle]}"
 
 
-def _is_premodifier(tree: Tree, figure: Figure) -> bool:
+def is_premodifier(tree: Tree, figure: Figure) -> bool:
     """Whether the figure stands before the noun that it measures: "a four-hour truce"."""
     start, end = figure.range
     return any("-" in tree.text[i] or tree.text[i] == "-" for i in range(start, min(end, start + 6)))
@@ -59,7 +62,7 @@ def _is_extent(tree: Tree, figure: Figure, predicate: int) -> bool:
     """Whether a length tells how far off or how large something is."""
     return (
         word_after(tree, figure) in event_lexicon().extents
-        or _is_premodifier(tree, figure)
+        or is_premodifier(tree, figure)
         or tree.pos[predicate] in ("ADJ", "ADV")
     )
 

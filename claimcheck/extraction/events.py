@@ -11,6 +11,8 @@ from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
+_BETWEEN = 4
+"""Words at most between a figure and what became of those counted."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -141,22 +143,24 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     """The word right after the figure that says what became of those counted ("40 wounded", "six sailors dead")."""
     if figure.dimension not in ("count", "percent"):
         return None
-    end = tree.sentence[figure.noun][1]
-    at = max(figure.range[1], figure.noun + 1)
     skipped = 0
-    while at < end and skipped < 4:
-        word = tree.lower[at]
-        if tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV") and measure_lexicon().is_status(word):
-            passive = tree.tag[at] != "VBD" or skipped or not figure.has_noun or frame.role == SHARED
-            return (
-                at
-                if passive and tree.tag[at] not in ("VBG", "VB", "VBP", "VBZ") and not _has_object(tree, at)
-                else None
-            )
-        if word not in event_lexicon().before_status and tree.pos[at] != "ADV":
+    for at in range(figure.noun + 1, tree.sentence[figure.noun][1]):
+        if tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV") and measure_lexicon().is_status(tree.lower[at]):
+            return at if _tells_status(tree, figure, frame, at, after_auxiliary=skipped > 0) else None
+        if at < figure.range[1]:
+            continue
+        skipped += 1
+        if skipped > _BETWEEN or not (tree.lower[at] in event_lexicon().before_status or tree.pos[at] == "ADV"):
             return None
-        at, skipped = at + 1, skipped + 1
     return None
+
+
+def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_auxiliary: bool) -> bool:
+    """Whether the word is no active verb of the clause: "30 wounded", but not "30 people wounded a guard"."""
+    if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ") or _has_object(tree, at):
+        return False
+    adrift = not figure.has_noun or frame.role == SHARED or tree.dep[at] in ("xcomp", "acl", "amod")
+    return tree.tag[at] != "VBD" or after_auxiliary or adrift
 
 
 def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
@@ -190,7 +194,7 @@ def _container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if tree.lemma[at].lower() in event_lexicon().listings and frame.role == "patient":
         subject = tree.child(at, "nsubj")
         return None if subject is None else _measured_noun(tree, subject, figure.dimension)
-    if tree.pos[at] in NOMINAL or frame.role == "attribute":
+    if tree.pos[at] in NOMINAL or frame.role == "attribute" or tree.child(at, "cop") is not None:
         subject = tree.child(at, "nsubj", "nsubj:outer")
     elif tree.lemma[at].lower() in event_lexicon().reaches:
         subject = tree.child(at, "nsubj", "nsubj:pass")

@@ -101,6 +101,8 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
         return parent, "patient", "argument"
     if dep == "iobj":
         return parent, "recipient", "argument"
+    if dep == "nsubj" and _is_passive(tree, parent):
+        return parent, "patient", "argument"
     if dep.startswith(("nsubj", "csubj")):
         return parent, "agent" if tree.pos[parent] in _VERBAL else "subject", "argument"
     if dep.startswith("obl"):
@@ -108,6 +110,12 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
     if dep.startswith("nmod"):
         return _step_nominal(tree, at, parent, figure)
     return parent, None, "same"
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a participle has a form of "be", which the parser may take for a plain auxiliary."""
+    auxiliary = tree.child(verb, "aux")
+    return tree.tag[verb] == "VBN" and auxiliary is not None and tree.lemma[auxiliary].lower() == "be"
 
 
 def _verb_before(tree: Tree, at: int) -> int | None:

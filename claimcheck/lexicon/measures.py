@@ -26,6 +26,8 @@ class MeasureLexicon:
     nouns: Mapping[tuple[str, Family], str]
     kinds: Mapping[tuple[str, Family], str]
     adjectives: Mapping[tuple[str, Family], str]
+    phrases: frozenset[str]
+    """The verbs of several words, in base form: "call_up", "open_fire"."""
     base: Mapping[str, str]
     """Every form of the verbs -> base form; surer than a trained lemmatizer."""
     agents: Mapping[str, str]
@@ -86,6 +88,9 @@ def measure_lexicon() -> MeasureLexicon:
         subject_verbs=_table(data, "subject_verbs", _verb_words),
         nouns=_table(data, "nouns", _noun_words),
         kinds=_table(data, "kinds", _noun_words),
+        phrases=frozenset(
+            word for key in ("verbs", "subject_verbs") for _, word, _ in _entries(data, key) if "_" in word
+        ),
         base={form: verb for verb in _single_verbs(data) for form in verb_forms(verb)},
         adjectives=_table(data, "adjectives", lambda word: [word]),
         agents={name: section["agents"] for name, section in data.items() if "agents" in section},
