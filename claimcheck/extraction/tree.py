@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+from claimcheck.lexicon.sources import source_lexicon
 from claimcheck.quantity import Span
 
 TokenRange = tuple[int, int]
@@ -157,9 +158,12 @@ def _stretch(token: int, head: list[int], left: list[int], right: list[int]) -> 
 
 def _sentences(marks: list[int], text: list[str]) -> list[TokenRange]:
     """The parser's sentences; one that begins behind a word or a comma goes on with the one before."""
-    bounds = [i for i, mark in enumerate(marks) if i == 0 or (mark == 1 and not _goes_on(text[i - 1]))] + [len(marks)]
+    bounds = [i for i, mark in enumerate(marks) if i == 0 or (mark == 1 and not _goes_on(text, i))] + [len(marks)]
     return [(start, end) for start, end in pairwise(bounds) for _ in range(start, end)]
 
 
-def _goes_on(before: str) -> bool:
+def _goes_on(text: list[str], start: int) -> bool:
+    before = text[start - 1]
+    if before == "." and start > 1:
+        return text[start - 2].lower() in source_lexicon().titles and len(text[start - 2]) < 5
     return before == "," or before[-1].isalnum()

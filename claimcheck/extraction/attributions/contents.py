@@ -8,9 +8,7 @@ from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
-_BLOCK_DEPS = frozenset(
-    {"obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"}
-)
+_BLOCK_DEPS = frozenset({"obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"})
 _CLAUSES = ("ccomp", "csubj")
 _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -48,6 +46,7 @@ def _starts_sentence(tree: Tree, quote: Quote) -> bool:
 def rest_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
     """The rest of the sentence, where a verb of saying stands before a clause that the parser did not see."""
     opening = _skip_on(tree, said_block(tree, quotes, draft)[1])
+    opening = _with_noun(tree, draft.token, opening) if opening < len(tree) else opening
     if opening < tree.sentence[draft.token][1] and _takes_rest(tree, draft, opening):
         return [_right_part(tree, quotes, draft, opening)]
     return []
@@ -87,7 +86,9 @@ def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[Toke
 
 def _asks(tree: Tree, draft: Draft, opening: int) -> bool:
     """Whether an indirect question follows: "did not say when", "asked whether"."""
-    return tree.lower[opening] in ("whether", "how", "why", "what", "who") or (draft.negated and tree.tag[opening] == "WRB")
+    return tree.lower[opening] in ("whether", "how", "why", "what", "who") or (
+        draft.negated and tree.tag[opening] == "WRB"
+    )
 
 
 def _with_noun(tree: Tree, verb: int, start: int) -> int:

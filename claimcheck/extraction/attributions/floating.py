@@ -28,7 +28,9 @@ def attach_floating(tree: Tree, quotes: QuoteIndex, drafts: list[Draft]) -> None
     for index, quote in enumerate(quotes.quotes):
         if index in taken or not _is_said(tree, quote) or any(d.holds(quote.tokens[0] + 1) for d in speakers):
             continue
-        if _stands_alone(tree, quote.tokens[0]) and (speaker := _find_speaker(tree, quotes, paragraphs, speakers, quote)):
+        if _stands_alone(tree, quote.tokens[0]) and (
+            speaker := _find_speaker(tree, quotes, paragraphs, speakers, quote)
+        ):
             speaker.content.append(quote.tokens)
 
 

@@ -76,11 +76,20 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if not closed or tree.tag[verb] not in ("VBD", "VBZ", "VBP") or before < start or tree.pos[before] not in _NAMING:
         return None
     region = _after_break(tree, start, before)
-    if region <= start or tree.pos[region] not in _NOMINAL or has_clause(tree, region, verb) or not has_clause(tree, start, region):
+    if region <= start or not has_clause(tree, start, region) or any(_is_verb(tree, i) for i in range(region, before)):
         return None
-    if quotes.at(region) is not None or any(tree.pos[i] == "PUNCT" for i in range(region, before)):
+    if tree.pos[region] not in _NOMINAL and not tree.text[region][0].isupper():
+        return None
+    if quotes.at(region) is not None or any(
+        tree.pos[i] == "PUNCT" and tree.lower[i - 1] not in source_lexicon().titles for i in range(region, before)
+    ):
         return None
     return Phrase((region, before + 1), before)
+
+
+def _is_verb(tree: Tree, token: int) -> bool:
+    """A finite verb; one with a capital is a name that the tagger does not know."""
+    return tree.tag[token] in _FINITE and not tree.text[token][0].isupper()
 
 
 def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:

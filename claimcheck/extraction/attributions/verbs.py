@@ -196,7 +196,12 @@ def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
         draft.cue = [draft.cue[0], (first, first + 1)]
         draft.stance = cue_lexicon().phrases.get((word.base, tree.lower[first]), draft.stance)
         governed = tree.head[first]
-        if governed <= first or tree.dep[first] == "compound:prt" or draft.stance == "urges" or tree.lower[first] in _TOPICS:
+        if (
+            governed <= first
+            or tree.dep[first] == "compound:prt"
+            or draft.stance == "urges"
+            or tree.lower[first] in _TOPICS
+        ):
             draft.begins = first + 1
             return [extend_over_quotes(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))]
         end = max(tree.right[governed], first + 2)

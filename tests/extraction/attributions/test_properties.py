@@ -40,7 +40,7 @@ _PIECES = (
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=14), st.sampled_from(["", " "]))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_spans_stand_in_the_text_and_apart(nlp: Language, pieces: list[str], glue: str) -> None:
     text = glue.join(pieces)
     doc = nlp(text)
@@ -55,7 +55,7 @@ def test_spans_stand_in_the_text_and_apart(nlp: Language, pieces: list[str], glu
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_is_read(nlp: Language, text: str) -> None:
     doc = nlp(text)
     find_attributions(doc, resolve_mentions(doc))
