@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 @output_option
 @quiet_option
 def command(db: str, form: str, output: str, quiet: bool) -> None:
-    """Compare the machine's verdicts with people's: how often each is right, and whether its confidence can be trusted.
+    """Compare the machine's verdicts with people's.
 
-    Counted are the pairs that somebody confirmed or dismissed in the review.
+    Shown is how often each verdict is right, and whether its confidence can be trusted. Counted are the pairs that somebody confirmed or dismissed in the review.
 
     \b
     Example:

@@ -14,9 +14,9 @@ from claimcheck.cli.output import open_output, printable, write_json_line, write
 @format_option("table", "json")
 @output_option
 def command(identifier: str, db: str, form: str, output: str) -> None:
-    """Show who decided what, when and why, the oldest entry first; without ID the whole log.
+    """Show who decided what, when and why.
 
-    ID is that of a claim, its key, a question or an entry, or the beginning of one. Entries that were undone are shown
+    The oldest entry comes first; without ID the whole log is shown. ID is that of a claim, its key, a question or an entry, or the beginning of one. Entries that were undone are shown
     too: nothing is ever deleted.
 
     \b

@@ -42,9 +42,9 @@ def command(
     db: str,
     quiet: bool,
 ) -> None:
-    """Open the page where a person judges each case on TOPIC, or on everything, one key for each answer.
+    """Open the page where a person judges each case.
 
-    Only this machine can reach the page. What is decided is kept in the store, shows in every report, and can be
+    TOPIC narrows it; without one it is about everything. Only this machine can reach the page. What is decided is kept in the store, shows in every report, and can be
     undone; nothing is ever overwritten.
 
     \b

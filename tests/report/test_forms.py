@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -67,16 +69,62 @@ def test_another_suffix_is_refused_with_the_list() -> None:
         check_suffix("out.pdf")
 
 
+@cache
+def schema() -> dict[str, Any]:
+    text = files("claimcheck.report").joinpath("schema", "report.schema.json").read_text("utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def problems(data: object, wanted: dict[str, Any]) -> list[str]:
+    return [error.message for error in Draft202012Validator(wanted).iter_errors(data)]
+
+
 def test_json_is_what_came_in() -> None:
     data = newsroom(JUDGED).to_json()
     assert json.loads(render_json(Report.from_json(data))) == {**json.loads(json.dumps(data)), "orphans": []}
 
 
 def test_json_holds_to_its_schema() -> None:
-    schema = json.loads(files("claimcheck.report").joinpath("schema", "report.schema.json").read_text("utf-8"))
-    Draft202012Validator.check_schema(schema)
-    data = json.loads(render_json(newsroom(JUDGED).report()))
-    assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+    Draft202012Validator.check_schema(schema())
+    assert problems(json.loads(render_json(newsroom(JUDGED).report())), schema()) == []
+
+
+def test_each_json_line_holds_to_the_schema_of_a_question() -> None:
+    line = {"$ref": "#/$defs/question", "required": ["topic"], "$defs": schema()["$defs"]}
+    for text in render_jsonl(newsroom(JUDGED).report()).splitlines():
+        assert problems(json.loads(text), line) == []
+
+
+_NODE_SCHEMAS = {
+    "Claim": {"required": ["@id", "text", "appearance"], "properties": {"text": {"type": "string"}}},
+    "oa:Annotation": {
+        "required": ["@id", "oa:hasBody", "oa:hasTarget"],
+        "properties": {
+            "oa:hasTarget": {
+                "properties": {
+                    "oa:hasSelector": {
+                        "prefixItems": [
+                            {"properties": {"@type": {"const": "oa:TextQuoteSelector"}}, "required": ["oa:exact"]},
+                            {
+                                "properties": {"@type": {"const": "oa:TextPositionSelector"}},
+                                "required": ["oa:start", "oa:end"],
+                            },
+                        ]
+                    }
+                }
+            }
+        },
+    },
+    "ClaimReview": {"required": ["itemReviewed", "reviewRating", "author", "claimReviewed"]},
+}
+
+
+def test_each_jsonld_node_holds_to_its_schema() -> None:
+    nodes = json.loads(render_jsonld(newsroom(JUDGED).report()))["@graph"]
+    assert {node["@type"] for node in nodes} == set(_NODE_SCHEMAS)
+    for node in nodes:
+        assert problems(node, _NODE_SCHEMAS[node["@type"]]) == []
 
 
 def test_a_correction_shows_in_every_form() -> None:
