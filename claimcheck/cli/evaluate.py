@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def command(db: str, form: str, output: str, quiet: bool) -> None:
     """Compare the machine's verdicts with people's.
 
-    Shown is how often each verdict is right, and whether its confidence can be trusted. Counted are the pairs that somebody confirmed or dismissed in the review.
+    Shown is how often each verdict is right, and whether its confidence can be trusted. Counted are the pairs
+    that somebody confirmed or dismissed in the review.
 
     \b
     Example:

@@ -16,8 +16,8 @@ from claimcheck.cli.output import open_output, printable, write_json_line, write
 def command(identifier: str, db: str, form: str, output: str) -> None:
     """Show who decided what, when and why.
 
-    The oldest entry comes first; without ID the whole log is shown. ID is that of a claim, its key, a question or an entry, or the beginning of one. Entries that were undone are shown
-    too: nothing is ever deleted.
+    The oldest entry comes first; without ID the whole log is shown. ID is that of a claim, its key, a question
+    or an entry, or the beginning of one. Entries that were undone are shown too: nothing is ever deleted.
 
     \b
     Example:

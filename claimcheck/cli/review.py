@@ -44,8 +44,8 @@ def command(
 ) -> None:
     """Open the page where a person judges each case.
 
-    TOPIC narrows it; without one it is about everything. Only this machine can reach the page. What is decided is kept in the store, shows in every report, and can be
-    undone; nothing is ever overwritten.
+    TOPIC narrows it; without one it is about everything. Only this machine can reach the page. What is decided is
+    kept in the store, shows in every report, and can be undone; nothing is ever overwritten.
 
     \b
     Example:
