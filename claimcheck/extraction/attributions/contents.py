@@ -25,6 +25,9 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     right_quote = quotes.starting_at(opening)
     whole = right_quote is not None and _starts_sentence(tree, quotes.quotes[right_quote])
     if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
+        aside = _quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
+        if aside is not None:
+            return [_right_part(tree, quotes, draft, aside)]
         if right is not None and right >= block[1] - 1:
             return [_right_part(tree, quotes, draft, _with_noun(tree, verb, min(tree.left[right], right)))]
         if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or _asks(tree, draft, opening)):
@@ -82,6 +85,19 @@ def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[Toke
         return [quotes.quotes[quote].tokens]
     end = next((i for i in range(start, len(tree)) if "\n" in tree.text[i]), len(tree))
     return [trim(tree, start, end)]
+
+
+def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) -> int | None:
+    """Where the quotation starts in "X said, looking out on the crowd, “…"."""
+    if opening <= verb + 1 or tree.text[opening - 1] != ",":
+        return None
+    for i in range(opening, min(opening + 20, tree.sentence[verb][1])):
+        if tree.tag[i] in _FINITE:
+            return None
+        quote = quotes.starting_at(i)
+        if quote is not None:
+            return i if tree.text[i - 1] == "," and quotes.quotes[quote].is_speech else None
+    return None
 
 
 def _asks(tree: Tree, draft: Draft, opening: int) -> bool:

@@ -174,7 +174,12 @@ def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
 
 def has_clause(tree: Tree, start: int, end: int) -> bool:
     """Whether a finite verb that is no relative clause's stands in the range."""
-    return any(tree.tag[i] in _FINITE and tree.dep[i] in _MAIN for i in range(start, end))
+    for i in range(start, end):
+        if tree.tag[i] in _FINITE and tree.dep[i] in _MAIN:
+            helps = tree.dep[i] in ("aux", "cop")
+            if not helps or tree.dep[tree.head[i]] != "acl:relcl":
+                return True
+    return False
 
 
 def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
