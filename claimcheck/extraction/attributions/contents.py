@@ -102,9 +102,10 @@ def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) 
 
 def _asks(tree: Tree, draft: Draft, opening: int) -> bool:
     """Whether an indirect question follows: "did not say when", "asked whether"."""
-    return tree.lower[opening] in ("whether", "how", "why", "what", "who") or (
-        draft.negated and tree.tag[opening] == "WRB"
-    )
+    if opening != draft.token + 1:
+        return False
+    word = tree.lower[opening]
+    return word in ("whether", "how", "why", "what", "who") or (draft.negated and tree.tag[opening] == "WRB")
 
 
 def _with_noun(tree: Tree, verb: int, start: int) -> int:

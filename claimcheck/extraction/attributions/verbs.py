@@ -227,6 +227,10 @@ def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
     verb = draft.token
     subject = tree.child(verb, "nsubj:pass", "csubj:pass")
     rest = tree.child_after(verb, "xcomp", "ccomp")
+    if rest is None and draft.stance == "accuses":
+        rest = next(
+            (k for k in tree.kids[verb] if k > verb and tree.lower[tree.left[k]] in ("of", "for", "with")), None
+        )
     if rest is None and draft.source is None:
         return None
     content: list[TokenRange] = []
