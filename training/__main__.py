@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from training.corpora import Corpus, CorpusError, check_digests, load_manifest
 from training.evaluation import evaluate, write_report
-from training.packaging import join_models, write_package
+from training.packaging import add_scores, join_models, write_package
 from training.recipe import train_names, train_syntax
 
 TRAINERS: dict[str, Callable[[Path, Sequence[Corpus], Path], None]] = {"syntax": train_syntax, "names": train_names}
@@ -34,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build(folder: Path, corpora: Sequence[Corpus], out: Path, only: str | None = None) -> None:
-    """Run the stages whose results are not in `out` yet: syntax/, names/, evaluation.json, en_claimcheck/.
+    """Run the stages whose results are not in `out` yet: syntax/, names/, evaluation.json; and en_claimcheck/ always.
 
     With `only`, just that one of the two models is trained, so that both can be trained side by side.
     """
@@ -44,13 +43,11 @@ def build(folder: Path, corpora: Sequence[Corpus], out: Path, only: str | None =
             train(folder, corpora, out / name)
     if only:
         return
-    nlp = join_models(out / "syntax", out / "names")
+    package = out / "en_claimcheck"
+    write_package(join_models(out / "syntax", out / "names"), corpora, package)
     if not (out / "evaluation.json").exists():
-        joined = out / "joined"
-        nlp.to_disk(joined)
-        write_report(evaluate(joined, folder, corpora), out)
-        shutil.rmtree(joined)
-    write_package(nlp, corpora, out, out / "en_claimcheck")
+        write_report(evaluate(package, folder, corpora), out)
+    add_scores(package, out)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import spacy
 import srsly
 from spacy.language import Language
+from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
 from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
 from training.corpora import Corpus
@@ -53,6 +53,7 @@ def prune_trees(lemmatizer: EditTreeLemmatizer) -> None:
     pruned = [
         {key: keep(value) if key in CHILDREN else value for key, value in nodes[number].items()} for number in kept
     ]
+    lemmatizer.trees = EditTrees(lemmatizer.vocab.strings)  # from_bytes adds to what is there
     lemmatizer.trees.from_bytes(srsly.msgpack_dumps({"trees": pruned}))
     lemmatizer.cfg["labels"] = labels
     lemmatizer.tree2label = {number: index for index, number in enumerate(labels)}
@@ -72,20 +73,24 @@ def needed_strings(nlp: Language) -> list[str]:
     return sorted(strings)
 
 
-def write_package(nlp: Language, corpora: Sequence[Corpus], report: Path, out: Path) -> None:
-    """Write the pipeline to `out` with metadata, licence, list of corpora and the scores that stand in `report`.
-
-    `report` is a folder with evaluation.json and evaluation.md. What was in `out` before is removed.
-    """
+def write_package(nlp: Language, corpora: Sequence[Corpus], out: Path) -> None:
+    """Write the pipeline to `out` with metadata, licence and list of corpora. What was in `out` before is removed."""
     if out.exists():
         shutil.rmtree(out)
-    nlp.meta.update(_metadata(corpora, json.loads((report / "evaluation.json").read_text(encoding="utf8"))))
+    nlp.meta.update(_metadata(corpora))
     nlp.to_disk(out)
     srsly.write_json(out / "vocab" / "strings.json", needed_strings(nlp))
     shutil.copy(NOTICE / "LICENSE", out / "LICENSE")
-    shutil.copy(report / "evaluation.md", out / "evaluation.md")
     notice = (NOTICE / "CORPORA.md").read_text(encoding="utf8")
     (out / "CORPORA.md").write_text(notice.replace("{table}", corpus_table(corpora)), encoding="utf8")
+
+
+def add_scores(package: Path, report: Path) -> None:
+    """Put the scores of the folder `report` (evaluation.json and evaluation.md) into the package."""
+    meta = srsly.read_json(package / "meta.json")
+    meta["performance"] = srsly.read_json(report / "evaluation.json")
+    srsly.write_json(package / "meta.json", meta)
+    shutil.copy(report / "evaluation.md", package / "evaluation.md")
 
 
 def corpus_table(corpora: Iterable[Corpus]) -> str:
@@ -98,7 +103,7 @@ def corpus_table(corpora: Iterable[Corpus]) -> str:
     return "\n".join(lines)
 
 
-def _metadata(corpora: Iterable[Corpus], scores: dict[str, Any]) -> dict[str, Any]:
+def _metadata(corpora: Iterable[Corpus]) -> dict[str, Any]:
     trained = {corpus.source: corpus for corpus in corpora if corpus.use.endswith("-train")}
     return {
         "name": "claimcheck",
@@ -111,5 +116,4 @@ def _metadata(corpora: Iterable[Corpus], scores: dict[str, Any]) -> dict[str, An
             {"name": source.rpartition("/")[2], "url": source, "author": source.split("/")[-2], "license": c.licence}
             for source, c in trained.items()
         ],
-        "performance": scores,
     }

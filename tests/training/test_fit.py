@@ -51,9 +51,7 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_package_loads_and_reads_the_same(models: Path, tmp_path: Path) -> None:
     nlp = join_models(models / "syntax", models / "names")
-    (models / "evaluation.json").write_text("{}", encoding="utf8")
-    (models / "evaluation.md").write_text("", encoding="utf8")
-    write_package(nlp, [], models, tmp_path / "package")
+    write_package(nlp, [], tmp_path / "package")
     packaged = spacy.load(tmp_path / "package")
     assert packaged.pipe_names == ["tok2vec", "tagger", "morphologizer", "parser", "trainable_lemmatizer", "ner"]
     assert packaged.meta["license"] == "CC BY-SA 4.0"
