@@ -46,9 +46,18 @@ def format_figure(quantity: Quantity) -> str:
     value = quantity.value
     if isinstance(value, tuple):
         number = f"{format_number(value[0])} to {format_number(value[1])}"
+        if quantity.bound is Bound.ORDER_OF_MAGNITUDE:
+            return _vague_words(quantity) + _with_unit(number, quantity.unit)
     else:
         number = format_number(value)
     return _BOUND_WORDS[quantity.bound] + _with_unit(number, quantity.unit)
+
+
+def _vague_words(quantity: Quantity) -> str:
+    """ "thousands, " for "Thousands of people": a vague count is told in its own word first."""
+    start, end = (at - quantity.span[0] for at in quantity.number_span)
+    words = quantity.text[start:end] if 0 <= start < end <= len(quantity.text) else ""
+    return f"{words.lower()}, " if words.isalpha() else "some "
 
 
 def _with_unit(number: str, unit: str) -> str:

@@ -26,7 +26,7 @@ from claimcheck.report.differences import (
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
+from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
 from claimcheck.report.plots import draw_dots, draw_timeline, draw_waterfall
 from claimcheck.report.quotes import one_line, quote_context, quote_sentence, web_address
 from claimcheck.report.verdicts import VERDICTS, VerdictStyle, style_of
@@ -44,6 +44,7 @@ class PairView:
     a: str
     b: str
     letters: str
+    outlets: str
     style: VerdictStyle
     differences: tuple[Difference, ...]
     waterfall: Markup
@@ -85,7 +86,6 @@ def _views(report: Report) -> Iterator[QuestionView]:
     for index, question in enumerate(report.questions, start=1):
         groups = group_by_figure(question.claims)
         pairs = pairs_worth_showing(question, groups)
-        letters = {claim.id: group.letter for group in groups for claim in group.claims}
         yield QuestionView(
             anchor=f"q{index}",
             question=question,
@@ -94,19 +94,23 @@ def _views(report: Report) -> Iterator[QuestionView]:
             groups=groups,
             dots=draw_dots(groups),
             timeline=draw_timeline(groups),
-            pairs=[_pair(question, pair, letters, first=n == 0) for n, pair in enumerate(pairs[:_MOST_PAIRS])],
+            pairs=[_pair(question, pair, groups, first=n == 0) for n, pair in enumerate(pairs[:_MOST_PAIRS])],
             more_pairs=max(0, len(pairs) - _MOST_PAIRS),
             advice=advise(question, decisive_comparison(question)),
         )
 
 
-def _pair(question: ReportQuestion, comparison: ReportComparison, letters: dict[str, str], *, first: bool) -> PairView:
+def _pair(
+    question: ReportQuestion, comparison: ReportComparison, groups: tuple[FigureGroup, ...], *, first: bool
+) -> PairView:
     a, b = question.by_id[comparison.a], question.by_id[comparison.b]
+    letters = {claim.id: group.letter for group in groups for claim in group.claims}
     return PairView(
         comparison,
         letters[a.id],
         letters[b.id],
         " and ".join(dict.fromkeys((letters[a.id], letters[b.id]))),
+        tell_outlets(question, groups, comparison),
         style_of(comparison.verdict),
         list_differences(a, b) if first and comparison.is_open else (),
         draw_waterfall(comparison) if first and comparison.is_open else Markup(),

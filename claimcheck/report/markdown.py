@@ -9,7 +9,7 @@ from claimcheck.report.differences import advise, decisive_comparison, format_so
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
+from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
 from claimcheck.report.quotes import one_line, quote_sentence, web_address
 from claimcheck.report.verdicts import style_of
 
@@ -54,7 +54,8 @@ def _question(report: Report, question: ReportQuestion) -> Iterator[str]:
         yield ""
     letters = {claim.id: group.letter for group in groups for claim in group.claims}
     for index, comparison in enumerate(pairs):
-        yield from _pair(question, comparison, letters, with_differences=index == 0)
+        outlets = tell_outlets(question, groups, comparison)
+        yield from _pair(question, comparison, letters, outlets, with_differences=index == 0)
     if advice := advise(question, decisive_comparison(question)):
         yield ""
         yield f"What would settle it: {escape(advice)}"
@@ -84,12 +85,17 @@ def _row(report: Report, group: FigureGroup, claims: tuple[ReportClaim, ...]) ->
 
 
 def _pair(
-    question: ReportQuestion, comparison: ReportComparison, letters: dict[str, str], *, with_differences: bool
+    question: ReportQuestion,
+    comparison: ReportComparison,
+    letters: dict[str, str],
+    outlets: str,
+    *,
+    with_differences: bool,
 ) -> Iterator[str]:
     a, b = letters[comparison.a], letters[comparison.b]
     style = style_of(comparison.verdict)
     both = " and ".join(dict.fromkeys((a, b)))
-    sure = f"({comparison.confidence:.0%} sure)"
+    sure = f"({comparison.confidence:.0%} sure{f'; {escape(outlets)}' if outlets else ''})"
     yield f"- {style.sign} **{both}: {style.title.lower()}** {sure}. {escape(comparison.reason)}"
     if comparison.judgement is not None:
         yield f"  - Judged: {escape(describe_judgement(comparison.judgement))}"

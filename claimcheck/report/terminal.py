@@ -12,7 +12,7 @@ from claimcheck.report.differences import advise, decisive_comparison, format_so
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import WORTH_TELLING, Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise
+from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
 from claimcheck.report.quotes import one_line, quote_sentence
 from claimcheck.report.terminal_lines import Sheet
 from claimcheck.report.terminal_scale import Glyphs, draw_scale
@@ -133,7 +133,9 @@ def _reasons(page: _Page, question: ReportQuestion, groups: tuple[FigureGroup, .
     if shown or advice:
         yield Text()
     for index, comparison in enumerate(shown):
-        yield from _pair(page, question, comparison, letters, with_differences=index == 0 or page.verbose)
+        outlets = tell_outlets(question, groups, comparison)
+        deep = index == 0 or page.verbose
+        yield from _pair(page, question, comparison, letters, outlets, with_differences=deep)
     if len(telling) > len(shown):
         more = count_of(len(telling) - len(shown), "more pair")
         yield from page.sheet.wrap(Text.assemble((f"{more} of figures: --verbose shows them.", "dim")))
@@ -146,13 +148,14 @@ def _pair(
     question: ReportQuestion,
     comparison: ReportComparison,
     letters: dict[str, str],
+    outlets: str,
     *,
     with_differences: bool,
 ) -> Iterator[Text]:
     style = style_of(comparison.verdict)
     both = page.glyphs.against.join(dict.fromkeys((letters[comparison.a], letters[comparison.b])))
     verdict = f"{_sign(page, style)} {both} {style.title.lower()}"
-    sure = f" ({comparison.confidence:.0%} sure): "
+    sure = f" ({comparison.confidence:.0%} sure{f'; {one_line(outlets)}' if outlets else ''}): "
     yield from page.sheet.wrap(Text.assemble((verdict, style.terminal), (sure, "dim"), one_line(comparison.reason)))
     if comparison.judgement is not None:
         judged = Text.assemble(("Judged: ", "bold"), describe_judgement(comparison.judgement))

@@ -64,6 +64,14 @@ def test_a_figure_carries_its_bound_and_unit(given: Quantity, words: str) -> Non
     assert format_figure(given) == words
 
 
+def test_a_vague_count_is_told_in_its_own_word() -> None:
+    ends = (Decimal(1000), Decimal(10000))
+    given = Quantity(
+        (5, 24), "Thousands of people", ends, None, None, bound=Bound.ORDER_OF_MAGNITUDE, number_span=(5, 14)
+    )
+    assert format_figure(given) == "thousands, 1,000 to 10,000"
+
+
 @pytest.mark.parametrize(
     ("ratio", "words"),
     [(None, ""), (1.0, ""), (1.02, "1.02 times"), (3.33, "3.3 times"), (0.3, "3.3 times"), (48.2, "48 times"), (0, "")],

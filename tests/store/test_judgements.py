@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,12 +25,6 @@ from claimcheck.store.standing import find_orphans, settle
 
 CONFIRM = Judgement("confirm", "Ada", "a", "b", verdict="discrepant")
 DISMISS = Judgement("dismiss", "Ada", "a", "b", verdict="discrepant", reason="subset")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(str(tmp_path / "judged.db"), create=True) as opened:
-        yield opened
 
 
 def lines(store: Store) -> list[tuple[str, str]]:
