@@ -111,6 +111,8 @@ def _modifier_class(tree: Tree, noun: int, dimension: str) -> str | None:
 def _extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """What a length or time measures, by the word after it: "40 metres deep", "15 kilometres from", "two years ago"."""
     word = word_after(tree, figure)
+    if word == "in" and figure.dimension == "duration" and figure.range[1] + 1 < len(tree):
+        return measure_lexicon().of_noun(tree.lower[figure.range[1] + 1], "duration")  # "in prison"
     if is_premodifier(tree, figure) or (word in _CONJUNCTIONS and frame.role not in ("measure", None)):
         return None
     return measure_lexicon().of_adjective(word, figure.dimension)
@@ -132,7 +134,7 @@ def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> 
             found = lexicon.of_verb(word, dimension)
         if found is not None:
             return found
-    return None
+    return lexicon.of_adjective(tree.lower[predicate], dimension)  # "were missing", which may be tagged as a verb
 
 
 def _may_be_passive(tree: Tree, predicate: int) -> bool:

@@ -29,6 +29,8 @@ def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 def predicate_lemma(tree: Tree, at: int) -> str:
     """The lemma of a predicate: a verb with its particle, "be_ready" of an adjective, the verb of a nominalisation."""
     lemma = verb_lemma(tree, at)
+    if tree.tag[at] == "VBG" and measure_lexicon().of_adjective(tree.lower[at], "count") is not None:
+        return f"be_{tree.lower[at]}"
     if tree.pos[at] in ("VERB", "AUX"):
         return lemma
     if tree.child(at, "cop") is not None:

@@ -104,7 +104,8 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
     if dep == "nsubj" and _is_passive(tree, parent):
         return parent, "patient", "argument"
     if dep.startswith(("nsubj", "csubj")):
-        return parent, "agent" if tree.pos[parent] in _VERBAL else "subject", "argument"
+        # A noun with a subject and no copula is a verb that the tagger missed.
+        return parent, "subject" if tree.child(parent, "cop") is not None else "agent", "argument"
     if dep.startswith("obl"):
         return _step_oblique(tree, at, parent, figure)
     if dep.startswith("nmod"):

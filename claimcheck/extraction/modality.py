@@ -62,6 +62,8 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
                     return Modality.PLANNED
                 if found is not None and not _is_ability_in_past(tree, at, kid):
                     return Modality(found)
+            elif tree.dep[kid] == "mark" and tree.lower[kid] in words.adjectives:
+                return Modality(words.adjectives[tree.lower[kid]])  # "due to hire", taken for a conjunction
             elif tree.dep[kid] == "advmod" and tree.lower[kid] in words.adverbs:
                 return Modality(words.adverbs[tree.lower[kid]])
         if below is not None:
@@ -102,10 +104,8 @@ def _inner(tree: Tree, at: int) -> Modality | None:
         found = words.adjectives.get(lemma) if tree.pos[at] == "ADJ" else words.verbs.get(lemma)
         if found is not None:
             return Modality(found)
-    if (
-        (lemma == "ready"
-        and tree.pos[at] != "ADJ")
-        or (lemma in ("prepare", "expect", "schedule", "plan") and tree.tag[at] == "VBN")
+    if (lemma == "ready" and tree.pos[at] != "ADJ") or (
+        lemma in ("prepare", "expect", "schedule", "plan") and tree.tag[at] == "VBN"
     ):
         return Modality.PLANNED
     passive = tree.child(at, "aux:pass") is not None or tree.tag[at] == "VBN"
