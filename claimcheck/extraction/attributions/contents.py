@@ -304,6 +304,12 @@ def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRang
 
 def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, limit: int) -> bool:
     """Whether the words after the block go on with the statement rather than with what the speaker did."""
+    if (
+        tree.pos[start] == "CCONJ"
+        and tree.tag[start + 1] in ("DT", "NNP", "NNS", "JJ", "CD")
+        and has_own_clause(tree, start + 1, limit)
+    ):
+        return True
     if tree.pos[start] == "CCONJ":
         return any(quotes.starting_at(i) is not None for i in range(start, min(start + 4, limit)))
     if tree.pos[start] in ("SCONJ", "ADP") or tree.lower[start] in ("according", "who", "which"):
@@ -312,6 +318,14 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
         tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG"
     )
     return not participle or tree.pos[_sentence_start(tree, block[0] - 1)] == "SCONJ"
+
+
+def has_own_clause(tree: Tree, start: int, limit: int) -> bool:
+    """Whether a clause with a subject of its own, which says nothing of who says it, stands in the range."""
+    verbs = cue_lexicon().verbs
+    return _has_finite(tree, start, limit) and not any(
+        tree.lower[i] in verbs and tree.tag[i] in _FINITE for i in range(start, limit)
+    )
 
 
 def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:

@@ -65,7 +65,10 @@ def _find_speaker(
     last = max(before, key=lambda d: max([d.token, *(e for _, e in d.content if e <= quote.tokens[0])]))
     here = paragraphs.of(quote.tokens[0])
     if paragraphs.of(last.token) == here:
-        return last
+        quoting = [
+            d for d in before if paragraphs.of(d.token) == here and any(quotes.at(s) is not None for s, _ in d.content)
+        ]
+        return quoting[-1] if quoting else last
     end = max((end for _, end in last.content if end <= quote.tokens[0]), default=0)
     index = quotes.at(end - 1) if end else None
     spoken = index is not None and quotes.quotes[index].is_speech

@@ -13,6 +13,9 @@ def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
     for inner in drafts:
         if not inner.inherited or inner.source is None or tree.tag[inner.token] not in ("VBG", "VBD", "VBZ", "VBP"):
             continue
+        before = inner.cue[0][0] - 1
+        if tree.pos[before] != "CCONJ" and tree.text[before] not in (",", "—", "--", "–", "”", "''", '"'):
+            continue
         for outer in drafts:
             if (
                 outer is not inner
