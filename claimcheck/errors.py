@@ -18,6 +18,10 @@ class InputError(ClaimcheckError):
         self.where = where
         self.problem = problem
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        """Make it again from its two parts, in another process too."""
+        return type(self), (self.where, self.problem)
+
 
 class LexiconError(ClaimcheckError):
     """A word list that is malformed or names a word twice."""

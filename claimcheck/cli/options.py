@@ -34,6 +34,16 @@ output_option = click.option(
 )
 
 
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Read in N processes; each needs some 500 MB.",
+)
+
 limit_option = click.option(
     "--limit", type=click.IntRange(min=0), default=50, show_default=True, metavar="N", help="At most N rows; 0 for all."
 )

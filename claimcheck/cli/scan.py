@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli.options import db_option, model_option, quiet_option, verbose_option
+from claimcheck.cli.options import db_option, jobs_option, model_option, quiet_option, verbose_option
 from claimcheck.cli.output import complain, count, progress, say
+from claimcheck.cli.reader import reader
 
 if TYPE_CHECKING:
     from claimcheck.article import Article
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @db_option
 @model_option
+@jobs_option
 @quiet_option
 @verbose_option
-def command(paths: tuple[str, ...], db: str, model: str | None, quiet: bool) -> None:
+def command(paths: tuple[str, ...], db: str, model: str | None, jobs: int, quiet: bool) -> None:
     """Read articles, and store them with what they claim.
 
     PATH is a file or a folder (.txt, .md, .jsonl), or - for standard input: JSON lines or plain text. Several articles
@@ -39,7 +41,7 @@ def command(paths: tuple[str, ...], db: str, model: str | None, quiet: bool) -> 
 
     complained = 0
 
-    with Store(db, create=True) as store, progress("scanning", quiet=quiet) as show:
+    with Store(db, create=True) as store, progress("scanning", quiet=quiet) as show, reader(jobs, model) as read:
 
         def watch(result: ScanResult) -> None:
             nonlocal complained
@@ -48,7 +50,7 @@ def command(paths: tuple[str, ...], db: str, model: str | None, quiet: bool) -> 
             complained = len(result.errors)
             show(f"{result.seen} articles, {result.claims} claims")
 
-        result = scan(store, _read(paths), model=model, watch=watch)
+        result = scan(store, _read(paths), model=model, read=read, watch=watch)
         name = store.name
     if not quiet:
         say(f"{name}: {describe(result)}")

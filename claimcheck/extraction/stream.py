@@ -48,17 +48,22 @@ def read_stream(
 
     No more than one batch is held in memory. The pipeline is loaded with the first article.
     """
+    for batch in batch_articles(articles):
+        yield from _read_batch(batch, model)
+
+
+def batch_articles(articles: Iterable[Article | InputError]) -> Iterator[list[Article | InputError]]:
+    """The articles in batches of bounded size, errors in their places."""
     batch: list[Article | InputError] = []
-    articles_in_batch = characters = 0
+    characters = 0
     for item in articles:
         batch.append(item)
-        if isinstance(item, Article):
-            articles_in_batch += 1
-            characters += len(item.text)
-        if articles_in_batch >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS:
-            yield from _read_batch(batch, model)
-            batch, articles_in_batch, characters = [], 0, 0
-    yield from _read_batch(batch, model)
+        characters += len(item.text) if isinstance(item, Article) else 0
+        if len(batch) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
 
 
 def _read_batch(batch: list[Article | InputError], model: str | None) -> Iterator[Reading | InputError]:

@@ -39,7 +39,7 @@ def test_help_says_what_it_does_and_gives_an_example(claimcheck: Claimcheck, nam
 
 def test_every_file_is_a_command_or_is_shared() -> None:
     files = {path.stem for path in Path(sys.modules["claimcheck.cli"].__path__[0]).glob("*.py")}
-    assert files - set(COMMANDS) == {"__init__", "options", "output", "selection"}
+    assert files - set(COMMANDS) == {"__init__", "options", "output", "reader", "selection"}
 
 
 def start(code: str) -> str:
