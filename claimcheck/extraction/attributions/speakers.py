@@ -49,7 +49,10 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     subjects = [
         k
         for k in tree.kids[verb]
-        if tree.dep[k] in _SUBJECTS and tree.pos[k] in _NOMINAL and quotes.at(k) == quotes.at(verb)
+        if tree.dep[k] in _SUBJECTS
+        and tree.pos[k] in _NOMINAL
+        and tree.ent[k] != "DATE"
+        and quotes.at(k) == quotes.at(verb)
     ]
     subject = max((k for k in subjects if k < verb), default=subjects[0] if subjects else None)
     phrase = _find_inverted(tree, verb, subject) or _find_adjacent(tree, verb, subject)

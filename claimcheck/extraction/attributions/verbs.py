@@ -59,16 +59,17 @@ def _is_verb(tree: Tree, token: int) -> bool:
 
 def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
     passive = is_passive(tree, token)
-    source = find_subject(tree, quotes, token)
+    fronted = bool(_fronted(tree, quotes, token))
+    source = None if fronted else find_subject(tree, quotes, token)
     inherited = False
-    if source is None and not passive:
+    if source is None and not passive and not fronted:
         source = find_inherited(tree, quotes, token)
         inherited = source is not None
-    if source is None and not passive and "clause" in word.frames:
-        source = find_beside(tree, token)
+        if source is None and ("clause" in word.frames or tree.tag[token] in ("VBD", "VBZ", "VBP")):
+            source = find_beside(tree, token)
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
     draft.negated = _is_negated(tree, token)
-    if passive and not _fronted(tree, quotes, token):
+    if passive and not fronted:
         return _passive(tree, quotes, draft)
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if not draft.content and "clause" in word.frames:
