@@ -83,7 +83,7 @@ def test_interruption_is_one_line(
     def interrupt(*_args: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("claimcheck.check.read_stream", interrupt)
+    monkeypatch.setattr("claimcheck.extraction.stream.read_stream", interrupt)
     run = claimcheck("scan", toll, "--db", db)
     assert (run.code, run.err.strip()) == (1, "claimcheck: interrupted; what was stored stays stored")
 
