@@ -24,6 +24,7 @@ from claimcheck.extraction.quantities.phrases import (
 )
 from claimcheck.lexicon.hedges import load_hedges
 
+_BRACKET = 200
 _ASIDE = re.compile(r"[a-z)], (?:up|down) (?:by )?$")
 
 
@@ -44,7 +45,8 @@ def _same_amount(page: Page, figures: Sequence[Figure], anchors: list[Token], i:
     gap = page.text[figures[i - 1].end : figures[i].start].strip()
     if gap in ("or", ", or", ", up", ", down") or (gap == "(" and figures[i - 1].measure is not None):
         return i - 1
-    in_brackets = gap == "," and page.text.rfind("(", 0, figures[i].start) > page.text.rfind(")", 0, figures[i].start)
+    near = page.text[max(0, figures[i].start - _BRACKET) : figures[i].start]
+    in_brackets = gap == "," and near.rfind("(") > near.rfind(")")
     coordinated = anchors[i].dep_ == "conj" and anchors[i].head == anchors[i - 1] and figures[i - 1].measure is not None
     return i - 1 if in_brackets or coordinated else None
 

@@ -213,13 +213,18 @@ def _left_modifiers(page: Page, figure: Figure, head: Token) -> list[Token]:
 
 
 def _measured_phrase(page: Page, figure: Figure) -> Token | None:
-    """The head of the phrase that a measure modifies: "war" in "three-year war", "frontier" in "3,500-km frontier"."""
-    last = anchor(page, figure)
-    head, first = last.head, last
-    for _ in range(3):
-        if head == last or head.i < last.i or last.dep_ not in _LINKS:
-            return None
+    """The head of the phrase that a measure modifies: "war" in "three-year war", "border" in "3,500-km border"."""
+    first = anchor(page, figure)
+    after = page.doc[first.i + 1 : first.i + 3]
+    if len(after) == 2 and after[1].lower_ in ("long", "old", "high", "deep", "wide") and after[0].tag_ == "HYPH":
+        first = after[1]
+    last, head, found = first, first.head, None
+    for _ in range(4):
+        if head == last or head.i < last.i or last.dep_ not in _LINKS or head.i - first.i > _LONGEST:
+            break
         if head.pos_ in NOMINAL and head.lower_ not in load_units().words:
-            return head if head.i - first.i <= _LONGEST else None
+            found = head
+            if head.dep_ != "compound":
+                break
         last, head = head, head.head
-    return None
+    return found

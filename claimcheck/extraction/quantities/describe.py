@@ -1,32 +1,51 @@
-"""What a figure is about: the referent ("troops from North Korea") and the concept words of the CQE annotation."""
+"""What a figure is about, as written: the referent ("troops from North Korea", "missiles" of "90% of the missiles")."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
+from claimcheck.extraction.quantities.phrases import NOMINAL, anchor, governing_predicate, subject_of
 
-_NOMINAL = ("NOUN", "PROPN")
+_LONGEST_COMPLEMENT = 5
+_SKIPPED = ("PUNCT", "ADP", "DET", "PRON", "SPACE")
 
 
 def read_referent(page: Page, figure: Figure) -> str | None:
-    """The counted noun with its modifiers, or what a measure measures, as written; None where nothing is named."""
-    head = figure.complement or figure.head
-    if head is None:
-        return None
-    start = page.doc[figure.last + 1].i if figure.last + 1 < len(page.doc) else head.i
+    """The counted noun with its modifiers, or what a measure measures; None where nothing is named."""
     if figure.complement is not None:
-        start = page.token_at(max(figure.start, figure.end - 1)) + 1
+        return _phrase(page, page.token_at(max(figure.start, figure.end - 1)) + 1, figure.complement)
+    if figure.head is not None:
+        return _phrase(page, figure.last + 1, figure.head)
+    token = anchor(page, figure)
+    for child in token.children:
+        if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children):
+            return _phrase(page, child.left_edge.i, child)
+    governor = token.head
+    if token.dep_ == "nmod" and governor.pos_ in NOMINAL and governor.i < token.i:
+        return _phrase(page, governor.left_edge.i, governor)
+    if figure.dimension == "money":
+        return None
+    if figure.measure is None and not any(child.dep_ == "cop" for child in token.children):
+        return None
+    predicate = governing_predicate(token if token.head == token else token.head) or governing_predicate(token)
+    subject = None if predicate is None else subject_of(predicate)
+    if subject is None or subject.pos_ not in NOMINAL or figure.start <= subject.idx < figure.end:
+        return None
+    return _phrase(page, subject.left_edge.i, subject)
+
+
+def _phrase(page: Page, start: int, head: Token) -> str:
+    """The words from ``start`` to the noun, articles left away, and its complement: "troops FROM NORTH KOREA"."""
     start = min(start, head.i)
-    while start < head.i and page.doc[start].pos_ in ("PUNCT", "ADP", "DET", "PRON"):
+    while start < head.i and page.doc[start].pos_ in _SKIPPED:
         start += 1
-    end = _complement_end(head)
-    return page.doc[start : end + 1].text.strip()
-
-
-def _complement_end(head: Token) -> int:
-    """Takes a prepositional complement right after the noun in: "troops FROM NORTH KOREA"."""
+    end = head.i
+    while end + 2 < len(page.doc) and page.doc[end + 1].tag_ == "HYPH" and not page.doc[end].whitespace_:
+        end += 2
     for child in head.children:
-        if child.i > head.i and child.dep_ == "nmod" and child.left_edge.i == head.i + 1 and child.i - head.i <= 5:
-            return child.i
-    return head.i
+        adjacent = child.i > head.i and child.left_edge.i == head.i + 1 and child.i - head.i <= _LONGEST_COMPLEMENT
+        if adjacent and child.dep_ == "nmod":
+            end = child.i
+            break
+    return str(page.doc[start : end + 1].text).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from spacy.attrs import IDX
@@ -44,7 +44,6 @@ class Figure:
     complement: Token | None = None
     """The noun of the phrase that the counted noun or measure stands in: the council of "15-member council"."""
     is_claim: bool = True
-    notes: set[str] = field(default_factory=set)
 
 
 class Page:
