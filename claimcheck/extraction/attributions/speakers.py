@@ -223,6 +223,18 @@ def _clause_start(tree: Tree, verb: int) -> int:
 
 def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """The subject that a verb without its own takes over: "X nodded, saying …", "a report saying …"."""
+    phrase = _climb(tree, quotes, verb)
+    if phrase is not None or tree.tag[verb] not in ("VBG", "VBD", "VBZ", "VBP"):
+        return phrase
+    before = tree.text[verb - 1] if tree.pos[verb - 1] != "ADV" else tree.text[verb - 2]
+    if tree.tag[verb] != "VBG" and before not in ("and", "but", ","):
+        return None
+    subject = _last_speaker(tree, quotes, verb)
+    return None if subject is None else noun_phrase(tree, subject, verb)
+
+
+def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
+    """The nearest subject above the verb in the parse; of a participle behind a comma, the last speaker's."""
     apart = tree.tag[verb] == "VBG" and tree.text[verb - 1] in (",", "—", "--")
     beside = verb - 1
     if tree.dep[verb] == "acl" and not apart and tree.pos[beside] == "PROPN":
