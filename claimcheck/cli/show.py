@@ -25,19 +25,21 @@ CONTEXT = 300
 def command(identifier: str, db: str, form: str, output: str) -> None:
     """Show one claim in its article.
 
-    Who says it, what was read, and what stands around it.     ID is a claim's id, or its beginning.
+    Who says it, what was read, and what stands around it. ID is a claim's id, or its beginning; other words are looked
+    for in the claims' sentences.
 
     \b
     Example:
       claimcheck show 3f2a9c
+      claimcheck show "10,000 troops"
     """
     from claimcheck.errors import ClaimcheckError
     from claimcheck.store import Store
 
     with Store(db) as store:
-        found = store.find_claims(identifier)
+        found = store.find_claims(identifier) or store.search_claims([[word] for word in identifier.split()])
         if not found:
-            raise ClaimcheckError(f"{identifier}: no claim in {store.name} has this id")
+            raise ClaimcheckError(f"{identifier}: no claim in {store.name} has this id or these words")
     with open_output(output) as stream:
         for number, (claim, article) in enumerate(found):
             if form == "json":

@@ -174,18 +174,27 @@ class Store:
 
     def find_claims(self, key: str) -> list[tuple[Claim, Article]]:
         """The claims whose id begins with ``key``, with their articles; at most ten."""
-        query = (
-            select(ClaimRow, ArticleRow)
-            .join(ArticleRow, ClaimRow.article_id == ArticleRow.id)
-            .where(ClaimRow.key.startswith(key, autoescape=True))
-            .order_by(ClaimRow.key)
-            .limit(10)
-        )
+        query = _CLAIMS_WITH_ARTICLES.where(ClaimRow.key.startswith(key, autoescape=True)).order_by(ClaimRow.key)
         with self.reading() as session:
-            return [
-                (rows.read_claim_row(claim, article.digest), rows.read_article_row(article))
-                for claim, article in session.execute(query)
-            ]
+            return [_read_pair(claim, article) for claim, article in session.execute(query.limit(_SHOWN))]
+
+    def search_claims(self, lookups: search.Lookups) -> list[tuple[Claim, Article]]:
+        """The claims in whose sentence every term of ``lookups`` stands, with their articles; the ten best."""
+        with self.reading() as session:
+            numbers = search.find_claim_rows(session, lookups)[:_SHOWN]
+            found = session.execute(_CLAIMS_WITH_ARTICLES.where(ClaimRow.id.in_(numbers)))
+            pairs = {claim.id: _read_pair(claim, article) for claim, article in found}
+        return [pairs[number] for number in numbers]
+
+
+_SHOWN = 10
+"""Claims that a search gives at most."""
+
+_CLAIMS_WITH_ARTICLES = select(ClaimRow, ArticleRow).join(ArticleRow, ClaimRow.article_id == ArticleRow.id)
+
+
+def _read_pair(claim: ClaimRow, article: ArticleRow) -> tuple[Claim, Article]:
+    return rows.read_claim_row(claim, article.digest), rows.read_article_row(article)
 
 
 def _rows_by_digest(session: Session, articles: Collection[Article]) -> dict[str, ArticleRow]:

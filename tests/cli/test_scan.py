@@ -122,7 +122,12 @@ def test_show_gives_the_claim_in_its_article(claimcheck: Claimcheck, stored: Pat
 
 def test_show_of_nothing(claimcheck: Claimcheck, stored: Path) -> None:
     run = claimcheck("show", "zzz", "--db", stored)
-    assert (run.code, run.err) == (1, f"claimcheck: zzz: no claim in {stored} has this id\n")
+    assert (run.code, run.err) == (1, f"claimcheck: zzz: no claim in {stored} has this id or these words\n")
+
+
+def test_show_finds_claims_by_words(claimcheck: Claimcheck, stored: Path) -> None:
+    texts = [row["text"] for row in claimcheck("show", "people killed", "--db", stored, "--format", "json").rows]
+    assert any("12 people" in text for text in texts)
 
 
 def test_verify_finds_a_changed_text(claimcheck: Claimcheck, stored: Path) -> None:

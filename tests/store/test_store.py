@@ -58,6 +58,13 @@ def test_claim_is_found_by_the_beginning_of_its_id(store: Store) -> None:
     assert store.find_claims("%") == []
 
 
+def test_claims_are_found_by_the_words_of_their_sentence(store: Store) -> None:
+    reading = make_reading()
+    store.add([reading], "1")
+    assert store.search_claims([["kill"], ["draven"]]) == [(reading.claims[0], ARTICLE)]
+    assert store.search_claims([["kill"], ["marnholt"]]) == []
+
+
 def test_full_text_search_needs_every_term_and_takes_any_alternative(store: Store) -> None:
     store.add([make_reading()], "1")
     assert list(store.load([["kill"], ["dravens", "draven"]])) == [ARTICLE]
