@@ -12,7 +12,8 @@ from claimcheck.report.html import render_html
 from claimcheck.report.model import Report
 from tests.browser.conftest import find_faults
 from tests.report.payloads import PAYLOADS
-from tests.report.stories import JUDGED, newsroom
+from tests.report.stories import newsroom
+from tests.report.story import JUDGED
 from tests.report.test_forms import hostile_report
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from claimcheck.review.cases import Filters
 from claimcheck.review.desk import Desk
 from tests.browser.conftest import find_faults, served
 from tests.report.payloads import PAYLOADS
-from tests.report.stories import Desk as Stories
-from tests.report.stories import Story, claim, newsroom, pair, question, source
+from tests.report.stories import newsroom
+from tests.report.story import Desk as Stories
+from tests.report.story import Story, claim, pair, question, source
 from tests.review.newsroom import StoryWorkspace
 
 if TYPE_CHECKING:

@@ -6,17 +6,8 @@ import pytest
 
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, list_differences
 from claimcheck.report.model import ReportClaim, ReportQuestion
-from tests.report.stories import (
-    Story,
-    claim,
-    denial_question,
-    flood_question,
-    korea_question,
-    missiles_question,
-    pair,
-    question,
-    single_question,
-)
+from tests.report.stories import denial_question, flood_question, korea_question, missiles_question, single_question
+from tests.report.story import Story, claim, pair, question
 
 
 def advice(data: dict[str, object]) -> str:

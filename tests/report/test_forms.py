@@ -24,7 +24,8 @@ from claimcheck.report.tables import defuse
 from claimcheck.report.xlsx_form import render_xlsx
 from tests.report.golden import assert_golden
 from tests.report.payloads import PAYLOADS
-from tests.report.stories import JUDGED, Desk, Story, claim, korea, newsroom, pair, question
+from tests.report.stories import korea, newsroom
+from tests.report.story import JUDGED, Desk, Story, claim, pair, question
 
 
 def hostile_report(payload: str) -> Report:

@@ -6,7 +6,8 @@ import pytest
 
 from claimcheck.report.model import Report
 from claimcheck.report.quotes import one_line, quote_context, quote_sentence, web_address
-from tests.report.stories import Desk, Story, claim, korea, question
+from tests.report.stories import korea
+from tests.report.story import Desk, Story, claim, question
 
 
 def long_report(words: int = 200) -> Report:

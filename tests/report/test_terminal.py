@@ -11,7 +11,8 @@ from claimcheck.report.model import Report
 from claimcheck.report.terminal import print_report
 from tests.report.golden import assert_golden
 from tests.report.payloads import PAYLOADS
-from tests.report.stories import JUDGED, Desk, Story, claim, korea, newsroom, question
+from tests.report.stories import korea, newsroom
+from tests.report.story import JUDGED, Desk, Story, claim, question
 
 
 def printed(

@@ -16,8 +16,9 @@ from claimcheck.store import Store
 from claimcheck.store.judgements import read_judgements
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import Question, assemble_question
-from tests.report.stories import Desk as Stories
-from tests.report.stories import Story, newsroom
+from tests.report.stories import newsroom
+from tests.report.story import Desk as Stories
+from tests.report.story import Story
 
 VERSION = "test"
 

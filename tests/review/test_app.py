@@ -14,8 +14,8 @@ from claimcheck.review.cases import Filters
 from claimcheck.review.desk import Desk
 from claimcheck.review.security import LARGEST_FORM, check_binding, is_loopback
 from tests.report.payloads import PAYLOADS
-from tests.report.stories import Desk as Stories
-from tests.report.stories import Story, claim, pair, question, source
+from tests.report.story import Desk as Stories
+from tests.report.story import Story, claim, pair, question, source
 from tests.review.newsroom import StoryWorkspace
 
 HERE = "http://127.0.0.1:8765"
