@@ -57,7 +57,7 @@ def verb_lemma(tree: Tree, at: int) -> str:
 def is_premodifier(tree: Tree, figure: Figure) -> bool:
     """Whether the figure stands before the noun that it measures: "a four-hour truce"."""
     start, end = figure.range
-    return any("-" in tree.text[i] or tree.text[i] == "-" for i in range(start, min(end, start + 6)))
+    return any("-" in tree.text[i] for i in range(start, min(end + 1, start + 6, len(tree))))
 
 
 def _is_extent(tree: Tree, figure: Figure, predicate: int) -> bool:
