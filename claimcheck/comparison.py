@@ -22,7 +22,9 @@ from claimcheck.matching.figures import is_verbatim
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.quantity import Span
+from claimcheck.quantity.relation import is_sum
 from claimcheck.verdict import Outcome, Verdict, decide
+from claimcheck.verdict.decide import explain_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,22 +165,39 @@ def choose(weighed: Sequence[WeighedPair]) -> Comparison:
     Without a conflict the pair that surest answers one question decides.
     """
     aligned = [(pair, decide(*pair, weight)) for pair, weight in _align(weighed)]
+    added = find_sum(weighed)
+    if added is not None:
+        return added
     conflicts = [entry for entry in aligned if entry[1].verdict.is_conflict]
     (a, b), outcome = max(conflicts or aligned, key=lambda entry: entry[1].weight)
     return Comparison(outcome, a, b)
 
 
+def find_sum(weighed: Sequence[WeighedPair]) -> Comparison | None:
+    """Parts on one side that add up to the whole on the other ("one killed, eight hurt", "nine shot"); else None."""
+    first, second = ({w[0][side].claim.id: w[0][side] for w in weighed} for side in (0, 1))
+    whole, parts = (first, second) if len(first) == 1 else (second, first)
+    if len(whole) != 1 or len(parts) < 2:
+        return None
+    (one,) = whole.values()
+    if not is_sum([part.claim.quantity for part in parts.values()], one.claim.quantity):
+        return None
+    (a, b), weight = max(weighed, key=lambda w: w[1].weight)
+    return Comparison(explain_sum(a, b, weight), a, b)
+
+
 def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
     """The best pairs first, each figure used once; figures of sentences that are alike go by their order."""
-    first, second = ({id(w[0][side]): w[0][side] for w in weighed} for side in (0, 1))
-    if len(first) == len(second) and is_verbatim(weighed[0][0][0], weighed[0][0][1]):
+    first, second = (list(dict.fromkeys(w[0][side].claim.id for w in weighed)) for side in (0, 1))
+    if len(first) == len(second) and is_verbatim(*weighed[0][0]):
         partners = dict(zip(first, second, strict=True))
-        return [w for w in weighed if partners[id(w[0][0])] == id(w[0][1])]
-    used: set[int] = set()
+        return [w for w in weighed if partners[w[0][0].claim.id] == w[0][1].claim.id]
+    used: tuple[set[str], set[str]] = set(), set()
     chosen = []
     for (a, b), weight in sorted(weighed, key=lambda w: (-w[1].weight, *sorted((w[0][0].claim.id, w[0][1].claim.id)))):
-        if id(a) not in used and id(b) not in used:
-            used.update((id(a), id(b)))
+        if a.claim.id not in used[0] and b.claim.id not in used[1]:
+            used[0].add(a.claim.id)
+            used[1].add(b.claim.id)
             chosen.append(((a, b), weight))
     return chosen
 

@@ -33,9 +33,22 @@ def _knows(side: ClaimInContext, place: str) -> bool:
     return any(word in side.profile.vocabulary for word in place.split() if len(word) > 2)
 
 
+def compare_countries(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Countries in the sentences: 0 both name some and share none, 1 one side names some alone, 2 a shared one."""
+    left, right = a.countries, b.countries
+    if not left and not right:
+        return NOTHING
+    shown = (", ".join(sorted(left)), ", ".join(sorted(right)))
+    if left and right:
+        return Compared(2.0 if left & right else 0.0, *shown)
+    return Compared(1.0, *shown)
+
+
 def compare_times(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Times of the events: 0 more than a month apart, 1 days apart, 2 overlapping, 3 the same days."""
     left, right = _span(a.claim.time), _span(b.claim.time)
+    if Origin.CONTEXT in (a.claim.time and a.claim.time.origin, b.claim.time and b.claim.time.origin):
+        return NOTHING  # times of the surroundings say little about one figure
     if left is None or right is None or a.claim.time is None or b.claim.time is None:
         return NOTHING
     shown = (a.claim.time.text, b.claim.time.text)

@@ -109,6 +109,20 @@ def compare_measure(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(1.0 if frozenset({left, right}) in _related() else 0.0, left, right)
 
 
+def compare_counts(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 the two counts are never the same (killed, injured; revenue, profit), 1 they are. None for other measures."""
+    apart = _counts_apart()
+    left, right = a.claim.event.measure, b.claim.event.measure
+    if left not in apart or right not in apart:
+        return NOTHING
+    return Compared(float(left == right or frozenset({left, right}) in _related()), left, right)
+
+
+@lru_cache(maxsize=1)
+def _counts_apart() -> frozenset[str]:
+    return frozenset(load_toml("counted")["related"]["apart"])
+
+
 @lru_cache(maxsize=1)
 def _related() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in load_toml("counted")["related"]["measures"])

@@ -26,6 +26,8 @@ def is_verbatim(a: ClaimInContext, b: ClaimInContext) -> bool:
     return a.skeleton == b.skeleton
 
 
+_FAR = math.log(2)
+
 _SCALE = {
     Relation.INCOMPARABLE: 0.0,
     Relation.APART: 1.0,
@@ -43,11 +45,14 @@ def compare_figures(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def compare_sizes(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """How many times larger one figure is, as a natural logarithm, up to 8; None where they are equal."""
+    """How many times larger one figure is, as a natural logarithm; None where they are equal.
+
+    From twice on all is one level: how far two figures are apart must not talk anyone out of a discrepancy.
+    """
     found = relate_claims(a, b)
     if found.ratio is None or found.relation is Relation.EQUAL or a.claim.quantity is None or b.claim.quantity is None:
         return NOTHING
-    size = min(8.0, abs(math.log(max(found.ratio, 1e-9))))
+    size = min(_FAR, abs(math.log(max(found.ratio, 1e-9))))
     return Compared(size, a.claim.quantity.text, b.claim.quantity.text)
 
 

@@ -24,6 +24,7 @@ FIELDS: tuple[Field, ...] = (
     Field("noun", counted.compare_noun, ("different", "kind", "synonym", "same")),
     Field("modifiers", counted.compare_modifiers, ("different", "more", "same")),
     Field("measure", counted.compare_measure, ("different", "related", "one unknown", "same")),
+    Field("counts apart", counted.compare_counts, ("yes", "no")),
     Field("severity", counted.compare_severity, ("different", "same")),
     Field("person", counted.compare_person, ("different", "one named", "same")),
     Field("predicate", counted.compare_predicate, ("different", "other role", "same")),
@@ -32,9 +33,11 @@ FIELDS: tuple[Field, ...] = (
     Field("owner", counted.compare_owner, ("different", "mentioned", "same")),
     Field("occasion", counted.compare_occasion, ("different", "related", "same")),
     Field("sentence words", wording.compare_sentences),
-    Field("same words", wording.compare_skeletons, ("no", "yes")),
+    Field("same words", wording.compare_skeletons, ("no", "yes", "yes, and many")),
     Field("sentence, numbers masked", wording.compare_masked),
     Field("words near the figure", wording.compare_near),
+    Field("what is measured", wording.compare_concepts),
+    Field("who takes part", wording.compare_participants),
     Field("words next to the figure", wording.compare_adjacent, ("none", "one", "both")),
     Field("shared names", wording.compare_shared_names),
     Field("names unknown to the other article", wording.compare_foreign_names),
@@ -43,6 +46,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "place", circumstances.compare_places, ("unknown to both", "known to one", "known to both", "within", "same")
     ),
+    Field("country", circumstances.compare_countries, ("different", "one named", "shared")),
     Field("time", circumstances.compare_times, ("months apart", "days apart", "overlapping", "same")),
     Field("years", circumstances.compare_years),
     Field("days", circumstances.compare_days, ("different", "one named", "shared")),
@@ -51,6 +55,9 @@ FIELDS: tuple[Field, ...] = (
     Field("sources", circumstances.compare_sources, ("different", "one named", "shared")),
     Field("background", circumstances.compare_background, ("one of the two", "same")),
     Field("articles", stories.compare_articles),
+    Field("names of the stories", stories.compare_story_names),
+    Field("other figures in common", stories.compare_stated),
+    Field("surroundings", stories.compare_surroundings),
     Field("openings", stories.compare_leads),
     Field("topicality", stories.compare_topicality),
     Field("place in the article", stories.compare_prominence),
@@ -167,9 +174,23 @@ def weigh_fields(seen: Mapping[str, Compared], relation: FigureRelation, models:
         weight = scale.weigh(compared.value) - scale.null
         evidence.append(Evidence(_name_level(field, compared.value, scale), compared.a, compared.b, round(weight, 3)))
     weight = model.score(values)
+    gate = _find_gate(values)
+    if gate is not None:
+        name, bound = gate
+        gated = max(weight, bound) if bound > 0 else min(weight, bound)
+        evidence.append(Evidence(f"{name}: decisive", seen[name].a, seen[name].b, round(gated - weight, 3)))
+        weight = gated
     kind = relation.relation
     same, match = learned.calibration.probability(weight, kind), learned.calibration.match(weight, kind)
     return PairWeight(weight, same, match, relation, tuple(evidence), values)
+
+
+_GATES = (("same words", 2.0, 4.0), ("counts apart", 0.0, -5.0), ("person", 0.0, -5.0))
+"""Where logic is certain: field, its value, and the match weight that this is at least (or, below 0, at most) worth."""
+
+
+def _find_gate(values: Mapping[str, float | None]) -> tuple[str, float] | None:
+    return next(((name, bound) for name, value, bound in _GATES if values[name] == value), None)
 
 
 def _name_level(field: Field, value: float, scale: Scale) -> str:

@@ -14,7 +14,10 @@ from importlib import resources
 from claimcheck.article import Article
 from claimcheck.claim import Claim
 from claimcheck.matching import words
+from claimcheck.quantity.tolerance import significant_digits
 
+_RARE = 5
+"""From this rarity on a name tells one event from another."""
 _LEAD = 400
 """Code points at the head of a text that tell what the article is about."""
 
@@ -55,6 +58,22 @@ class ArticleProfile:
         if self.article.title:
             found.update(w.lower() for w in words.tokens(self.article.title) if w[0].isupper())
         return frozenset(found | {word for name in found for word in name.split()})
+
+    @cached_property
+    def rare_names(self) -> frozenset[str]:
+        """Words of names that few articles have: they tell one event from another of its kind."""
+        return frozenset(name for name in self.names if " " not in name and len(name) > 2 and rarity(name) >= _RARE)
+
+    @cached_property
+    def stated(self) -> frozenset[tuple[str, str]]:
+        """The distinct figures that the article gives, each with its dimension; round small ones say nothing."""
+        found = set()
+        for claim in self.claims:
+            quantity = claim.quantity
+            if quantity is None or isinstance(quantity.value, tuple) or significant_digits(quantity.value) < 2:
+                continue
+            found.add((str(quantity.value.normalize()), quantity.dimension))
+        return frozenset(found)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -150,10 +169,43 @@ class ClaimInContext:
         return weights
 
     @cached_property
+    def concept(self) -> Mapping[str, float]:
+        """Content stems of what the figure measures, as the reading has it, with their rarity."""
+        quantity, counted = self.claim.quantity, self.claim.counted
+        if quantity is None:
+            return {}
+        parts = [*quantity.concept, quantity.referent or "", self.claim.event.measure or ""]
+        if counted is not None:
+            parts += [counted.head or "", *counted.modifiers, *counted.names]
+        return {term: 1 + rarity(term) for part in parts for term in words.content_stems(part)}
+
+    @cached_property
+    def participants(self) -> Mapping[str, float]:
+        """Content stems of the subject and the arguments of the figure's event, with their rarity."""
+        parts = [self.claim.subject or "", self.claim.owner or "", self.claim.event.occasion or ""]
+        parts += [argument.name or argument.head for argument in self.claim.event.arguments]
+        return {term: 1 + rarity(term) for part in parts for term in words.content_stems(part)}
+
+    @cached_property
+    def surroundings(self) -> Mapping[str, float]:
+        """Content stems of the sentence and of what stands before and after it, with their rarity."""
+        start, end = self.claim.sentence
+        text = self.profile.article.text
+        return {term: rarity(term) for term in words.content_stems(text[max(0, start - _AROUND) : end + _AROUND])}
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Names in the sentence, lower case, each word of the longer ones by itself."""
         found = set(words.names(self.sentence)) | {name.lower() for name in self.claim.names}
-        return frozenset(word for name in found for word in name.split())
+        parts = {word for name in found for word in name.split()}
+        if words.is_headline(self.sentence):
+            parts = {word for word in parts if rarity(word) >= _RARE or words.country_of(word)}
+        return frozenset(parts)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Codes of the countries that the sentence names."""
+        return words.countries(self.sentence)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -177,6 +229,8 @@ class ClaimInContext:
         return max(0, start - offset), max(0, end - offset)
 
 
+_AROUND = 350
+"""Code points before and after the sentence that tell which event it is about."""
 _NEAR = 7
 """Content words looked at on either side of the figure."""
 

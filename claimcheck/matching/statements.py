@@ -51,9 +51,8 @@ def weigh_statements(a: ClaimInContext, b: ClaimInContext) -> PairWeight:
 
 
 def denies(side: ClaimInContext) -> bool:
-    """Whether the source says that the content is not so: a denial, or a negated statement; both undo each other."""
-    stance = side.claim.stance
-    return (stance in _opposites()[1]) != (side.claim.polarity is Polarity.NEGATED)
+    """Whether the source says that the content is not so: it denies it, or the statement is negated."""
+    return side.claim.stance in _opposites()[1] or side.claim.polarity is Polarity.NEGATED
 
 
 @lru_cache(maxsize=1)

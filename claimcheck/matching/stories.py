@@ -16,6 +16,36 @@ def compare_articles(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(a.profile.likeness(b.profile), a.profile.article.title or "", b.profile.article.title or "")
 
 
+def compare_story_names(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Share of the rare names of the article with fewer of them that the other has, too, 0 to 1."""
+    left, right = a.profile.rare_names, b.profile.rare_names
+    if not _has_story(a) or not _has_story(b) or not left or not right:
+        return NOTHING
+    shared = sorted(left & right)
+    return Compared(len(shared) / min(len(left), len(right)), ", ".join(shared[:4]), ", ".join(shared[:4]))
+
+
+def compare_stated(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How many other distinct figures both articles give, up to 6."""
+    if not _are_two_stories(a, b):
+        return NOTHING
+    shared = {f for f in a.profile.stated & b.profile.stated if f[0] not in (_written(a), _written(b))}
+    shown = ", ".join(sorted(value for value, _ in shared)[:4])
+    return Compared(float(min(6, len(shared))), shown, shown)
+
+
+def compare_surroundings(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Share of content words in the sentences and around them that both have, 0 to 1."""
+    if not _has_story(a) or not _has_story(b):
+        return NOTHING
+    return Compared(weighted_overlap(a.surroundings, b.surroundings))
+
+
+def _written(side: ClaimInContext) -> str:
+    quantity = side.claim.quantity
+    return "" if quantity is None else str(ends(quantity)[0].normalize())
+
+
 def compare_leads(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Share of words that titles and openings have in common, 0 to 1."""
     if not _has_story(a) or not _has_story(b):
@@ -39,14 +69,14 @@ def _share(side: ClaimInContext, other: ClaimInContext) -> float:
 
 def compare_prominence(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Distance of the two claims' places in their articles, 0 to 1: figures of one question stand at like places."""
-    if not _has_story(a) or not _has_story(b):
+    if not _are_two_stories(a, b):
         return NOTHING
     return Compared(abs(a.place_in_text - b.place_in_text))
 
 
 def compare_rivals(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """How much better the best other figure of the opposite article fits, -1 to 1; below 0: none fits better."""
-    if not _has_story(a) or not _has_story(b):
+    if not _are_two_stories(a, b):
         return NOTHING
     own = affinity(a, b)
     best = (
@@ -58,7 +88,7 @@ def compare_rivals(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def compare_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Whether the other article gives this very figure elsewhere: 0 on both sides, 1 on one, 2 on none."""
-    if not _has_story(a) or not _has_story(b):
+    if not _are_two_stories(a, b):
         return NOTHING
     if _figure(a) == _figure(b):
         return NOTHING
@@ -69,11 +99,18 @@ def compare_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def affinity(a: ClaimInContext, b: ClaimInContext) -> float:
     """A quick look at two figures, 0 to 1: the words near them, their noun and their measure."""
+    if a.claim.quantity is None or b.claim.quantity is None or a.claim.quantity.dimension != b.claim.quantity.dimension:
+        return 0.0
     left, right = noun(a), noun(b)
-    same_noun = 0.25 if left is not None and left == right else 0.0
-    measure = a.claim.event.measure
-    same_measure = 0.25 if measure is not None and measure == b.claim.event.measure else 0.0
-    return 0.5 * weighted_overlap(a.near, b.near) + same_noun + same_measure
+    score = 0.5 * weighted_overlap(a.near, b.near)
+    if left is not None and right is not None:
+        score += 0.2 if left == right else 0.0
+    measures = a.claim.event.measure, b.claim.event.measure
+    if all(measures):
+        score += 0.25 if measures[0] == measures[1] else -0.1
+    if a.nearest_name and b.nearest_name and a.nearest_name == b.nearest_name:
+        score += 0.15
+    return score
 
 
 def _others(side: ClaimInContext) -> list[ClaimInContext]:
@@ -88,6 +125,11 @@ def _figure(side: ClaimInContext) -> object:
 def _same_noun(a: ClaimInContext, b: ClaimInContext) -> bool:
     left, right = noun(a), noun(b)
     return left is None or right is None or stem(left) == stem(right)
+
+
+def _are_two_stories(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether each side has an article of its own: within one, that it gives both figures says nothing."""
+    return a.claim.article != b.claim.article and _has_story(a) and _has_story(b)
 
 
 def _has_story(side: ClaimInContext) -> bool:

@@ -9,6 +9,8 @@ from rapidfuzz import fuzz
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext, rarity, weighted_overlap
 
+_LONG = 5
+"""From so many content words on, two sentences that are the same but for a figure speak of one thing."""
 _SHOWN = 4
 """At most so many words are shown as evidence."""
 
@@ -19,8 +21,10 @@ def compare_sentences(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def compare_skeletons(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 the sentences differ in some word, 1 they are the same but for figures, hedges and bounds."""
-    return Compared(float(a.skeleton == b.skeleton and len(a.skeleton) > 1))
+    """0 the sentences differ in some word, 1 they are the same but for figures and bounds, 2 and they are long."""
+    if a.skeleton != b.skeleton or len(a.skeleton) < 2:
+        return Compared(0.0)
+    return Compared(2.0 if len(a.skeleton) >= _LONG and a.days == b.days else 1.0)
 
 
 def compare_masked(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -31,6 +35,20 @@ def compare_masked(a: ClaimInContext, b: ClaimInContext) -> Compared:
 def compare_near(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Share of the words near the figure that both have, the nearer and rarer counting more, 0 to 1."""
     return Compared(weighted_overlap(a.near, b.near), *_common(a.near, b.near))
+
+
+def compare_concepts(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Share of the words for what is measured that both have, the rarer counting more, 0 to 1."""
+    if not a.concept or not b.concept:
+        return NOTHING
+    return Compared(weighted_overlap(a.concept, b.concept), *_common(a.concept, b.concept))
+
+
+def compare_participants(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Share of the words for those who take part that both have, the rarer counting more, 0 to 1."""
+    if not a.participants or not b.participants:
+        return NOTHING
+    return Compared(weighted_overlap(a.participants, b.participants), *_common(a.participants, b.participants))
 
 
 def compare_adjacent(a: ClaimInContext, b: ClaimInContext) -> Compared:

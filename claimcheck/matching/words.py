@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import load_toml
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d[\d,.:/]*\d|\d")
@@ -110,6 +111,41 @@ def placed_names(text: str) -> list[tuple[str, int]]:
         if kept:
             found.append((" ".join(kept), match.start()))
     return found
+
+
+_CAPITALISED = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?")
+_LARGE = 150
+"""People in thousands of a town that stands for its country where a text names no more than the town."""
+
+
+@lru_cache(maxsize=50_000)
+def country_of(name: str) -> str | None:
+    """The country code of a country, its people, a region or a large town; None for all else."""
+    places = gazetteer()
+    name = name.rstrip(".'’").removesuffix("'s").removesuffix("’s")
+    code = places.code_of(name)
+    if code is None and len(name) > 3:
+        code = places.regions.get(name.lower()) or None
+        towns = places.towns.get(name.lower(), ())
+        if code is None and towns and towns[0].people >= _LARGE:
+            code = towns[0].country
+    return code
+
+
+def countries(text: str) -> frozenset[str]:
+    """Codes of the countries that ``text`` names, by themselves, their people, regions or large towns."""
+    found: set[str] = set()
+    for match in _CAPITALISED.finditer(text):
+        whole = country_of(match.group())
+        codes = (whole,) if whole else tuple(country_of(part) for part in match.group().split())
+        found.update(code for code in codes if code)
+    return frozenset(found)
+
+
+def is_headline(text: str) -> bool:
+    """Whether most longer words are capitalised, as in headlines, so that a capital makes no name."""
+    long = [word for word in tokens(text) if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
 
 
 def years(text: str) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -87,6 +88,15 @@ def _relate_currencies(a: Quantity, b: Quantity) -> FigureRelation:
     high = None if left.high is None else left.high * rate.high
     possible = Interval(low, high).overlaps(right)
     return FigureRelation(Relation.NO_RATE if possible else Relation.INCOMPARABLE, "currency")
+
+
+def is_sum(parts: Sequence[Quantity | None], whole: Quantity | None) -> bool:
+    """Whether exact counts of two or more add up to the exact count ``whole``."""
+    figures = [*parts, whole]
+    if any(q is None or q.dimension != "count" or q.bound is not Bound.EXACT or q.per for q in figures):
+        return False
+    values = [ends(q)[0] for q in figures if q is not None]
+    return sum(values[:-1]) == values[-1] and values[-1] > 1
 
 
 def relate(a: Quantity, b: Quantity, factor: Decimal = Decimal(1), *, strict: bool = False) -> FigureRelation:

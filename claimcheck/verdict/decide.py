@@ -9,7 +9,7 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
-from claimcheck.verdict.updates import find_update
+from claimcheck.verdict.updates import find_overtaken_bound, find_update
 
 _DOUBTFUL = 0.45
 """From this match on, short of 0.5, a difference is shown as unclear and not as another question."""
@@ -39,7 +39,16 @@ def decide(
         return _decide_conflict(a, b, pair)
     if relation is Relation.EQUAL:
         return _outcome(Verdict.AGREE, reasons.explain_agreement(a, b), pair)
+    if pair.relation.cause == "bound":
+        update = find_overtaken_bound(a, b)
+        if update is not None:
+            return _outcome(Verdict.UPDATED, reasons.explain_update(update), pair)
     return _outcome(Verdict.COMPATIBLE, reasons.explain_compatibility(a, b, pair.relation.cause), pair)
+
+
+def explain_sum(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outcome:
+    """The verdict where the figures of one side add up to the figure of the other."""
+    return _outcome(Verdict.COMPATIBLE, reasons.explain_compatibility(a, b, "sum"), pair)
 
 
 def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outcome:

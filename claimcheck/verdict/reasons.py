@@ -18,6 +18,7 @@ _DIFFERENCES = {
     "noun": "They count different things: {a} and {b}.",
     "modifiers": "They count different groups: {a} and {b}.",
     "place": "They are about different places: {a} and {b}.",
+    "country": "They are about different countries: {a} and {b}.",
     "time": "They are about different times: {a} and {b}.",
     "years": "They are about different times: {a} and {b}.",
     "days": "They are about different days: {a} and {b}.",
@@ -74,7 +75,7 @@ def explain_compatibility(a: ClaimInContext, b: ClaimInContext, cause: str) -> s
 def explain_update(update: Update) -> str:
     """What shows that the later figure replaces the earlier."""
     first, second = update.earlier.profile.published, update.later.profile.published
-    if update.sign == "date" and first is not None and second is not None:
+    if update.dated and first is not None and second is not None:
         return (
             f"A count that goes on: “{_figure(update.earlier)}” on {first.isoformat()}, "
             f"“{_figure(update.later)}” on {second.isoformat()}."

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from claimcheck.lexicon.loader import load_toml
@@ -11,71 +11,77 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 from claimcheck.quantity.tolerance import ends
 
+_LOWER_BOUNDS = (Bound.AT_LEAST, Bound.MORE_THAN)
+
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Why one figure replaces another: ``sign`` is "date", "words" or "time"; ``earlier`` comes before ``later``."""
+    """One figure replaces the other; ``dated`` says that the days of publication show which is the later."""
 
-    sign: str
     earlier: ClaimInContext
     later: ClaimInContext
+    dated: bool
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, frozenset[str]]:
-    return {name: frozenset(entries) for name, entries in load_toml("updates").items()}
+def _measures() -> dict[str, frozenset[str]]:
+    return {name: frozenset(load_toml("updates")[name]) for name in ("running", "static")}
+
+
+@lru_cache(maxsize=1)
+def _points() -> dict[str, float]:
+    return dict(load_toml("updates")["points"])
+
+
+@lru_cache(maxsize=1)
+def _cues() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_toml('updates')['cues']))})\b", re.IGNORECASE)
 
 
 def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
-    """What shows that one of two figures apart replaces the other; None where nothing does."""
+    """What shows that one of two figures that are apart replaces the other; None where too little does."""
+    points = _points()
     measures = {a.claim.event.measure, b.claim.event.measure}
     cue = has_cue(a) or has_cue(b)
-    if measures & _words()["static"] and not cue:
+    earlier, later, days = _in_order(a, b)
+    first, second = _size(earlier), _size(later)
+    score = points["base"]
+    score += points["running"] * bool(measures & _measures()["running"])
+    score += points["cue"] if cue else points["static"] * bool(measures & _measures()["static"])
+    score += points["undated"] if days is None else points["later"] * (days > 0) + points["much_later"] * (days > 20)
+    if days:
+        score += points["grows"] if second > first else -points["grows"]
+    score += points["bound"] * any(s.claim.quantity and s.claim.quantity.bound in _LOWER_BOUNDS for s in (a, b))
+    score += points["near"] * (abs(first - second) < max(abs(first), abs(second)) / 5)
+    return Update(earlier, later, bool(days)) if score > 0 else None
+
+
+def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
+    """A running count that was told as a lower bound and is clearly larger days later; None where there is none."""
+    earlier, later, days = _in_order(a, b)
+    measures = {a.claim.event.measure, b.claim.event.measure}
+    if not days or not measures & _measures()["running"]:
         return None
-    first, second = _told_on(a), _told_on(b)
-    gap = 0 if first is None or second is None else abs((first - second).days)
-    running = bool(measures & _words()["running"])
-    earlier, later = _in_order(a, b, first, second)
-    if running and gap > 0 and _grows(earlier, later):
-        return Update("date", earlier, later)
-    if cue and gap <= 60 and _grows(earlier, later):
-        return Update("words", earlier, later)
-    return None
+    quantity = earlier.claim.quantity
+    if quantity is None or quantity.bound not in _LOWER_BOUNDS or _size(later) < 1.05 * _size(earlier):
+        return None
+    return Update(earlier, later, dated=True)
 
 
 def has_cue(side: ClaimInContext) -> bool:
     """Whether the sentence says that the count goes on or has been corrected."""
-    text = side.sentence.lower()
-    return "so_far" in side.claim.event.scope or any(cue in text for cue in _words()["cues"])
+    return bool({"so_far", "rising", "revised"} & set(side.claim.event.scope)) or bool(_cues().search(side.sentence))
 
 
-def is_running_count(side: ClaimInContext) -> bool:
-    """Whether the figure is of a kind that grows while a story runs."""
-    return side.claim.event.measure in _words()["running"]
+def _in_order(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext, int | None]:
+    """The two in the order of publication, or of size where that is no help, and the days between them."""
+    first, second = a.profile.published, b.profile.published
+    days = None if first is None or second is None else (second - first).days
+    if days:
+        return (a, b, days) if days > 0 else (b, a, -days)
+    return (a, b, days) if (_size(a), a.claim.id) <= (_size(b), b.claim.id) else (b, a, days)
 
 
-def _told_on(side: ClaimInContext) -> date | None:
-    return side.profile.published
-
-
-def _in_order(
-    a: ClaimInContext, b: ClaimInContext, first: date | None, second: date | None
-) -> tuple[ClaimInContext, ClaimInContext]:
-    if first is not None and second is not None and first != second:
-        return (a, b) if first < second else (b, a)
-    return (a, b) if _size(a) <= _size(b) else (b, a)
-
-
-def _size(side: ClaimInContext) -> tuple[bool, float, str]:
+def _size(side: ClaimInContext) -> float:
     quantity = side.claim.quantity
-    return (quantity is None, 0.0 if quantity is None else float(ends(quantity)[0]), side.claim.id)
-
-
-def _grows(earlier: ClaimInContext, later: ClaimInContext) -> bool:
-    """Counts of a running story grow; only those of the missing and trapped shrink, and estimates may do either."""
-    if earlier.claim.event.measure in ("missing", "trapped"):
-        return True
-    quantity = earlier.claim.quantity
-    if quantity is not None and quantity.bound in (Bound.AT_MOST, Bound.ABOUT):
-        return True
-    return _size(later)[1] >= _size(earlier)[1]
+    return 0.0 if quantity is None else float(ends(quantity)[0])

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from claimcheck.comparison import Comparer, Comparison
 from claimcheck.language import load_pipeline
+from training.verdicts.additive import Effort
 from training.verdicts.candidates import Example, find_examples, strip_articles
 from training.verdicts.export import write_calibration, write_weights
-from training.verdicts.learn import WEIGHT, is_same, judge_out_of_fold, learn
+from training.verdicts.learn import BARE, STORY, WEIGHT, is_same, judge_out_of_fold, learn
 from training.verdicts.rows import PAIRS, SENTENCES, read_rows
 from training.verdicts.scores import calibration_error, score
 
@@ -31,10 +32,10 @@ def main() -> None:
     args = parser.parse_args()
     story, bare = read_examples(Comparer(load_pipeline(args.model)), args.data)
     if args.measure:
-        measure(story)
-        measure(bare)
+        measure(story, STORY)
+        measure(bare, BARE)
     if args.write:
-        learned = {"story": learn(story), "bare": learn(bare)}
+        learned = {"story": learn(story, STORY), "bare": learn(bare, BARE)}
         write_weights(learned)
         write_calibration(learned)
 
@@ -46,11 +47,11 @@ def read_examples(comparer: Comparer, data: Path) -> tuple[list[Example], list[E
     return find_examples(comparer, pairs), find_examples(comparer, bare)
 
 
-def measure(examples: Sequence[Example], seeds: Sequence[int] = (0, 1, 2)) -> None:
+def measure(examples: Sequence[Example], effort: Effort, seeds: Sequence[int] = (0, 1, 2)) -> None:
     """Print the figures of each set, the mean of several ways to cut the topics into folds."""
     found: dict[str, list[dict[str, float]]] = {}
     for seed in seeds:
-        for source, judged in judge_out_of_fold(examples, seed).items():
+        for source, judged in judge_out_of_fold(examples, effort, seed).items():
             if source not in WEIGHT or source in SENTENCES:
                 found.setdefault(source, []).append(figures(judged))
     for source, rows in sorted(found.items()):

@@ -8,6 +8,7 @@ question, the steps are held to rise.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
@@ -31,16 +32,27 @@ BINS = 12
 Values = Sequence[Mapping[str, float | None]]
 
 
-def fit_model(values: Values, same: Sequence[bool], weights: Sequence[float], *, rounds: int, seed: int = 0) -> Model:
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How closely the steps follow the examples: boosting rounds, examples in a step at the least, shrinkage."""
+
+    rounds: int
+    smallest: int
+    shrinkage: float
+
+
+def fit_model(
+    values: Values, same: Sequence[bool], weights: Sequence[float], effort: Effort, *, seed: int = 0
+) -> Model:
     """The model that tells pairs on one question (``same``) from others; deterministic for a seed."""
     names = [field.name for field in FIELDS if len({v[field.name] for v in values if v[field.name] is not None}) > 1]
     table = to_table(values, names)
     boosted = HistGradientBoostingClassifier(
         max_leaf_nodes=2,
         learning_rate=0.06,
-        max_iter=rounds,
-        l2_regularization=5.0,
-        min_samples_leaf=12,
+        max_iter=effort.rounds,
+        l2_regularization=effort.shrinkage,
+        min_samples_leaf=effort.smallest,
         max_bins=BINS,
         early_stopping=False,
         monotonic_cst=[0 if name in FREE else -1 if name in FALLING else 1 for name in names],

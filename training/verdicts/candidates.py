@@ -43,9 +43,17 @@ class Example:
         )
 
 
-def find_examples(comparer: Comparer, rows: Iterable[Row]) -> list[Example]:
-    """All candidates of all rows; every article is read once."""
-    return [Example(row, tuple(_candidates(comparer, row))) for row in rows]
+_READ_AT_ONCE = 100
+
+
+def find_examples(comparer: Comparer, rows: Sequence[Row]) -> list[Example]:
+    """All candidates of all rows; articles are read in batches, each once."""
+    found = []
+    for start in range(0, len(rows), _READ_AT_ONCE):
+        batch = rows[start : start + _READ_AT_ONCE]
+        comparer.prepare(side for row in batch for side in (row.a, row.b))
+        found.extend(Example(row, tuple(_candidates(comparer, row))) for row in batch)
+    return found
 
 
 def strip_articles(rows: Sequence[Row]) -> list[Row]:
@@ -58,6 +66,7 @@ def _bare(side: Side) -> Side:
 
 
 def _candidates(comparer: Comparer, row: Row) -> Iterable[Candidate]:
-    for a in comparer.find_claims(row.a):
-        for b in comparer.find_claims(row.b):
+    left, right = comparer.find_claims(row.a), comparer.find_claims(row.b)
+    for a in left:
+        for b in right:
             yield Candidate(a, b, compare_fields(a, b), relate_claims(a, b))

@@ -1,0 +1,107 @@
+"""Verdicts on pairs of figures: one question or not, and whether both can be true."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from claimcheck.comparison import Comparer, Side
+from claimcheck.matching.pair import weigh_pair
+from claimcheck.verdict import Verdict
+from tests.verdict.stories import PLANT, STATEMENTS, flood_monday, flood_wednesday
+
+
+@pytest.fixture(scope="module")
+def comparer(nlp: Language) -> Comparer:
+    found = Comparer(nlp)
+    found.prepare([Side(text) for text in STATEMENTS])
+    return found
+
+
+def verdict(comparer: Comparer, a: Side, b: Side) -> Verdict:
+    return comparer.compare(a, b).outcome.verdict
+
+
+MONDAY = "At least 12 people were killed in the flood, the regional governor said."
+WEDNESDAY = "The death toll from the flood in Draven has risen to 19, the regional governor said on Wednesday."
+
+
+def test_a_running_count_is_updated(comparer: Comparer) -> None:
+    a, b = flood_monday(MONDAY, "At least 12 people"), flood_wednesday(WEDNESDAY, "19")
+    found = comparer.compare(a, b).outcome
+    assert found.verdict is Verdict.UPDATED
+    assert "2025-06-02" in found.reason
+    assert "2025-06-04" in found.reason
+
+
+def test_killed_is_not_injured(comparer: Comparer) -> None:
+    a, b = flood_monday(MONDAY, "At least 12 people"), flood_wednesday("Thirty people were injured.", "Thirty people")
+    assert verdict(comparer, a, b) is Verdict.NOT_COMPARABLE
+
+
+def test_two_cities_are_two_events(comparer: Comparer) -> None:
+    a = Side("A gunman killed 49 people at a nightclub in Orlando in June.")
+    b = Side("A gunman killed 58 people at a concert in Las Vegas in October.")
+    assert verdict(comparer, a, b) is Verdict.NOT_COMPARABLE
+
+
+def test_the_same_figure_agrees(comparer: Comparer) -> None:
+    a = Side("The company will cut 1,200 jobs at its plant in Marnholt.")
+    b = Side("The company is to cut 1,200 jobs at the Marnholt plant.")
+    assert verdict(comparer, a, b) is Verdict.AGREE
+
+
+def test_what_leaves_room_is_compatible(comparer: Comparer) -> None:
+    found = comparer.compare(
+        Side("Iran fired about 200 missiles at Israel on Tuesday."),
+        Side("Iran fired 181 missiles at Israel on Tuesday."),
+    )
+    assert found.outcome.verdict is Verdict.COMPATIBLE
+    assert "approximation" in found.outcome.reason
+
+
+def test_two_figures_for_one_cut_are_discrepant(comparer: Comparer) -> None:
+    a = Side(PLANT.split(". ")[0] + ".", "1,200 jobs", PLANT)
+    b = Side(PLANT.split(". ")[1] + ".", "1,800", PLANT)
+    found = comparer.compare(a, b).outcome
+    assert found.verdict is Verdict.DISCREPANT
+    assert found.ratio == 1.5
+
+
+def test_currencies_are_never_discrepant(comparer: Comparer) -> None:
+    a, b = Side("The bank paid $4.5 billion for its rival."), Side("The bank paid 4 billion euros for its rival.")
+    assert verdict(comparer, a, b) in (Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
+
+
+def test_a_text_without_a_figure_is_unclear(comparer: Comparer) -> None:
+    found = comparer.compare(Side("Nobody was hurt, the mayor said."), Side("Twelve people died."))
+    assert found.outcome.verdict is Verdict.UNCLEAR
+    assert found.a is None
+
+
+def test_evidence_adds_up_to_the_weight_of_what_was_seen(comparer: Comparer) -> None:
+    a, b = flood_monday(MONDAY, "At least 12 people"), flood_wednesday(WEDNESDAY, "19")
+    found = comparer.compare(a, b)
+    assert found.a is not None
+    assert found.b is not None
+    pair = weigh_pair(found.a, found.b)
+    assert pair.evidence
+    assert all(entry.level.partition(":")[0] for entry in pair.evidence)
+    assert 0 <= pair.same <= 1
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(STATEMENTS), st.sampled_from(STATEMENTS))
+def test_comparing_is_symmetric(comparer: Comparer, first: str, second: str) -> None:
+    there, back = comparer.compare(Side(first), Side(second)), comparer.compare(Side(second), Side(first))
+    assert there.outcome.verdict is back.outcome.verdict
+    assert there.outcome.confidence == back.outcome.confidence
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(STATEMENTS))
+def test_a_claim_agrees_with_itself(comparer: Comparer, text: str) -> None:
+    found = comparer.compare(Side(text), Side(text))
+    assert found.outcome.verdict is Verdict.AGREE
