@@ -103,25 +103,20 @@ def _top(outer: list[int | None], index: int) -> int:
 
 
 def _source(mentions: Mentions, draft: Draft) -> Source:
-    tree = mentions.tree
-    cue = (
-        tree.words((draft.token, draft.token + 1))
-        if draft.shape != "noun"
-        else tree.words(draft.cue[0]).removeprefix("'s ").removeprefix("’s ")
-    )
+    tree, cue = mentions.tree, _cue_words(mentions.tree, draft)
     if draft.source is None:
         return Source(None, None, SourceKind.ANONYMOUS, cue, draft.stance)
-    phrase = draft.source
-    kind = mentions.kind(phrase.tokens, phrase.head)
+    tokens, head = draft.source.tokens, draft.source.head
+    kind = mentions.kind(tokens, head)
     stance = "reports" if kind is SourceKind.OUTLET and draft.stance == "says" else draft.stance
-    return Source(
-        mentions.name(phrase.tokens, phrase.head),
-        tree.words(phrase.tokens),
-        kind,
-        cue,
-        stance,
-        tree.span(phrase.tokens),
-    )
+    return Source(mentions.name(tokens, head), tree.words(tokens), kind, cue, stance, tree.span(tokens))
+
+
+def _cue_words(tree: Tree, draft: Draft) -> str:
+    """The cue as a reader names it: the verb alone, "according to" whole, a noun without its owner's ending."""
+    if draft.shape == "noun" or (draft.shape == "preposition" and len(draft.cue) == 1):
+        return tree.words(draft.cue[0]).removeprefix("'s ").removeprefix("’s ")
+    return tree.words((draft.token, draft.token + 1))
 
 
 def _cited(mentions: Mentions, phrase: Phrase) -> Source:

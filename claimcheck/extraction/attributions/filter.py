@@ -38,6 +38,8 @@ _THRESHOLD = -0.5
 
 def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     """Whether the draft is an attribution rather than another use of the same word."""
+    if draft.shape == "colon":
+        return True
     return score(load_weights("cue"), cue_features(tree, quotes, draft)) > _THRESHOLD
 
 

@@ -15,10 +15,12 @@ _HAVE = frozenset({"has", "have", "had", "having"})
 def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
     """One draft for each preposition, noun or adverb that is a cue."""
     words = cue_lexicon()
+    openings = {phrase[0] for phrase in words.prepositions}
     drafts: list[Draft | None] = []
     for token, lower in enumerate(tree.lower):
-        if lower == "according" and tree.lower[token + 1 : token + 2] == ["to"]:
-            drafts.append(_according(tree, quotes, token))
+        phrase = _preposition(tree, token) if lower in openings else None
+        if phrase is not None:
+            drafts.append(_according(tree, quotes, token, phrase))
         elif lower in words.nouns and tree.pos[token] == "NOUN":
             drafts.append(_noun(tree, quotes, token, words.nouns[lower]))
         elif lower in words.adverbs:
@@ -28,23 +30,30 @@ def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
     return [draft for draft in drafts if draft is not None]
 
 
-def _according(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
-    sentence = tree.sentence[token]
-    head = tree.head[token]
-    if head <= token + 1 or tree.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
-        head = token + 2
-        while head < sentence[1] - 1 and tree.pos[head] not in ("NOUN", "PROPN", "PRON"):
+def _preposition(tree: Tree, token: int) -> tuple[str, ...] | None:
+    """The phrase of the lexicon that starts at ``token``: "according to", "in the words of"."""
+    return next((p for p in cue_lexicon().prepositions if tuple(tree.lower[token : token + len(p)]) == p), None)
+
+
+def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...]) -> Draft | None:
+    limit = tree.sentence[token][1]
+    first = token + len(words)
+    head = tree.head[token] if len(words) == 2 else first
+    if head < first or len(words) > 2 or tree.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+        head = first
+        while head < limit - 1 and tree.pos[head] not in ("NOUN", "PROPN", "PRON"):
             head += 1
-        while head < sentence[1] - 1 and tree.pos[head + 1] in ("NOUN", "PROPN"):
+        while head < limit - 1 and tree.pos[head + 1] in ("NOUN", "PROPN"):
             head += 1
     if head >= len(tree):
         return None
-    end = min(max(tree.right[head], head + 1), sentence[1])
+    end = min(max(tree.right[head], head + 1), limit)
     comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
-    phrase = trim(tree, token + 2, end if comma is None else comma)
-    draft = Draft(token, [(token, token + 2)], "says", Phrase(phrase, head), shape="preposition")
-    draft.content = _around(tree, quotes, (token, phrase[1]))
-    return draft if draft.content else None
+    tokens = trim(tree, first, end if comma is None else comma)
+    stance = cue_lexicon().prepositions[words]
+    draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")
+    draft.content = _around(tree, quotes, (token, tokens[1]))
+    return draft if draft.content and tokens[0] < tokens[1] else None
 
 
 def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRange]:

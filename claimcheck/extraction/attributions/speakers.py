@@ -54,7 +54,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         and tree.ent[k] != "DATE"
         and quotes.at(k) == quotes.at(verb)
     ]
-    subject = max((k for k in subjects if k < verb), default=subjects[0] if subjects else None)
+    subject = _nearest(tree, subjects, verb)
     phrase = _find_inverted(tree, verb, subject) or _find_adjacent(tree, verb, subject)
     if phrase is not None:
         return phrase
@@ -64,6 +64,14 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
         return find_beside(tree, verb) or phrase
     return _whole_phrase(tree, phrase)
+
+
+def _nearest(tree: Tree, subjects: list[int], verb: int) -> int | None:
+    """The first subject before the verb, or a later one where a clause that the parser cut stands between them."""
+    before = [k for k in subjects if k < verb]
+    if not before:
+        return subjects[0] if subjects else None
+    return before[-1] if has_clause(tree, before[0], before[-1]) or tree.text[before[-1] - 1] in _CLOSERS else before[0]
 
 
 def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:

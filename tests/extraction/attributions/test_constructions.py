@@ -42,17 +42,37 @@ CASES: list[tuple[str, str, list[Expected]]] = [
     (
         "according to, first",
         "According to the harbour office, 40 boats were lost in the storm.",
-        [("harbour office", "According", "40 boats were lost in the storm")],
+        [("harbour office", "According to", "40 boats were lost in the storm")],
     ),
     (
         "according to, amid the statement",
         "In the last month, according to Amnesty International, soldiers have burned nine villages.",
-        [("Amnesty International", "According", "In the last month … soldiers have burned nine villages")],
+        [("Amnesty International", "According to", "In the last month … soldiers have burned nine villages")],
     ),
     (
         "according to, last",
         "The fire destroyed 30 homes, according to the regional governor.",
-        [("regional governor", "according", "The fire destroyed 30 homes")],
+        [("regional governor", "according to", "The fire destroyed 30 homes")],
+    ),
+    (
+        "in the words of",
+        "The plan was, in the words of the mayor, a gift to the builders.",
+        [("mayor", "in the words of", "The plan was … a gift to the builders")],
+    ),
+    (
+        "quotation behind an aside",
+        "Holm said, looking out on the water, “We will rebuild the barn and the bridge.”",
+        [("Holm", "said", "“We will rebuild the barn and the bridge.”")],
+    ),
+    (
+        "question before the answer",
+        "Asked whether the dam was safe, Holm said nobody had looked.",
+        [(None, "Asked", "whether the dam was safe"), ("Holm", "said", "nobody had looked")],
+    ),
+    (
+        "two speakers in one sentence",
+        "The mayor said the dam was safe, and two engineers warned that it would not last.",
+        [("mayor", "said", "the dam was safe"), ("engineers", "warned", "that it would not last")],
     ),
     (
         "indirect and quoted",
