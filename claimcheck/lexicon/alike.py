@@ -19,6 +19,11 @@ def _happenings() -> Mapping[str, str]:
 
 
 @cache
+def _apart() -> Mapping[str, str]:
+    return invert(load_toml("alike")["apart"], "lexicon/en/alike.toml [apart]")
+
+
+@cache
 def _measures() -> Mapping[str, str]:
     return invert(load_toml("alike")["measures"], "lexicon/en/alike.toml")
 
@@ -41,6 +46,11 @@ def class_of_thing(noun: str) -> str:
 def kind_of_thing(noun: str) -> str | None:
     """The kind that a noun's group belongs to ("soldier" is of the people), None where no kind holds it."""
     return _kinds().get(class_of_thing(noun))
+
+
+def apart_from_others(noun: str) -> str | None:
+    """The people that a noun names and no other noun does ("soldier" is of the soldiers), None where there are none."""
+    return _apart().get(class_of_thing(noun))
 
 
 def class_of_happening(verb: str) -> str:

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claim import Claim, Kind
-from claimcheck.lexicon.alike import class_of_happening, class_of_measure, class_of_thing, kind_of_thing
+from claimcheck.lexicon.alike import (
+    apart_from_others,
+    class_of_happening,
+    class_of_measure,
+    class_of_thing,
+    kind_of_thing,
+)
 from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity
 from claimcheck.matching.words import stem
@@ -70,7 +76,12 @@ def _measures(claim: Claim) -> Iterator[str]:
     quantity, event = claim.quantity, claim.event
     assert quantity is not None
     if quantity.dimension != "count":
-        yield f"dimension {quantity.dimension}"
+        if quantity.dimension != "age":
+            yield f"dimension {quantity.dimension}"
+        elif claim.owner:
+            yield f"age of {claim.owner.split()[-1].lower()}"
+        elif isinstance(quantity.value, tuple):
+            yield "ages of several"  # one person's age, when nobody says whose, is nobody else's
         return
     measure = _measure(claim)
     head = _head(claim)
@@ -94,6 +105,9 @@ def _facets(claim: Claim) -> Iterator[tuple[str, str]]:
     head = _head(claim)
     if head and claim.quantity.dimension == "count":
         yield "thing", _kind(head)
+        people = apart_from_others(head)
+        if people:
+            yield "people", people
 
 
 def _measure(claim: Claim) -> str | None:

@@ -12,19 +12,29 @@ from collections.abc import Callable, Iterable, Sequence
 from claimcheck.matching.blocking import find_candidates
 from claimcheck.matching.clusters import Edge, cluster
 from claimcheck.matching.keys import read_key
+from claimcheck.matching.originators import may_contradict
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity.relation import Relation
 
-SAME = 0.5
-"""Probability that two claims answer one question from which on they match."""
+SAME = 0.3
+"""Match from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
+question gathers what belongs side by side, and the verdict on each pair says how the two stand to each other."""
 
 Weigh = Callable[[ClaimInContext, ClaimInContext], float]
 """Probability, 0 to 1, that two claims answer one question."""
 
 
 def match_probability(a: ClaimInContext, b: ClaimInContext) -> float:
-    """The probability of the match weight; claims of two kinds never answer one question."""
-    return weigh_pair(a, b).match if a.claim.kind is b.claim.kind else 0.0
+    """The probability of the match weight.
+
+    Claims of two kinds never answer one question, nor do figures apart that one voice gives in one article.
+    """
+    if a.claim.kind is not b.claim.kind:
+        return 0.0
+    pair = weigh_pair(a, b)
+    apart = pair.relation.relation is Relation.APART
+    return 0.0 if apart and not may_contradict(a.claim, b.claim) else pair.match
 
 
 def group_claims(

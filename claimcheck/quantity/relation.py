@@ -99,6 +99,10 @@ def is_sum(parts: Sequence[Quantity | None], whole: Quantity | None) -> bool:
     return sum(values[:-1]) == values[-1] and values[-1] > 1
 
 
+_CONVERTED = frozenset({"length", "area", "volume", "mass", "speed"})
+"""Dimensions that news converts for its readers: 12 metres become 39 feet in one paper and 40 in another."""
+
+
 def relate(a: Quantity, b: Quantity, factor: Decimal = Decimal(1), *, strict: bool = False) -> FigureRelation:
     """Relate two figures of one dimension; ``factor`` turns a value in ``b``'s unit into one in ``a``'s.
 
@@ -114,7 +118,7 @@ def relate(a: Quantity, b: Quantity, factor: Decimal = Decimal(1), *, strict: bo
     if ends_a == ends_b and a.bound == b.bound:
         return FigureRelation(Relation.EQUAL, "equal", 1.0)
     left, right = allowed(a), allowed(b).scaled(factor)
-    if converted:
+    if converted or (not strict and a.dimension in _CONVERTED):
         left, right = _loosened(a, left), _loosened(b, right)
     if left.overlaps(right):
         return FigureRelation(Relation.COMPATIBLE, _cause(a, b, converted=converted), ratio)

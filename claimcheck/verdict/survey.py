@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim
 from claimcheck.matching.copies import Copies
+from claimcheck.matching.originators import may_contradict
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.questions import group_claims
 from claimcheck.matching.topic import RELEVANT, Topic
 from claimcheck.verdict.decide import decide
-from claimcheck.verdict.outcome import Verdict
+from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import SINGLE_SOURCE, Question, assemble_question
 
 _CONTESTED = (
@@ -24,6 +26,13 @@ _CONTESTED = (
     Verdict.NOT_COMPARABLE,
 )
 """Verdicts on a question, the most contested first."""
+
+FLAG = 0.6
+"""Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
+
+ONE_VOICE = 0.95
+"""How sure it is that two figures apart that one voice gives in one article measure two things: so it was with all but
+the odd pair of those read in the development articles."""
 
 
 def survey_claims(
@@ -40,8 +49,20 @@ def survey_claims(
     groups = group_claims(items, wanted=(lambda item: relevance[item.claim.id] >= RELEVANT) if topic else None)
     listed = [group for group in groups if len(group) > 1 or (alone and relevance.get(group[0].claim.id, 1.0) == 1.0)]
     copies = Copies.among(articles)
-    questions = [assemble_question(group, compare=decide, copies=copies) for group in listed]
+    questions = [assemble_question(group, compare=compare_in_store, copies=copies) for group in listed]
     return rank_questions(questions, relevance)
+
+
+def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:
+    """The verdict on two claims of a store, where most pairs that look alike measure different things.
+
+    A difference is flagged only from :data:`FLAG` on, and never between figures that one voice gives in one article.
+    """
+    outcome = decide(a, b, min_confidence=FLAG)
+    if outcome.verdict.is_conflict and not may_contradict(a.claim, b.claim):
+        reason = "One voice gives both in one article, so they measure two things, or tell how one of them changed."
+        return replace(outcome, verdict=Verdict.NOT_COMPARABLE, reason=reason, confidence=ONE_VOICE)
+    return outcome
 
 
 def rank_questions(questions: Iterable[Question], relevance: Mapping[str, float]) -> list[Question]:
