@@ -111,7 +111,7 @@ def _rank(tree: Tree, anchor: Anchor, place: PlaceWords) -> int:
         place.dep_of_whole in ("obj", "nsubj:pass") and place.is_of_place
     ):
         return 3 + 2 * distance
-    if place.case == "from" and not tree.left[anchor.noun] <= place.head < tree.right[anchor.noun]:
+    if place.case == "from" and tree.dep[place.head].startswith("obl"):
         return 5 + 2 * distance
     if place.is_of_place and place.case in (None, "of"):
         return _ELSEWHERE + distance
