@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.contents import extend_over_quotes, trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.nominals import has_clause, noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
-from claimcheck.extraction.attributions.speakers import find_subject, has_clause, noun_phrase, without_case
+from claimcheck.extraction.attributions.speakers import find_subject
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 
@@ -132,7 +133,7 @@ def _script(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
         start -= 1
     if not 0 < token - start <= 8 or any(tree.pos[i] in ("VERB", "AUX") for i in range(start, token)):
         return None
-    head = next((i for i in range(token - 1, start - 1, -1) if tree.pos[i] == "PROPN"), None)
+    head = next((i for i in range(token - 1, start - 1, -1) if tree.text[i][0].isupper()), None)
     quote = quotes.starting_at(token + 1)
     if head is None or quote is None:
         return None

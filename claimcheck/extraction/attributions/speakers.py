@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Phrase
+from claimcheck.extraction.attributions.nominals import (
+    FINITE,
+    NOMINAL,
+    has_clause,
+    noun_phrase,
+    top_nominal,
+    without_case,
+)
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
@@ -12,10 +20,7 @@ _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp"})
 _CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-_MAIN = frozenset({"ROOT", "conj", "ccomp", "aux", "cop", "acl", "advcl", "parataxis"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -34,7 +39,7 @@ def _is_fragment(tree: Tree, verb: int) -> bool:
         return False
     start, end = tree.sentence[verb]
     return tree.text[verb - 1] == "," or (
-        tree.pos[verb - 1] == "PROPN" and not any(tree.tag[i] in _FINITE for i in range(start, end))
+        tree.pos[verb - 1] == "PROPN" and not any(tree.tag[i] in FINITE for i in range(start, end))
     )
 
 
@@ -50,7 +55,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         k
         for k in tree.kids[verb]
         if tree.dep[k] in _SUBJECTS
-        and tree.pos[k] in _NOMINAL
+        and tree.pos[k] in NOMINAL
         and tree.ent[k] != "DATE"
         and quotes.at(k) == quotes.at(verb)
     ]
@@ -89,7 +94,7 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     region = _after_break(tree, start, before)
     if region <= start or not has_clause(tree, start, region) or any(_is_verb(tree, i) for i in range(region, before)):
         return None
-    if tree.pos[region] not in _NOMINAL and not tree.text[region][0].isupper():
+    if tree.pos[region] not in NOMINAL and not tree.text[region][0].isupper():
         return None
     if quotes.at(region) is not None or any(
         tree.pos[i] == "PUNCT" and tree.lower[i - 1] not in source_lexicon().titles for i in range(region, before)
@@ -100,7 +105,7 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
 
 def _is_verb(tree: Tree, token: int) -> bool:
     """A finite verb; one with a capital is a name that the tagger does not know."""
-    return tree.tag[token] in _FINITE and not tree.text[token][0].isupper()
+    return tree.tag[token] in FINITE and not tree.text[token][0].isupper()
 
 
 def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
@@ -138,11 +143,11 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         return None
     if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in _CLOSERS:
         return None
-    if tree.pos[after] not in _NOMINAL or tree.tag[after] == "PRP":
+    if tree.pos[after] not in NOMINAL or tree.tag[after] == "PRP":
         return None
-    head = _top(tree, after, after, tree.sentence[verb][1])
+    head = top_nominal(tree, after, after, tree.sentence[verb][1])
     end = max(tree.right[head], head + 1)
-    resumes = end + 1 < len(tree) and tree.text[end] == "," and tree.tag[end + 1] in _FINITE
+    resumes = end + 1 < len(tree) and tree.text[end] == "," and tree.tag[end + 1] in FINITE
     if subject is not None and subject < verb and not resumes and not has_clause(tree, tree.left[subject], verb):
         return None
     if end < len(tree) and tree.pos[end] == "ADP":
@@ -164,7 +169,7 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
 def _phrase_end(tree: Tree, start: int, limit: int) -> int:
     """Where the adjuncts of a noun phrase end: at the next mark, where no clause comes before it."""
     stop = next((i for i in range(start, limit) if tree.pos[i] in ("PUNCT", "SPACE")), limit)
-    return start if any(tree.tag[i] in _FINITE for i in range(start, stop)) else stop
+    return start if any(tree.tag[i] in FINITE for i in range(start, stop)) else stop
 
 
 def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
@@ -181,16 +186,6 @@ def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
     while last + 1 < len(tree) and tree.pos[last + 1] == "PROPN":
         last += 1
     return Phrase((start, last + 1), last) if last > end + 1 else phrase
-
-
-def has_clause(tree: Tree, start: int, end: int) -> bool:
-    """Whether a finite verb that is no relative clause's stands in the range."""
-    for i in range(start, end):
-        if tree.tag[i] in _FINITE and tree.dep[i] in _MAIN:
-            helps = tree.dep[i] in ("aux", "cop")
-            if not helps or tree.dep[tree.head[i]] != "acl:relcl":
-                return True
-    return False
 
 
 def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
@@ -246,7 +241,7 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     apart = tree.tag[verb] == "VBG" and tree.text[verb - 1] in (",", "—", "--")
     beside = verb - 1
     if tree.dep[verb] == "acl" and not apart and tree.pos[beside] == "PROPN":
-        return noun_phrase(tree, _top(tree, beside, tree.sentence[verb][0], verb), verb)
+        return noun_phrase(tree, top_nominal(tree, beside, tree.sentence[verb][0], verb), verb)
     if apart and (subject := _last_speaker(tree, quotes, verb)) is not None:
         return noun_phrase(tree, subject, verb)
     token = verb
@@ -255,12 +250,12 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         if parent == token or (dep not in _CLIMB and not apart):
             return None
         subject = tree.child(parent, *_ANY_SUBJECT)
-        if dep == "conj" and tree.tag[verb] in _FINITE and _finite_tag(tree, parent) not in (None, tree.tag[verb]):
+        if dep == "conj" and tree.tag[verb] in FINITE and _finite_tag(tree, parent) not in (None, tree.tag[verb]):
             token = parent
             continue
         if tree.pos[parent] in _NAMING and dep in ("acl", "conj", "advcl", "dep") and not apart:
             return noun_phrase(tree, subject if subject is not None and dep == "conj" else parent, verb)
-        outside = subject is not None and tree.pos[subject] in _NOMINAL and quotes.at(subject) is None
+        outside = subject is not None and tree.pos[subject] in NOMINAL and quotes.at(subject) is None
         if (
             subject is not None
             and outside
@@ -284,9 +279,9 @@ def can_speak(tree: Tree, head: int) -> bool:
 
 def _finite_tag(tree: Tree, verb: int) -> str | None:
     """Tag of the verb, or of its first auxiliary, that has the tense."""
-    if tree.tag[verb] in _FINITE:
+    if tree.tag[verb] in FINITE:
         return tree.tag[verb]
-    return next((tree.tag[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in _FINITE), None)
+    return next((tree.tag[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in FINITE), None)
 
 
 def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
@@ -302,75 +297,9 @@ def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
                 if tree.dep[i] != "conj"
                 else tree.child(i, *_SUBJECTS) or tree.child(tree.head[i], *_SUBJECTS)
             )
-            if subject is not None and tree.pos[subject] in _NOMINAL and quotes.at(subject) is None:
+            if subject is not None and tree.pos[subject] in NOMINAL and quotes.at(subject) is None:
                 return subject
     return None
-
-
-def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
-    """The whole phrase of a head, without what the parser hung on it beyond ``verb``, and without punctuation."""
-    start, end = tree.subtree(head)
-    if verb is not None:
-        if head < verb:
-            end = min(end, verb)
-        else:
-            start = max(start, verb + 1)
-    if tree.pos[start] in ("ADP", "SCONJ", "VERB"):
-        start = _after_adjunct(tree, start, head)
-    if verb is not None and start < head < verb:
-        start = _after_speech(tree, start, head)
-    while start < head and (
-        tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"
-    ):
-        start += 1
-    while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):
-        end -= 1
-    return Phrase((start, end), head)
-
-
-def _is_dated(tree: Tree, head: int, end: int) -> bool:
-    """Whether the phrase still ends in when it was said: "NATO on Monday", but not "papers filed on Monday"."""
-    last = end - 1
-    date = last if tree.ent[last] == "DATE" else end
-    if date >= len(tree) or tree.ent[date] != "DATE" or (date == end and tree.pos[last] != "ADP"):
-        return False
-    while tree.ent[tree.head[date]] == "DATE" and tree.head[date] != date:
-        date = tree.head[date]
-    return tree.head[date] == head
-
-
-def _after_speech(tree: Tree, start: int, head: int) -> int:
-    """Where the phrase starts behind a statement that the parser hung on it: after its closing mark or clause."""
-    for i in range(head - 1, start - 1, -1):
-        if tree.text[i] in ("”", "''") or (tree.text[i] == '"' and tree.text[i - 1] in (",", "?", "!", ".")):
-            return i + 1
-        if (
-            tree.text[i] == ","
-            and has_clause(tree, start, i)
-            and not any(tree.tag[j] in ("WDT", "WP") for j in range(start, i))
-        ):
-            return i + 1
-    return start
-
-
-def _after_adjunct(tree: Tree, start: int, head: int) -> int:
-    """Where the noun phrase itself starts: "In a statement, Governor Jane Roe" without what stands before the comma."""
-    comma = next((i for i in range(head - 1, start, -1) if tree.text[i] == ","), None)
-    return (
-        start
-        if comma is None
-        or any(tree.pos[i] in ("CCONJ", "PROPN") and i < comma and tree.head[i] == head for i in range(start, comma))
-        else comma + 1
-    )
-
-
-def without_case(tree: Tree, head: int) -> Phrase:
-    """The phrase of a head without the prepositions before it: "by the ministry" gives "the ministry"."""
-    phrase = noun_phrase(tree, head)
-    start, end = phrase.tokens
-    while start < head and tree.dep[start] in ("case", "fixed", "mark") and tree.pos[start] in ("ADP", "SCONJ", "VERB"):
-        start += 1
-    return Phrase((start, end), head)
 
 
 def find_beside(tree: Tree, verb: int) -> Phrase | None:
@@ -379,9 +308,9 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
     before = _skip_inserted(tree, _before_cue(tree, verb), start)
     if before >= start and tree.pos[before] in _NAMING:
         region = _after_break(tree, start, before)
-        if region < before and tree.pos[region] in _NOMINAL and not has_clause(tree, region, before):
+        if region < before and tree.pos[region] in NOMINAL and not has_clause(tree, region, before):
             return _first_phrase(tree, region, before + 1)
-        phrase = noun_phrase(tree, _top(tree, before, start, verb), verb)
+        phrase = noun_phrase(tree, top_nominal(tree, before, start, verb), verb)
         return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
     if before > start and tree.text[before] == "," and not has_clause(tree, start, verb):
         return _first_phrase(tree, start, before)
@@ -389,7 +318,7 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
     while after < end and tree.pos[after] in ("DET", "ADJ", "NOUN", "NUM"):
         after += 1
     if after < end and tree.pos[after] == "PROPN":
-        return noun_phrase(tree, _top(tree, after, verb + 1, end), verb)
+        return noun_phrase(tree, top_nominal(tree, after, verb + 1, end), verb)
     return None
 
 
@@ -417,10 +346,4 @@ def _skip_inserted(tree: Tree, token: int, start: int) -> int:
     for i in range(token - 1, max(start, token - 25), -1):
         if tree.text[i] == opening:
             return i - 1
-    return token
-
-
-def _top(tree: Tree, token: int, start: int, end: int) -> int:
-    while start <= tree.head[token] < end and tree.head[token] != token and tree.pos[tree.head[token]] in _NOMINAL:
-        token = tree.head[token]
     return token

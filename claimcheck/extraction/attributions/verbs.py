@@ -13,14 +13,13 @@ from claimcheck.extraction.attributions.contents import (
 )
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.speakers import (
     find_beside,
     find_inherited,
     find_subject,
     is_passive,
-    noun_phrase,
-    without_case,
 )
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon

@@ -1,0 +1,93 @@
+"""Noun phrases and clauses as the parse has them, mended where it hangs on a phrase what is no part of it."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attributions.draft import Phrase
+from claimcheck.extraction.tree import Tree
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "aux", "cop", "acl", "advcl", "parataxis"})
+
+
+def has_clause(tree: Tree, start: int, end: int) -> bool:
+    """Whether a finite verb that is no relative clause's stands in the range."""
+    for i in range(start, end):
+        if tree.tag[i] in FINITE and tree.dep[i] in _MAIN:
+            helps = tree.dep[i] in ("aux", "cop")
+            if not helps or tree.dep[tree.head[i]] != "acl:relcl":
+                return True
+    return False
+
+
+def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
+    """The whole phrase of a head, without what the parser hung on it beyond ``verb``, and without punctuation."""
+    start, end = tree.subtree(head)
+    if verb is not None:
+        if head < verb:
+            end = min(end, verb)
+        else:
+            start = max(start, verb + 1)
+    if tree.pos[start] in ("ADP", "SCONJ", "VERB"):
+        start = _after_adjunct(tree, start, head)
+    if verb is not None and start < head < verb:
+        start = _after_speech(tree, start, head)
+    while start < head and (
+        tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"
+    ):
+        start += 1
+    while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):
+        end -= 1
+    return Phrase((start, end), head)
+
+
+def _is_dated(tree: Tree, head: int, end: int) -> bool:
+    """Whether the phrase still ends in when it was said: "NATO on Monday", but not "papers filed on Monday"."""
+    last = end - 1
+    date = last if tree.ent[last] == "DATE" else end
+    if date >= len(tree) or tree.ent[date] != "DATE" or (date == end and tree.pos[last] != "ADP"):
+        return False
+    while tree.ent[tree.head[date]] == "DATE" and tree.head[date] != date:
+        date = tree.head[date]
+    return tree.head[date] == head
+
+
+def _after_speech(tree: Tree, start: int, head: int) -> int:
+    """Where the phrase starts behind a statement that the parser hung on it: after its closing mark or clause."""
+    for i in range(head - 1, start - 1, -1):
+        if tree.text[i] in ("”", "''") or (tree.text[i] == '"' and tree.text[i - 1] in (",", "?", "!", ".")):
+            return i + 1
+        if (
+            tree.text[i] == ","
+            and has_clause(tree, start, i)
+            and not any(tree.tag[j] in ("WDT", "WP") for j in range(start, i))
+        ):
+            return i + 1
+    return start
+
+
+def _after_adjunct(tree: Tree, start: int, head: int) -> int:
+    """Where the noun phrase itself starts: "In a statement, Governor Jane Roe" without what stands before the comma."""
+    comma = next((i for i in range(head - 1, start, -1) if tree.text[i] == ","), None)
+    return (
+        start
+        if comma is None
+        or any(tree.pos[i] in ("CCONJ", "PROPN") and i < comma and tree.head[i] == head for i in range(start, comma))
+        else comma + 1
+    )
+
+
+def without_case(tree: Tree, head: int) -> Phrase:
+    """The phrase of a head without the prepositions before it: "by the ministry" gives "the ministry"."""
+    phrase = noun_phrase(tree, head)
+    start, end = phrase.tokens
+    while start < head and tree.dep[start] in ("case", "fixed", "mark") and tree.pos[start] in ("ADP", "SCONJ", "VERB"):
+        start += 1
+    return Phrase((start, end), head)
+
+
+def top_nominal(tree: Tree, token: int, start: int, end: int) -> int:
+    """The head of the noun phrase that ``token`` belongs to, within the range."""
+    while start <= tree.head[token] < end and tree.head[token] != token and tree.pos[tree.head[token]] in NOMINAL:
+        token = tree.head[token]
+    return token
