@@ -57,12 +57,14 @@ def _to_json(claim: Claim, article: Article) -> dict[str, Any]:
 
 def _describe(claim: Claim, article: Article) -> str:
     about = [article.outlet, None if article.published is None else article.published.isoformat(), article.url]
-    before, own, after = (printable(words) for words in _context(claim, article))
+    before, own, after = _context(claim, article)
+    left = printable(before) + (" " if before[-1:].isspace() else "")
+    right = (" " if after[:1].isspace() else "") + printable(after)
     lines = [
         f"{claim.id}  {printable(article.title or article.external_id or article.digest[:16])}",
         f"  {printable(', '.join(part for part in about if part) or 'no outlet, no date')}",
         "",
-        f"  {before} {click.style(f'[{own}]', bold=True)} {after}".rstrip(),
+        f"  {left}{click.style(f'[{printable(own)}]', bold=True)}{right}",
         "",
     ]
     lines.extend(f"  {name + ':':10} {printable(words)}" for name, words in _facts(claim) if words)
