@@ -138,7 +138,7 @@ def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> 
 
 
 def _may_be_passive(tree: Tree, predicate: int) -> bool:
-    """Whether a figure "subject" may be who it is done to: "16 people injured" is often parsed as an active verb."""
+    """Whether a figure "subject" may be who it is done to: "nine people injured" is often parsed as an active verb."""
     if tree.child(predicate, "obj", "aux:pass") is not None:
         return False
     return tree.lower[predicate].endswith(("ed", "en")) or tree.lower[predicate] in ("shot", "hurt", "held", "left")

@@ -142,7 +142,7 @@ def _step_oblique(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int
     if tree.dep[at] == "obl:agent":
         return parent, "agent", "argument"
     if case is None and tree.pos[at] == "NOUN" and tree.child(parent, "obj") is None and tree.dep[at] == "obl":
-        # The parser takes the "at" of "killed at least 10 civilians" for a preposition.
+        # The parser takes the "at" of "killed at least nine guests" for a preposition.
         return parent, "patient", "argument"
     return parent, case or "measure", "argument"
 

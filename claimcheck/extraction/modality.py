@@ -118,7 +118,7 @@ def _inner(tree: Tree, at: int) -> Modality | None:
 
 
 def _is_ability_in_past(tree: Tree, at: int, auxiliary: int) -> bool:
-    """ "He could see smoke": perceived, and so actual."""
+    """ "She could see three boats": perceived, and so actual."""
     return tree.lower[auxiliary] in ("could", "can") and tree.lemma[at].lower() in ("see", "hear", "smell", "feel")
 
 

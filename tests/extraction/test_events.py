@@ -128,7 +128,7 @@ def test_arguments_through_control_and_relative_clauses(nlp: Language) -> None:
     [
         ("<Nine people> died in the earthquake.", "earthquake"),
         ("The blast killed <nine people>.", "bombing"),
-        ("Gunmen opened fire and killed <nine people>.", None),
+        ("Raiders rode in and killed <nine shepherds>.", None),
     ],
 )
 def test_the_kind_of_event_is_named(nlp: Language, marked: str, occasion: str | None) -> None:
