@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from claimcheck.lexicon.inflection import noun_forms
 from claimcheck.quantity import Bound, Quantity
+from claimcheck.quantity.conversion import conversion_factor
 from claimcheck.report.model import ReportClaim, ReportQuestion
 
 _BOUND_WORDS = {
@@ -23,6 +23,8 @@ _BOUND_WORDS = {
     Bound.ORDER_OF_MAGNITUDE: "some ",
 }
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_COUNTED = ("count", "money", "percent")
+"""Dimensions whose unit stands as a counted noun or a sign; others ("5 kilometres") are told with their unit."""
 _POLARITY_WORDS = {"affirmed": "Affirmed", "negated": "Denied"}
 
 
@@ -42,7 +44,10 @@ def _grouped(number: Decimal) -> str:
 
 
 def format_figure(quantity: Quantity) -> str:
-    """The figure with its bound and unit mark: "about 200", "at least 1,500", "5 to 7", "12%", "USD 2.5 million"."""
+    """The figure with its bound and unit: "about 200", "at least 1,500", "5 to 7 months", "12%", "USD 2.5 million".
+
+    What is counted is left to :func:`counted_word`.
+    """
     value = quantity.value
     if isinstance(value, tuple):
         number = f"{format_number(value[0])} to {format_number(value[1])}"
@@ -50,7 +55,8 @@ def format_figure(quantity: Quantity) -> str:
             return _vague_words(quantity) + _with_unit(number, quantity.unit)
     else:
         number = format_number(value)
-    return _BOUND_WORDS[quantity.bound] + _with_unit(number, quantity.unit)
+    measured = f" {plural_unit(quantity.unit, value)}" if _is_measured(quantity) else ""
+    return _BOUND_WORDS[quantity.bound] + _with_unit(number, quantity.unit) + measured
 
 
 def _vague_words(quantity: Quantity) -> str:
@@ -68,22 +74,40 @@ def _with_unit(number: str, unit: str) -> str:
     return number
 
 
-def figure_ends(quantity: Quantity) -> tuple[float, float]:
-    """The smallest and the largest number that the figure names; both are the same for a single number."""
+def _is_measured(quantity: Quantity) -> bool:
+    return quantity.dimension not in _COUNTED and quantity.unit not in ("-", "percentage")
+
+
+def plural_unit(unit: str, value: object = None) -> str:
+    """The unit as it stands behind a number: "years of age", after 1 "kilometre"; empty for signs and no unit."""
+    if unit in ("-", "percentage") or unit.isupper():
+        return ""
+    first, space, rest = unit.partition(" ")
+    return f"{noun_forms(first)[value != 1]}{space}{rest}"
+
+
+def figure_ends(quantity: Quantity, unit: str) -> tuple[float, float] | None:
+    """The smallest and the largest number that the figure names, in ``unit``; None where it does not convert.
+
+    Counts are not converted: people and children stand on one scale.
+    """
+    factor = Decimal(1) if quantity.dimension == "count" else conversion_factor(quantity.unit, unit)
+    if factor is None:
+        return None
     value = quantity.value
-    return (float(value[0]), float(value[1])) if isinstance(value, tuple) else (float(value), float(value))
+    low, high = value if isinstance(value, tuple) else (value, value)
+    return float(low * factor), float(high * factor)
 
 
 def counted_word(quantity: Quantity) -> str:
     """The counted noun as the article writes it ("troops"), else the unit in the plural; empty where there is none."""
+    if _is_measured(quantity):
+        return ""
     if quantity.head is not None:
         start, end = quantity.head[0] - quantity.span[0], quantity.head[1] - quantity.span[0]
         if 0 <= start < end <= len(quantity.text):
             return quantity.text[start:end]
-    if quantity.unit in ("-", "percentage") or quantity.unit.isupper():
-        return ""
-    singular, plural = noun_forms(quantity.unit)
-    return singular if quantity.value == 1 else plural
+    return plural_unit(quantity.unit, quantity.value)
 
 
 def format_spread(question: ReportQuestion) -> str:
@@ -98,7 +122,9 @@ def format_spread(question: ReportQuestion) -> str:
         number = f"{ends[0]} or less"
     figure = _with_unit(number, question.unit)
     words = Counter(counted_word(c.quantity) for c in question.claims if c.quantity is not None)
-    noun = min((word for word in words if word), key=lambda word: (-words[word], word), default="")
+    noun = min(
+        (word for word in words if word), key=lambda word: (-words[word], word), default=plural_unit(question.unit)
+    )
     return f"{figure} {noun}".strip()
 
 
@@ -120,6 +146,8 @@ class FigureGroup:
     letter: str
     label: str
     claims: tuple[ReportClaim, ...]
+    ends: tuple[float, float] | None
+    """Where it stands on the question's scale, in its unit; None for statements and for what does not convert."""
 
     @property
     def quantity(self) -> Quantity | None:
@@ -135,15 +163,25 @@ class FigureGroup:
         return tuple(tuple(claims) for claims in folded.values())
 
 
-def group_by_figure(claims: Iterable[ReportClaim]) -> tuple[FigureGroup, ...]:
+def group_by_figure(question: ReportQuestion) -> tuple[FigureGroup, ...]:
     """The claims by figure, the smallest first; inside a group by date, outlet and place in the text."""
     groups: dict[str, list[ReportClaim]] = {}
-    for claim in sorted(claims, key=_figure_order):
+    for claim in sorted(question.claims, key=lambda claim: _figure_order(claim, question.unit)):
         groups.setdefault(_label(claim), []).append(claim)
     return tuple(
-        FigureGroup(letter_of(index), label, tuple(sorted(group, key=_reading_order)))
+        FigureGroup(letter_of(index), label, tuple(sorted(group, key=_reading_order)), _ends(group[0], question.unit))
         for index, (label, group) in enumerate(groups.items())
     )
+
+
+def _ends(claim: ReportClaim, unit: str) -> tuple[float, float] | None:
+    return None if claim.quantity is None else figure_ends(claim.quantity, unit)
+
+
+def scale_unit(question: ReportQuestion) -> str:
+    """The unit of the question's scale, where figures are measured in several; else empty: the figures tell it."""
+    units = {c.quantity.unit for c in question.claims if c.quantity is not None and _is_measured(c.quantity)}
+    return plural_unit(question.unit) if len(units) > 1 else ""
 
 
 def letter_of(index: int) -> str:
@@ -162,12 +200,9 @@ def _label(claim: ReportClaim) -> str:
     return _POLARITY_WORDS.get(claim.polarity, claim.polarity)
 
 
-def _figure_order(claim: ReportClaim) -> tuple[bool, Decimal, Decimal, str]:
-    if claim.quantity is None:
-        return (True, Decimal(0), Decimal(0), _label(claim))
-    value = claim.quantity.value
-    low, high = value if isinstance(value, tuple) else (value, value)
-    return (False, low, high, _label(claim))
+def _figure_order(claim: ReportClaim, unit: str) -> tuple[bool, tuple[float, float], str]:
+    ends = _ends(claim, unit)
+    return (ends is None, ends or (0.0, 0.0), _label(claim))
 
 
 def _reading_order(claim: ReportClaim) -> tuple[str, str, str, tuple[int, int]]:

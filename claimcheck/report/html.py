@@ -23,7 +23,7 @@ from claimcheck.report.differences import (
     format_told_on,
     list_differences,
 )
-from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
+from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure, scale_unit
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
 from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
@@ -84,7 +84,7 @@ def render_html(report: Report) -> str:
 
 def _views(report: Report) -> Iterator[QuestionView]:
     for index, question in enumerate(report.questions, start=1):
-        groups = group_by_figure(question.claims)
+        groups = group_by_figure(question)
         pairs = pairs_worth_showing(question, groups)
         yield QuestionView(
             anchor=f"q{index}",
@@ -92,7 +92,7 @@ def _views(report: Report) -> Iterator[QuestionView]:
             style=style_of(question.verdict),
             facts=headline_facts(question),
             groups=groups,
-            dots=draw_dots(groups),
+            dots=draw_dots(groups, scale_unit(question)),
             timeline=draw_timeline(groups),
             pairs=[_pair(question, pair, groups, first=n == 0) for n, pair in enumerate(pairs[:_MOST_PAIRS])],
             more_pairs=max(0, len(pairs) - _MOST_PAIRS),

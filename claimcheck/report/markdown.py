@@ -38,7 +38,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _question(report: Report, question: ReportQuestion) -> Iterator[str]:
     style = style_of(question.verdict)
-    groups = group_by_figure(question.claims)
+    groups = group_by_figure(question)
     yield ""
     yield f"## {style.sign} {escape(question.label)}"
     yield ""

@@ -57,7 +57,7 @@ def headline_facts(question: ReportQuestion) -> list[str]:
     if decisive is not None and question.verdict == "discrepant":
         a, b = (question.by_id[side].quantity for side in (decisive.a, decisive.b))
         if a is not None and b is not None:
-            first, second = sorted((a, b), key=figure_ends)
+            first, second = sorted((a, b), key=lambda figure: figure_ends(figure, question.unit) or (0.0, 0.0))
             ratio = format_ratio(decisive.ratio)
             apart = f" ({ratio})" if ratio else ""
             facts.insert(0, f"{format_figure(first)} against {format_figure(second)}{apart}")

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, format_stance, list_differences
-from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
+from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure, scale_unit
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import WORTH_TELLING, Report, ReportClaim, ReportComparison, ReportQuestion
 from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
@@ -68,14 +68,14 @@ def _sign(page: _Page, style: VerdictStyle) -> str:
 
 
 def _question(page: _Page, question: ReportQuestion) -> Iterator[Text]:
-    groups = group_by_figure(question.claims)
+    groups = group_by_figure(question)
     yield Text()
     yield page.sheet.heading(one_line(question.label), page.glyphs.rule)
     yield from page.sheet.wrap(_headline(page, question))
-    figures = [group for group in groups if group.quantity is not None]
+    figures = [group for group in groups if group.ends is not None]
     if len(figures) > 1:
         yield Text()
-        for line in draw_scale(figures, page.sheet.width - 2, page.glyphs):
+        for line in draw_scale(figures, page.sheet.width - 2, page.glyphs, scale_unit(question)):
             line.pad_left(2)
             yield line
     for group in groups:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from claimcheck.quantity import Bound, Quantity
-from claimcheck.report.figures import FigureGroup, figure_ends, format_number
+from claimcheck.report.figures import FigureGroup, format_number
 from claimcheck.report.scale import Axis, choose_axis
 
 _NARROWEST = 24
@@ -43,19 +43,19 @@ _BOXES = Glyphs(False, "─", "·", "↔", "█", "─", "┬", "●", "○", "�
 _ASCII = Glyphs(True, "-", "-", "/", "#", "-", "+", "*", "o", "|", "|", ">", "<", ".")
 
 
-def draw_scale(groups: Sequence[FigureGroup], width: int, glyphs: Glyphs) -> list[Text]:
-    """Rows "A about 200 ──○──" over a common axis, ``width`` columns wide. All groups have a quantity."""
-    quantities = [group.quantity for group in groups if group.quantity is not None]
-    axis = choose_axis([end for quantity in quantities for end in figure_ends(quantity)])
+def draw_scale(groups: Sequence[FigureGroup], width: int, glyphs: Glyphs, unit: str = "") -> list[Text]:
+    """Rows "A about 200 ──○──" over a common axis, ``width`` columns wide. All groups have ends."""
+    places = [(group.quantity, group.ends) for group in groups if group.quantity is not None and group.ends is not None]
+    axis = choose_axis([end for _, ends in places for end in ends])
     if axis is None:
         return []
     labels = [f"{group.letter} {group.label}" for group in groups]
     label_width = min(max(len(label) for label in labels), max(8, width - _NARROWEST - 2))
     room = max(8, width - label_width - 2)
-    rows = [*_axis_rows(axis, room, label_width, glyphs)]
-    for label, quantity in zip(labels, quantities, strict=True):
+    rows = [*_axis_rows(axis, room, label_width, glyphs, unit)]
+    for label, (quantity, ends) in zip(labels, places, strict=True):
         name = label if len(label) <= label_width else label[: label_width - 1] + "…"
-        mark = _mark(axis, quantity, room, glyphs).rstrip()
+        mark = _mark(axis, quantity, ends, room, glyphs).rstrip()
         rows.append(Text.assemble((f"{name:<{label_width}}  ", "cyan"), (mark, "bold")))
     return rows
 
@@ -64,7 +64,7 @@ def _column(axis: Axis, value: float, room: int) -> int:
     return round(axis.position(value) * (room - 1))
 
 
-def _axis_rows(axis: Axis, room: int, label_width: int, glyphs: Glyphs) -> tuple[Text, Text]:
+def _axis_rows(axis: Axis, room: int, label_width: int, glyphs: Glyphs, unit: str) -> tuple[Text, Text]:
     line = [glyphs.line] * room
     names = [" "] * room
     free_from = 0
@@ -77,15 +77,15 @@ def _axis_rows(axis: Axis, room: int, label_width: int, glyphs: Glyphs) -> tuple
         line[column] = glyphs.tick
         names[start : start + len(name)] = name
         free_from = start + len(name) + 2
-    kind = "log" if axis.logarithmic else ""
+    kind = " ".join(part for part in ("log" if axis.logarithmic else "", unit) if part)[:label_width]
     lead = f"{kind:>{label_width}}  "
     numbers = " " * len(lead) + "".join(names).rstrip()
     return Text.assemble((numbers, "dim")), Text.assemble((lead + "".join(line), "dim"))
 
 
-def _mark(axis: Axis, quantity: Quantity, room: int, glyphs: Glyphs) -> str:
+def _mark(axis: Axis, quantity: Quantity, ends: tuple[float, float], room: int, glyphs: Glyphs) -> str:
     row = [" "] * room
-    start, end = (_column(axis, value, room) for value in figure_ends(quantity))
+    start, end = (_column(axis, value, room) for value in ends)
     if isinstance(quantity.value, tuple):
         body = glyphs.vague if quantity.bound is Bound.ORDER_OF_MAGNITUDE else glyphs.line
         row[start : end + 1] = body * (end - start + 1)

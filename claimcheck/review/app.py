@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.differences import advise, format_sources, format_stance, format_told_on, list_differences
-from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure
+from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure, scale_unit
 from claimcheck.report.html import format_day, page_style
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
 from claimcheck.report.model import Report
@@ -108,7 +108,7 @@ def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
     articles = {claim.article.id: desk.find_article(claim.article.id) for claim in question.claims}
     texts = {identifier: article.text for identifier, article in articles.items() if article is not None}
     report = Report(None, (question,), texts)
-    groups = group_by_figure(question.claims)
+    groups = group_by_figure(question)
     letters = {claim.id: group.letter for group in groups for claim in group.claims}
     others = [other for other in desk.questions if other is not question][:_MOST_OTHERS]
     return render_template(
@@ -119,7 +119,7 @@ def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
         progress=Progress.of(desk, filters),
         facts=headline_facts(question),
         apart=format_ratio(found.comparison.ratio),
-        dots=draw_dots(groups),
+        dots=draw_dots(groups, scale_unit(question)),
         waterfall=draw_waterfall(found.comparison),
         differences=list_differences(found.claim_a, found.claim_b),
         advice=advise(question, found.comparison),

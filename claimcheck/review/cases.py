@@ -79,7 +79,7 @@ def snapshot_claim(claim: ReportClaim) -> dict[str, Any]:
 def list_cases(questions: Iterable[ReportQuestion]) -> Iterator[Case]:
     """The pairs of each question that tell its story, the most contested questions first."""
     for question in questions:
-        for comparison in pairs_worth_showing(question, group_by_figure(question.claims)):
+        for comparison in pairs_worth_showing(question, group_by_figure(question)):
             a, b = question.by_id[comparison.a], question.by_id[comparison.b]
             yield Case(a.data["key"], b.data["key"], question, comparison, a, b)
 

@@ -71,6 +71,7 @@ def claim(
     bound: str = "exact",
     unit: str = "troop",
     noun: str | None = None,
+    dimension: str = "count",
     predicate: str = "send",
     modality: str = "actual",
     polarity: str = "affirmed",
@@ -87,7 +88,7 @@ def claim(
         span=span,
         text=words,
         sentence=story.span(sentence),
-        quantity=None if value is None else _quantity(words, span, value, Bound(bound), unit, noun),
+        quantity=None if value is None else _quantity(words, span, value, Bound(bound), unit, noun, dimension),
         content=(span,) if value is None else (),
         event=Event(predicate=predicate),
         polarity=Polarity(polarity),
@@ -102,7 +103,13 @@ def claim(
 
 
 def _quantity(
-    words: str, span: Span, value: int | str | tuple[int, int], bound: Bound, unit: str, noun: str | None
+    words: str,
+    span: Span,
+    value: int | str | tuple[int, int],
+    bound: Bound,
+    unit: str,
+    noun: str | None,
+    dimension: str,
 ) -> Quantity:
     low, high = (Decimal(end) for end in (value if isinstance(value, tuple) else (value, value)))
     start = span[0] + (0 if noun is None else words.index(noun))
@@ -114,6 +121,7 @@ def _quantity(
         high=None if bound in (Bound.AT_LEAST, Bound.MORE_THAN) else high,
         bound=bound,
         unit=unit,
+        dimension=dimension,
         referent=noun,
         concept=() if noun is None else (noun,),
         number_span=span,

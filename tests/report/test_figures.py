@@ -19,6 +19,7 @@ from claimcheck.report.figures import (
 )
 from claimcheck.report.model import ReportQuestion
 from tests.report.stories import flood_question, korea_question, missiles_question
+from tests.report.story import Story, claim, question
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_the_spread_tells_the_ends() -> None:
 
 
 def test_groups_go_from_small_to_large_and_fold_reprints() -> None:
-    groups = group_by_figure(ReportQuestion.from_json(korea_question()).claims)
+    groups = group_by_figure(ReportQuestion.from_json(korea_question()))
     assert [(group.letter, group.label, len(group.claims)) for group in groups] == [
         ("A", "at least 1,500", 1),
         ("B", "about 3,000", 1),
@@ -110,5 +111,33 @@ def test_groups_go_from_small_to_large_and_fold_reprints() -> None:
 
 
 def test_figures_with_other_bounds_stay_apart() -> None:
-    groups = group_by_figure(ReportQuestion.from_json(missiles_question()).claims)
+    groups = group_by_figure(ReportQuestion.from_json(missiles_question()))
     assert [group.label for group in groups] == ["more than 180", "181", "about 200"]
+
+
+def test_measures_are_told_with_their_unit_and_stand_on_one_scale() -> None:
+    story = Story("Echo", "2024-01-02", None, "He got at most 3 years, she got 46 to 57 months.")
+    made = [
+        claim(story, words, story.text, value, bound=bound, unit=unit, dimension="duration")
+        for words, value, bound, unit in (
+            ("at most 3 years", 3, "at_most", "year"),
+            ("46 to 57 months", (46, 57), "between", "month"),
+        )
+    ]
+    asked = question("Prison term", "discrepant", made, low=3, high=5, unit="year")
+    first, second = group_by_figure(ReportQuestion.from_json(asked))
+    assert (first.label, second.label) == ("at most 3 years", "46 to 57 months")
+    assert second.ends is not None
+    assert 3.5 < second.ends[0] < 4 < second.ends[1] < 5
+    assert counted_word(first.quantity) == ""  # type: ignore[arg-type]
+    assert format_spread(ReportQuestion.from_json(asked)) == "3 to 5 years"
+
+
+def test_what_does_not_convert_has_no_place_on_the_scale() -> None:
+    story = Story("Echo", "2024-01-02", None, "It cost 5 euros and 7 dollars.")
+    made = [
+        claim(story, words, story.text, value, unit=unit, dimension="money")
+        for words, value, unit in (("5 euros", 5, "EUR"), ("7 dollars", 7, "USD"))
+    ]
+    groups = group_by_figure(ReportQuestion.from_json(question("Cost", "unclear", made, low=5, high=5, unit="EUR")))
+    assert [(group.label, group.ends) for group in groups] == [("EUR 5", (5.0, 5.0)), ("USD 7", None)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from claimcheck.quantity import Bound, Quantity
-from claimcheck.report.figures import FigureGroup, figure_ends, format_number
+from claimcheck.report.figures import FigureGroup, format_number
 from claimcheck.report.plots import svg
 from claimcheck.report.scale import Axis, choose_axis
 
@@ -17,24 +17,25 @@ _TOP = 26.0
 _RIGHT = 14.0
 
 
-def draw_dots(groups: Sequence[FigureGroup]) -> Markup:
-    """The plot of the groups that have a figure; empty where fewer than two have."""
-    figures = [(group, group.quantity) for group in groups if group.quantity is not None]
-    axis = choose_axis([end for _, quantity in figures for end in figure_ends(quantity)])
+def draw_dots(groups: Sequence[FigureGroup], unit: str = "") -> Markup:
+    """The plot of the groups that have a figure on the question's scale (in ``unit``, if it must be told); empty where fewer than two have."""
+    figures = [(g, g.quantity, g.ends) for g in groups if g.quantity is not None and g.ends is not None]
+    axis = choose_axis([end for *_, ends in figures for end in ends])
     if axis is None or len(figures) < 2:
         return Markup()
-    labels = [f"{group.letter}  {group.label}" for group, _ in figures]
+    labels = [f"{group.letter}  {group.label}" for group, *_ in figures]
     left = min(200.0, max(map(len, labels)) * svg.CHARACTER_WIDTH + 12)
     height = _TOP + _ROW * len(figures) + 6
     frame = _Frame(axis, left, _WIDTH - _RIGHT, height)
-    parts = list(frame.ticks())
-    for index, (label, (_, quantity)) in enumerate(zip(labels, figures, strict=True)):
+    caption = ", ".join(part for part in ("log scale" if axis.logarithmic else "", unit) if part)
+    parts = [*frame.ticks(), svg.text(0, 14, caption, "t")]
+    for index, (label, (_, quantity, ends)) in enumerate(zip(labels, figures, strict=True)):
         y = _TOP + _ROW * (index + 0.5) + 3
         parts.append(svg.text(0, y + 4, svg.shorten(label, left - 8)))
-        parts.extend(frame.mark(quantity, y))
+        parts.extend(frame.mark(quantity, ends, y))
     kind = "logarithmic" if axis.logarithmic else "linear"
-    named = "; ".join(f"{group.letter} {group.label}" for group, _ in figures)
-    return svg.drawing(_WIDTH, height, parts, f"Figures on a {kind} scale: {named}.")
+    named = "; ".join(f"{group.letter} {group.label}" for group, *_ in figures)
+    return svg.drawing(_WIDTH, height, parts, f"Figures on a {kind} scale{f' in {unit}' if unit else ''}: {named}.")
 
 
 class _Frame:
@@ -59,12 +60,10 @@ class _Frame:
                 labels.append((x, 14.0, name))
                 free_from = x + half + 6
         yield svg.names(labels, "middle")
-        if self._axis.logarithmic:
-            yield svg.text(0, 14, "log scale", "t")
 
-    def mark(self, quantity: Quantity, y: float) -> Iterator[Markup]:
+    def mark(self, quantity: Quantity, ends: tuple[float, float], y: float) -> Iterator[Markup]:
         """The figure's mark: a dot, a ring for a rough number, a bar for a range, an arrow for an open end."""
-        start, end = (self._x(value) for value in figure_ends(quantity))
+        start, end = (self._x(value) for value in ends)
         if isinstance(quantity.value, tuple):
             vague = quantity.bound is Bound.ORDER_OF_MAGNITUDE
             yield svg.lines([(start, y, end, y)], "r d" if vague else "r")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from claimcheck.quantity import Bound, Quantity
-from claimcheck.report.figures import FigureGroup, figure_ends, format_number
+from claimcheck.report.figures import FigureGroup, format_number
 from claimcheck.report.plots import svg
 from claimcheck.report.scale import Axis, choose_axis
 
@@ -17,31 +17,31 @@ _HEIGHT = 170.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70.0, 24.0, 10.0, 146.0
 _MOST_DAYS = 6
 
-Point = tuple[date, str, str, Quantity]
-"""The day for which a figure is told, the letter and the label of its group, and the figure."""
+Point = tuple[date, FigureGroup, Quantity, tuple[float, float]]
+"""The day for which a figure is told, its group, the figure, and its ends on the question's scale."""
 
 
 def draw_timeline(groups: Sequence[FigureGroup]) -> Markup:
     """Every figure at the day it is told for; empty where all are told for one day."""
-    told = {(point[0], point[1]): point for point in _points(groups)}
+    told = {(point[0], point[1].letter): point for point in _points(groups)}
     points = [told[key] for key in sorted(told)]
     days = sorted({day for day, *_ in points})
     if len(days) < 2:
         return Markup()
-    axis = choose_axis([end for *_, quantity in points for end in figure_ends(quantity)])
+    axis = choose_axis([end for *_, ends in points for end in ends])
     assert axis is not None
     parts = [*_value_ticks(axis), _day_ticks(days)]
-    for day, letter, _, quantity in points:
-        parts.extend(_mark(axis, days, day, letter, quantity))
-    words = "; ".join(f"{day.isoformat()}: {label} ({letter})" for day, letter, label, _ in points)
+    for point in points:
+        parts.extend(_mark(axis, days, point))
+    words = "; ".join(f"{day.isoformat()}: {group.label} ({group.letter})" for day, group, *_ in points)
     return svg.drawing(_WIDTH, _HEIGHT, parts, f"Figures by the day they are told for. {words}.")
 
 
 def _points(groups: Sequence[FigureGroup]) -> Iterator[Point]:
     for group in groups:
         for claim in group.claims:
-            if claim.quantity is not None and claim.told_on is not None:
-                yield claim.told_on, group.letter, group.label, claim.quantity
+            if group.ends is not None and claim.quantity is not None and claim.told_on is not None:
+                yield claim.told_on, group, claim.quantity, group.ends
 
 
 def _x(days: Sequence[date], day: date) -> float:
@@ -76,9 +76,10 @@ def _day_ticks(days: Sequence[date]) -> Markup:
     return svg.names(labels, "middle")
 
 
-def _mark(axis: Axis, days: Sequence[date], day: date, letter: str, quantity: Quantity) -> Iterator[Markup]:
+def _mark(axis: Axis, days: Sequence[date], point: Point) -> Iterator[Markup]:
+    day, group, quantity, ends = point
     x = _x(days, day)
-    low, high = (_y(axis, end) for end in figure_ends(quantity))
+    low, high = (_y(axis, end) for end in ends)
     if quantity.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
         yield svg.lines([(x, low, x, max(_TOP, low - 18))], "r")
     elif quantity.bound in (Bound.AT_MOST, Bound.LESS_THAN):
@@ -86,4 +87,4 @@ def _mark(axis: Axis, days: Sequence[date], day: date, letter: str, quantity: Qu
     elif low != high:
         yield svg.lines([(x, low, x, high)], "r")
     yield svg.circle(x, high, "p" if quantity.bound is Bound.EXACT else "o")
-    yield svg.text(x + 9, high + 4, letter)
+    yield svg.text(x + 9, high + 4, group.letter)
