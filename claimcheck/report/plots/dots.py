@@ -18,7 +18,10 @@ _RIGHT = 14.0
 
 
 def draw_dots(groups: Sequence[FigureGroup], unit: str = "") -> Markup:
-    """The plot of the groups that have a figure on the question's scale (in ``unit``, if it must be told); empty where fewer than two have."""
+    """The plot of the groups that have a figure on the question's scale; empty where fewer than two have.
+
+    ``unit`` is that of the scale, where the figures do not tell it.
+    """
     figures = [(g, g.quantity, g.ends) for g in groups if g.quantity is not None and g.ends is not None]
     axis = choose_axis([end for *_, ends in figures for end in ends])
     if axis is None or len(figures) < 2:
@@ -28,7 +31,7 @@ def draw_dots(groups: Sequence[FigureGroup], unit: str = "") -> Markup:
     height = _TOP + _ROW * len(figures) + 6
     frame = _Frame(axis, left, _WIDTH - _RIGHT, height)
     caption = ", ".join(part for part in ("log scale" if axis.logarithmic else "", unit) if part)
-    parts = [*frame.ticks(), svg.text(0, 14, caption, "t")]
+    parts = [*frame.ticks(), *([svg.text(0, 14, caption, "t")] if caption else [])]
     for index, (label, (_, quantity, ends)) in enumerate(zip(labels, figures, strict=True)):
         y = _TOP + _ROW * (index + 0.5) + 3
         parts.append(svg.text(0, y + 4, svg.shorten(label, left - 8)))
