@@ -75,12 +75,20 @@ def find_names(tree: Tree) -> list[tuple[TokenRange, SourceKind]]:
 def _name_after_title(tree: Tree, title: int) -> TokenRange | None:
     """The name right behind a personal title, where the pipeline does not see a person of its own there."""
     words = source_lexicon()
-    if tree.lower[title].rstrip(".") not in words.titles or title + 1 >= len(tree) or tree.lower[title + 1].rstrip(".") in words.titles:
+    if (
+        tree.lower[title].rstrip(".") not in words.titles
+        or title + 1 >= len(tree)
+        or tree.lower[title + 1].rstrip(".") in words.titles
+    ):
         return None
     start = end = _skip_office(tree, title + 1)
     while end < len(tree) and (_is_name(tree, end) or (tree.text[end] == "-" and end > start)):
         end += 1
-    if end == start or tree.ent[start] == "PERSON" or any(tree.lower[i] in words.organisation for i in range(start, end)):
+    if (
+        end == start
+        or tree.ent[start] == "PERSON"
+        or any(tree.lower[i] in words.organisation for i in range(start, end))
+    ):
         return None
     alone = end - start == 1
     return None if alone and (tree.ent[start] or tree.text[title].islower()) else (start, end)
@@ -139,7 +147,9 @@ def _trim(tree: Tree, tokens: TokenRange) -> TokenRange:
 def _without_titles(tree: Tree, tokens: TokenRange) -> TokenRange:
     start, end = tokens
     words = source_lexicon()
-    while start < end - 1 and (tree.lower[start].rstrip(".") in words.titles or tree.lower[start] in words.title_modifiers):
+    while start < end - 1 and (
+        tree.lower[start].rstrip(".") in words.titles or tree.lower[start] in words.title_modifiers
+    ):
         start += 1
     return start, end
 
