@@ -9,6 +9,8 @@ from typing import NamedTuple
 from claimcheck.extraction.quantities.atoms import Atom, Kind
 
 HUNDRED = Decimal(100)
+LONGEST = 24
+"""No number in running text has more words; it keeps the reading of senseless text linear."""
 CARDINAL_KINDS = (Kind.ONE, Kind.TEN, Kind.HUNDRED, Kind.SCALE, Kind.FIGURE)
 
 
@@ -51,7 +53,7 @@ class Chain:
 
 def read_cardinal(chain: Chain, i: int, stop: int | None = None) -> Cardinal | None:
     """The longest cardinal that starts at atom ``i`` and ends before atom ``stop``."""
-    limit = len(chain.atoms) if stop is None else stop
+    limit = min(len(chain.atoms) if stop is None else stop, i + LONGEST)
     state, j = _State(Decimal(0), None, None), i
     while j < limit:
         joint = chain.joints[j] if j > i else "space"

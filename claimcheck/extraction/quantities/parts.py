@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.extraction.quantities.atoms import Kind
-from claimcheck.extraction.quantities.cardinals import CARDINAL_KINDS, HUNDRED, Chain, read_cardinal
+from claimcheck.extraction.quantities.cardinals import CARDINAL_KINDS, HUNDRED, LONGEST, Chain, read_cardinal
 
 _ARTICLE = re.compile(r"(?i)\b(?:an?)[ -]+$")
 _TIME = re.compile(
@@ -85,7 +85,7 @@ def _read_fraction(chain: Chain, i: int) -> tuple[Decimal, int] | None:
     if chain.is_kind(i, Kind.DENOMINATOR):
         return _read_single_part(chain, i)
     end = i
-    while chain.is_kind(end, *CARDINAL_KINDS) and (end == i or chain.joined(end, "space", "and")):
+    while end - i < LONGEST and chain.is_kind(end, *CARDINAL_KINDS) and (end == i or chain.joined(end, "space", "and")):
         end += 1
     if end == i or not chain.is_kind(end, Kind.DENOMINATOR) or not chain.joined(end, "space"):
         return None

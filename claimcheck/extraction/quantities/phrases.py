@@ -159,14 +159,16 @@ def phrase_before(page: Page, offset: int) -> list[Token]:
     doc, i = page.doc, page.token_at(offset)
     if doc[i].idx >= offset:
         i -= 1
-    while i >= 0 and doc[i].pos_ not in NOMINAL:
+    first = max(0, i - _FARTHEST)
+    while i >= first and doc[i].pos_ not in NOMINAL:
         if doc[i].is_space or doc[i].text in _ENDS:
             return []
         i -= 1
     end = i
-    while i >= 0 and doc[i].pos_ in (*NOMINAL, "ADJ", "NUM"):
+    while i >= first and doc[i].pos_ in (*NOMINAL, "ADJ", "NUM"):
         i -= 1
     return [doc[k] for k in range(i + 1, end + 1)]
 
 
+_FARTHEST = 40
 _ENDS = frozenset({".", "!", "?", ";"})

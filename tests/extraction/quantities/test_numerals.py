@@ -172,6 +172,11 @@ def test_no_number(text: str) -> None:
     assert [n.value for n in read_numbers(text) if n.kind != "fraction"] == []
 
 
+@pytest.mark.parametrize("piece", ["1 ", "one and ", "hundred thousand ", "1,", "2 1/4 and a half "])
+def test_senseless_text_ends(piece: str) -> None:
+    assert read_numbers(piece * 3000)
+
+
 @pytest.mark.parametrize(("text", "metres"), [("a 10m race", True), ("10m (33ft)", True), ("10m people", False)])
 def test_metres_are_no_millions(text: str, metres: bool) -> None:
     assert (read_numbers(text)[0].value == 10) is metres
