@@ -53,7 +53,7 @@ class QuestionKey:
 def read_key(item: ClaimInContext) -> QuestionKey:
     """The key of a claim in its article."""
     claim, published = item.claim, item.profile.published
-    names = sorted(set(_fold_names(claim)), key=lambda name: (-rarity(name), name))
+    names = sorted(set(name_stems(claim)), key=lambda name: (-rarity(name), name))
     numeric = claim.kind is Kind.NUMERIC
     return QuestionKey(
         article=claim.article,
@@ -141,14 +141,15 @@ def _statements(claim: Claim) -> Iterator[str]:
             yield f"of {head} {other}"
 
 
-def _fold_names(claim: Claim) -> Iterator[str]:
+def name_stems(claim: Claim) -> Iterator[str]:
+    """The stems of the words of all names that a claim is about, with repetitions."""
     counted = claim.counted.names if claim.counted else ()
     owner = (claim.owner,) if claim.owner else ()
     for name in (*claim.names, *counted, *owner, *claim.places):
-        yield from _name_stems(name)
+        yield from _stems_of(name)
 
 
 @lru_cache(maxsize=100_000)
-def _name_stems(name: str) -> tuple[str, ...]:
+def _stems_of(name: str) -> tuple[str, ...]:
     """The stems of a name's words but those that stand in every article."""
     return tuple(s for s in (stem(word.strip(".,'’")) for word in name.split()) if len(s) > 1 and rarity(s) > 1)

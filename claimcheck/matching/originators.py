@@ -58,22 +58,6 @@ def group_by_originator(claims: Sequence[Claim], copies: Copies) -> list[tuple[i
     return [tuple(group) for _, group in sorted(groups.items())]
 
 
-def may_contradict(a: Claim, b: Claim) -> bool:
-    """Whether the two could contradict each other, by who says them.
-
-    Within one article only two named voices can: one voice that gives two figures measures two things, or tells how
-    one of them changed, and a writer who sees a source contradicted says so by naming who does.
-    """
-    if a.article != b.article:
-        return True
-    left, right = _voices(a), _voices(b)
-    return bool(left and right) and left != right
-
-
-def _voices(claim: Claim) -> tuple[str, ...]:
-    return tuple((source.name or source.mention or "").casefold() for source in claim.sources)
-
-
 def find_agency(article: Article) -> str | None:
     """The news agency whose text the article prints, by its outlet, byline, dateline or last line."""
     for line in (article.outlet, article.author):

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.matching.blocking import find_candidates
 from claimcheck.matching.clusters import Edge, cluster
+from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.keys import read_key
-from claimcheck.matching.originators import may_contradict
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation
@@ -28,13 +28,13 @@ Weigh = Callable[[ClaimInContext, ClaimInContext], float]
 def match_probability(a: ClaimInContext, b: ClaimInContext) -> float:
     """The probability of the match weight.
 
-    Claims of two kinds never answer one question, nor do figures apart that one voice gives in one article.
+    Claims of two kinds never answer one question, nor do figures apart that cannot contradict each other.
     """
     if a.claim.kind is not b.claim.kind:
         return 0.0
     pair = weigh_pair(a, b)
     apart = pair.relation.relation is Relation.APART
-    return 0.0 if apart and not may_contradict(a.claim, b.claim) else pair.match
+    return 0.0 if apart and not may_contradict(a, b) else pair.match
 
 
 def group_claims(

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim
+from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.copies import Copies
-from claimcheck.matching.originators import may_contradict
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.questions import group_claims
 from claimcheck.matching.topic import RELEVANT, Topic
@@ -30,9 +30,9 @@ _CONTESTED = (
 FLAG = 0.6
 """Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
 
-ONE_VOICE = 0.95
-"""How sure it is that two figures apart that one voice gives in one article measure two things: so it was with all but
-the odd pair of those read in the development articles."""
+NO_CONFLICT = 0.95
+"""How sure it is that figures which cannot contradict each other do not: so it was with all but the odd pair of those
+read in the development articles."""
 
 
 def survey_claims(
@@ -56,13 +56,18 @@ def survey_claims(
 def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:
     """The verdict on two claims of a store, where most pairs that look alike measure different things.
 
-    A difference is flagged only from :data:`FLAG` on, and never between figures that one voice gives in one article.
+    A difference is flagged only from :data:`FLAG` on, and only where the two may contradict each other at all.
     """
     outcome = decide(a, b, min_confidence=FLAG)
-    if outcome.verdict.is_conflict and not may_contradict(a.claim, b.claim):
-        reason = "One voice gives both in one article, so they measure two things, or tell how one of them changed."
-        return replace(outcome, verdict=Verdict.NOT_COMPARABLE, reason=reason, confidence=ONE_VOICE)
+    if outcome.verdict.is_conflict and not may_contradict(a, b):
+        return replace(outcome, verdict=Verdict.NOT_COMPARABLE, reason=_explain(a, b), confidence=NO_CONFLICT)
     return outcome
+
+
+def _explain(a: ClaimInContext, b: ClaimInContext) -> str:
+    if a.claim.article == b.claim.article:
+        return "One voice gives both in one article, so they measure two things, or tell how one of them changed."
+    return "Nothing in the two texts says that they tell of one and the same event."
 
 
 def rank_questions(questions: Iterable[Question], relevance: Mapping[str, float]) -> list[Question]:

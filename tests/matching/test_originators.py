@@ -6,7 +6,7 @@ from claimcheck.article import Article
 from claimcheck.claim import Source, SourceKind
 from claimcheck.lexicon.agencies import agency_named
 from claimcheck.matching.copies import Copies
-from claimcheck.matching.originators import find_agency, group_by_originator, may_contradict, name_outlet
+from claimcheck.matching.originators import find_agency, group_by_originator, name_outlet
 from tests.matching.factory import make_article, make_claim, make_source
 
 SENTENCE = "The fire destroyed 40 barns."
@@ -98,23 +98,3 @@ def test_agency_names(words: str, agency: str | None) -> None:
 )
 def test_editions_of_one_publisher(outlet: str, name: str) -> None:
     assert name_outlet(outlet) == name
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ((), (), False),
-        ((make_source("Ada Brenn"),), (make_source("Ada Brenn"),), False),
-        ((make_source("Ada Brenn"),), (), False),
-        ((make_source("Ada Brenn"),), (make_source("Jon Olen"),), True),
-    ],
-)
-def test_within_one_article_only_two_named_voices_contradict(
-    one: tuple[Source, ...], other: tuple[Source, ...], expected: bool
-) -> None:
-    article = make_article(f"{SENTENCE} Later it was 60 barns.")
-    a = make_claim(article, SENTENCE, sources=one)
-    b = make_claim(article, "Later it was 60 barns.", sources=other)
-    assert may_contradict(a, b) is expected
-    elsewhere = make_article(f"Elsewhere: {SENTENCE}")
-    assert may_contradict(a, make_claim(elsewhere, SENTENCE, sources=other))
