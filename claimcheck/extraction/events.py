@@ -43,7 +43,7 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         return parted
     if frame.role == SHARED:
         frame = replace(frame, role="patient")
-    frame = _told_beside(tree, frame)
+    frame = _told_beside(tree, _list_parts(tree, frame))
     frame = replace(frame, container=_container(tree, frame, figure))
     return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
 
@@ -61,6 +61,14 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
     if not figure.has_noun or frame.role == SHARED or frame.predicate is None or _is_light(tree, frame.predicate):
         return replace(frame, predicate=status, role="patient")
     return frame
+
+
+def _list_parts(tree: Tree, frame: Frame) -> Frame:
+    """The subject as the whole where the predicate lists its parts: "the victims included two nurses"."""
+    at = frame.predicate
+    if at is None or frame.role != "patient" or tree.lemma[at].lower() not in event_lexicon().listings:
+        return frame
+    return replace(frame, whole=tree.child(at, "nsubj"))
 
 
 def _told_beside(tree: Tree, frame: Frame) -> Frame:
@@ -191,9 +199,6 @@ def _container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
         return known
     if at is None:
         return None
-    if tree.lemma[at].lower() in event_lexicon().listings and frame.role == "patient":
-        subject = tree.child(at, "nsubj")
-        return None if subject is None else _measured_noun(tree, subject, figure.dimension)
     if tree.pos[at] in NOMINAL or frame.role == "attribute" or tree.child(at, "cop") is not None:
         subject = tree.child(at, "nsubj", "nsubj:outer")
     elif tree.lemma[at].lower() in event_lexicon().reaches:

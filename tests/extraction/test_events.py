@@ -79,6 +79,13 @@ def test_a_part_has_the_measure_of_its_whole(nlp: Language) -> None:
     assert "60" in claim.event.whole
 
 
+def test_a_listed_part_is_a_subset_of_the_subject(nlp: Language) -> None:
+    claim = read_figure(nlp, "The victims included <two nurses>.")
+    assert claim.event.whole == "The victims"
+    assert "subset" in claim.event.scope
+    assert claim.event.measure == "casualties"
+
+
 @pytest.mark.parametrize(
     ("marked", "modality"),
     [
