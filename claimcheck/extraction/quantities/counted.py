@@ -116,6 +116,8 @@ def _noun_right(page: Page, figure: Figure) -> Token | None:
     following = doc[figure.last + 1]
     if following.lower_ in ("last", "this", "next") and following.head.lower_ in load_units().words:
         return None
+    if attached and any(t.pos_ == "ADP" for t in doc[token.i + 1 : head.i]):
+        return run
     if attached and head.pos_ in NOMINAL:
         if head.tag_ not in PLURAL and run is not None and run.tag_ in PLURAL:
             return run
