@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any
 
 from claimcheck.claim import Kind
-from claimcheck.matching import circumstances, counted, figures, stories, wording
+from claimcheck.matching import circumstances, counted, figures, standing, stories, wording
 from claimcheck.matching.calibration import Calibration, read_calibration
 from claimcheck.matching.fields import Compared, Evidence, Field, PairWeight
 from claimcheck.matching.figures import relate_claims
@@ -66,6 +66,7 @@ FIELDS: tuple[Field, ...] = (
     Field("figures", figures.compare_figures, ("no common unit", "apart", "compatible", "same")),
     Field("sizes", figures.compare_sizes),
     Field("distinctness", figures.compare_distinctness),
+    Field("standing figure", standing.compare_standing, ("other", "same")),
 )
 """All comparisons, in the order in which they are shown."""
 
@@ -185,7 +186,7 @@ def weigh_fields(seen: Mapping[str, Compared], relation: FigureRelation, models:
     return PairWeight(weight, same, match, relation, tuple(evidence), values)
 
 
-_GATES = (("same words", 2.0, 4.0), ("counts apart", 0.0, -5.0), ("person", 0.0, -5.0))
+_GATES = (("standing figure", 1.0, 2.0), ("same words", 2.0, 4.0), ("counts apart", 0.0, -5.0), ("person", 0.0, -5.0))
 """Where logic is certain: field, its value, and the match weight that this is at least (or, below 0, at most) worth."""
 
 
