@@ -29,13 +29,19 @@ def _have_two_voices(a: Claim, b: Claim) -> bool:
 
     A writer who sees a source contradicted says so by naming who does.
     """
-    left, right = (tuple((s.name or s.mention or "").casefold() for s in claim.sources) for claim in (a, b))
-    return bool(left and right) and left != right
+    left, right = _voice(a), _voice(b)
+    return left is not None and right is not None and left != right
+
+
+def _voice(claim: Claim) -> str | None:
+    """Who answers for the figure: the innermost source, None where nobody is named."""
+    name = claim.sources[-1].name if claim.sources else None
+    return None if name is None else name.casefold()
 
 
 def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether two articles have the same sentence and these are two figures of it: "killed 5 and hurt 9" told twice."""
-    if a.claim.quantity is None or b.claim.quantity is None or a.sentence.split() != b.sentence.split():
+    """Whether two articles have one sentence, figures aside, and these stand apart in it ("killed 5 and hurt 9")."""
+    if a.claim.quantity is None or b.claim.quantity is None or a.masked.split() != b.masked.split():
         return False
     return _words_before(a) != _words_before(b)
 
