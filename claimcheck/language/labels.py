@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -43,10 +44,10 @@ def clearnlp_to_ud(doc: Doc) -> Doc:
             deps[token.i] = "nmod" if nominal else "obl"
             deps[preposition.i] = "case"
     _attach_copulas(doc, heads, deps)
-    for token in doc:
-        token.head = doc[heads[token.i]]
-        token.dep_ = deps[token.i]
-    return doc
+    # All heads at once: set one by one, spaCy moves the root and the sentence bounds while the tree is half changed.
+    labels = numpy.array([doc.vocab.strings.add(dep) for dep in deps], dtype="uint64")
+    offsets = (numpy.array(heads, dtype="int64") - numpy.arange(len(heads))).astype("uint64")
+    return doc.from_array(["DEP", "HEAD"], numpy.column_stack((labels, offsets)))  # type: ignore[arg-type]
 
 
 def _attach_copulas(doc: Doc, heads: list[int], deps: list[str]) -> None:
@@ -56,7 +57,7 @@ def _attach_copulas(doc: Doc, heads: list[int], deps: list[str]) -> None:
             continue
         copula = token.head
         heads[token.i], deps[token.i] = heads[copula.i], deps[copula.i]
-        if copula.head is copula:
+        if copula.head.i == copula.i:
             heads[token.i] = token.i
         heads[copula.i], deps[copula.i] = token.i, "cop"
         for child in copula.children:
