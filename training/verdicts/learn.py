@@ -17,8 +17,8 @@ from training.verdicts.candidates import Candidate, Example
 from training.verdicts.scores import CONFLICT
 
 FOLDS = 5
-STORY = Effort(rounds=220, smallest=10, shrinkage=5.0)
-BARE = Effort(rounds=200, smallest=12, shrinkage=5.0)
+STORY = Effort(rounds=450, smallest=15.0, shrinkage=15.0)
+BARE = Effort(rounds=300, smallest=10.0, shrinkage=5.0)
 WEIGHT = {"stress": 0.0, "bare pairs": 0.2, "bare natural": 0.2}
 """Sets that only lend a hand, or are only measured, count for less."""
 
@@ -28,12 +28,12 @@ def learn(examples: Sequence[Example], effort: Effort, seed: int = 0) -> Learned
     usable = [example for example in examples if example.candidates and WEIGHT.get(example.row.source, 1.0) > 0]
     weighed: list[Weighed] = []
     for train, test in split(usable, seed + 100):
-        model = _fit(train, effort, seed)
+        model = _fit(train, effort)
         weighed.extend(_weigh(example, model) for example in test if example.row.source not in WEIGHT)
-    return Learned(_fit(usable, effort, seed), fit_calibration(weighed))
+    return Learned(_fit(usable, effort), fit_calibration(weighed))
 
 
-def _fit(examples: Sequence[Example], effort: Effort, seed: int) -> Model:
+def _fit(examples: Sequence[Example], effort: Effort) -> Model:
     """Twice: which figures of a pair of sentences belong together is taken from the first model."""
     model: Model | None = None
     several = any(len(example.candidates) > 1 for example in examples)
@@ -44,7 +44,6 @@ def _fit(examples: Sequence[Example], effort: Effort, seed: int) -> Model:
             [is_same(example) for example in examples],
             [_weight(example, candidate) for example, candidate in zip(examples, chosen, strict=True)],
             effort,
-            seed=seed,
         )
     assert model is not None
     return model
