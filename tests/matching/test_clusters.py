@@ -12,8 +12,8 @@ def graphs(draw: st.DrawFn) -> tuple[int, list[Edge]]:
     count = draw(st.integers(0, 14))
     pairs = [(a, b) for a in range(count) for b in range(a + 1, count)]
     chosen = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
-    # Distinct matches, so that no tie is settled by the items' numbers: those change when the items are renumbered.
-    matches = draw(st.permutations([(k + 1) / (len(chosen) + 1) for k in range(len(chosen))]))
+    # No two means may be equal, nor after a merge: a tie is settled by the items' numbers, which a renumbering changes.
+    matches = draw(st.permutations([((k + 1) / (len(chosen) + 1)) ** 1.618 for k in range(len(chosen))]))
     return count, [(a, b, match) for (a, b), match in zip(chosen, matches, strict=True)]
 
 
