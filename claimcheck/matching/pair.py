@@ -186,7 +186,13 @@ def weigh_fields(seen: Mapping[str, Compared], relation: FigureRelation, models:
     return PairWeight(weight, same, match, relation, tuple(evidence), values)
 
 
-_GATES = (("standing figure", 1.0, 2.0), ("same words", 2.0, 4.0), ("counts apart", 0.0, -5.0), ("person", 0.0, -5.0))
+_GATES = (
+    ("standing figure", 1.0, 2.0),
+    ("same words", 2.0, 4.0),
+    ("counts apart", 0.0, -5.0),
+    ("person", 0.0, -5.0),
+    ("attacker", 0.0, -5.0),
+)
 """Where logic is certain: field, its value, and the match weight that this is at least (or, below 0, at most) worth."""
 
 

@@ -11,7 +11,7 @@ from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.updates import find_overtaken_bound, find_update
 
-_DOUBTFUL = 0.45
+_DOUBTFUL = 0.48
 """From this match on, short of 0.5, a difference is shown as unclear and not as another question."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.matching.circumstances import compare_sources
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 from claimcheck.quantity.tolerance import ends
@@ -52,6 +53,9 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     if days:
         score += points["grows"] if second > first else -points["grows"]
     score += points["bound"] * any(s.claim.quantity and s.claim.quantity.bound in _LOWER_BOUNDS for s in (a, b))
+    sources = compare_sources(a, b).value
+    score += points["same_source"] * (sources == 2.0 and bool(days))
+    score += points["contested"] * (sources == 0.0 and not measures & _measures()["running"])
     score += points["near"] * (abs(first - second) < max(abs(first), abs(second)) / 5)
     return Update(earlier, later, bool(days)) if score > 0 else None
 
