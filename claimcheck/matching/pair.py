@@ -187,7 +187,7 @@ def weigh_fields(seen: Mapping[str, Compared], relation: FigureRelation, models:
 
 
 _GATES = (
-    ("standing figure", 1.0, 2.0),
+    ("standing figure", 1.0, 4.0),
     ("same words", 2.0, 4.0),
     ("counts apart", 0.0, -5.0),
     ("person", 0.0, -5.0),
