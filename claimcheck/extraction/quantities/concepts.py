@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import (
     NOMINAL,
+    SUBJECTS,
+    adjoin,
     anchor,
     governing_predicate,
     naming_words,
@@ -25,6 +27,7 @@ from claimcheck.extraction.quantities.phrases import (
 from claimcheck.lexicon.hedges import load_hedges
 
 _BRACKET = 200
+_CONVERTED = re.compile(r" ?\([^()]{1,30}\)")
 _ASIDE = re.compile(r"[a-z)], (?:up|down) (?:by )?$")
 
 
@@ -43,11 +46,12 @@ def _same_amount(page: Page, figures: Sequence[Figure], anchors: list[Token], i:
     if i == 0 or figures[i].measure is None:
         return None
     gap = page.text[figures[i - 1].end : figures[i].start].strip()
-    if gap in ("or", ", or", ", up", ", down") or (gap == "(" and figures[i - 1].measure is not None):
+    if gap in ("or", ", or", ", up", ", down", "at") or (gap == "(" and figures[i - 1].measure is not None):
         return i - 1
     near = page.text[max(0, figures[i].start - _BRACKET) : figures[i].start]
     in_brackets = gap == "," and near.rfind("(") > near.rfind(")")
-    coordinated = anchors[i].dep_ == "conj" and anchors[i].head == anchors[i - 1] and figures[i - 1].measure is not None
+    joined = anchors[i].head in (anchors[i - 1], anchors[i - 1].head)
+    coordinated = anchors[i].dep_ == "conj" and joined and figures[i - 1].measure is not None
     return i - 1 if in_brackets or coordinated else None
 
 
@@ -59,12 +63,15 @@ def _concept(page: Page, figures: Sequence[Figure], figure: Figure, token: Token
         return naming_words(page.doc, phrase_before(page, figure.start), own)
     if figure.head is not None and figure.high == 1 and figure.head.i > figure.last + 2:
         return ()
-    phrase, wants_subject = _measured(figure, token)
+    phrase, wants_subject = _measured(page, figure, token)
     measured = naming_words(page.doc, phrase, own)
     if measured and (figure.head is not None or not wants_subject):
         return measured
+    changing = None if measured else _verb_read_as_noun(page, figure)
+    if changing is not None:
+        return naming_words(page.doc, _run_before(page.doc, changing), own)
     predicate = _predicate(page, figure, token)
-    subject = None if predicate is None else subject_of(predicate)
+    subject = None if predicate is None else _subject(predicate, token)
     obj = (
         None if predicate is None or measured or figure.head is not None else _object(predicate, figures, figure, token)
     )
@@ -84,19 +91,50 @@ def _bought(predicate: Token, token: Token) -> list[Token]:
     paid = token.head if token.dep_ == "nmod" and token.head.lower_ in _TOTALS else token
     if paid.dep_ != "obj" or paid.head != predicate:
         return []
-    for child in predicate.children:
-        if child.dep_ == "obl" and child.i > token.i and any(c.lower_ == "for" for c in child.children):
+    for child in (*token.children, *predicate.children):
+        if child.dep_ in ("obl", "nmod") and child.i > token.i and any(c.lower_ == "for" for c in child.children):
             return phrase_tokens(child)
     return []
 
 
 def _predicate(page: Page, figure: Figure, token: Token) -> Token | None:
-    """The verb of change right before the figure ("jumped 8.5%"), or else what governs it in the parse."""
+    """The verb of change right before the figure ("jumped 8.5%") or the head of a copula there ("is up 8.5%"), or else
+    what governs it in the parse.
+    """
     hedges = load_hedges()
-    before = page.doc[max(0, page.token_at(figure.start) - 1)]
+    i = page.token_at(figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start))
+    before = page.doc[max(0, i - 1)]
+    copula = page.doc[max(0, i - 2)] if before.lower_ in ("up", "down") else before
+    if copula.dep_ in ("cop", "aux") and copula.lemma_ == "be" and copula.head != page.doc[figure.last]:
+        return copula.head
     if before.pos_ == "VERB" and (before.lower_ in hedges.up_verbs or before.lower_ in hedges.down_verbs):
         return before
     return governing_predicate(token if token.head == token else token.head) or governing_predicate(token)
+
+
+def _verb_read_as_noun(page: Page, figure: Figure) -> int | None:
+    """The verb of change right before the figure, where it was tagged as a noun: "the HEXAM index rose 2%"."""
+    i, hedges = page.token_at(figure.start) - 1, load_hedges()
+    if i > 0 and page.doc[i].lower_ == "by":
+        i -= 1
+    word = page.doc[max(0, i)]
+    changes = word.lower_ in hedges.up_verbs or word.lower_ in hedges.down_verbs
+    return word.i if changes and word.pos_ == "NOUN" else None
+
+
+def _run_before(doc: Doc, end: int) -> list[Token]:
+    """The nouns, adjectives and numbers that stand together before the token at ``end``."""
+    start = end
+    while start > 0 and doc[start - 1].pos_ in (*NOMINAL, "ADJ", "NUM"):
+        start -= 1
+    return [doc[i] for i in range(start, end)]
+
+
+def _subject(predicate: Token, token: Token) -> Token | None:
+    """What the figure is told of: the subject of its clause, or the figure's own noun where that is the subject."""
+    if token.head == predicate and token.dep_ in SUBJECTS:
+        return token
+    return subject_of(predicate)
 
 
 def _subject_tokens(page: Page, subject: Token, figure: Figure, token: Token) -> list[Token]:
@@ -104,25 +142,49 @@ def _subject_tokens(page: Page, subject: Token, figure: Figure, token: Token) ->
     if subject == token or figure.start <= subject.idx < figure.end:
         return []
     if subject.pos_ not in ("PRON", "DET"):
-        return phrase_tokens(subject)
+        other_half = next((c for c in subject.head.children if c.dep_ in SUBJECTS and adjoin(subject, c)), None)
+        return phrase_tokens(subject) + ([] if other_half is None else phrase_tokens(other_half))
     if subject.lower_ in ("that", "which", "who"):
         return phrase_before(page, subject.idx)
     return [t for child in subject.children if child.dep_ == "nmod" for t in phrase_tokens(child)]
 
 
-def _measured(figure: Figure, token: Token) -> tuple[list[Token], bool]:
+def _measured(page: Page, figure: Figure, token: Token) -> tuple[list[Token], bool]:
     """The phrase that the figure measures or is counted in, and whether the subject of the clause belongs to it."""
     if figure.complement is not None:
         return phrase_tokens(figure.complement), _takes_subject(figure.complement)
-    for child in token.children:
-        is_whole = child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children)
-        if is_whole and child != figure.head:
-            return phrase_tokens(child), token.dep_.startswith(("obj", "obl", "nmod"))
-    governor = token.head
+    whole = _whole(page, figure, token)
+    if whole is not None and whole != figure.head:
+        return phrase_tokens(whole), token.dep_.startswith(("obj", "obl", "nmod"))
+    governor, named = token.head, _noun_of(page, figure)
+    if named is not None and (governor.pos_ not in NOMINAL or token.dep_ == "appos"):
+        return phrase_tokens(named), _takes_subject(named)
     governed = token.dep_ in ("nmod", "nmod:unmarked") and governor.pos_ in NOMINAL and governor.i < token.i
     if governed and governor.lower_ not in _TOTALS:
         return [t for t in phrase_tokens(governor) if t.i < token.i], _takes_subject(governor)
     return [], True
+
+
+def _whole(page: Page, figure: Figure, token: Token) -> Token | None:
+    """The noun after the "of" that follows the figure, wherever the parse hangs it, or that hangs on the figure."""
+    for child in token.children:
+        if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children):
+            return child
+    converted = _CONVERTED.match(page.text, figure.end)
+    i = page.token_at(figure.end - 1 if converted is None else converted.end() - 1) + 1
+    if figure.measure is None or i >= len(page.doc) or page.doc[i].lower_ != "of":
+        return None
+    noun = page.doc[i].head
+    return noun if noun.i > i and noun.pos_ in NOMINAL else None
+
+
+def _noun_of(page: Page, figure: Figure) -> Token | None:
+    """The noun of "a DEFICIT of 5%", wherever the parse hangs the figure."""
+    i = page.token_at(figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start))
+    if figure.measure is None or i < 2 or page.doc[i - 1].lower_ != "of":
+        return None
+    noun = page.doc[i - 2]
+    return noun if noun.pos_ in NOMINAL and noun.lower_ not in _TOTALS else None
 
 
 _TOTALS = frozenset({"total", "number", "lot", "chunk"})

@@ -12,6 +12,9 @@ from claimcheck.lexicon.contexts import load_number_contexts
 NOMINAL = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _CLAUSES = ("conj", "xcomp", "advcl", "acl")
+_ASIDES = frozenset({"including", "since", "during", "after", "before", "than", "per", "despite", "excluding"})
+_VERBAL = ("VB", "VBG", "VBN")
+_STANDS_FOR = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}
 _OUTSIDE = frozenset(
     {
         "acl:relcl",
@@ -76,9 +79,11 @@ def phrase_tokens(head: Token, depth: int = 0) -> list[Token]:
     if depth < _DEEPEST:
         for child in head.children:
             coordinated = child.dep_ == "conj" and child.pos_ in NOMINAL
-            counted = coordinated and any(c.dep_ == "nummod" and c.i < child.i for c in child.children)
+            counted = coordinated and any(t.like_num and t.whitespace_ for t in child.doc[child.left_edge.i : child.i])
+            aside = child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in _ASIDES for c in child.children)
             dated = child.lower_ in load_number_contexts().months and any(c.lower_ == "in" for c in child.children)
-            if not dated and (child.dep_ not in _OUTSIDE or (coordinated and not counted)):
+            dated = dated or (child.dep_ == "nmod:unmarked" and child.i < head.i)
+            if not dated and not aside and (child.dep_ not in _OUTSIDE or (coordinated and not counted)):
                 found.extend(phrase_tokens(child, depth + 1))
     return found if depth else _with_names(sorted(found, key=lambda t: t.i))
 
@@ -90,6 +95,11 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         if before.pos_ != "PROPN" or not before.whitespace_:
             break
         tokens.insert(0, before)
+    while tokens and tokens[-1].pos_ in NOMINAL and tokens[-1].i + 2 < len(tokens[-1].doc):
+        number, name = tokens[-1].nbor(1), tokens[-1].nbor(2)
+        if number.pos_ != "NUM" or name.pos_ != "PROPN" or not (tokens[-1].whitespace_ and number.whitespace_):
+            break
+        tokens.extend((number, name))
     return tokens
 
 
@@ -139,19 +149,44 @@ def governing_predicate(token: Token) -> Token | None:
 def subject_of(predicate: Token) -> Token | None:
     """The subject of the clause, or of one that it shares its subject with."""
     for _ in range(5):
-        subject = next((c for c in predicate.children if c.dep_ in SUBJECTS), None)
+        subject = _own_subject(predicate)
         relative = predicate.dep_ in ("acl:relcl", "acl") and predicate.head.pos_ in NOMINAL
-        if subject is not None and subject.lower_ == "it" and predicate.dep_ in (*_CLAUSES, "ccomp"):
+        if (
+            subject is not None
+            and subject.lower_ in _STANDS_FOR
+            and predicate.dep_ in (*_CLAUSES, "ccomp", "parataxis")
+        ):
             outer = subject_of(predicate.head)
-            return outer if outer is not None and outer.tag_ in ("NN", "NNP") else subject
+            return outer if outer is not None and outer.tag_ in _STANDS_FOR[subject.lower_] else subject
         if subject is not None:
             return subject
         if relative:
             return predicate.head
-        if predicate.dep_ not in _CLAUSES or predicate.head == predicate:
+        adverbial = predicate.dep_ == "obl" and predicate.tag_ in _VERBAL
+        if (predicate.dep_ not in _CLAUSES and not adverbial) or predicate.head == predicate:
             return None
         predicate = predicate.head
     return None
+
+
+def _own_subject(predicate: Token) -> Token | None:
+    """The subject among the children of ``predicate``: of several, the one nearest before it that is no aside.
+
+    A finite verb that the parse gave none has the noun right before it: "and HEXAM gained 10".
+    """
+    subjects = [c for c in predicate.children if c.dep_ in SUBJECTS]
+    near = [c for c in subjects if c.i < predicate.i and all(t.text != "," for t in c.doc[c.right_edge.i :][:2])]
+    if subjects:
+        return near[-1] if near and not any(adjoin(subjects[0], c) for c in near) else subjects[0]
+    if predicate.tag_ not in ("VBD", "VBZ", "VBP") or predicate.i == 0:
+        return None
+    noun = predicate.nbor(-1)
+    return noun if noun.pos_ in NOMINAL and noun.dep_ in ("conj", "appos") else None
+
+
+def adjoin(noun: Token, other: Token) -> bool:
+    """Whether two phrases are halves of one that the parse cut in two: nothing stands between."""
+    return bool(noun.right_edge.i + 1 == other.left_edge.i) and not noun.right_edge.is_punct
 
 
 def phrase_before(page: Page, offset: int) -> list[Token]:
@@ -164,7 +199,7 @@ def phrase_before(page: Page, offset: int) -> list[Token]:
         if doc[i].is_space or doc[i].text in _ENDS:
             return []
         i -= 1
-    end = i
+    end = i + 1 if doc[i + 1].pos_ == "NUM" and doc[i + 1].idx < offset else i
     while i >= first and doc[i].pos_ in (*NOMINAL, "ADJ", "NUM"):
         i -= 1
     return [doc[k] for k in range(i + 1, end + 1)]
