@@ -192,6 +192,7 @@ _GATES = (
     ("counts apart", 0.0, -5.0),
     ("person", 0.0, -5.0),
     ("attacker", 0.0, -5.0),
+    ("years", 0.0, -5.0),
 )
 """Where logic is certain: field, its value, and the match weight that this is at least (or, below 0, at most) worth."""
 
