@@ -12,6 +12,9 @@ _BLOCK_DEPS = frozenset({"obj", "iobj", "obl", "obl:unmarked", "obl:agent", "adv
 _CLAUSES = ("ccomp", "csubj")
 _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where"})
+_AMOUNTS = frozenset({"about", "around", "between", "over", "under", "nearly"})
+_PHRASE_PARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
 _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
 
 
@@ -33,7 +36,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or _asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
-            return [_right_part(tree, quotes, draft, opening)]
+            return [_right_part(tree, quotes, draft, opening if whole else _quoted_from(tree, verb, opening))]
     if left_quote is not None or _is_left(tree, draft, block):
         parts = [_left_part(tree, block[0], None if left_quote is None else quotes.quotes[left_quote])]
         resumed = _resumed_part(tree, quotes, draft, block)
@@ -102,9 +105,12 @@ def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) 
 
 def _asks(tree: Tree, draft: Draft, opening: int) -> bool:
     """Whether an indirect question follows: "did not say when", "asked whether"."""
+    word = tree.lower[opening]
+    entry = cue_lexicon().verbs.get(tree.lower[draft.token])
+    if entry is not None and entry.stance == "asks" and opening > draft.token:
+        return word in _QUESTIONS
     if opening != draft.token + 1:
         return False
-    word = tree.lower[opening]
     return word in ("whether", "how", "why", "what", "who") or (draft.negated and tree.tag[opening] == "WRB")
 
 
@@ -116,10 +122,42 @@ def _with_noun(tree: Tree, verb: int, start: int) -> int:
     if tree.lower[start] == "that" and tree.lower[noun] in cue_lexicon().nouns:
         return max(verb + 1, tree.left[noun])
     word = cue_lexicon().verbs.get(tree.lower[verb])
-    misread = obj is not None and tree.right[obj] == start and tree.tag[start] in _FINITE
+    misread = obj is not None and _goes_on(tree, tree.right[obj], start)
     if obj is not None and misread and (word is None or "whom" not in word.frames):
         return tree.left[obj]
     return start
+
+
+def _quoted_from(tree: Tree, verb: int, opening: int) -> int:
+    """Where a statement starts whose second half alone is quoted: "found that 7 in 10 “went without”"."""
+    obj, word = tree.child_after(verb, "obj"), cue_lexicon().verbs.get(tree.lower[verb])
+    if obj is None or tree.right[obj] < opening or (word is not None and "whom" in word.frames):
+        return opening
+    return tree.left[obj] if verb < tree.left[obj] < opening else opening
+
+
+def relative_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
+    """The noun phrase that the statement says something of: "the third time X said it had failed"."""
+    verb, source = draft.token, draft.source
+    if source is None or draft.inherited or draft.content[0][0] < verb or _clause_child(tree, draft) is None:
+        return []
+    end = source.tokens[0]
+    head = end - 1
+    apart = tree.pos[end] in ("DET", "PRON") or (tree.dep[verb] == "acl:relcl" and tree.head[verb] == head)
+    if not apart or tree.pos[head] not in ("NOUN", "NUM", "SYM") or tree.ent[head] in ("DATE", "TIME"):
+        return []
+    if tree.tag[source.head] in ("WP", "WDT"):
+        return []
+    start = head
+    while start and tree.pos[start - 1] in _PHRASE_PARTS:
+        start -= 1
+    opens = start == tree.sentence[verb][0] or tree.pos[start - 1] in ("ADP", "PUNCT", "SPACE", "SCONJ")
+    return [] if opens else [(start, end)]
+
+
+def _goes_on(tree: Tree, end: int, start: int) -> bool:
+    """Whether nothing but adverbs stands between the object and the verb of the clause after it."""
+    return tree.tag[start] in _FINITE and end <= start and all(tree.pos[i] == "ADV" for i in range(end, start))
 
 
 def _clause_child(tree: Tree, draft: Draft) -> int | None:
@@ -172,7 +210,7 @@ def said_block(tree: Tree, quotes: QuoteIndex, draft: Draft) -> TokenRange:
 def _is_aside(tree: Tree, kid: int) -> bool:
     """Whether a child of the cue tells whom it was told, when or where: "said on Monday", "said after they met"."""
     if tree.dep[kid] in _BLOCK_DEPS:
-        return True
+        return not is_amount(tree, kid)
     return tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in (
         "after",
         "before",
@@ -181,6 +219,16 @@ def _is_aside(tree: Tree, kid: int) -> bool:
         "as",
         "during",
         "upon",
+    )
+
+
+def is_amount(tree: Tree, kid: int) -> bool:
+    """Whether what the parser took for an adjunct is a number with a hedge: "said about half of it was lost"."""
+    first = tree.left[kid]
+    return (
+        tree.dep[kid] == "obl"
+        and tree.lower[first] in _AMOUNTS
+        and (tree.tag[first + 1] in ("CD", "$") or tree.lower[first + 1] == "half")
     )
 
 

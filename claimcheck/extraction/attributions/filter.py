@@ -64,6 +64,7 @@ def cue_features(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[str]:
         f"negated={draft.negated}",
         f"empty={not draft.content}",
         f"inherited={draft.inherited}+{draft.shape}",
+        f"particle={any(tree.dep[kid] == 'compound:prt' for kid in tree.kids[token])}+{draft.shape}",
     ]
     if draft.content:
         first = draft.content[0][0]

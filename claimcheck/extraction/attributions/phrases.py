@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.contents import extend_over_quotes, trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
-from claimcheck.extraction.attributions.nominals import has_clause, noun_phrase, without_case
+from claimcheck.extraction.attributions.nominals import has_clause
+from claimcheck.extraction.attributions.nouns import read_noun
 from claimcheck.extraction.attributions.quotes import QuoteIndex
-from claimcheck.extraction.attributions.speakers import find_subject
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.cues import CueWord, cue_lexicon
-
-_HAVE = frozenset({"has", "have", "had", "having"})
+from claimcheck.lexicon.cues import cue_lexicon
 
 
 def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
@@ -23,7 +21,7 @@ def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
         if phrase is not None:
             drafts.append(_according(tree, quotes, token, phrase))
         elif lower in words.nouns and tree.pos[token] == "NOUN":
-            drafts.append(_noun(tree, quotes, token, words.nouns[lower]))
+            drafts.append(read_noun(tree, quotes, token, words.nouns[lower]))
         elif lower in words.adverbs:
             drafts.append(_adverb(tree, token, words.adverbs[lower]))
         elif lower == ":" and quotes.starting_at(token + 1) is not None:
@@ -68,53 +66,6 @@ def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRang
         start = min(start, quotes.quotes[quote].tokens[0])
     parts = [trim(tree, start, block[0]), extend_over_quotes(tree, quotes, block[1], end)]
     return [p for p in parts if p[1] > p[0] and any(tree.text[i][0].isalnum() for i in range(*p))]
-
-
-def _noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
-    clause = next(
-        (
-            kid
-            for kid in tree.kids[token]
-            if kid > token and tree.dep[kid] in ("acl", "ccomp", "acl:relcl") and tree.lower[tree.left[kid]] == "that"
-        ),
-        None,
-    )
-    verb = tree.head[token]
-    if clause is None and verb != token:
-        clause = next(
-            (
-                kid
-                for kid in tree.kids[verb]
-                if kid > token and tree.dep[kid] == "ccomp" and tree.left[kid] == token + 1
-            ),
-            None,
-        )
-    if clause is None:
-        return None
-    content = [trim(tree, tree.left[clause], tree.right[clause])]
-    if "have" in word.frames:
-        if tree.lower[verb] not in _HAVE:
-            return None
-        source = find_subject(tree, quotes, verb)
-        return None if source is None else Draft(token, [(verb, token + 1)], word.stance, source, content, shape="noun")
-    owner = tree.child(token, "nmod:poss")
-    if owner is not None:
-        source = noun_phrase(tree, owner, token)
-        start, end = source.tokens
-        if tree.lower[end - 1] in ("'s", "’s", "'", "’"):
-            end -= 1
-        return Draft(token, [(end, token + 1)], word.stance, Phrase((start, end), owner), content, shape="noun")
-    giver = next(
-        (
-            kid
-            for kid in tree.kids[token]
-            if kid > token and tree.dep[kid] == "nmod" and tree.lower[tree.left[kid]] in ("by", "from")
-        ),
-        None,
-    )
-    if giver is None:
-        return None
-    return Draft(token, [(token, token + 1)], word.stance, without_case(tree, giver), content, shape="noun")
 
 
 def _adverb(tree: Tree, token: int, stance: str) -> Draft | None:

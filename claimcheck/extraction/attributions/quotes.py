@@ -61,8 +61,25 @@ def find_quotes(tree: Tree) -> list[Quote]:
     quotes: list[Quote] = []
     text = tree.string
     for start, end in _paragraphs(text):
-        quotes += _quotes_in(tree, text, start, end)
+        spoken = bool(quotes) and not quotes[-1].closed and _is_next(text, tree.ends[quotes[-1].tokens[1] - 1], start)
+        closing = _find_orphan(text, start, end) if spoken else None
+        if closing is not None:
+            quotes.append(_quote(tree, start, closing, start, closed=True))
+        quotes += _quotes_in(tree, text, closing or start, end)
     return quotes
+
+
+def _is_next(text: str, before: int, start: int) -> bool:
+    """Whether nothing stands between the end of a quotation and the paragraph that starts at ``start``."""
+    return not text[before:start].strip()
+
+
+def _find_orphan(text: str, start: int, end: int) -> int | None:
+    """Where speech ends that goes on from the paragraph before without a new opening mark."""
+    mark = _MARKS.search(text, start, end)
+    if mark is None or mark.group() in _SINGLE or mark.start() == start or _may_open(text, mark, start):
+        return None
+    return mark.end()
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -78,14 +95,19 @@ def _quotes_in(tree: Tree, text: str, start: int, end: int) -> list[Quote]:
     """A mark opens when none is open; an ambiguous one must also stand before a word."""
     quotes: list[Quote] = []
     opened: re.Match[str] | None = None
+    nested = False
     for mark in _MARKS.finditer(text, start, end):
         sign = mark.group()
         if opened is None:
             if _may_open(text, mark, start):
                 opened = mark
+        elif nested and sign in _DOUBLE_CLOSE:
+            nested = False
         elif _closes(opened.group(), sign, text, mark):
             quotes.append(_quote(tree, opened.start(), mark.end(), start, closed=True))
-            opened = None
+            opened, nested = None, False
+        elif sign in _DOUBLE_OPEN and opened.group() in _EITHER:
+            nested = True
         elif sign in _DOUBLE_OPEN and opened.group() not in _DOUBLE_OPEN:
             opened = mark
     if opened is not None and opened.group() not in _SINGLE:

@@ -139,7 +139,7 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     while after < len(tree) and tree.pos[after] == "SPACE" and "\n" not in tree.text[after]:
         after += 1
     word = cue_lexicon().verbs.get(tree.lower[verb])
-    if word is not None and "whom" in word.frames:
+    if word is not None and ("whom" in word.frames or "clause" not in word.frames):
         return None
     if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in _CLOSERS:
         return None

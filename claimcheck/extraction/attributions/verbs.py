@@ -8,11 +8,14 @@ from claimcheck.extraction.attributions.contents import (
     clause_content,
     extend_over_quotes,
     following_paragraph,
+    is_amount,
+    relative_antecedent,
     rest_content,
     trim,
 )
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.speakers import (
@@ -30,6 +33,7 @@ _ASKED = frozenset({"asked", "questioned", "pressed"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
 _TOPICS = frozenset({"of", "about"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -39,7 +43,11 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
     drafts = []
     for token, lower in enumerate(tree.lower):
         word = words.get(lower)
-        if word is None or not _is_verb(tree, token):
+        if word is None:
+            continue
+        if tree.tag[token] not in _FINITE and mistagged(tree, quotes, token, word):
+            tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
+        elif not _is_verb(tree, token):
             continue
         draft = _draft(tree, quotes, token, word)
         if draft is not None:
@@ -71,6 +79,8 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     if passive and not fronted:
         return _passive(tree, quotes, draft)
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
+    if draft.shape == "clause" and draft.content:
+        draft.content = relative_antecedent(tree, draft) + draft.content
     if not draft.content and "clause" in word.frames:
         draft.content = following_paragraph(tree, quotes, token + 1)
     if not draft.content and not draft.negated:
@@ -99,7 +109,7 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
             return content
     gerund = tree.child_after(verb, "xcomp")
     if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
-        return [trim(tree, tree.left[gerund], tree.right[gerund])]
+        return [_participial(tree, quotes, draft, word, gerund)]
     for shape in ("infinitive", "at", "as", "object"):
         content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
         if content and shape == "object" and "clause" in word.frames and _is_clause(tree, verb):
@@ -110,9 +120,18 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
     return rest_content(tree, quotes, draft) if "clause" in word.frames else []
 
 
+def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, gerund: int) -> TokenRange:
+    """What somebody is shown doing, or admits doing: "showed Roe losing voters", "admitted taking the money"."""
+    obj, start = tree.child_after(draft.token, "obj"), tree.left[gerund]
+    if obj is not None and "whom" not in word.frames and tree.right[obj] == start:
+        draft.begins = start = tree.left[obj]
+        return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start))
+    return trim(tree, start, tree.right[gerund])
+
+
 def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[TokenRange]:
     """The object, infinitive or "as" phrase of a verb; an object stands before its infinitive or "as"."""
-    obj = tree.child_after(verb, "obj") or (tree.child_after(verb, "iobj") if shape == "object" else None)
+    obj = tree.child_after(verb, "obj") or (_indirect(tree, verb) if shape == "object" else None)
     xcomp = tree.child_after(verb, "xcomp", "advcl", "ccomp")
     if shape == "infinitive":
         if xcomp is None or tree.lower[tree.left[xcomp]] != "to":
@@ -147,6 +166,11 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
     elif shape == "as" and end == tree.right[obj] and not _names(tree, quotes, start, end):
         return []
     return [extend_over_quotes(tree, quotes, start, end)]
+
+
+def _indirect(tree: Tree, verb: int) -> int | None:
+    """What stands for an object: whom it was told, or an amount: "reported between $5 and $7 in interest"."""
+    return tree.child_after(verb, "iobj") or next((k for k in tree.kids[verb] if k > verb and is_amount(tree, k)), None)
 
 
 def _fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
@@ -231,6 +255,10 @@ def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
         rest = next(
             (k for k in tree.kids[verb] if k > verb and tree.lower[tree.left[k]] in ("of", "for", "with")), None
         )
+    if rest is None and draft.stance == "asks" and (asked := _asked(tree, draft)) is not None:
+        draft.shape, draft.begins = "passive", asked
+        draft.content = [extend_over_quotes(tree, quotes, asked, statement_end(tree, quotes, verb, asked))]
+        return draft
     if rest is None and draft.source is None:
         return None
     content: list[TokenRange] = []
@@ -245,6 +273,14 @@ def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
+
+
+def _asked(tree: Tree, draft: Draft) -> int | None:
+    """Where the question starts that somebody was asked, behind whoever asked it."""
+    start, end = draft.token + 1, tree.sentence[draft.token][1]
+    if draft.source is not None and draft.source.tokens[0] > draft.token:
+        start = draft.source.tokens[1]
+    return next((i for i in range(start, end) if tree.lower[i] in ("whether", "if", "about", "why", "how")), None)
 
 
 def _fronted_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int, end: int) -> int:

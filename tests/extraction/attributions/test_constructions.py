@@ -229,6 +229,61 @@ CASES: list[tuple[str, str, list[Expected]]] = [
         "A spokesman for the railway said trains would run again on Monday.",
         [("spokesman for the railway", "said", "trains would run again on Monday")],
     ),
+    (
+        "name and a verb that looks like a noun, at the end",
+        "Fares were $5 to $20 a day at the old port, The Harbour Herald reports. Clerks get more.",
+        [("Harbour Herald", "reports", "Fares were $5 to $20 a day at the old port")],
+    ),
+    (
+        "noun and colon before a paragraph",
+        "On Friday, Roe made the following comment:\n\n“Between 17 and 20 boats are lost.”\n\nNobody agreed.",
+        [("Roe", "made the following comment", "“Between 17 and 20 boats are lost.”")],
+    ),
+    (
+        "a paper's report",
+        "Jane Roe seized on a Harbour Herald report that Al Moe had lost $900 million in 1995.",
+        [("Harbour Herald", "report", "that Al Moe had lost $900 million in 1995")],
+    ),
+    (
+        "a relative clause without a pronoun",
+        "Friday's march was the third time the league said it had closed the road.",
+        [("league", "said", "the third time … it had closed the road")],
+    ),
+    (
+        "a number with a hedge after the cue",
+        "The harbour office said about half of the change reflected losses from the storm.",
+        [("harbour office", "said", "about half of the change reflected losses from the storm")],
+    ),
+    (
+        "an amount with a hedge for an object",
+        "Roe reported between $5,000 and $15,000 in income from the ferry.",
+        [("Roe", "reported", "between $5,000 and $15,000 in income from the ferry")],
+    ),
+    (
+        "a subject before a quoted predicate",
+        'The authors of the book went through the letters and found a striking 73 percent "owned boats on the bay."',
+        [("authors of the book", "found", 'a striking 73 percent "owned boats on the bay."')],
+    ),
+    (
+        "a subject before a participle",
+        "The poll showed Mr. Roe losing voters after the storm, with 40 percent backing him.",
+        [("poll", "showed", "Mr. Roe losing voters after the storm, with 40 percent backing him")],
+    ),
+    (
+        "a subordinate clause first",
+        "As The Harbour Herald reported, even if Roe managed to sell two boats, he would need to sell 55 more.",
+        [("Harbour Herald", "reported", "even if Roe managed to sell two boats, he would need to sell 55 more")],
+    ),
+    (
+        "who is asked, then what",
+        "Baker also asked Roe if he had sold 24 boats.",
+        [("Baker", "asked", "if he had sold 24 boats")],
+    ),
+    (
+        "the subject, not what is put at a figure",
+        "The Poll Watch, which gathers all polling, puts support for Roe at 50 percent.",
+        [("Poll Watch", "puts", "support for Roe at 50 percent")],
+    ),
 ]  # fmt: skip
 
 

@@ -28,6 +28,8 @@ def read(nlp: Language, text: str) -> tuple[Tree, list[Quote]]:
         ("“One,” he said. “Two.”", ["“One,”", "“Two.”"]),
         ("“Not closed at all", ["“Not closed at all"]),
         ("“First\n\n“Second”", ["“First", "“Second”"]),
+        ('"It is no “last hope” now.\n\n"It was."', ['"It is no “last hope” now.', '"It was."']),
+        ('"It felt good.\n\nWe slept." She left.', ['"It felt good.', 'We slept."']),
         ("He calls them “rapid“ answers.", ["“rapid“"]),
         ("", []),
     ],

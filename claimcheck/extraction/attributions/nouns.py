@@ -1,0 +1,99 @@
+"""Attributions whose cue is a noun: "X's claim that", "X's promise to", "X has evidence that", "made this comment:"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attributions.contents import extend_over_quotes, following_paragraph, trim
+from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
+from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.speakers import find_subject
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import CueWord
+
+_HAVE = frozenset({"has", "have", "had", "having"})
+_CLAUSES = frozenset({"acl", "ccomp", "acl:relcl"})
+
+
+def read_noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
+    """The attribution by a noun of the lexicon at ``token``, if it has both an owner and a statement."""
+    verb = tree.head[token]
+    announced = _announced(tree, quotes, token) if "of" in word.frames and tree.dep[token] == "obj" else None
+    if announced is not None:
+        source = find_subject(tree, quotes, verb) if verb < token else None
+        cue = (verb, token + 1)
+        return None if source is None else Draft(token, [cue], word.stance, source, [announced], shape="noun")
+    content = _clause(tree, quotes, token)
+    if content is None:
+        return None
+    if "have" in word.frames:
+        if tree.lower[verb] not in _HAVE:
+            return None
+        source = find_subject(tree, quotes, verb)
+        return (
+            None if source is None else Draft(token, [(verb, token + 1)], word.stance, source, [content], shape="noun")
+        )
+    owner = _owner(tree, token)
+    if owner is None:
+        return None
+    start = owner.tokens[1] if owner.tokens[1] <= token else token
+    return Draft(token, [(start, token + 1)], word.stance, owner, [content], shape="noun")
+
+
+def _announced(tree: Tree, quotes: QuoteIndex, token: int) -> TokenRange | None:
+    """The quotation or paragraph that a colon after the noun opens."""
+    if token + 2 >= len(tree) or tree.text[token + 1] != ":":
+        return None
+    quote = quotes.starting_at(token + 2)
+    if quote is not None:
+        return quotes.quotes[quote].tokens
+    return next(iter(following_paragraph(tree, quotes, token + 1)), None)
+
+
+def _clause(tree: Tree, quotes: QuoteIndex, token: int) -> TokenRange | None:
+    """What the noun claims or promises: a clause after "that", wherever the parser hung it, or an infinitive."""
+    first = token + 1
+    if first >= tree.sentence[token][1]:
+        return None
+    clause = next((kid for kid in tree.kids[token] if tree.left[kid] == first and tree.dep[kid] in _CLAUSES), None)
+    if tree.lower[first] == "to" and clause is not None:
+        return trim(tree, first, tree.right[clause])
+    verb = tree.head[token]
+    if clause is None and verb != token:
+        clause = next(
+            (kid for kid in tree.kids[verb] if kid > token and tree.dep[kid] == "ccomp" and tree.left[kid] == first),
+            None,
+        )
+    if clause is None:
+        clause = next((k for k in tree.kids[token] if k > token and tree.dep[k] in _CLAUSES), None)
+    if clause is not None and tree.lower[tree.left[clause]] == "that":
+        return trim(tree, tree.left[clause], tree.right[clause])
+    if clause is None and tree.lower[first] == "that" and tree.tag[first] == "IN":
+        return extend_over_quotes(tree, quotes, first, statement_end(tree, quotes, token, first))
+    return None
+
+
+def _owner(tree: Tree, token: int) -> Phrase | None:
+    """Whose statement it is: "X's claim", "an X report", "the claim by X"."""
+    owner = tree.child(token, "nmod:poss")
+    if owner is not None:
+        start, end = noun_phrase(tree, owner, token).tokens
+        if tree.lower[end - 1] in ("'s", "’s", "'", "’"):
+            end -= 1
+        return Phrase((start, end), owner)
+    giver = next(
+        (
+            kid
+            for kid in tree.kids[token]
+            if kid > token and tree.dep[kid] == "nmod" and tree.lower[tree.left[kid]] in ("by", "from")
+        ),
+        None,
+    )
+    if giver is not None:
+        return without_case(tree, giver)
+    if tree.pos[token - 1] == "PROPN" and tree.head[token - 1] == token:
+        start = tree.left[token]
+        while start < token - 1 and tree.pos[start] in ("ADP", "SCONJ", "PUNCT"):
+            start += 1
+        return Phrase((start, token), token - 1)
+    return None
