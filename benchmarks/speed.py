@@ -1,15 +1,17 @@
 """How fast claimcheck reads: words a second of ``extract`` against the bare language pipeline, and the start-up time.
 
-    python benchmarks/speed.py [--articles FILE.jsonl] [--rounds N] [--json]
+    python benchmarks/speed.py [--articles FILE.jsonl] [--rounds N] [--against quantulum3] [--json]
 
 Both sides read the same articles in turn, round by round, in one process, and are measured in CPU time, so that the
 ratio means something on a busy machine. Without ``--articles`` the demo articles are read, each many times over with
-other figures.
+other figures. ``--against quantulum3`` has that extractor, which reads numbers alone, go over the same texts; it is no
+dependency and must have been installed beside claimcheck.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import itertools
 import json
 import re
@@ -65,6 +67,24 @@ def measure_reading(articles: list[Article], rounds: int) -> dict[str, float]:
     }
 
 
+def measure_quantulum3(articles: list[Article], rounds: int) -> dict[str, int]:
+    """Words a second of quantulum3 as a plain install has it, without its classifier; the median over the rounds."""
+    try:
+        importlib.import_module("quantulum3.classifier").USE_CLF = False
+        parse = importlib.import_module("quantulum3.parser").parse
+    except ModuleNotFoundError as error:
+        sys.exit(f"--against quantulum3: not installed ({error}); run: pip install quantulum3")
+    texts = [article.text for article in articles]
+
+    def read() -> None:
+        for text in texts:
+            parse(text)
+
+    parse(texts[0])
+    times = [take_time(read) for _ in range(rounds)]
+    return {"quantulum3_words_per_second": round(sum(len(text.split()) for text in texts) / statistics.median(times))}
+
+
 def take_time(action: Callable[[], None]) -> float:
     """CPU seconds that ``action`` takes."""
     start = time.process_time()
@@ -89,13 +109,17 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, help="articles to read instead of the demo's")
     parser.add_argument("--limit", type=int, help="at most so many articles")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--against", choices=["quantulum3"], help="another extractor to read the same articles")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     if arguments.articles:
         articles = [item for item in read_paths([arguments.articles]) if isinstance(item, Article)]
     else:
         articles = demo_articles()
-    figures = measure_reading(articles[: arguments.limit], arguments.rounds)
+    articles = articles[: arguments.limit]
+    figures = measure_reading(articles, arguments.rounds)
+    if arguments.against:
+        figures |= measure_quantulum3(articles, arguments.rounds)
     figures["help_seconds"] = measure_start(arguments.rounds)
     print(json.dumps(figures) if arguments.json else "  ".join(f"{key}={value}" for key, value in figures.items()))
 
