@@ -172,6 +172,7 @@ def dateline_place(text: str, near: Collection[str]) -> tuple[str, ...]:
     known = gazetteer()
     name = match["place"].strip().title()
     if not known.knows(name):
-        return ()
+        # A small town is taken for one where the article itself speaks of it as a place; "UPDATE —" is none.
+        return (name,) if re.search(rf"\b(?:in|near|outside) {re.escape(name)}\b", text) else ()
     land = known.code_of(match["land"].strip()) if match["land"] else None
     return known.within(name, {land} if land else near)

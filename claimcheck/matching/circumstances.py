@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from claimcheck.claim import Origin, TimeRef
+from claimcheck.lexicon.loader import invert, load_toml
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 
@@ -120,7 +122,14 @@ def compare_sources(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def _sources(side: ClaimInContext) -> frozenset[str]:
-    return frozenset(source.name.lower() for source in side.claim.sources if source.name)
+    """The names of the sources; the seat of a government stands for it ("the Pentagon" is the United States)."""
+    names = (source.name.lower().removeprefix("the ") for source in side.claim.sources if source.name)
+    return frozenset(_seats().get(name, name) for name in names)
+
+
+@lru_cache(maxsize=1)
+def _seats() -> dict[str, str]:
+    return invert(load_toml("seats")["seats"], "lexicon/en/seats.toml")
 
 
 def compare_background(a: ClaimInContext, b: ClaimInContext) -> Compared:

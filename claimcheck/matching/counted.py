@@ -79,6 +79,17 @@ def compare_noun(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(0.0, left, right)
 
 
+def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 the nouns are of two known groups that have nothing in common (missiles, interceptors). None otherwise."""
+    left, right = noun(a), noun(b)
+    if left is None or right is None:
+        return NOTHING
+    groups = _group(left, a), _group(right, b)
+    if None in groups or groups[0] == groups[1] or all(group in _people() for group in groups):
+        return NOTHING
+    return Compared(0.0, left, right)
+
+
 def compare_modifiers(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 each side has modifiers the other lacks, 1 one side has more, 2 the same ones."""
     left, right = _modifiers(a), _modifiers(b)
@@ -161,12 +172,13 @@ def _person(side: ClaimInContext) -> str | None:
 
 
 def compare_predicate(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 different verbs, 1 the same verb in another role, 2 the same verb and role."""
+    """0 different verbs, 1 the same verb in another role, 2 the same verb and role, or other words for one measure."""
     left, right = a.claim.event.predicate, b.claim.event.predicate
     if not left or not right:
         return NOTHING
     if stem(left) != stem(right):
-        return Compared(0.0, left, right)
+        measure = a.claim.event.measure
+        return Compared(2.0 if measure is not None and measure == b.claim.event.measure else 0.0, left, right)
     return Compared(2.0 if a.claim.event.role == b.claim.event.role else 1.0, left, right)
 
 

@@ -11,17 +11,18 @@ from importlib import resources
 from typing import Any
 
 from claimcheck.claim import Kind
-from claimcheck.matching import circumstances, counted, figures, standing, stories, wording
+from claimcheck.matching import circumstances, counted, figures, separations, standing, stories, wording
 from claimcheck.matching.calibration import Calibration, read_calibration
 from claimcheck.matching.fields import Compared, Evidence, Field, PairWeight
 from claimcheck.matching.figures import relate_claims
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements import weigh_statements
-from claimcheck.quantity.relation import FigureRelation
+from claimcheck.quantity.relation import FigureRelation, Relation
 
 FIELDS: tuple[Field, ...] = (
     Field("dimension", counted.compare_dimension, ("different", "convertible", "same")),
     Field("noun", counted.compare_noun, ("different", "kind", "synonym", "same")),
+    Field("kinds", counted.compare_kinds, ("different",)),
     Field("modifiers", counted.compare_modifiers, ("different", "more", "same")),
     Field("measure", counted.compare_measure, ("different", "related", "one unknown", "same")),
     Field("counts apart", counted.compare_counts, ("yes", "no")),
@@ -54,6 +55,10 @@ FIELDS: tuple[Field, ...] = (
     Field("modality", circumstances.compare_modality, ("different", "other tense", "same")),
     Field("sources", circumstances.compare_sources, ("different", "one named", "shared")),
     Field("background", circumstances.compare_background, ("one of the two", "same")),
+    Field("long ago", separations.compare_long_ago, ("one of the two",)),
+    Field("region", separations.compare_regions, ("different",)),
+    Field("locality", separations.compare_localities, ("different",)),
+    Field("part", separations.compare_parts, ("one of the two",)),
     Field("articles", stories.compare_articles),
     Field("names of the stories", stories.compare_story_names),
     Field("other figures in common", stories.compare_stated),
@@ -175,7 +180,7 @@ def weigh_fields(seen: Mapping[str, Compared], relation: FigureRelation, models:
         weight = scale.weigh(compared.value) - scale.null
         evidence.append(Evidence(_name_level(field, compared.value, scale), compared.a, compared.b, round(weight, 3)))
     weight = model.score(values)
-    gate = _find_gate(values)
+    gate = _find_gate(values, relation)
     if gate is not None:
         name, bound = gate
         gated = max(weight, bound) if bound > 0 else min(weight, bound)
@@ -196,9 +201,13 @@ _GATES = (
 )
 """Where logic is certain: field, its value, and the match weight that this is at least (or, below 0, at most) worth."""
 
+_GATES_APART = tuple((name, 0.0, -5.0) for name in ("kinds", "long ago", "region", "locality", "part"))
+"""The same where the two figures cannot both be true; figures that fit may well be told of one event."""
 
-def _find_gate(values: Mapping[str, float | None]) -> tuple[str, float] | None:
-    return next(((name, bound) for name, value, bound in _GATES if values[name] == value), None)
+
+def _find_gate(values: Mapping[str, float | None], relation: FigureRelation) -> tuple[str, float] | None:
+    gates = _GATES + (_GATES_APART if relation.relation is Relation.APART else ())
+    return next(((name, bound) for name, value, bound in gates if values.get(name) == value), None)
 
 
 def _name_level(field: Field, value: float, scale: Scale) -> str:

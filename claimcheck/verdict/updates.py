@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.claim import Modality
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.circumstances import compare_sources
 from claimcheck.matching.profile import ClaimInContext
@@ -26,7 +27,7 @@ class Update:
 
 @lru_cache(maxsize=1)
 def _measures() -> dict[str, frozenset[str]]:
-    return {name: frozenset(load_toml("updates")[name]) for name in ("running", "static")}
+    return {name: frozenset(load_toml("updates")[name]) for name in ("running", "shrinking", "static")}
 
 
 @lru_cache(maxsize=1)
@@ -47,15 +48,17 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     earlier, later, days = _in_order(a, b)
     first, second = _size(earlier), _size(later)
     score = points["base"]
-    score += points["running"] * bool(measures & _measures()["running"])
+    running = bool(measures & _measures()["running"]) and not {a.claim.modality, b.claim.modality} - {Modality.ACTUAL}
+    score += points["running"] * running
     score += points["cue"] if cue else points["static"] * bool(measures & _measures()["static"])
     score += points["undated"] if days is None else points["later"] * (days > 0) + points["much_later"] * (days > 20)
     if days:
-        score += points["grows"] if second > first else -points["grows"]
+        expected = first > second if measures & _measures()["shrinking"] else second > first
+        score += points["grows"] if expected else -points["grows"]
     score += points["bound"] * any(s.claim.quantity and s.claim.quantity.bound in _LOWER_BOUNDS for s in (a, b))
     sources = compare_sources(a, b).value
     score += points["same_source"] * (sources == 2.0 and bool(days))
-    score += points["contested"] * (sources == 0.0 and not measures & _measures()["running"])
+    score += points["contested"] * (sources == 0.0 and not running)
     score += points["near"] * (abs(first - second) < max(abs(first), abs(second)) / 5)
     return Update(earlier, later, bool(days)) if score > 0 else None
 

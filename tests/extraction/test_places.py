@@ -80,3 +80,14 @@ def test_the_lead_places_what_follows(nlp: Language) -> None:
 )
 def test_the_dateline(text: str, path: tuple[str, ...]) -> None:
     assert dateline_place(text, ()) == path
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("MARNHOLT — The maker will close its plant in Marnholt next year.", ("Marnholt",)),
+        ("UPDATE — The maker will close its plant in Marnholt next year.", ()),
+    ],
+)
+def test_a_dateline_that_no_gazetteer_knows(text: str, place: tuple[str, ...]) -> None:
+    assert dateline_place(text, ()) == place

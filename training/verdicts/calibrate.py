@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from claimcheck.matching.calibration import Calibration, Curve
 from claimcheck.quantity.relation import Relation
 
-RARE = 0.06
+RARE = 0.1
 """Share of false alarms that is still borne among look-alikes as a matcher meets them."""
 
 
