@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.openings import (
+    asks,
+    clause_child,
+    is_amount,
+    is_scare,
+    quoted_from,
+    with_noun,
+)
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
 _BLOCK_DEPS = frozenset({"obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"})
-_CLAUSES = ("ccomp", "csubj")
 _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where"})
-_AMOUNTS = frozenset({"about", "around", "between", "over", "under", "nearly"})
-_PHRASE_PARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
+_CIRCUMSTANCES = frozenset({"after", "before", "if", "once", "since", "until", "while", "because"})
+_SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
 _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
 
 
@@ -22,21 +28,26 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
     block = said_block(tree, quotes, draft)
-    right = _clause_child(tree, draft)
+    right = clause_child(tree, draft)
     opening = _skip_on(tree, block[1])
     left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)
     right_quote = quotes.starting_at(opening)
     whole = right_quote is not None and _starts_sentence(tree, quotes.quotes[right_quote])
+    if right_quote is not None and right is None and is_scare(tree, verb, opening):
+        return []
+    if whole and any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0])):
+        left_quote = None
     if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
         aside = _quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
         if aside is not None:
             return [_right_part(tree, quotes, draft, aside)]
-        if right is not None and right >= block[1] - 1:
-            return [_right_part(tree, quotes, draft, _with_noun(tree, verb, min(tree.left[right], right)))]
-        if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or _asks(tree, draft, opening)):
+        stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
+        if right is not None and right >= block[1] - 1 and not stated:
+            return [_right_part(tree, quotes, draft, with_noun(tree, verb, min(tree.left[right], right)))]
+        if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
-            return [_right_part(tree, quotes, draft, opening if whole else _quoted_from(tree, verb, opening))]
+            return [_right_part(tree, quotes, draft, opening if whole else quoted_from(tree, verb, opening))]
     if left_quote is not None or _is_left(tree, draft, block):
         parts = [_left_part(tree, block[0], None if left_quote is None else quotes.quotes[left_quote])]
         resumed = _resumed_part(tree, quotes, draft, block)
@@ -52,7 +63,7 @@ def _starts_sentence(tree: Tree, quote: Quote) -> bool:
 def rest_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
     """The rest of the sentence, where a verb of saying stands before a clause that the parser did not see."""
     opening = _skip_on(tree, said_block(tree, quotes, draft)[1])
-    opening = _with_noun(tree, draft.token, opening) if opening < len(tree) else opening
+    opening = with_noun(tree, draft.token, opening) if opening < len(tree) else opening
     if opening < tree.sentence[draft.token][1] and _takes_rest(tree, draft, opening):
         return [_right_part(tree, quotes, draft, opening)]
     return []
@@ -103,70 +114,6 @@ def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) 
     return None
 
 
-def _asks(tree: Tree, draft: Draft, opening: int) -> bool:
-    """Whether an indirect question follows: "did not say when", "asked whether"."""
-    word = tree.lower[opening]
-    entry = cue_lexicon().verbs.get(tree.lower[draft.token])
-    if entry is not None and entry.stance == "asks" and opening > draft.token:
-        return word in _QUESTIONS
-    if opening != draft.token + 1:
-        return False
-    return word in ("whether", "how", "why", "what", "who") or (draft.negated and tree.tag[opening] == "WRB")
-
-
-def _with_noun(tree: Tree, verb: int, start: int) -> int:
-    """Where the statement starts if its clause belongs to a noun, or if its subject was taken for the cue's object."""
-    noun, obj = start - 1, tree.child_after(verb, "obj")
-    if noun <= verb:
-        return start
-    if tree.lower[start] == "that" and tree.lower[noun] in cue_lexicon().nouns:
-        return max(verb + 1, tree.left[noun])
-    word = cue_lexicon().verbs.get(tree.lower[verb])
-    misread = obj is not None and _goes_on(tree, tree.right[obj], start)
-    if obj is not None and misread and (word is None or "whom" not in word.frames):
-        return tree.left[obj]
-    return start
-
-
-def _quoted_from(tree: Tree, verb: int, opening: int) -> int:
-    """Where a statement starts whose second half alone is quoted: "found that 7 in 10 “went without”"."""
-    obj, word = tree.child_after(verb, "obj"), cue_lexicon().verbs.get(tree.lower[verb])
-    if obj is None or tree.right[obj] < opening or (word is not None and "whom" in word.frames):
-        return opening
-    return tree.left[obj] if verb < tree.left[obj] < opening else opening
-
-
-def relative_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
-    """The noun phrase that the statement says something of: "the third time X said it had failed"."""
-    verb, source = draft.token, draft.source
-    if source is None or draft.inherited or draft.content[0][0] < verb or _clause_child(tree, draft) is None:
-        return []
-    end = source.tokens[0]
-    head = end - 1
-    apart = tree.pos[end] in ("DET", "PRON") or (tree.dep[verb] == "acl:relcl" and tree.head[verb] == head)
-    if not apart or tree.pos[head] not in ("NOUN", "NUM", "SYM") or tree.ent[head] in ("DATE", "TIME"):
-        return []
-    if tree.tag[source.head] in ("WP", "WDT"):
-        return []
-    start = head
-    while start and tree.pos[start - 1] in _PHRASE_PARTS:
-        start -= 1
-    opens = start == tree.sentence[verb][0] or tree.pos[start - 1] in ("ADP", "PUNCT", "SPACE", "SCONJ")
-    return [] if opens else [(start, end)]
-
-
-def _goes_on(tree: Tree, end: int, start: int) -> bool:
-    """Whether nothing but adverbs stands between the object and the verb of the clause after it."""
-    return tree.tag[start] in _FINITE and end <= start and all(tree.pos[i] == "ADV" for i in range(end, start))
-
-
-def _clause_child(tree: Tree, draft: Draft) -> int | None:
-    """The clause after the cue, which is no part of its source."""
-    start, end = draft.source.tokens if draft.source is not None else (0, 0)
-    verb = draft.token
-    return next((k for k in tree.kids[verb] if k > verb and tree.dep[k] in _CLAUSES and not start <= k < end), None)
-
-
 def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, has_clause: bool) -> int | None:
     """The quotation that the block follows: ended by a comma, or by a question or exclamation mark."""
     if draft.inherited and tree.tag[draft.token] == "VBG":
@@ -209,6 +156,8 @@ def said_block(tree: Tree, quotes: QuoteIndex, draft: Draft) -> TokenRange:
 
 def _is_aside(tree: Tree, kid: int) -> bool:
     """Whether a child of the cue tells whom it was told, when or where: "said on Monday", "said after they met"."""
+    if tree.ent[kid] == "DATE" and tree.pos[kid] == "PROPN":
+        return True
     if tree.dep[kid] in _BLOCK_DEPS:
         return not is_amount(tree, kid)
     return tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in (
@@ -222,16 +171,6 @@ def _is_aside(tree: Tree, kid: int) -> bool:
     )
 
 
-def is_amount(tree: Tree, kid: int) -> bool:
-    """Whether what the parser took for an adjunct is a number with a hedge: "said about half of it was lost"."""
-    first = tree.left[kid]
-    return (
-        tree.dep[kid] == "obl"
-        and tree.lower[first] in _AMOUNTS
-        and (tree.tag[first + 1] in ("CD", "$") or tree.lower[first + 1] == "half")
-    )
-
-
 def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
     """Whether a clause begins here that the parser hung on an adjunct: "said at noon he would"."""
     if tree.dep[kid] == "obj" or tree.tag[token] not in ("PRP", "DT", "NNP", "PRP$", "EX", "NNS"):
@@ -242,6 +181,8 @@ def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
 def _is_relative(tree: Tree, verb: int, kid: int, that: int) -> bool:
     """Whether "that" begins a clause about the object itself: "announced the sites that would be closed"."""
     word = cue_lexicon().verbs.get(tree.lower[verb])
+    if tree.tag[that] == "WDT" and tree.child_after(verb, "obj") is not None:
+        return tree.dep[tree.head[that]] == "acl:relcl"
     if tree.dep[kid] != "obj" or (word is not None and "whom" in word.frames):
         return False
     return tree.dep[tree.head[that]] == "acl:relcl" or tree.lower[that - 1] in cue_lexicon().nouns
@@ -251,15 +192,17 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     """Whether the statement stands before the block: "Y, X said."."""
     verb = draft.token
     start, end = tree.sentence[verb]
-    if block[0] <= start or (draft.inherited and tree.tag[verb] == "VBG"):
+    if block[0] <= start or (draft.inherited and tree.tag[verb] in ("VBG", "VBN")):
         return False
     if tree.dep[verb] in ("advcl", "acl:relcl", "acl", "xcomp") and _is_dependent(tree, verb):
         return False
     if _is_inserted(tree, draft, block):
         return True
+    if _is_setting(tree, verb):
+        return False
     if any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb]):
         return True
-    if tree.text[block[0] - 1] not in _BREAKS or _clause_child(tree, draft) is not None:
+    if tree.text[block[0] - 1] not in _BREAKS or clause_child(tree, draft) is not None:
         return False
     closed = (
         block[1] >= end
@@ -277,6 +220,15 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     if draft.source is None or (obj is not None and not draft.source.tokens[0] <= obj < draft.source.tokens[1]):
         return False
     return _has_finite(tree, start, block[0]) or block[0] - start > 5
+
+
+def _is_setting(tree: Tree, verb: int) -> bool:
+    """Whether all that stands before the cue tells when or where it was said: "As it rained, X reported 6 losses"."""
+    before = [kid for kid in tree.kids[verb] if kid < verb]
+    clauses = [kid for kid in before if tree.dep[kid] == "advcl"]
+    return _SETTING.issuperset(tree.dep[kid] for kid in before) and any(
+        tree.dep[word] == "mark" or tree.tag[word] == "WRB" for clause in clauses for word in tree.kids[clause]
+    )
 
 
 def _is_dependent(tree: Tree, verb: int) -> bool:
@@ -360,7 +312,11 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
         return True
     if tree.pos[start] == "CCONJ":
         return any(quotes.starting_at(i) is not None for i in range(start, min(start + 4, limit)))
-    if tree.pos[start] in ("SCONJ", "ADP") or tree.lower[start] in ("according", "who", "which"):
+    if (
+        tree.pos[start] in ("SCONJ", "ADP")
+        or tree.tag[start] == "WRB"
+        or tree.lower[start] in ("according", "who", "which")
+    ):
         return tree.lower[start] == "that"
     participle = tree.tag[start] in ("VBG", "VBN") or (
         tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG"
@@ -378,13 +334,20 @@ def has_own_clause(tree: Tree, start: int, limit: int) -> bool:
 
 def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:
     """Whether the rest of the sentence can be the statement though the parser did not see a clause there."""
-    if draft.source is None or draft.source.tokens[0] > draft.token:
+    if draft.source is None or draft.source.tokens[0] > draft.token or _is_circumstance(tree, draft.token, opening):
         return False
     return (
         opening > draft.token
         and tree.pos[opening] not in ("PUNCT", "CCONJ")
         and any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(opening, tree.sentence[draft.token][1]))
     )
+
+
+def _is_circumstance(tree: Tree, verb: int, opening: int) -> bool:
+    """Whether the main clause begins at ``opening``, after one that tells when: "When Roe asked for help, 12 came"."""
+    if tree.dep[verb] != "advcl" or tree.text[opening - 1] != ",":
+        return False
+    return any(tree.tag[kid] == "WRB" or tree.lower[kid] in _CIRCUMSTANCES for kid in tree.kids[verb] if kid < verb)
 
 
 def _skip_back(tree: Tree, token: int) -> int:

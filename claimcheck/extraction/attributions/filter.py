@@ -32,8 +32,8 @@ _FUNCTION = frozenset(
         *("as", "about", "him", "her", "them"),
     }
 )
-_THRESHOLD = -0.5
-"""Log-odds: below even, for a statement left out costs a reader more than one too many."""
+_THRESHOLD = 0.0
+"""Log-odds: even."""
 
 
 def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from claimcheck.extraction.attributions.contents import extend_over_quotes
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
-from claimcheck.extraction.tree import Tree
+from claimcheck.extraction.tree import TokenRange, Tree
 
 _SENTENCE_ENDS = frozenset(".?!”\"'’:…—)")
 
@@ -31,13 +32,26 @@ def attach_floating(tree: Tree, quotes: QuoteIndex, drafts: list[Draft]) -> None
         if _stands_alone(tree, quote.tokens[0]) and (
             speaker := _find_speaker(tree, quotes, paragraphs, speakers, quote)
         ):
-            speaker.content.append(quote.tokens)
+            speaker.content.append(_whole_sentence(tree, quotes, quote))
 
 
 def _is_said(tree: Tree, quote: Quote) -> bool:
     """Whether the quotation is a statement: long, or closed by a full stop within its marks."""
     inner = quote.tokens[1] - 2
     return quote.is_speech or (quote.closed and inner > quote.tokens[0] and tree.text[inner][-1] in ".?!")
+
+
+def _whole_sentence(tree: Tree, quotes: QuoteIndex, quote: Quote) -> TokenRange:
+    """The quotation with the rest of its sentence: "“You blamed thousands of $12-an-hour” workers."."""
+    start, end = quote.tokens
+    limit = tree.sentence[end - 1][1]
+    if not quote.closed or tree.text[end - 2][-1] in ".?!,…" or end >= limit or not _is_word(tree, end):
+        return quote.tokens
+    return extend_over_quotes(tree, quotes, start, limit)
+
+
+def _is_word(tree: Tree, token: int) -> bool:
+    return tree.text[token][0].isalnum()
 
 
 class Paragraphs:
@@ -72,10 +86,21 @@ def _find_speaker(
     end = max((end for _, end in last.content if end <= quote.tokens[0]), default=0)
     index = quotes.at(end - 1) if end else None
     spoken = index is not None and quotes.quotes[index].is_speech
-    if index is None or not spoken or not quote.opens_paragraph or here - paragraphs.of(end - 1) != 1:
+    if not quote.opens_paragraph or here - paragraphs.of(max(last.token, end - 1)) != 1:
+        return None
+    if index is None:
+        return last if _ends_paragraph(tree, max(end, last.token + 1)) and _fills_paragraph(tree, quote) else None
+    if not spoken:
         return None
     unclosed = not quotes.quotes[index].closed
     return last if unclosed or _fills_paragraph(tree, quote) else None
+
+
+def _ends_paragraph(tree: Tree, end: int) -> bool:
+    """Whether nothing but punctuation follows the words in their paragraph."""
+    while end < len(tree) and tree.pos[end] == "PUNCT":
+        end += 1
+    return end < len(tree) and "\n" in tree.text[end]
 
 
 def _fills_paragraph(tree: Tree, quote: Quote) -> bool:

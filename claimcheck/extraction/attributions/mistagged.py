@@ -29,7 +29,7 @@ def _closes(tree: Tree, token: int) -> bool:
     if tree.text[token + 1] != "." and tree.pos[token + 1] != "SPACE":
         return False
     start = _name_start(tree, token)
-    if start == token or tree.pos[token - 1] != "PROPN":
+    if start == token or not _follows_name(tree, token):
         return False
     before = tree.text[start - 1]
     opening = tree.sentence[token][0]
@@ -40,14 +40,22 @@ def _introduces(tree: Tree, quotes: QuoteIndex, token: int) -> bool:
     """Whether nothing but a name stands before the word, and a colon after it."""
     start = _name_start(tree, token)
     alone = start == 0 or "\n" in tree.text[start - 1] or tree.text[start - 1] in (".", "?", "!", *_MARKS)
-    return alone and tree.pos[token - 1] == "PROPN" and _opens_quotation(tree, quotes, token + 1)
+    return alone and _follows_name(tree, token) and _opens_quotation(tree, quotes, token + 1)
 
 
 def _name_start(tree: Tree, token: int) -> int:
     start = token
-    while start and tree.pos[start - 1] in _NAME_PARTS:
+    while start and (tree.pos[start - 1] in _NAME_PARTS or _is_blank(tree, start - 1)):
         start -= 1
     return start
+
+
+def _follows_name(tree: Tree, token: int) -> bool:
+    return tree.pos[token - 1 - _is_blank(tree, token - 1)] == "PROPN"
+
+
+def _is_blank(tree: Tree, token: int) -> bool:
+    return tree.pos[token] == "SPACE" and "\n" not in tree.text[token]
 
 
 def _precedes_name(tree: Tree, quotes: QuoteIndex, token: int) -> bool:

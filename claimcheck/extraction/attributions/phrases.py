@@ -35,7 +35,7 @@ def _preposition(tree: Tree, token: int) -> tuple[str, ...] | None:
 
 
 def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...]) -> Draft | None:
-    limit = tree.sentence[token][1]
+    start, limit = tree.sentence[token]
     first = token + len(words)
     head = tree.head[token] if len(words) == 2 else first
     if head < first or len(words) > 2 or tree.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
@@ -48,11 +48,18 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
         return None
     end = min(max(tree.right[head], head + 1), limit)
     comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
+    if comma is None and end == limit and all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token)):
+        comma = next((i for i in range(head + 1, end - 1) if _resumes(tree, i)), None)
     tokens = trim(tree, first, end if comma is None else comma)
     stance = cue_lexicon().prepositions[words]
     draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")
     draft.content = _around(tree, quotes, (token, tokens[1]))
     return draft if draft.content and tokens[0] < tokens[1] else None
+
+
+def _resumes(tree: Tree, comma: int) -> bool:
+    """Whether the subject of the main clause can follow the comma, though the parser saw no clause there."""
+    return tree.text[comma] == "," and tree.pos[comma + 1] in ("DET", "PRON", "PROPN", "NOUN", "NUM")
 
 
 def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRange]:

@@ -8,8 +8,6 @@ from claimcheck.extraction.attributions.contents import (
     clause_content,
     extend_over_quotes,
     following_paragraph,
-    is_amount,
-    relative_antecedent,
     rest_content,
     trim,
 )
@@ -17,6 +15,7 @@ from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
+from claimcheck.extraction.attributions.openings import is_amount, relative_antecedent
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.speakers import (
     find_beside,
@@ -31,6 +30,7 @@ _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
+_PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
 _TOPICS = frozenset({"of", "about"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -47,7 +47,7 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
             continue
         if tree.tag[token] not in _FINITE and mistagged(tree, quotes, token, word):
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
-        elif not _is_verb(tree, token):
+        elif not _is_verb(tree, token) or _is_phrasal(tree, token, word):
             continue
         draft = _draft(tree, quotes, token, word)
         if draft is not None:
@@ -62,6 +62,12 @@ def _is_verb(tree: Tree, token: int) -> bool:
             return tree.tag[token] in ("VBD", "VBZ", "VBP") and tree.child(token, "nsubj") is not None
         return tree.dep[token] not in ("case", "fixed", "aux")
     return tree.pos[token] in ("NOUN", "PROPN") and any(tree.dep[kid] in ("ccomp", "aux") for kid in tree.kids[token])
+
+
+def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
+    """Whether a particle makes another verb of it: "failed to show up"."""
+    particles = {tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] == "compound:prt"}
+    return not particles.isdisjoint(_PARTICLES - word.prepositions)
 
 
 def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
@@ -175,12 +181,20 @@ def _indirect(tree: Tree, verb: int) -> int | None:
 
 def _fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
     """What somebody was asked, before the answer: "Asked on Sunday whether it rained, Roe said no"."""
-    if tree.lower[verb] not in _ASKED or any(tree.dep[kid].startswith(("nsubj", "aux")) for kid in tree.kids[verb]):
+    named = verb > tree.sentence[verb][0] and tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN")
+    if tree.lower[verb] not in _ASKED or named or any(tree.dep[kid].startswith(("nsubj", "aux")) for kid in tree.kids[verb]):
         return []
     limit = tree.sentence[verb][1]
-    end = next((i for i in range(verb + 1, limit) if tree.text[i] in (",", "”") and quotes.at(i) is None), limit)
+    end = next((i for i in range(verb + 1, limit) if _parts_answer(tree, quotes, i)), limit)
     start = next((i for i in range(verb + 1, end) if tree.lower[i] in _QUESTIONS), None)
     return [] if start is None else [trim(tree, start, end)]
+
+
+def _parts_answer(tree: Tree, quotes: QuoteIndex, token: int) -> bool:
+    """Whether the question ends at the token: at a comma, or behind a quotation that has the comma within."""
+    if quotes.ending_at(token) is not None and tree.text[token - 2][-1] == ",":
+        return True
+    return tree.text[token] in (",", "”") and quotes.at(token) is None
 
 
 def _is_clause(tree: Tree, verb: int) -> bool:

@@ -284,6 +284,66 @@ CASES: list[tuple[str, str, list[Expected]]] = [
         "The Poll Watch, which gathers all polling, puts support for Roe at 50 percent.",
         [("Poll Watch", "puts", "support for Roe at 50 percent")],
     ),
+    (
+        "whom, where, and then that",
+        "Moe said in an interview Friday that she sent more than 50 men the same text: “Come home. Bring the boats.”",
+        [
+            (
+                "Moe",
+                "said",
+                "that she sent more than 50 men the same text: “Come home. Bring the boats.”",
+            )
+        ],
+    ),
+    (
+        "a clause that tells when, before the cue",
+        "When the town cut the money for the pilot two years later, Roe said enough.",
+        [],
+    ),
+    (
+        "a clause that tells when, with the cue in it",
+        "When sailors ask for help, too many of their 40 calls are not getting through.",
+        [],
+    ),
+    (
+        "a phrasal verb is no cue",
+        "The captain failed to show up at the second hearing in two weeks.",
+        [],
+    ),
+    (
+        "an object with an apposition before its verb",
+        "The reports show the Harbour Fund, an outside group spending $10 million, made a major change in its plans.",
+        [
+            (
+                "reports",
+                "show",
+                "the Harbour Fund, an outside group spending $10 million, made a major change in its plans",
+            )
+        ],
+    ),
+    (
+        "the answer after a question with a quotation",
+        "Asked if Roe is “fit to lead the port,” 72 percent of the crew nodded.",
+        [(None, "asked", "if Roe is “fit to lead the port,”")],
+    ),
+    (
+        "a quotation of its own below what was said",
+        "Roe said that critics had been wrong.\n\n“This port is home to nearly half of the boats.”\n\nOthers differ.",
+        [("Roe", "said", "that critics had been wrong … “This port is home to nearly half of the boats.”")],
+    ),
+    (
+        "a question in the paragraph before the cue",
+        "The judge asked, “Would they sell both boats?”\n\nRoe continued, “Yes. For more than 15 years.”",
+        [
+            ("judge", "asked", "“Would they sell both boats?”"),
+            ("Roe", "continued", "“Yes. For more than 15 years.”"),
+        ],
+    ),
+    (
+        "charged with",
+        "Prosecutors in April charged two clerks with stealing from at least 74 towns.",
+        [("Prosecutors", "charged", "stealing from at least 74 towns")],
+    ),
 ]  # fmt: skip
 
 

@@ -1,0 +1,101 @@
+"""Where the statement after a cue opens, beyond what the parser took for the cue's own objects."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import cue_lexicon
+
+_CLAUSES = ("ccomp", "csubj")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where"})
+_AMOUNTS = frozenset({"about", "around", "between", "over", "under", "nearly"})
+_PHRASE_PARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
+
+
+def clause_child(tree: Tree, draft: Draft) -> int | None:
+    """The clause after the cue, which is no part of its source."""
+    start, end = draft.source.tokens if draft.source is not None else (0, 0)
+    verb = draft.token
+    return next((k for k in tree.kids[verb] if k > verb and tree.dep[k] in _CLAUSES and not start <= k < end), None)
+
+
+def asks(tree: Tree, draft: Draft, opening: int) -> bool:
+    """Whether an indirect question follows: "did not say when", "asked whether"."""
+    word = tree.lower[opening]
+    entry = cue_lexicon().verbs.get(tree.lower[draft.token])
+    if entry is not None and entry.stance == "asks" and opening > draft.token:
+        return word in _QUESTIONS
+    if opening != draft.token + 1:
+        return False
+    return word in ("whether", "how", "why", "what", "who") or (draft.negated and tree.tag[opening] == "WRB")
+
+
+def with_noun(tree: Tree, verb: int, start: int) -> int:
+    """Where the statement starts if its clause belongs to a noun, or if its subject was taken for the cue's object."""
+    noun, obj = start - 1, tree.child_after(verb, "obj")
+    if noun <= verb:
+        return start
+    if tree.lower[start] == "that" and tree.lower[noun] in cue_lexicon().nouns:
+        return max(verb + 1, tree.left[noun])
+    word = cue_lexicon().verbs.get(tree.lower[verb])
+    misread = obj is not None and _goes_on(tree, tree.right[obj], start)
+    if obj is not None and misread and (word is None or "whom" not in word.frames):
+        return tree.left[obj]
+    return start
+
+
+def quoted_from(tree: Tree, verb: int, opening: int) -> int:
+    """Where a statement starts whose second half alone is quoted: "found that 7 in 10 “went without”"."""
+    obj, word = tree.child_after(verb, "obj"), cue_lexicon().verbs.get(tree.lower[verb])
+    if obj is None or tree.right[obj] < opening or (word is not None and "whom" in word.frames):
+        return opening
+    return tree.left[obj] if verb < tree.left[obj] < opening else opening
+
+
+def is_scare(tree: Tree, verb: int, opening: int) -> bool:
+    """Whether the quotation is a part of what was said about the cue's object: "stressed her work at a “forum”"."""
+    obj, word = tree.child_after(verb, "obj"), cue_lexicon().verbs.get(tree.lower[verb])
+    if obj is None or word is None or "object" not in word.frames or "whom" in word.frames:
+        return False
+    return tree.ent[obj] != "DATE" and tree.right[obj] < opening and tree.text[opening - 1] not in (",", ":")
+
+
+def _goes_on(tree: Tree, end: int, start: int) -> bool:
+    """Whether nothing but adverbs, or an apposition's comma, stands between the object and a clause's verb after it."""
+    while start < len(tree) - 1 and (tree.pos[start] == "ADV" or tree.text[start] == ","):
+        start += 1
+    return (
+        tree.tag[start] in _FINITE
+        and end <= start
+        and all(tree.pos[i] == "ADV" or tree.text[i] == "," for i in range(end, start))
+    )
+
+
+def relative_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
+    """The noun phrase that the statement says something of: "the third time X said it had failed"."""
+    verb, source = draft.token, draft.source
+    if source is None or draft.inherited or draft.content[0][0] < verb or clause_child(tree, draft) is None:
+        return []
+    end = source.tokens[0]
+    head = end - 1
+    apart = tree.pos[end] in ("DET", "PRON") or (tree.dep[verb] == "acl:relcl" and tree.head[verb] == head)
+    if not apart or tree.pos[head] not in ("NOUN", "NUM", "SYM") or tree.ent[head] in ("DATE", "TIME"):
+        return []
+    if tree.tag[source.head] in ("WP", "WDT"):
+        return []
+    start = head
+    while start and tree.pos[start - 1] in _PHRASE_PARTS:
+        start -= 1
+    opens = start == tree.sentence[verb][0] or tree.pos[start - 1] in ("ADP", "PUNCT", "SPACE", "SCONJ")
+    return [] if opens else [(start, end)]
+
+
+def is_amount(tree: Tree, kid: int) -> bool:
+    """Whether what the parser took for an adjunct is a number with a hedge: "said about half of it was lost"."""
+    first = tree.left[kid]
+    return (
+        tree.dep[kid] == "obl"
+        and tree.lower[first] in _AMOUNTS
+        and (tree.tag[first + 1] in ("CD", "$") or tree.lower[first + 1] == "half")
+    )
