@@ -48,12 +48,25 @@ def _time(side: ClaimInContext) -> str:
 
 def compare_regions(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two happenings in towns of different regions, each named in the claim's own sentence. None otherwise."""
-    left, right = _located(a), _located(b)
-    if left is None or right is None or not {a.claim.event.measure, b.claim.event.measure} <= _happenings():
+    if not {a.claim.event.measure, b.claim.event.measure} <= _happenings():
         return NOTHING
-    if left[1] == right[1] or set(left) & set(right) or set(left[0].split()) & set(right[0].split()):
+    left, right = _located(a), _located(b)
+    # Places of unequal depth may lie within each other without the gazetteer's knowing it: Manokwari, Papua.
+    if (
+        left is None
+        or right is None
+        or len(left) != len(right)
+        or left[1] == right[1]
+        or set(left[:2]) & set(right[:2])
+    ):
+        return NOTHING
+    if _words(left[:1]) & _words(right) or _words(right[:1]) & _words(left):
         return NOTHING
     return Compared(0.0, left[0], right[0])
+
+
+def _words(places: tuple[str, ...]) -> set[str]:
+    return {word for place in places for word in place.split()}
 
 
 @lru_cache(maxsize=1)
@@ -61,12 +74,12 @@ def _happenings() -> frozenset[str]:
     return frozenset(load_toml("updates")["happenings"])
 
 
-def _located(side: ClaimInContext) -> tuple[str, str] | None:
-    """The narrowest place and the region it lies in; None where the text or the gazetteer does not tell."""
+def _located(side: ClaimInContext) -> tuple[str, ...] | None:
+    """The place with what holds it, the narrowest first; None where the text or the gazetteer does not tell."""
     places = side.claim.places
     if side.claim.place_origin not in (Origin.CLAUSE, Origin.SENTENCE) or len(places) < 2:
         return None
-    return places[0], places[1]
+    return places
 
 
 def compare_localities(a: ClaimInContext, b: ClaimInContext) -> Compared:

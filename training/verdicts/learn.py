@@ -17,7 +17,7 @@ from training.verdicts.candidates import Candidate, Example
 from training.verdicts.scores import CONFLICT
 
 FOLDS = 5
-STORY = Effort(rounds=450, smallest=15.0, shrinkage=15.0)
+STORY = Effort(rounds=200, smallest=20.0, shrinkage=30.0)
 BARE = Effort(rounds=300, smallest=10.0, shrinkage=5.0)
 WEIGHT = {"stress": 0.0, "bare pairs": 0.2, "bare natural": 0.2}
 """Sets that only lend a hand, or are only measured, count for less."""
