@@ -94,6 +94,8 @@ class FactReader:
         return replace(
             facts,
             span=self._figure_span(quantity, figure),
+            modality=Modality.ACTUAL if _is_mere_age(reading) else facts.modality,
+            polarity=Polarity.AFFIRMED if _is_mere_age(reading) else facts.polarity,
             counted=count_phrase(tree, figure, self._mentions),
             owner=find_owner(tree, figure, reading.frame, self._mentions),
             score=_score(reading, facts, figure),
@@ -260,6 +262,11 @@ def _statement_top(tree: Tree, tokens: TokenRange) -> int:
     if subject is not None and stated is not None and tree.lower[subject] in ("i", "we") and start <= stated < end:
         return stated if tree.lemma[top].lower() in event_lexicon().performative else top
     return top
+
+
+def _is_mere_age(reading: EventReading) -> bool:
+    """Whether an age stands beside a name: what its bearer may do or is denied to have done leaves it alone."""
+    return reading.measure == "age" and reading.predicate != "be_old"
 
 
 def _score(reading: EventReading, facts: Facts, figure: Figure) -> float:

@@ -70,7 +70,10 @@ def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> 
     """Whom a measured figure belongs to: the possessor of the measure, the noun it is set beside, the subject."""
     if figure.dimension not in _OWNED and frame.container is None:
         return None
-    for noun in _owners(tree, figure, frame):
+    named = _noun_before_age(tree, figure)
+    if named is not None and tree.pos[named] == "NOUN":
+        return None
+    for noun in _owners(tree, figure, frame) if named is None else (named,):
         name = _name(tree, noun, mentions)
         if name is None and (tree.pos[noun] == "PRON" or figure.dimension == "age"):
             entity = mentions.entity(tree.subtree(noun), noun)
@@ -78,6 +81,21 @@ def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> 
         if name is not None:
             return name
     return None
+
+
+def _noun_before_age(tree: Tree, figure: Figure) -> int | None:
+    """The noun that a bare age follows: the name in "Ana Ruiz, 31,", the "men" of "two men, ages 14 and 28"."""
+    at, start = figure.range[0] - 1, tree.sentence[figure.noun][0]
+    if (
+        figure.dimension != "age"
+        or figure.has_noun
+        or at < start
+        or tree.lower[at] not in (",", "(", "and", "ages", "aged")
+    ):
+        return None
+    while at > start and (tree.lower[at] in (",", "(", "and", "ages", "aged") or tree.pos[at] == "NUM"):
+        at -= 1
+    return at if tree.pos[at] in NOMINAL else None
 
 
 def _owners(tree: Tree, figure: Figure, frame: Frame) -> Iterator[int]:

@@ -72,7 +72,7 @@ def _capital(tree: Tree, start: int, end: int) -> PlaceWords | None:
 def countries_of(tree: Tree, places: Collection[PlaceWords]) -> frozenset[str]:
     """Codes of the countries that the document names, also by their people."""
     known = gazetteer()
-    codes = {known.code_of(place.name) for place in places}
+    codes = {known.country_named(place.name) for place in places}
     codes |= {known.code_of(ent.text) for ent in tree.doc.ents if ent.label_ == "NORP"}
     return frozenset(code for code in codes if code)
 
@@ -111,7 +111,8 @@ def _rank(tree: Tree, anchor: Anchor, place: PlaceWords) -> int:
         place.dep_of_whole in ("obj", "nsubj:pass") and place.is_of_place
     ):
         return 3 + 2 * distance
-    if place.case == "from" and tree.dep[place.head].startswith("obl"):
+    beside = place.is_of_place and place.dep_of_whole.startswith("obl")
+    if place.case == "from" and (beside or tree.dep[place.head].startswith("obl")):
         return 5 + 2 * distance
     if place.is_of_place and place.case in (None, "of"):
         return _ELSEWHERE + distance
@@ -152,16 +153,27 @@ def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: C
     """The place, the places named right beside it that hold it ("Lyon, France"), and what the gazetteer adds."""
     known = gazetteer()
     path = list(known.within(place.name, near))
+    region = _region_after(tree, place)
+    if region is not None:
+        return known.within_named(place.name, region, near)
     for other in places:
         if other is not place and (tree.head[other.head] == place.head or tree.head[place.head] == other.head):
             narrow, wide = (place, other) if tree.head[other.head] == place.head else (other, place)
             if narrow is place or known.knows(narrow.name) is False:
-                code = known.code_of(wide.name)
-                path = list(known.within(place.name, {code} if code else near))
+                path = list(known.within_named(narrow.name, wide.name, near))
                 path += [name for name in known.within(wide.name, near) if name not in path]
             elif tree.dep[narrow.head] not in ("conj", "nmod:poss"):
                 path = [name for name in known.within(narrow.name, near) if name not in path] + path
     return tuple(dict.fromkeys(path))
+
+
+def _region_after(tree: Tree, place: PlaceWords) -> str | None:
+    """The region or state of "Venice, Fla.", "Albany, New York"."""
+    at = place.tokens[1]
+    if at + 1 >= len(tree) or tree.lower[at] != ",":
+        return None
+    named = (tree.words((at + 1, end)) for end in (at + 3, at + 2) if end <= len(tree))
+    return next((name for name in named if name[0].isupper() and gazetteer().is_region(name)), None)
 
 
 def dateline_place(text: str, near: Collection[str]) -> tuple[str, ...]:
@@ -170,9 +182,10 @@ def dateline_place(text: str, near: Collection[str]) -> tuple[str, ...]:
     if match is None:
         return ()
     known = gazetteer()
-    name = match["place"].strip().title()
+    name, land = match["place"].strip().title(), (match["land"] or "").strip()
+    if land and known.knows(land):
+        return known.within_named(name, land, near)
     if not known.knows(name):
         # A small town is taken for one where the article itself speaks of it as a place; "UPDATE —" is none.
         return (name,) if re.search(rf"\b(?:in|near|outside) {re.escape(name)}\b", text) else ()
-    land = known.code_of(match["land"].strip()) if match["land"] else None
-    return known.within(name, {land} if land else near)
+    return known.within(name, near)

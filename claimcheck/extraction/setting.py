@@ -130,7 +130,17 @@ class Setting:
 
     @cached_property
     def _all_places(self) -> list[PlaceWords]:
-        return find_places(self._tree)
+        return [place for place in find_places(self._tree) if not self._is_of_speech(place)]
+
+    def _is_of_speech(self, place: PlaceWords) -> bool:
+        """ "told reporters in Berlin": where somebody spoke."""
+        tree = self._tree
+        at, verb = place.head, tree.head[place.head]
+        if tree.dep[at] == "nmod" and tree.dep[verb] in ("obj", "iobj"):
+            at, verb = verb, tree.head[verb]
+        spoken = tree.pos[verb] == "VERB" and tree.lemma[verb].lower() in gazetteer().saying
+        beside = tree.dep[at] in ("obl", "obj", "iobj") and at > verb
+        return spoken and beside and tree.child(verb, "nsubj:pass") is None
 
     @cached_property
     def _countries(self) -> frozenset[str]:

@@ -119,7 +119,7 @@ def _pattern() -> re.Pattern[str]:
     part = r"(?i:morning|afternoon|evening|night|lunchtime)"
     alternatives = [
         rf"(?P<iso>{year}-[01]\d-[0-3]\d)",
-        rf"(?:{short}[.,]?,?\s+)?(?P<month1>{month})\s*(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:|\d|,\d|\s*(?:am|pm|a\.m|p\.m))"
+        rf"(?:{short}[.,]?,?\s+)?(?P<month1>{month})\s*(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d|\d|,\d|\s*(?:am|pm|a\.m|p\.m))"
         rf"(?:\s?[-–]\s?(?P<lastday1>[0-3]?\d)\b)?{tail.format(n=1)}",
         rf"(?:{short}[.,]?,?\s+)?\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
         rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]){of_tail}",
@@ -132,7 +132,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?i:(?P<movedcount>{count})\s+(?P<movedunit>{unit})s?\s+(?P<moved>earlier|later|previously|(?:before|after)(?!\s+\w)))\b",
         rf"(?i:(?P<named>{_either(sorted(lists.days, key=len, reverse=True))}))\b(?!['’]s\s+(?:world|society))",
         r"(?P<decade>(?:1[5-9]|20)\d0s)\b",
-        rf"{stage.format(n=9)}(?P<year9>{year})\b(?![-–]\w|[.,]\d|%)",
+        rf"{stage.format(n=9)}(?P<year9>{year})\b(?![-–]\w|[.,]\d|%|\s+(?i:block)\b)",
     ]
     return re.compile(r"(?<![\w$€£.,-])(?:" + "|".join(alternatives) + ")")
 

@@ -41,6 +41,8 @@ class Gazetteer:
     locating: frozenset[str]
     """Prepositions before a place where something happens; ``aiming`` those of them that rather tell an aim."""
     aiming: frozenset[str]
+    saying: frozenset[str]
+    """Verbs whose place is the speaker's."""
 
     def country_of_people(self, word: str) -> str | None:
         """The country's name for "Russian" or "Russians"."""
@@ -75,6 +77,33 @@ class Gazetteer:
         country = self.names.get(town.country, town.country)
         region = town.region if not fold(town.region).startswith(key) else ""
         return (canonical, region, country) if region else (canonical, country)
+
+    def within_named(self, name: str, wide: str, near: Collection[str] = ()) -> tuple[str, ...]:
+        """The place that the text itself sets within a wider one: "Rochester, Minn.", also a town the table lacks."""
+        code = self.code_of(wide)
+        if code is not None:
+            path = self.within(name, {code})
+            return path if path[-1] == self.names[code] else (self.canonical(name), self.names[code])
+        holder = self.within(wide, near)
+        if not self.is_region(holder[0]):
+            return self.within(name, near)
+        return (self.canonical(name), *(part for part in holder if part != self.canonical(name)))
+
+    def is_region(self, name: str) -> bool:
+        """Whether the name is a region's, as of "Fla." or "Kursk region"."""
+        key = fold(self.canonical(name))
+        return key in self.regions or any(not town.region for town in self.towns.get(key, ()))
+
+    def country_named(self, name: str) -> str | None:
+        """The code of the one country that a place of this name can lie in, or that a people lives in."""
+        code = self.code_of(name)
+        if code is not None:
+            return code
+        key = fold(self.canonical(name))
+        found = {town.country for town in self.towns.get(key, ())}
+        if key in self.regions:
+            found.add(self.regions[key])
+        return found.pop() or None if len(found) == 1 else None
 
     def code_of(self, name: str) -> str | None:
         """The country code of a country's name, or of a people's."""
@@ -140,6 +169,7 @@ def gazetteer() -> Gazetteer:
         general=frozenset(data["general"]["words"]),
         locating=frozenset(data["prepositions"]["locating"]),
         aiming=frozenset(data["prepositions"]["aiming"]),
+        saying=frozenset(data["saying"]["words"]),
     )
 
 

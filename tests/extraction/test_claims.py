@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.article import Article
-from claimcheck.claim import Claim, Kind, Origin, Polarity
+from claimcheck.claim import Claim, Kind, Modality, Origin, Polarity
 from claimcheck.extraction import read_article
 
 STORY = """At least 14 miners were killed on Monday when a tunnel collapsed near Katowice in Poland, officials said.
@@ -127,3 +127,14 @@ def test_whose_figure_it_is(nlp: Language, text: str, owner: str) -> None:
 def test_reading_twice_gives_the_same(nlp: Language) -> None:
     article = Article(STORY, published=PUBLISHED)
     assert read_article(nlp, article).claims == read_article(nlp, article).claims
+
+
+def test_each_age_is_that_of_the_name_before_it(nlp: Language) -> None:
+    text = "Vincent Barr, 32, and Lina Holm, 31, are facing charges."
+    owners = [c.owner for c in read_article(nlp, Article(text)).claims if c.kind is Kind.NUMERIC]
+    assert owners == ["Vincent Barr", "Lina Holm"]
+
+
+def test_an_age_is_actual_whatever_its_bearer_may_do(nlp: Language) -> None:
+    (claim,) = read_article(nlp, Article("Ana Ruiz, 31, will face a judge.")).claims
+    assert claim.modality is Modality.ACTUAL

@@ -48,6 +48,8 @@ def test_the_country_of_a_people(word: str, country: str | None) -> None:
         ("Rockets were fired from Lebanon into Israel, killing <nine people>.", "Israel"),
         ("The army said in Ankara that <nine rebels> had been killed in Mosul.", "Mosul"),
         ("The storm killed 20 people in Haiti and <11> in Cuba.", "Cuba"),
+        ("Robbers took <$4 million> from a Paris boutique.", "Paris"),
+        ("<Twelve workers> were hurt at the plant in Lindau.", "Lindau"),
     ],
 )
 def test_the_place_of_an_event(nlp: Language, marked: str, first: str) -> None:
@@ -63,6 +65,15 @@ def test_a_people_is_no_place(nlp: Language) -> None:
     assert claim.counted.names == ("Russia",)
 
 
+def test_where_somebody_spoke_is_no_place_of_the_event(nlp: Language) -> None:
+    assert read_figure(nlp, '"We lost <20 men>," the general told reporters in Berlin.').places == ()
+
+
+def test_a_state_after_a_town_tells_which(nlp: Language) -> None:
+    claim = read_figure(nlp, "<Three people> were hurt in Venice, Fla., on Monday.")
+    assert claim.places == ("Venice", "Florida", "United States")
+
+
 def test_the_lead_places_what_follows(nlp: Language) -> None:
     text = "A bus fell into a ravine in Peru on Monday, the police said.\n\nAt least 24 passengers were killed."
     claims = [c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.NUMERIC]
@@ -76,6 +87,7 @@ def test_the_lead_places_what_follows(nlp: Language) -> None:
         ("NAIROBI, Kenya (AP) — A bus fell into a ravine.", ("Nairobi", "Kenya")),
         ("PARIS, March 3 (Reuters) - Shares rose.", ("Paris", "Ile-de-France", "France")),
         ("BREAKING NEWS - Shares rose.", ()),
+        ("ROCHESTER, Minn. — A house burned down.", ("Rochester", "Minnesota", "United States")),
     ],
 )
 def test_the_dateline(text: str, path: tuple[str, ...]) -> None:

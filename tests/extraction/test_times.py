@@ -102,6 +102,7 @@ def test_a_time_counted_from_another(words: str, expected: str) -> None:
         "She scored 1995 points.",
         "They walked for six minutes.",
         "The Sun rose over the lake.",
+        "It was seen in the 1500 block of Mill Road.",
     ],
 )
 def test_what_is_no_time(sentence: str) -> None:

@@ -81,16 +81,31 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
         concept=concept,
         number_span=(figure.number_start, figure.number_end),
         head=None if figure.head is None else (figure.head.idx, figure.head.idx + len(figure.head)),
-        is_claim=figure.is_claim and not _is_label(figure),
+        is_claim=figure.is_claim and not _is_label(page, figure),
     )
 
 
-def _is_label(figure: Figure) -> bool:
+def _is_label(page: Page, figure: Figure) -> bool:
     """ "one thing", "the two sides", "a 9mm calibre": nothing that two articles could differ on."""
     if figure.measure is not None:
         return False
     noun = figure.unit.split(" ")[-1].lower()
-    return noun in ("caliber", "calibre") or (figure.high <= 2 and noun in load_number_contexts().vague_nouns)
+    return (
+        noun in ("caliber", "calibre")
+        or _is_one_of_the_best(page, figure)
+        or (figure.high <= 2 and noun in load_number_contexts().vague_nouns)
+    )
+
+
+def _is_one_of_the_best(page: Page, figure: Figure) -> bool:
+    """ "one of the largest heists in history", "one of its few allies": praise, no count."""
+    if figure.high != 1 or figure.head is None or page.doc[figure.last + 1 : figure.last + 2].text.lower() != "of":
+        return False
+    between = page.doc[figure.last + 2 : figure.head.i + 1]
+    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in _RATINGS for token in between)
+
+
+_RATINGS = frozenset({"few", "main", "key", "major", "leading", "top"})
 
 
 def _open_ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:

@@ -8,6 +8,9 @@ from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor, governing_predicate, subject_of
 
 _LONGEST_COMPLEMENT = 5
+_FROM_WHERE = frozenset(
+    {"away", "from", "off", "north", "south", "east", "west", "ago", "before", "after", "earlier", "later"}
+)
 _SKIPPED = ("PUNCT", "ADP", "DET", "PRON", "SPACE")
 
 
@@ -23,8 +26,11 @@ def read_referent(page: Page, figure: Figure) -> str | None:
             return _phrase(page, child.left_edge.i, child)
     governor = token.head
     if token.dep_ == "nmod" and governor.pos_ in NOMINAL and governor.i < token.i:
-        return _phrase(page, governor.left_edge.i, governor)
-    if figure.dimension == "money":
+        return _phrase(page, governor.left_edge.i, governor, page.token_at(figure.start))
+    if figure.dimension == "money" or (figure.dimension == "age" and not any(c.dep_ == "cop" for c in token.children)):
+        return None
+    after = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
+    if figure.dimension in ("distance", "length", "duration") and after in _FROM_WHERE:
         return None
     if figure.measure is None and not any(child.dep_ == "cop" for child in token.children):
         return None
@@ -35,8 +41,11 @@ def read_referent(page: Page, figure: Figure) -> str | None:
     return _phrase(page, subject.left_edge.i, subject)
 
 
-def _phrase(page: Page, start: int, head: Token) -> str:
-    """The words from ``start`` to the noun, articles left away, and its complement: "troops FROM NORTH KOREA"."""
+def _phrase(page: Page, start: int, head: Token, until: int | None = None) -> str:
+    """The words from ``start`` to the noun, articles left away, and its complement: "troops FROM NORTH KOREA".
+
+    Nothing from the token ``until`` on belongs to it.
+    """
     start = min(start, head.i)
     while start < head.i and page.doc[start].pos_ in _SKIPPED:
         start += 1
@@ -45,7 +54,7 @@ def _phrase(page: Page, start: int, head: Token) -> str:
         end += 2
     for child in head.children:
         adjacent = child.i > head.i and child.left_edge.i == head.i + 1 and child.i - head.i <= _LONGEST_COMPLEMENT
-        if adjacent and child.dep_ == "nmod":
+        if adjacent and child.dep_ == "nmod" and (until is None or child.i < until):
             end = child.i
             break
     return str(page.doc[start : end + 1].text).strip()

@@ -19,6 +19,9 @@ _BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod
 _PARALLEL = frozenset({"by", "of", "at", "than", "versus", "with"})
 _LISTED = frozenset({",", "and", ", and", "&", "or"})
 _BETWEEN_NAME_AND_AGE = frozenset({",", "(", "both", "also", "then", "now"})
+_GENERAL = frozenset({"others", "more", "missing"})
+_HARMING = frozenset({"killed", "killing", "injured", "injuring", "wounded", "wounding", "kills", "injures", "wounds"})
+_AFTER_OBJECT = frozenset({",", ".", ";", "and", "in", "on", "at", "when", "after", "during", "others"})
 _AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "who"})
 
 
@@ -76,13 +79,34 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
     for figure in figures:
         if figure.unit != "-":
             if figure.measure is None and figure.dimension == "count":
-                counted = figure
+                counted = counted if counted is not None and _is_part(page, counted, figure) else figure
             elif figure.dimension not in ("duration", "age"):
                 measured = figure
-        elif measured is not None and _is_parallel(page, measured, figure):
+        elif measured is not None and (_is_parallel(page, measured, figure) or _is_listed_size(page, measured, figure)):
             figure.unit, figure.dimension, figure.per = measured.unit, measured.dimension, measured.per
         elif counted is not None and _counts_the_same(page, counted, figure):
             figure.unit = counted.unit if figure.per is None else f"{counted.unit} per {figure.per}"
+        elif _counts_people(page, figure):
+            figure.unit = "person"
+
+
+def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:
+    """ "80 people, including 33 children": what follows counts people again."""
+    return _word_before(page, figure) in ("including", "includes", "included") and _is_near(page, whole, figure)
+
+
+def _counts_people(page: Page, figure: Figure) -> bool:
+    """A bare count that a word of harm follows or rules: "3 injured", "three others were hurt", "killed 12"."""
+    if figure.measure is not None or figure.dimension != "count" or figure.low % 1 or figure.number.kind == "fraction":
+        return False
+    harmed = load_number_contexts().casualties
+    after = [t.lower_ for t in page.doc[figure.last + 1 : figure.last + 5]]
+    if after[:1] and after[0] in harmed - _GENERAL:
+        return True
+    if after[:1] == ["others"] and not harmed.isdisjoint(after[1:]):
+        return True
+    before = _word_before(page, figure)
+    return before in _HARMING and bool(after) and after[0] in _AFTER_OBJECT
 
 
 def _is_near(page: Page, earlier: Figure, figure: Figure) -> bool:
@@ -97,6 +121,11 @@ def _is_parallel(page: Page, earlier: Figure, figure: Figure) -> bool:
     word = _word_before(page, figure)
     same_slot = word in _PARALLEL and word == _word_before(page, earlier)
     return same_slot and 1 / _NEAR < abs(figure.low / earlier.low) < _NEAR
+
+
+def _is_listed_size(page: Page, earlier: Figure, figure: Figure) -> bool:
+    """ "magnitude 2.9 and 2.2"."""
+    return earlier.dimension == "magnitude" and _is_listed(page, earlier, figure)
 
 
 def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:

@@ -22,11 +22,13 @@ _ODDS_NOUN = re.compile(_ODDS_NOUNS)
 _WORD_AHEAD = re.compile(r"\s?([A-Za-z]+)")
 _WORD_BEHIND = re.compile(r"([A-Za-z]+)\s(?:by\s|a\s|the\s)?$")
 _AREA_CODE = re.compile(r"\)\s?\d{3}|[-.][A-Z]{2,}\b")
-_PHONE_AHEAD = re.compile(r"[-.–]\d{4}(?![\d,.])")
+_PHONE_AHEAD = re.compile(r"[-.–‑]\d{4}(?!\d|[,.]\d)")
+_AREA_BEHIND = re.compile(r"\b(?:at|call|calling|line|phone|tel)\.?:?\s\($")
 _PHONE_BEHIND = re.compile(r"(?<!\d)\d{3}[-.–]$")
 _CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d|/\w|\.\d")
 _CODE_BEHIND = re.compile(r"\d[-–]\d+[-–]$|\w[/.]$|[=&?]$")
-_LONGEST_PLAIN = 8
+_ORDINAL_TAIL = re.compile(r"[- ](?:quarter|half|round|season|term)\b")
+_LONGEST_PLAIN = 7
 
 
 def is_excluded(page: Page, figure: Figure) -> bool:
@@ -34,6 +36,8 @@ def is_excluded(page: Page, figure: Figure) -> bool:
     number, measure = figure.number, figure.measure
     if number.kind == "vague":
         return _is_verb(page, figure)
+    if measure is not None and measure.name == "second" and _ORDINAL_TAIL.match(page.text, measure.end):
+        return True
     if measure is not None and (measure.end - figure.number_end > 2 or measure.dimension == "money"):
         return is_clock(page, figure) or is_code(page, figure) or (number.kind == "word" and is_idiom(page, figure))
     if measure is None and (number.suffix or number.prefix):
@@ -42,6 +46,7 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         return is_idiom(page, figure) or _is_odds(page, figure)
     return (
         is_dating(page, figure)
+        or _is_decade_of_life(page, figure)
         or is_naming(page, figure)
         or _is_odds(page, figure)
         or _is_score(page, figure)
@@ -54,6 +59,12 @@ def _is_verb(page: Page, figure: Figure) -> bool:
     """ "he scores", and "tens" without the thousands that make it a count."""
     token = page.doc[figure.first]
     return (token.lower_ == "scores" and token.tag_.startswith("V")) or (token.lower_ == "tens" and figure.low < 100)
+
+
+def _is_decade_of_life(page: Page, figure: Figure) -> bool:
+    """ "in her 20's": no number that the text gives."""
+    possessive = page.text[figure.number_end : figure.number_end + 2] in ("'s", "’s")
+    return possessive and figure.measure is None and figure.low % 10 == 0 and figure.low < 100
 
 
 def _is_score(page: Page, figure: Figure) -> bool:
@@ -96,6 +107,8 @@ def _is_code_part(page: Page, figure: Figure) -> bool:
         if len(written) > _LONGEST_PLAIN or (written[0] == "0" and len(written) > 1):
             return True
         if len(written) == 3 and (_PHONE_AHEAD.match(text, end) or _AREA_CODE.match(text, end)):
+            return True
+        if len(written) == 3 and text[end : end + 1] == ")" and _AREA_BEHIND.search(text, max(0, start - 14), start):
             return True
         if len(written) == 4 and _PHONE_BEHIND.search(text, max(0, start - 4), start):
             return True

@@ -13,7 +13,6 @@ from claimcheck.extraction.quantities.surroundings import (
 from claimcheck.lexicon.contexts import load_number_contexts
 
 _REACH = 18
-_LARGEST = 50
 
 
 def is_idiom(page: Page, figure: Figure) -> bool:
@@ -46,8 +45,6 @@ def _is_compound(page: Page, figure: Figure) -> bool:
 
 def _is_phrase(page: Page, figure: Figure) -> bool:
     """Whether one of the listed phrases with this number stands here."""
-    if figure.low > _LARGEST:
-        return False
     text, start, end = page.text, figure.number_start, figure.number_end
     phrases = load_number_contexts().phrases_by_number.get(text[start:end].lower())
     if phrases is None:
@@ -64,6 +61,8 @@ def _is_pronoun(page: Page, figure: Figure) -> bool:
         return True
     if after.like_num:
         return True
+    if after.lower_ == "in" and (after.i + 1 >= len(page.doc) or not page.doc[after.i + 1].like_num):
+        return token.dep_ != "nummod"
     if after.lower_ in ("of", "in") or (token.dep_ == "nummod" and token.head.i > token.i):
         return False
     return after.pos_ not in ("NOUN", "PROPN", "ADJ") and after.tag_ != "HYPH"

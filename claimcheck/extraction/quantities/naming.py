@@ -18,10 +18,13 @@ _STREET = re.compile(
     r"(?:\s[A-Z][\w'’.-]+){1,3}\s"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard|Blvd|Court|Place|Square|Terrace|Parkway|Way)\b"
 )
+_DIRECTION = re.compile(r"\s(?:N|S|E|W|NW|NE|SW|SE|North|South|East|West)\.?\s(?:\d|[A-Z])")
+_NAME_ALONE = re.compile(r"\s[A-Z][a-z]+(?:[.,;)]|\s(?:about|around|on|in|at|by|when|after|and|early|late)\b)")
+_AT = re.compile(r"\b(?:at|near|located at)\s$")
 _BLOCK = re.compile(r"(?i)[ -]block\b(?! of flats)")
 _PICTURES = re.compile(r"(?i)\s(?:photos|images|pictures|slides|close|videos)\b")
 _COUNTER_TAIL = re.compile(r"(?i)\s(?:of|/)\s\d+\s(?:photos|images|pictures|slides|close|videos)\b")
-_COUNTER_HEAD = re.compile(r"(?i)\b(?:caption|photo|image|slide|picture|gallery)\s(?:\d+\s(?:of|/)\s)?$")
+_COUNTER_HEAD = re.compile(r"(?i)\b(?:caption|photo|image|slide|picture|gallery)\s(?:\d+\s(?:of|/|of\s/)\s)?$")
 _OF_TOTAL = re.compile(r"\d\s(?:of|/)\s$")
 _HANGS_LEFT = frozenset({"nummod", "flat", "compound", "nmod", "appos", "nmod:unmarked", "dep", "list"})
 
@@ -71,6 +74,8 @@ def _is_labelled(page: Page, figure: Figure) -> bool:
     word = before.rstrip(".").lower()
     if word in contexts.label_always and figure.start == figure.number_start:
         return True
+    if figure.measure is None and _is_address(page, figure):
+        return True
     if figure.measure is not None or counts_plural(page, figure):
         return False
     if _precedes_model(page, figure) or _STREET.match(page.text, figure.number_end):
@@ -82,6 +87,15 @@ def _is_labelled(page: Page, figure: Figure) -> bool:
     if word in contexts.labels and (before[0].isupper() or before.endswith(".")):
         return True
     return _follows_proper_noun(page, figure)
+
+
+def _is_address(page: Page, figure: Figure) -> bool:
+    """ "6000 NW 12th Court", "at 4439 Pease": a number before a direction, or between "at" and one name."""
+    text, start, end = page.text, figure.number_start, figure.number_end
+    if not 2 < end - start < 6 or not text[start:end].isdigit():
+        return False
+    named = _NAME_ALONE.match(text, end) is not None and _AT.search(text, max(0, start - 12), start) is not None
+    return named or _DIRECTION.match(text, end) is not None
 
 
 def _precedes_model(page: Page, figure: Figure) -> bool:

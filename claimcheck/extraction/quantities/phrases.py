@@ -199,7 +199,8 @@ def phrase_before(page: Page, offset: int) -> list[Token]:
         if doc[i].is_space or doc[i].text in _ENDS:
             return []
         i -= 1
-    end = i + 1 if doc[i + 1].pos_ == "NUM" and doc[i + 1].idx < offset else i
+    numbered = i + 1 < len(doc) and doc[i + 1].pos_ == "NUM" and doc[i + 1].idx < offset
+    end = i + 1 if numbered else i
     while i >= first and doc[i].pos_ in (*NOMINAL, "ADJ", "NUM"):
         i -= 1
     return [doc[k] for k in range(i + 1, end + 1)]

@@ -175,6 +175,14 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "It was the twenty-first meeting.",
         "Caption 12 of 40 Photos",
         "They won by a 3 to 1 margin.",
+        "Neighbours called 911 at once.",
+        "Call the desk at (504) 822-1111.",
+        "He was found at 4439 Pease on Sunday.",
+        "The shop stands at 6000 NW 32nd Court.",
+        "The 2008 second-quarter results were poor.",
+        "They drove a four-by-four car.",
+        "A six-figure sum was paid.",
+        "He is the smallest one in the group.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:
@@ -188,6 +196,10 @@ def test_no_quantity(nlp: Language, text: str) -> None:
         ("The firm sold 435 homes in May and 187 in June.", ["home", "home"]),
         ("The tax rose by 2 percent but fell by 1.", ["percentage", "percentage"]),
         ("Rosa Diaz, 45, and her brothers, 14 and 16, survived.", ["year of age"] * 3),
+        ("A crash leaves 1 dead, 3 injured", ["person", "person"]),
+        ("Three others were wounded.", ["person"]),
+        ("It hurt 80 people, including 33 children, and killed 5.", ["person", "child", "person"]),
+        ("Two tremors, magnitude 2.9 and 2.2, followed.", ["tremor", "magnitude", "magnitude"]),
     ],
 )
 def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
@@ -279,3 +291,18 @@ def test_spans_point_at_what_is_shown(nlp: Language, pieces: list[str]) -> None:
 
 def test_an_empty_text_has_no_quantities(nlp: Language) -> None:
     assert read(nlp, "") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_claim"),
+    [
+        ("It was one of the largest raids in years.", False),
+        ("One of the two guards was killed.", True),
+    ],
+)
+def test_praise_is_no_claim(nlp: Language, text: str, is_claim: bool) -> None:
+    assert find_quantities(nlp(text))[0].is_claim is is_claim
+
+
+def test_an_age_without_a_noun_is_not_of_the_subject(nlp: Language) -> None:
+    assert only(nlp, "The officers found the 15-year-old in an alley.").referent is None
