@@ -118,10 +118,14 @@ def _given_name(tree: Tree, tokens: TokenRange) -> int | None:
 
 
 def strip_determiners(tree: Tree, tokens: TokenRange) -> str | None:
-    """The words of a noun phrase without articles and quantifiers before it and punctuation after."""
+    """The words of a noun phrase without articles and quantifiers before it, and without punctuation after."""
     start, end = tokens
     words = source_lexicon().determiners
-    while start < end - 1 and (tree.lower[start] in words or tree.pos[start] in ("DET", "NUM", "PUNCT", "CCONJ")):
+    while (
+        start < end - 1
+        and tree.text[start + 1] != "-"
+        and (tree.lower[start] in words or tree.pos[start] in ("DET", "NUM", "PUNCT", "CCONJ"))
+    ):
         start += 1
     while end > start + 1 and (
         tree.pos[end - 1] in ("PUNCT", "SPACE") or tree.lower[end - 1] in ("'s", "’s", "'", "’")

@@ -10,6 +10,8 @@ from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
+
 
 def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
     """One draft for each preposition, noun or adverb that is a cue."""
@@ -26,6 +28,8 @@ def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
             drafts.append(_adverb(tree, token, words.adverbs[lower]))
         elif lower == ":" and quotes.starting_at(token + 1) is not None:
             drafts.append(_script(tree, quotes, token))
+        elif lower in _DASHES and quotes.ending_at(token) is not None:
+            drafts.append(_signed(tree, quotes, token))
     return [draft for draft in drafts if draft is not None]
 
 
@@ -82,6 +86,20 @@ def _adverb(tree: Tree, token: int, stance: str) -> Draft | None:
     start, end = tree.subtree(governor)
     parts = [trim(tree, start, token), trim(tree, token + 1, end)]
     return Draft(token, [(token, token + 1)], stance, None, [p for p in parts if p[0] < p[1]], shape="adverb")
+
+
+def _signed(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
+    """ ""…" — NAME", where the quotation and a name fill the paragraph."""
+    end = token + 1
+    while end < len(tree) and tree.pos[end] in ("PROPN", "PUNCT") and "\n" not in tree.text[end]:
+        end += 1
+    index = quotes.ending_at(token)
+    if index is None or not quotes.quotes[index].opens_paragraph or end == token + 1:
+        return None
+    if end < len(tree) and "\n" not in tree.text[end]:
+        return None
+    name = Phrase(trim(tree, token + 1, end), token + 1)
+    return Draft(token, [(token, token + 1)], "says", name, [quotes.quotes[index].tokens], shape="colon")
 
 
 def _script(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:

@@ -182,7 +182,11 @@ def _indirect(tree: Tree, verb: int) -> int | None:
 def _fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
     """What somebody was asked, before the answer: "Asked on Sunday whether it rained, Roe said no"."""
     named = verb > tree.sentence[verb][0] and tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN")
-    if tree.lower[verb] not in _ASKED or named or any(tree.dep[kid].startswith(("nsubj", "aux")) for kid in tree.kids[verb]):
+    if (
+        tree.lower[verb] not in _ASKED
+        or named
+        or any(tree.dep[kid].startswith(("nsubj", "aux")) for kid in tree.kids[verb])
+    ):
         return []
     limit = tree.sentence[verb][1]
     end = next((i for i in range(verb + 1, limit) if _parts_answer(tree, quotes, i)), limit)

@@ -344,6 +344,28 @@ CASES: list[tuple[str, str, list[Expected]]] = [
         "Prosecutors in April charged two clerks with stealing from at least 74 towns.",
         [("Prosecutors", "charged", "stealing from at least 74 towns")],
     ),
+    (
+        "a noun and its figure",
+        "The bank kept the ministry's estimate of 3.1 percent growth in view.",
+        [("ministry", "estimate", "3.1 percent growth")],
+    ),
+    (
+        "a quotation that is signed",
+        "The race is on.\n\n“So far it is harbour one, storm 12.” — Jane Roe\n\nNobody won.",
+        [("Jane Roe", "—", "“So far it is harbour one, storm 12.”")],
+    ),
+    (
+        "a source of two parts before a clause that the parser missed",
+        "According to a 52-page complaint filed by the harbour office and a 15-page one by the town, the builders "
+        "engaged in a scheme in which they looted millions of dollars.",
+        [
+            (
+                "52-page complaint",
+                "According to",
+                "the builders engaged in a scheme in which they looted millions of dollars",
+            )
+        ],
+    ),
 ]  # fmt: skip
 
 
