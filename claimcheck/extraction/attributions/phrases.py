@@ -52,8 +52,8 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
         return None
     end = min(max(tree.right[head], head + 1), limit)
     comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
-    if comma is None and end == limit and all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token)):
-        comma = next((i for i in range(head + 1, end - 1) if _resumes(tree, i)), None)
+    if comma is None and all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token)):
+        comma = next((i for i in range(head + 1, end - 1) if _resumes(tree, i, spent=end == limit)), None)
     tokens = trim(tree, first, end if comma is None else comma)
     stance = cue_lexicon().prepositions[words]
     draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")
@@ -61,9 +61,10 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
     return draft if draft.content and tokens[0] < tokens[1] else None
 
 
-def _resumes(tree: Tree, comma: int) -> bool:
-    """Whether the subject of the main clause can follow the comma, though the parser saw no clause there."""
-    return tree.text[comma] == "," and tree.pos[comma + 1] in ("DET", "PRON", "PROPN", "NOUN", "NUM")
+def _resumes(tree: Tree, comma: int, *, spent: bool) -> bool:
+    """Whether the main clause can begin behind the comma: with a number, or where none are left ("spent")."""
+    follows = ("DET", "PRON", "PROPN", "NOUN", "NUM") if spent else ("NUM",)
+    return tree.text[comma] == "," and tree.pos[comma + 1] in follows
 
 
 def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRange]:

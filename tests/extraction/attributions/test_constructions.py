@@ -366,6 +366,17 @@ CASES: list[tuple[str, str, list[Expected]]] = [
             )
         ],
     ),
+    (
+        "a poll, and a share for a subject",
+        "According to a recent Harbour Herald poll, 91 percent of sailors and 81 percent of clerks have a boat.",
+        [
+            (
+                "recent Harbour Herald poll",
+                "According to",
+                "91 percent of sailors and 81 percent of clerks have a boat",
+            )
+        ],
+    ),
 ]  # fmt: skip
 
 
