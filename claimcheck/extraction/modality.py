@@ -88,7 +88,7 @@ def _governing(tree: Tree, at: int, below: int) -> Modality | None:
         if found == "planned" and tree.dep[below] == "ccomp" and tree.tag[below] in _PAST:
             return None
     elif tree.pos[at] == "ADJ":
-        found = words.adjectives.get(lemma)
+        found = None if _is_ability_shown(tree, at) else words.adjectives.get(lemma)
     else:
         found = words.nouns.get(lemma) if tree.tag[below] == "VB" else None
     return None if found is None else Modality(found)
@@ -98,7 +98,7 @@ def _inner(tree: Tree, at: int) -> Modality | None:
     """A predicate that is itself such a word: "3,000 are feared dead", "were being readied"."""
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
-    clause = tree.child(at, "xcomp")
+    clause = None if _is_ability_shown(tree, at) else tree.child(at, "xcomp")
     if clause is not None and tree.tag[clause] == "VB" and _count_negations(tree, at) == 0:
         # The statement's own word rules what comes ("plans to send", "is due to talk"); denied, it is a plain state.
         found = words.adjectives.get(lemma) if tree.pos[at] == "ADJ" else words.verbs.get(lemma)
@@ -120,6 +120,11 @@ def _inner(tree: Tree, at: int) -> Modality | None:
 def _is_ability_in_past(tree: Tree, at: int, auxiliary: int) -> bool:
     """ "She could see three boats": perceived, and so actual."""
     return tree.lower[auxiliary] in ("could", "can") and tree.lemma[at].lower() in ("see", "hear", "smell", "feel")
+
+
+def _is_ability_shown(tree: Tree, at: int) -> bool:
+    """ "They were able to leave": they left."""
+    return tree.lower[at] == "able" and any(tree.dep[kid] == "cop" and tree.tag[kid] == "VBD" for kid in tree.kids[at])
 
 
 def _has_condition(tree: Tree, predicate: int, inside: TokenRange) -> bool:

@@ -49,7 +49,7 @@ def find_places(tree: Tree) -> list[PlaceWords]:
     found = []
     for ent in tree.doc.ents:
         label = ent.label_
-        if label in ("GPE", "LOC"):
+        if label in ("GPE", "LOC") and tree.doc[ent.start : ent.end].text.lower() not in gazetteer().never:
             found.append(_place_words(tree, ent.start, ent.end))
         if label in ("GPE", "NORP") and (capital := _capital(tree, ent.start, ent.end)) is not None:
             found.append(capital)

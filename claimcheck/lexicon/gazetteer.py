@@ -10,6 +10,9 @@ from importlib import resources
 
 from claimcheck.lexicon.loader import load_toml
 
+_LONGEST_INITIALS = 4
+"""Letters of initials at most: longer names in capitals are only shouted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Town:
@@ -41,6 +44,10 @@ class Gazetteer:
     locating: frozenset[str]
     """Prepositions before a place where something happens; ``aiming`` those of them that rather tell an aim."""
     aiming: frozenset[str]
+    holding: frozenset[str]
+    """Nouns of regions, which a name does without."""
+    never: frozenset[str]
+    """Names that are no places of events."""
     saying: frozenset[str]
     """Verbs whose place is the speaker's."""
 
@@ -55,7 +62,8 @@ class Gazetteer:
         code = self.countries.get(key)
         if code is not None:
             return self.names[code]
-        return self.abbreviations.get(name) or self._without_general(name)
+        shouted = name.isupper() and len(name) > _LONGEST_INITIALS and "." not in name
+        return self.abbreviations.get(name) or self._without_general(name.title() if shouted else name)
 
     def within(self, name: str, near: Collection[str] = ()) -> tuple[str, ...]:
         """The place and what holds it, the narrowest first: ``("Kursk", "Russia")``; the name alone where unknown.
@@ -130,7 +138,7 @@ class Gazetteer:
             "of",
         ):
             words = words[1:]
-        if len(words) > 1 and words[-1].lower() in self.general:
+        if len(words) > 1 and words[-1].lower() in self.holding:
             shorter = " ".join(words[:-1])
             if fold(shorter) in self.towns or fold(shorter) in self.regions:
                 return shorter
@@ -169,6 +177,8 @@ def gazetteer() -> Gazetteer:
         general=frozenset(data["general"]["words"]),
         locating=frozenset(data["prepositions"]["locating"]),
         aiming=frozenset(data["prepositions"]["aiming"]),
+        holding=frozenset(data["holding"]["words"]),
+        never=frozenset(data["never"]["words"]),
         saying=frozenset(data["saying"]["words"]),
     )
 

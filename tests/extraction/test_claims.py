@@ -135,6 +135,17 @@ def test_each_age_is_that_of_the_name_before_it(nlp: Language) -> None:
     assert owners == ["Vincent Barr", "Lina Holm"]
 
 
+def test_an_age_is_that_of_the_name_after_it(nlp: Language) -> None:
+    text = "They found 25-year-old Dan Gault and 21-year-old Jake Robb."
+    owners = [c.owner for c in read_article(nlp, Article(text)).claims if c.kind is Kind.NUMERIC]
+    assert owners == ["Dan Gault", "Jake Robb"]
+
+
+def test_what_people_were_able_to_do_they_did(nlp: Language) -> None:
+    (claim,) = read_article(nlp, Article("More than 2,000 people were able to leave.")).claims
+    assert claim.modality is Modality.ACTUAL
+
+
 def test_an_age_is_actual_whatever_its_bearer_may_do(nlp: Language) -> None:
     (claim,) = read_article(nlp, Article("Ana Ruiz, 31, will face a judge.")).claims
     assert claim.modality is Modality.ACTUAL

@@ -25,6 +25,8 @@ from tests.extraction.test_events import read_figure
         ("London", (), ("London", "England", "United Kingdom")),
         ("London", ("CA",), ("London", "Ontario", "Canada")),
         ("Nowhereville", (), ("Nowhereville",)),
+        ("Norman Street", (), ("Norman Street",)),
+        ("ORLANDO", (), ("Orlando", "Florida", "United States")),
     ],
 )
 def test_what_holds_a_place(name: str, near: tuple[str, ...], path: tuple[str, ...]) -> None:

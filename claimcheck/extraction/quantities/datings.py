@@ -10,6 +10,7 @@ from claimcheck.extraction.quantities.surroundings import WORD_BEFORE, counts_pl
 from claimcheck.lexicon.contexts import load_number_contexts
 
 _CLOCK = re.compile(r"(?i)\s?(?:[ap]\.?m\b|o['’]clock\b|hours?\s+(?:gmt|utc)|(?:gmt|utc|est|edt|bst|cet)\b)")
+_CLOCK_RANGE = re.compile(r"(?i)\s?(?:[-–]|to|and)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
 _DATE_TAIL = re.compile(r"(?i)[ ]?(?:st|nd|rd|th)?[ ](?:of[ ])?([a-z]{3,9})\b")
 _HEDGED = re.compile(r"(?i)\b(?:about|some|nearly|almost|more than|over|approximately|at least)\s$")
 _ALWAYS_CAPITAL = frozenset({"may", "march", "mar", "sep", "dec"})
@@ -24,6 +25,8 @@ def is_clock(page: Page, figure: Figure) -> bool:
     """ "11 a.m.", "17:22", "1:36.6"."""
     text, start, end = page.text, figure.number_start, figure.number_end
     if _CLOCK.match(text, end) and figure.low < 2500:
+        return True
+    if _CLOCK_RANGE.match(text, end):
         return True
     if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
         return True

@@ -11,7 +11,7 @@ _LONGEST_COMPLEMENT = 5
 _FROM_WHERE = frozenset(
     {"away", "from", "off", "north", "south", "east", "west", "ago", "before", "after", "earlier", "later"}
 )
-_SKIPPED = ("PUNCT", "ADP", "DET", "PRON", "SPACE")
+_SKIPPED = ("PUNCT", "ADP", "DET", "PRON", "SPACE", "CCONJ")
 
 
 def read_referent(page: Page, figure: Figure) -> str | None:
@@ -22,12 +22,19 @@ def read_referent(page: Page, figure: Figure) -> str | None:
         return _phrase(page, figure.last + 1, figure.head)
     token = anchor(page, figure)
     for child in token.children:
-        if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children):
+        if (
+            child.i > token.i
+            and child.idx >= figure.end
+            and child.dep_ == "nmod"
+            and any(c.lower_ == "of" for c in child.children)
+        ):
             return _phrase(page, child.left_edge.i, child)
     governor = token.head
-    if token.dep_ == "nmod" and governor.pos_ in NOMINAL and governor.i < token.i:
+    if figure.dimension == "age" and not any(c.dep_ == "cop" for c in token.children):
+        return None
+    if token.dep_ == "nmod" and governor.pos_ in NOMINAL and governor.i < token.i and governor.idx < figure.start:
         return _phrase(page, governor.left_edge.i, governor, page.token_at(figure.start))
-    if figure.dimension == "money" or (figure.dimension == "age" and not any(c.dep_ == "cop" for c in token.children)):
+    if figure.dimension == "money":
         return None
     after = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
     if figure.dimension in ("distance", "length", "duration") and after in _FROM_WHERE:
@@ -54,7 +61,7 @@ def _phrase(page: Page, start: int, head: Token, until: int | None = None) -> st
         end += 2
     for child in head.children:
         adjacent = child.i > head.i and child.left_edge.i == head.i + 1 and child.i - head.i <= _LONGEST_COMPLEMENT
-        if adjacent and child.dep_ == "nmod" and (until is None or child.i < until):
+        if adjacent and child.dep_ == "nmod" and child.pos_ in NOMINAL and (until is None or child.i < until):
             end = child.i
             break
     return str(page.doc[start : end + 1].text).strip()

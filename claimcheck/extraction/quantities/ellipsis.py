@@ -103,6 +103,8 @@ def _counts_people(page: Page, figure: Figure) -> bool:
     after = [t.lower_ for t in page.doc[figure.last + 1 : figure.last + 5]]
     if after[:1] and after[0] in harmed - _GENERAL:
         return True
+    if after[:1] in (["was"], ["were"]) and after[1:2] and after[1] in harmed - _GENERAL:
+        return True
     if after[:1] == ["others"] and not harmed.isdisjoint(after[1:]):
         return True
     before = _word_before(page, figure)

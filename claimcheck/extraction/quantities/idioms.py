@@ -13,6 +13,7 @@ from claimcheck.extraction.quantities.surroundings import (
 from claimcheck.lexicon.contexts import load_number_contexts
 
 _REACH = 18
+_MARKS = str.maketrans(dict.fromkeys(',."“”()', " "))
 
 
 def is_idiom(page: Page, figure: Figure) -> bool:
@@ -49,7 +50,7 @@ def _is_phrase(page: Page, figure: Figure) -> bool:
     phrases = load_number_contexts().phrases_by_number.get(text[start:end].lower())
     if phrases is None:
         return False
-    around = text[max(0, start - _REACH) : end + _REACH].lower().replace(",", " ").replace(".", " ")
+    around = text[max(0, start - _REACH) : end + _REACH].lower().translate(_MARKS)
     window = f" {' '.join(around.split())} "
     return any(f" {phrase} " in window for phrase in phrases)
 

@@ -21,6 +21,7 @@ _STREET = re.compile(
 _DIRECTION = re.compile(r"\s(?:N|S|E|W|NW|NE|SW|SE|North|South|East|West)\.?\s(?:\d|[A-Z])")
 _NAME_ALONE = re.compile(r"\s[A-Z][a-z]+(?:[.,;)]|\s(?:about|around|on|in|at|by|when|after|and|early|late)\b)")
 _AT = re.compile(r"\b(?:at|near|located at)\s$")
+_LIST_NUMBER = re.compile(r"[.)](?:\s|$)")
 _BLOCK = re.compile(r"(?i)[ -]block\b(?! of flats)")
 _PICTURES = re.compile(r"(?i)\s(?:photos|images|pictures|slides|close|videos)\b")
 _COUNTER_TAIL = re.compile(r"(?i)\s(?:of|/)\s\d+\s(?:photos|images|pictures|slides|close|videos)\b")
@@ -51,6 +52,8 @@ def is_label(page: Page, figure: Figure) -> bool:
 def _is_counter(page: Page, figure: Figure) -> bool:
     """ "Caption 12 of 40 Photos", "Photo 3 of 9", "the 200 block of Main Street"."""
     text, start, end = page.text, figure.number_start, figure.number_end
+    if _LIST_NUMBER.match(text, end) and (start == 0 or text[start - 1] == "\n"):
+        return True
     if _BLOCK.match(text, end) or _COUNTER_TAIL.match(text, end):
         return True
     if _COUNTER_HEAD.search(text, max(0, start - 30), start):
