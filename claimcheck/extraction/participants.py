@@ -84,7 +84,7 @@ def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> 
 
 
 def _noun_before_age(tree: Tree, figure: Figure) -> int | None:
-    """The name of "31-year-old Ana Ruiz", the noun that a bare age follows: the name in "Ana Ruiz, 31,", the "men" of "two men, ages 14 and 28"."""
+    """The name in "31-year-old Ana Ruiz" and "Ana Ruiz, 31,", the "men" of "two men, ages 14 and 28"."""
     last = figure.range[1] - 1
     if figure.dimension == "age" and last > figure.range[0] and tree.pos[last] == "PROPN":
         return last
