@@ -20,7 +20,8 @@ def decide(
 ) -> Outcome:
     """The verdict on two claims of one kind; symmetric in all but the order in which the two are shown.
 
-    ``min_confidence`` turns a conflict that is less probable than that into ``unclear``.
+    ``min_confidence`` turns a discrepancy that is less probable than that into ``unclear``; that a count went on says
+    no ill of anybody and needs less.
 
     Raises:
         ValueError: one claim is a figure and the other a statement.
@@ -34,9 +35,7 @@ def decide(
             return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
         return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_difference(a, b, pair), pair)
     if relation is Relation.APART:
-        if pair.same < min_confidence:
-            return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
-        return _decide_conflict(a, b, pair)
+        return _decide_conflict(a, b, pair, min_confidence)
     if relation is Relation.EQUAL:
         return _outcome(Verdict.AGREE, reasons.explain_agreement(a, b), pair)
     if pair.relation.cause == "bound":
@@ -62,10 +61,12 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -
     return _outcome(Verdict.DISCREPANT, reasons.explain_denial(a, b), pair)
 
 
-def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outcome:
+def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:
     update = find_update(a, b)
     if update is not None:
         return _outcome(Verdict.UPDATED, reasons.explain_update(update), pair)
+    if pair.same < min_confidence:
+        return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
     return _outcome(Verdict.DISCREPANT, reasons.explain_discrepancy(a, b, pair.relation), pair)
 
 
