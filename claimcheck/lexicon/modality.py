@@ -55,9 +55,3 @@ def modality_lexicon() -> ModalityLexicon:
         denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
         future=word_set(data["future"]["words"], f"{where} [future]"),
     )
-
-
-def _forms(verb: str) -> list[str]:
-    """The forms of a verb as a cue has them: "call_on" -> "calls on", "called on"…"""
-    first, *rest = verb.split("_")
-    return [" ".join([form, *rest]) for form in verb_forms(first)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from functools import lru_cache
 
@@ -35,15 +36,19 @@ def _knows(side: ClaimInContext, place: str) -> bool:
     return any(word in side.profile.vocabulary for word in place.split() if len(word) > 2)
 
 
-def compare_countries(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Countries in the sentences: 0 both name some and share none, 1 one side names some alone, 2 a shared one."""
-    left, right = a.countries, b.countries
+def _compare_named(left: Set[str], right: Set[str]) -> Compared:
+    """0 both sides name some and share none, 1 one side names some alone, 2 a shared one; None where neither does."""
     if not left and not right:
         return NOTHING
     shown = (", ".join(sorted(left)), ", ".join(sorted(right)))
     if left and right:
         return Compared(2.0 if left & right else 0.0, *shown)
     return Compared(1.0, *shown)
+
+
+def compare_countries(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Countries in the sentences: 0 both name some and share none, 1 one side names some alone, 2 a shared one."""
+    return _compare_named(a.countries, b.countries)
 
 
 def compare_times(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -83,13 +88,7 @@ def compare_years(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def compare_days(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Weekdays and months in the sentences: 0 both name some and share none, 1 one names some alone, 2 a shared one."""
-    left, right = a.days, b.days
-    if not left and not right:
-        return NOTHING
-    shown = (", ".join(sorted(left)), ", ".join(sorted(right)))
-    if left and right:
-        return Compared(2.0 if left & right else 0.0, *shown)
-    return Compared(1.0, *shown)
+    return _compare_named(a.days, b.days)
 
 
 def compare_publication(a: ClaimInContext, b: ClaimInContext) -> Compared:

@@ -44,12 +44,6 @@ def _group(head: str, side: ClaimInContext) -> str | None:
     return group
 
 
-def is_people(side: ClaimInContext) -> bool:
-    """Whether the figure counts people of some kind."""
-    head = noun(side)
-    return head is not None and _group(head, side) in _people()
-
-
 def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 another dimension, 1 the same dimension in other units, 2 the same unit."""
     qa, qb = a.claim.quantity, b.claim.quantity
