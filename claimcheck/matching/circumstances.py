@@ -10,6 +10,7 @@ from claimcheck.claim import Origin, TimeRef
 from claimcheck.lexicon.loader import invert, load_toml
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.words import MONTHS, WEEKDAYS
 
 
 def compare_places(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -87,8 +88,15 @@ def compare_years(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def compare_days(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Weekdays and months in the sentences: 0 both name some and share none, 1 one names some alone, 2 a shared one."""
-    return _compare_named(a.days, b.days)
+    """Weekdays and months in the sentences: 0 both name some and share none, 1 one names some alone, 2 a shared one.
+
+    A weekday and a month may be one day.
+    """
+    left, right = a.days, b.days
+    alike = [(left & kind, right & kind) for kind in (WEEKDAYS, MONTHS)]
+    if left and right and not left & right and not any(first and second for first, second in alike):
+        return Compared(1.0, ", ".join(sorted(left)), ", ".join(sorted(right)))
+    return _compare_named(left, right)
 
 
 def compare_publication(a: ClaimInContext, b: ClaimInContext) -> Compared:

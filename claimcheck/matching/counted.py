@@ -148,23 +148,6 @@ def _severity() -> frozenset[str]:
     return frozenset(stem(word) for word in load_toml("counted")["related"]["severity"])
 
 
-def compare_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Whose age it is: 0 two people, 1 a name on one side alone, 2 the same. None for all figures but ages."""
-    if any(side.claim.quantity is None or side.claim.quantity.dimension != "age" for side in (a, b)):
-        return NOTHING
-    left, right = _person(a), _person(b)
-    if not left and not right:
-        return NOTHING
-    shown = (left or "", right or "")
-    if not left or not right:
-        return Compared(1.0, *shown)
-    return Compared(2.0 if set(left.split()) & set(right.split()) else 0.0, *shown)
-
-
-def _person(side: ClaimInContext) -> str | None:
-    return side.claim.owner.lower() if side.claim.owner else side.nearest_name
-
-
 def compare_predicate(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 different verbs, 1 the same verb in another role, 2 the same verb and role, or other words for one measure."""
     left, right = a.claim.event.predicate, b.claim.event.predicate

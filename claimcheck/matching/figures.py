@@ -27,6 +27,10 @@ def is_verbatim(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 _FAR = math.log(2)
+"""From twice on figures that are apart are simply apart: how far must not talk anyone out of a discrepancy."""
+
+_FARTHEST = math.log(20)
+"""The same for figures that fit, as "at least 10" fits 3,000: the farther, the likelier it is another count."""
 
 _SCALE = {
     Relation.INCOMPARABLE: 0.0,
@@ -45,14 +49,12 @@ def compare_figures(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def compare_sizes(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """How many times larger one figure is, as a natural logarithm; None where they are equal.
-
-    From twice on all is one level: how far two figures are apart must not talk anyone out of a discrepancy.
-    """
+    """How many times larger one figure is, as a natural logarithm; None where they are equal."""
     found = relate_claims(a, b)
     if found.ratio is None or found.relation is Relation.EQUAL or a.claim.quantity is None or b.claim.quantity is None:
         return NOTHING
-    size = min(_FAR, abs(math.log(max(found.ratio, 1e-9))))
+    farthest = _FAR if found.relation is Relation.APART else _FARTHEST
+    size = min(farthest, abs(math.log(max(found.ratio, 1e-9))))
     return Compared(size, a.claim.quantity.text, b.claim.quantity.text)
 
 
@@ -64,3 +66,19 @@ def compare_distinctness(a: ClaimInContext, b: ClaimInContext) -> Compared:
     value = ends(qa)[0]
     digits = significant_digits(value)
     return Compared(float(digits if digits > 1 else (0.5 if abs(value) <= 3 else 1.0)), qa.text, qb.text)
+
+
+_DIMENSIONS = ("count", "money", "percent", "duration", "age", "length")
+
+
+def compare_dimensions(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """What kind of figures the two are, by their place in the levels of the field; no order in it.
+
+    How often two figures that look alike answer one question depends on it: counts do so far more often than durations,
+    of which every story tells many.
+    """
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa is None or qb is None or qa.dimension != qb.dimension:
+        return NOTHING
+    at = _DIMENSIONS.index(qa.dimension) if qa.dimension in _DIMENSIONS else len(_DIMENSIONS)
+    return Compared(float(at), qa.dimension, qb.dimension)

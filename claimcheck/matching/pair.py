@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any
 
 from claimcheck.claim import Kind
-from claimcheck.matching import circumstances, counted, figures, separations, standing, stories, wording
+from claimcheck.matching import circumstances, counted, figures, persons, separations, sites, standing, stories, wording
 from claimcheck.matching.calibration import Calibration, read_calibration
 from claimcheck.matching.fields import Compared, Evidence, Field, PairWeight
 from claimcheck.matching.figures import relate_claims
@@ -27,7 +27,8 @@ FIELDS: tuple[Field, ...] = (
     Field("measure", counted.compare_measure, ("different", "related", "one unknown", "same")),
     Field("counts apart", counted.compare_counts, ("yes", "no")),
     Field("severity", counted.compare_severity, ("different", "same")),
-    Field("person", counted.compare_person, ("different", "one named", "same")),
+    Field("person", persons.compare_person, ("different", "one named", "same")),
+    Field("bearer of the age", persons.compare_bearers, ("different", "alike")),
     Field("predicate", counted.compare_predicate, ("different", "other role", "same")),
     Field("scope", counted.compare_scope, ("part and whole", "other marks", "same")),
     Field("attacker", counted.compare_attacker, ("with and without", "same")),
@@ -59,6 +60,10 @@ FIELDS: tuple[Field, ...] = (
     Field("region", separations.compare_regions, ("different",)),
     Field("locality", separations.compare_localities, ("different",)),
     Field("part", separations.compare_parts, ("one of the two",)),
+    Field("listed together", separations.compare_listed, ("yes",)),
+    Field("year unknown to the other article", separations.compare_unknown_years, ("yes",)),
+    Field("site", sites.compare_sites, ("unknown to both", "unknown to one", "known")),
+    Field("measured from", sites.compare_references, ("different", "same")),
     Field("articles", stories.compare_articles),
     Field("names of the stories", stories.compare_story_names),
     Field("other figures in common", stories.compare_stated),
@@ -69,6 +74,11 @@ FIELDS: tuple[Field, ...] = (
     Field("better partner", stories.compare_rivals),
     Field("told elsewhere", stories.compare_told_elsewhere, ("both", "one", "neither")),
     Field("figures", figures.compare_figures, ("no common unit", "apart", "compatible", "same")),
+    Field(
+        "kind of figure",
+        figures.compare_dimensions,
+        ("counts", "money", "percent", "durations", "ages", "lengths", "others"),
+    ),
     Field("sizes", figures.compare_sizes),
     Field("distinctness", figures.compare_distinctness),
     Field("standing figure", standing.compare_standing, ("other", "same")),
@@ -109,22 +119,38 @@ class Model:
 
 
 @dataclass(frozen=True)
-class Learned:
-    """A model with its calibration."""
+class ModelPair:
+    """Two models: ``apart`` for figures that cannot both be true, ``fitting`` for all others.
 
-    model: Model
+    Figures that fit mostly do so because they are told of one event; those that are apart mostly measure two things. So
+    the same level is worth something else on either side.
+    """
+
+    apart: Model
+    fitting: Model
+
+    def of(self, relation: Relation) -> Model:
+        """The model for two figures that stand in ``relation``."""
+        return self.apart if relation is Relation.APART else self.fitting
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Models with their calibration."""
+
+    models: ModelPair
     calibration: Calibration
 
 
 @dataclass(frozen=True)
 class Models:
-    """Two models: ``story`` for claims with their articles, ``bare`` for sentences without an article around them."""
+    """What was learned: ``story`` for claims in their articles, ``bare`` for sentences with no article around them."""
 
     story: Learned
     bare: Learned
 
     def pick(self, values: Mapping[str, float | None]) -> Learned:
-        """The model for a pair: ``articles`` is None exactly where a side has no article around it."""
+        """What a pair is weighed by: ``articles`` is None exactly where a side has no article around it."""
         return self.bare if values["articles"] is None else self.story
 
 
@@ -140,8 +166,11 @@ def read_model(data: Mapping[str, Any]) -> Model:
 def shipped_models() -> Models:
     """The models of weights.toml with their calibration."""
     weights, calibration = _read_data("weights"), _read_data("calibration")
-    story, bare = (Learned(read_model(weights[n]), read_calibration(calibration[n])) for n in ("story", "bare"))
-    return Models(story, bare)
+    return Models(*(Learned(_read_pair(weights[n]), read_calibration(calibration[n])) for n in ("story", "bare")))
+
+
+def _read_pair(data: Mapping[str, Any]) -> ModelPair:
+    return ModelPair(read_model(data["apart"]), read_model(data["fitting"]))
 
 
 def _read_data(name: str) -> dict[str, Any]:
@@ -170,7 +199,7 @@ def weigh_fields(seen: Mapping[str, Compared], relation: FigureRelation, models:
     """Weigh what the comparisons saw, with how the two figures stand to each other."""
     values = {name: compared.value for name, compared in seen.items()}
     learned = models.pick(values)
-    model = learned.model
+    model = learned.models.of(relation.relation)
     evidence = []
     for field in FIELDS:
         scale = model.scales.get(field.name)
@@ -195,14 +224,24 @@ _GATES = (
     ("standing figure", 1.0, 4.0),
     ("same words", 2.0, 4.0),
     ("counts apart", 0.0, -5.0),
-    ("person", 0.0, -5.0),
-    ("attacker", 0.0, -5.0),
-    ("years", 0.0, -5.0),
 )
 """Where logic is certain: field, its value, and the match weight that this is at least (or, below 0, at most) worth."""
 
-_GATES_APART = tuple((name, 0.0, -5.0) for name in ("kinds", "long ago", "region", "locality", "part"))
-"""The same where the two figures cannot both be true; figures that fit may well be told of one event."""
+_SEPARATIONS = (
+    "person",
+    "bearer of the age",
+    "attacker",
+    "years",
+    "kinds",
+    "long ago",
+    "region",
+    "locality",
+    "part",
+    "listed together",
+    "year unknown to the other article",
+)
+_GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
+"""The same where the two figures cannot both be true; figures that fit may well be told of one event, or one person."""
 
 
 def _find_gate(values: Mapping[str, float | None], relation: FigureRelation) -> tuple[str, float] | None:

@@ -76,6 +76,11 @@ class ArticleProfile:
         return frozenset(found)
 
     @cached_property
+    def years(self) -> frozenset[int]:
+        """Years that title and text name."""
+        return words.years(f"{self.article.title or ''}\n{self.article.text}")
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of title and text, lower case."""
         text = f"{self.article.title or ''}\n{self.article.text}"
@@ -123,6 +128,17 @@ class ClaimInContext:
         return self.profile.article.text[start:end]
 
     @cached_property
+    def told(self) -> str:
+        """The sentence, of the same length, with blanks for its sources: who says so is not what is said."""
+        start, end = self.claim.sentence
+        told = self.sentence
+        for source in self.claim.sources:
+            if source.span is not None and start <= source.span[0] and source.span[1] <= end:
+                first, last = source.span[0] - start, source.span[1] - start
+                told = told[:first] + " " * (last - first) + told[last:]
+        return told
+
+    @cached_property
     def masked(self) -> str:
         """The sentence in lower case with its figures masked."""
         return words.mask_figures(self.sentence)
@@ -140,19 +156,19 @@ class ClaimInContext:
     @cached_property
     def before(self) -> tuple[str, ...]:
         """Content stems before the figure, the nearest first."""
-        return tuple(words.content_stems(self.sentence[: self._around()[0]])[::-1][:_NEAR])
+        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:_NEAR])
 
     @cached_property
     def after(self) -> tuple[str, ...]:
         """Content stems after the figure, the nearest first."""
-        return tuple(words.content_stems(self.sentence[self._around()[1] :])[:_NEAR])
+        return tuple(words.content_stems(self.told[self._around()[1] :])[:_NEAR])
 
     @cached_property
     def nearest_name(self) -> str | None:
         """The name that stands closest to the figure, lower case."""
         start, end = self._around()
         best: tuple[int, str] | None = None
-        for name, at in words.placed_names(self.sentence):
+        for name, at in words.placed_names(self.told):
             distance = at - end if at >= end else start - at - len(name)
             if best is None or distance < best[0]:
                 best = distance, name
@@ -196,7 +212,7 @@ class ClaimInContext:
     @cached_property
     def names(self) -> frozenset[str]:
         """Names in the sentence, lower case, each word of the longer ones by itself."""
-        found = set(words.names(self.sentence)) | {name.lower() for name in self.claim.names}
+        found = set(words.names(self.told)) | {name.lower() for name in self.claim.names if name in self.told}
         parts = {word for name in found for word in name.split()}
         if words.is_headline(self.sentence):
             parts = {word for word in parts if rarity(word) >= _RARE or words.country_of(word)}

@@ -15,6 +15,9 @@ from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 
+CHANGING = frozenset({"rising", "revised"})
+"""Scope marks of a figure that is told with the one it replaces."""
+
 _LONG_AGO = 60
 """Days between two events from which on a running story is no explanation."""
 
@@ -23,9 +26,16 @@ _RECENT = timedelta(days=14)
 
 
 def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 one tells an older event inside a newer story, long before the other's. None where nothing says so."""
+    """0 one tells of an event long before the other's. None where nothing says so.
+
+    Of what happens at one place and time that goes by itself; of all else one side must tell an older event inside a
+    newer story, for what a company earns, or how many live in a town, is told anew after months.
+    """
     left, right = _window(a), _window(b)
-    if a.claim.event.background == b.claim.event.background or left is None or right is None:
+    if left is None or right is None:
+        return NOTHING
+    happen = {a.claim.event.measure, b.claim.event.measure} <= _happenings()
+    if not happen and a.claim.event.background == b.claim.event.background:
         return NOTHING
     if max((left[0] - right[1]).days, (right[0] - left[1]).days) <= _LONG_AGO:
         return NOTHING
@@ -34,7 +44,8 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def _window(side: ClaimInContext) -> tuple[date, date] | None:
     time = side.claim.time
-    if time is not None and time.start is not None and time.end is not None:
+    told = time is not None and (side.claim.event.background or time.origin is not Origin.CONTEXT)
+    if told and time is not None and time.start is not None and time.end is not None:
         return time.start, time.end
     published = side.profile.published
     return None if published is None else (published - _RECENT, published)
@@ -113,3 +124,38 @@ def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def _is_part(side: ClaimInContext) -> bool:
     return bool(SUBSETS & set(side.claim.event.scope))
+
+
+def compare_listed(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one sentence gives both figures side by side, so that they tell of two things. None otherwise.
+
+    A sentence that says how a figure has changed gives both of one thing, and small counts meet by chance.
+    """
+    if not (_lists(a, b) or _lists(b, a)):
+        return NOTHING
+    return Compared(0.0, *(side.claim.quantity.text if side.claim.quantity else "" for side in (a, b)))
+
+
+def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
+    wanted = other.claim.quantity
+    if wanted is None or CHANGING & set(side.claim.event.scope):
+        return False
+    for claim in side.profile.claims:
+        quantity = claim.quantity
+        if quantity is None or claim.id == side.claim.id or claim.sentence != side.claim.sentence:
+            continue
+        alike = quantity.dimension == wanted.dimension and quantity.unit == wanted.unit
+        if alike and quantity.value == wanted.value and quantity.change == wanted.change:
+            return True
+    return False
+
+
+def compare_unknown_years(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one sentence names a year that the other's whole dated article knows nothing of. None otherwise."""
+    for side, other in ((a, b), (b, a)):
+        published = other.profile.published
+        if not side.years or published is None or published.year in side.years or side.years & other.profile.years:
+            continue
+        shown = ", ".join(map(str, sorted(side.years))), str(published.year)
+        return Compared(0.0, *(shown if side is a else shown[::-1]))
+    return NOTHING

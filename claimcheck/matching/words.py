@@ -20,6 +20,8 @@ _MONTHS = {
     )
 }  # fmt: skip
 _SHORT_MONTHS = {f"{short}": short for short in _MONTHS.values()} | {"sept": "sep"}
+WEEKDAYS, MONTHS = frozenset(_DAYS.values()), frozenset(_MONTHS.values())
+"""The short names that :func:`days_and_months` gives."""
 
 
 def tokens(text: str) -> list[str]:

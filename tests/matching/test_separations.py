@@ -12,8 +12,17 @@ from claimcheck.extraction import read_article
 from claimcheck.matching.circumstances import compare_sources
 from claimcheck.matching.counted import compare_kinds
 from claimcheck.matching.fields import Comparison
+from claimcheck.matching.persons import compare_bearers, compare_person
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.separations import compare_localities, compare_long_ago, compare_parts, compare_regions
+from claimcheck.matching.separations import (
+    compare_listed,
+    compare_localities,
+    compare_long_ago,
+    compare_parts,
+    compare_regions,
+    compare_unknown_years,
+)
+from claimcheck.matching.sites import compare_references, compare_sites
 
 NEWS = date(2025, 6, 11)
 
@@ -34,6 +43,16 @@ LINDAU = "MARNHOLT — Kessler cuts 1,200 jobs in Marnholt. It will also close a
 MARNHOLT = "MARNHOLT — Kessler cuts jobs at its plant in Marnholt. The plant employs 3,400 people."
 FIRED = "Two destroyers fired 12 interceptors during the attack."
 MISSILES = "Iran fired 181 missiles at Israel."
+PUPIL = "The film shows a 14-year-old pupil in the yard."
+TEACHER = "A 26-year-old teacher was suspended on Friday."
+GIRL = "Neighbours found a 9-year-old girl in the cellar."
+BOY = "Police said an 11-year-old boy called for help."
+LEVEL = "The test showed 0.09 percent of alcohol, and the limit is 0.05 percent."
+LIMIT = "The limit in Draven is 0.05 percent."
+LAST_TIME = "In 2012 the company cut 60,000 jobs."
+THIS_TIME = "Kessler will cut 11,000 jobs, it said on Monday."
+NEAR_DRAVEN = "The quake struck 14 miles north of Draven."
+NEAR_LINDAU = "The quake struck 20 miles south of Lindau."
 
 APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_long_ago, (FLOOD, "21 people"), (OLD_FLOOD, "54 people")),
@@ -41,6 +60,11 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_localities, (MARNHOLT, "3,400 people"), (LINDAU, "150 people")),
     (compare_parts, (FLOOD, "21 people"), (FLOOD, "four children")),
     (compare_kinds, (FIRED, "12 interceptors"), (MISSILES, "181 missiles")),
+    (compare_bearers, (PUPIL, "14-year-old"), (TEACHER, "26-year-old")),
+    (compare_bearers, (GIRL, "9-year-old"), (BOY, "11-year-old")),
+    (compare_listed, (LEVEL, "0.09 percent"), (LIMIT, "0.05 percent")),
+    (compare_unknown_years, (LAST_TIME, "60,000"), (THIS_TIME, "11,000")),
+    (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
 ]
 
 
@@ -54,7 +78,18 @@ def test_sets_apart_whichever_comes_first(
 
 
 @pytest.mark.parametrize(
-    "compare", [compare_long_ago, compare_regions, compare_localities, compare_parts, compare_kinds]
+    "compare",
+    [
+        compare_long_ago,
+        compare_regions,
+        compare_localities,
+        compare_parts,
+        compare_kinds,
+        compare_bearers,
+        compare_listed,
+        compare_unknown_years,
+        compare_references,
+    ],
 )
 @pytest.mark.parametrize(
     ("left", "right"),
@@ -76,3 +111,36 @@ def test_the_seat_of_a_government_speaks_for_it(nlp: Language) -> None:
     c = figure(nlp, "The Kremlin said 500 troops had been sent.", "500")
     assert compare_sources(a, b).value == 2.0
     assert compare_sources(a, c).value == 0.0
+
+
+def test_one_person_may_be_told_of_in_many_words(nlp: Language) -> None:
+    a = figure(nlp, "The suspect, a 40-year-old man, was arrested.", "40-year-old")
+    b = figure(nlp, "Anna Weber, a 41-year-old nurse, was arrested.", "41-year-old")
+    c = figure(nlp, "Police held a 41-year-old man.", "41-year-old")
+    assert compare_bearers(a, b).value is None
+    assert compare_bearers(a, c).value == 1.0
+    assert compare_person(a, a).value != 0.0
+
+
+def test_a_sentence_that_tells_of_a_change_gives_both_figures_of_one_thing(nlp: Language) -> None:
+    rising = figure(nlp, "The toll from the flood rose from 12 to 19, officials said.", "19")
+    earlier = figure(nlp, "The flood killed 12 people.", "12 people")
+    assert compare_listed(rising, earlier).value is None
+
+
+def test_a_year_that_the_other_article_knows_sets_nothing_apart(nlp: Language) -> None:
+    knows = "Kessler will cut 11,000 jobs, the most since 2012."
+    a, b = figure(nlp, LAST_TIME, "60,000"), figure(nlp, knows, "11,000")
+    assert compare_unknown_years(a, b).value is None
+
+
+DISTRICT = "The quake killed 24 people in Sumatra. In the northern Pidie district ten people died in hospitals."
+ISLAND = "At least 31 people died when the quake shook Sumatra on Tuesday."
+
+
+def test_a_site_that_the_other_article_lacks_is_told_apart_from_one_that_it_has(nlp: Language) -> None:
+    part, whole = figure(nlp, DISTRICT, "ten people"), figure(nlp, ISLAND, "31 people")
+    island = figure(nlp, DISTRICT, "24 people")
+    assert compare_sites(part, whole).value == 1.0
+    assert compare_sites(whole, part).value == 1.0
+    assert compare_sites(island, whole).value in (None, 2.0)

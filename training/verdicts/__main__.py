@@ -14,7 +14,6 @@ from pathlib import Path
 
 from claimcheck.comparison import Comparer, Comparison
 from claimcheck.language import load_pipeline
-from training.verdicts.additive import Effort
 from training.verdicts.candidates import Example, find_examples, strip_articles
 from training.verdicts.export import write_calibration, write_weights
 from training.verdicts.learn import BARE, STORY, WEIGHT, is_same, judge_out_of_fold, learn
@@ -47,11 +46,11 @@ def read_examples(comparer: Comparer, data: Path) -> tuple[list[Example], list[E
     return find_examples(comparer, pairs), find_examples(comparer, bare)
 
 
-def measure(examples: Sequence[Example], effort: Effort, seeds: Sequence[int] = (0, 1, 2)) -> None:
+def measure(examples: Sequence[Example], shrinkage: float, seeds: Sequence[int] = (0, 1, 2)) -> None:
     """Print the figures of each set, the mean of several ways to cut the topics into folds."""
     found: dict[str, list[dict[str, float]]] = {}
     for seed in seeds:
-        for source, judged in judge_out_of_fold(examples, effort, seed).items():
+        for source, judged in judge_out_of_fold(examples, shrinkage, seed).items():
             if source not in WEIGHT or source in SENTENCES:
                 found.setdefault(source, []).append(figures(judged))
     for source, rows in sorted(found.items()):

@@ -17,13 +17,14 @@ BORNE = {"pairs": 0.25, "natural": 0.13, "headlines": 0.07}
 
 @dataclass(frozen=True)
 class Weighed:
-    """A pair that the model was not fitted on."""
+    """A pair that the model was not fitted on; ``settled`` where a gate gave it its weight."""
 
     source: str
     weight: float
     relation: Relation
     same: bool
     conflict: bool
+    settled: bool
 
 
 def fit_curve(pairs: Sequence[Weighed]) -> Curve:
@@ -40,9 +41,9 @@ def fit_calibration(pairs: Sequence[Weighed]) -> Calibration:
     """Curves and thresholds; ``pairs`` are out of fold."""
     apart = [pair for pair in pairs if pair.relation is Relation.APART]
     fitting = [pair for pair in pairs if pair.relation not in (Relation.APART, Relation.INCOMPARABLE)]
-    curves = fit_curve(apart), fit_curve(fitting)
+    curves = tuple(fit_curve([pair for pair in part if not pair.settled]) for part in (apart, fitting))
     flag, sure = _flags(pairs, curves[0])
-    return Calibration(*curves, flag, sure, _link(fitting, curves[1]))
+    return Calibration(curves[0], curves[1], flag, sure, _link(fitting, curves[1]))
 
 
 def _flags(pairs: Sequence[Weighed], curve: Curve) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimcheck.comparison import Comparer, Side
 from claimcheck.matching.fields import Compared
 from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.pair import Model, compare_fields
+from claimcheck.matching.pair import ModelPair, compare_fields
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import FigureRelation
 from training.verdicts.rows import Row
@@ -36,11 +36,11 @@ class Example:
     row: Row
     candidates: tuple[Candidate, ...]
 
-    def best(self, model: Model | None) -> Candidate:
-        """The candidate likeliest to answer one question: by the model, and before there is one by the words near."""
-        return max(
-            self.candidates, key=lambda c: model.score(c.values) if model else c.values["words near the figure"] or 0
-        )
+    def best(self, models: ModelPair | None) -> Candidate:
+        """The candidate likeliest to answer one question: by the models, and before there is one by the words near."""
+        if models is None:
+            return max(self.candidates, key=lambda c: c.values["words near the figure"] or 0)
+        return max(self.candidates, key=lambda c: models.of(c.relation.relation).score(c.values))
 
 
 _READ_AT_ONCE = 100

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from claimcheck.matching.calibration import Calibration, Curve
-from claimcheck.matching.pair import FIELDS, Learned, Model, Scale
+from claimcheck.matching.pair import FIELDS, Learned, Model, ModelPair, Scale
 
 MATCHING = Path(__file__).parents[2] / "claimcheck" / "matching"
 WEIGHTS = MATCHING / "weights.toml"
@@ -17,7 +17,8 @@ _WEIGHTS_HEAD = """\
 #   null      nothing to compare on one side
 #   cuts      where a level ends and the next begins, on the field's scale (claimcheck/matching: counted, wording, …)
 #   weights   one more than cuts: the first for values below the first cut, the last for values from the last cut on
-# `story` is for claims with their articles, `bare` for sentences without an article around them.
+# `story` is for claims with their articles, `bare` for sentences without an article around them; of each, `apart` is
+# for two figures that cannot both be true, `fitting` for all others.
 # Written by training/verdicts; do not edit by hand.
 """
 _CALIBRATION_HEAD = """\
@@ -32,13 +33,17 @@ _CALIBRATION_HEAD = """\
 
 def write_weights(learned: Mapping[str, Learned]) -> None:
     """Write weights.toml; ``learned`` holds "story" and "bare"."""
-    WEIGHTS.write_text(_WEIGHTS_HEAD + "".join(_model(name, found.model) for name, found in learned.items()), "utf-8")
+    WEIGHTS.write_text(_WEIGHTS_HEAD + "".join(_pair(name, found.models) for name, found in learned.items()), "utf-8")
 
 
 def write_calibration(learned: Mapping[str, Learned]) -> None:
     """Write calibration.toml; ``learned`` holds "story" and "bare"."""
     text = "".join(_calibration(name, found.calibration) for name, found in learned.items())
     CALIBRATION.write_text(_CALIBRATION_HEAD + text, "utf-8")
+
+
+def _pair(name: str, models: ModelPair) -> str:
+    return _model(f"{name}.apart", models.apart) + _model(f"{name}.fitting", models.fitting)
 
 
 def _model(name: str, model: Model) -> str:

@@ -9,44 +9,50 @@ import numpy as np
 
 from claimcheck.comparison import Comparison, choose
 from claimcheck.matching.calibration import Calibration, Curve
-from claimcheck.matching.pair import Learned, Model, Models, weigh_fields
+from claimcheck.matching.pair import Learned, Model, ModelPair, Models, weigh_fields
 from claimcheck.quantity.relation import Relation
-from training.verdicts.additive import Effort, fit_model
+from training.verdicts.additive import fit_model
 from training.verdicts.calibrate import Weighed, fit_calibration
 from training.verdicts.candidates import Candidate, Example
 from training.verdicts.scores import CONFLICT
 
 FOLDS = 5
-STORY = Effort(rounds=200, smallest=20.0, shrinkage=30.0)
-BARE = Effort(rounds=300, smallest=10.0, shrinkage=5.0)
+STORY = 100.0
+BARE = 20.0
+"""Ridge penalties of the two models."""
 WEIGHT = {"stress": 0.0, "bare pairs": 0.2, "bare natural": 0.2}
 """Sets that only lend a hand, or are only measured, count for less."""
 
 
-def learn(examples: Sequence[Example], effort: Effort, seed: int = 0) -> Learned:
-    """Model and calibration from examples; the calibration rests on folds that the model was not fitted on."""
+def learn(examples: Sequence[Example], shrinkage: float, seed: int = 0) -> Learned:
+    """Models and calibration from examples; the calibration rests on folds that the models were not fitted on."""
     usable = [example for example in examples if example.candidates and WEIGHT.get(example.row.source, 1.0) > 0]
     weighed: list[Weighed] = []
     for train, test in split(usable, seed + 100):
-        model = _fit(train, effort)
-        weighed.extend(_weigh(example, model) for example in test if example.row.source not in WEIGHT)
-    return Learned(_fit(usable, effort), fit_calibration(weighed))
+        pair = _fit(train, shrinkage)
+        weighed.extend(_weigh(example, pair) for example in test if example.row.source not in WEIGHT)
+    return Learned(_fit(usable, shrinkage), fit_calibration(weighed))
 
 
-def _fit(examples: Sequence[Example], effort: Effort) -> Model:
-    """Twice: which figures of a pair of sentences belong together is taken from the first model."""
-    model: Model | None = None
+def _fit(examples: Sequence[Example], shrinkage: float) -> ModelPair:
+    """Twice: which figures of a pair of sentences belong together is taken from the first models."""
+    pair: ModelPair | None = None
     several = any(len(example.candidates) > 1 for example in examples)
     for _ in range(2 if several else 1):
-        chosen = [example.best(model) for example in examples]
-        model = fit_model(
-            [candidate.values for candidate in chosen],
-            [is_same(example) for example in examples],
-            [_weight(example, candidate) for example, candidate in zip(examples, chosen, strict=True)],
-            effort,
-        )
-    assert model is not None
-    return model
+        chosen = [(example, example.best(pair)) for example in examples]
+        pair = ModelPair(*(_fit_part(chosen, shrinkage, apart=apart) for apart in (True, False)))
+    assert pair is not None
+    return pair
+
+
+def _fit_part(chosen: Sequence[tuple[Example, Candidate]], shrinkage: float, *, apart: bool) -> Model:
+    part = [(e, c) for e, c in chosen if (c.relation.relation is Relation.APART) is apart]
+    return fit_model(
+        [candidate.values for _, candidate in part],
+        [is_same(example) for example, _ in part],
+        [_weight(example, candidate) for example, candidate in part],
+        shrinkage,
+    )
 
 
 def _weight(example: Example, candidate: Candidate) -> float:
@@ -64,16 +70,16 @@ def is_same(example: Example) -> bool:
     return example.row.source == "stress" or example.row.is_same_question
 
 
-def _weigh(example: Example, model: Model) -> Weighed:
-    best: Candidate = example.best(model)
-    row = example.row
-    return Weighed(
-        row.source, model.score(best.values), best.relation.relation, is_same(example), row.label in CONFLICT
-    )
+def _weigh(example: Example, pair: ModelPair) -> Weighed:
+    best: Candidate = example.best(pair)
+    row, relation = example.row, best.relation.relation
+    weight = weigh_fields(best.seen, best.relation, _uncalibrated(pair)).weight
+    settled = weight != pair.of(relation).score(best.values)
+    return Weighed(row.source, weight, relation, is_same(example), row.label in CONFLICT, settled)
 
 
-def _uncalibrated(model: Model) -> Models:
-    learned = Learned(model, Calibration(Curve(1.0, 0.0), Curve(1.0, 0.0), 0.5, 0.5, 0.5))
+def _uncalibrated(pair: ModelPair) -> Models:
+    learned = Learned(pair, Calibration(Curve(1.0, 0.0), Curve(1.0, 0.0), 0.5, 0.5, 0.5))
     return Models(learned, learned)
 
 
@@ -92,11 +98,11 @@ def split(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example
 Judged = dict[str, list[tuple[Example, Comparison | None]]]
 
 
-def judge_out_of_fold(examples: Sequence[Example], effort: Effort, seed: int) -> Judged:
+def judge_out_of_fold(examples: Sequence[Example], shrinkage: float, seed: int) -> Judged:
     """The verdict on every example by a model that was fitted without its topic, by set."""
     judged: Judged = defaultdict(list)
     for train, test in split(examples, seed):
-        learned = learn(train, effort, seed)
+        learned = learn(train, shrinkage, seed)
         models = Models(learned, learned)
         for example in test:
             judged[example.row.source].append((example, judge(example, models)))
