@@ -21,7 +21,7 @@ from benchmarks.synthetic import make_news
 from claimcheck.matching.blocking import find_candidates
 from claimcheck.matching.keys import read_key
 from claimcheck.matching.pair import weigh_pair
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.profile import ArticleProfile
 
 _WEIGHED = 2000
 """Pairs that are weighed to learn what one costs."""
@@ -50,7 +50,7 @@ def measure(claims: int, *, sample: int = 0, seed: int = 0) -> Measured:
     """Match ``claims`` made-up claims; with ``sample`` also compare that many of them with all others."""
     news = list(make_news(claims, seed=seed))
     profiles = [ArticleProfile(one.article, one.claims) for one in news]
-    items = [ClaimInContext(claim, profile) for profile in profiles for claim in profile.claims]
+    items = [item for profile in profiles for item in profile.items]
     start = time.process_time()
     keys = [read_key(item) for item in items]
     read = time.process_time()

@@ -44,7 +44,7 @@ def survey_claims(
     about it. A question is on the topic where one of its claims is; which claims it holds does not depend on the topic.
     """
     profiles = [ArticleProfile(article, claims) for article, claims in articles.items()]
-    items = [ClaimInContext(claim, profile) for profile in profiles for claim in profile.claims]
+    items = [item for profile in profiles for item in profile.items]
     relevance = {item.claim.id: topic.relevance(item) for item in items} if topic else {}
     groups = group_claims(items, wanted=(lambda item: relevance[item.claim.id] >= RELEVANT) if topic else None)
     listed = [group for group in groups if len(group) > 1 or (alone and relevance.get(group[0].claim.id, 1.0) == 1.0)]
