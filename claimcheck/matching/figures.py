@@ -11,7 +11,7 @@ from claimcheck.quantity.relation import FigureRelation, Relation, relate_quanti
 from claimcheck.quantity.tolerance import ends, significant_digits
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1 << 16)
 def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
     """How the figures of two claims stand to each other, if both answer one question.
 

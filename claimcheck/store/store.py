@@ -139,7 +139,8 @@ class Store:
 
         With ``lookups`` only those of the articles in which every term of them stands.
         """
-        claims = select(ClaimRow).order_by(ClaimRow.article_id, ClaimRow.span_start, ClaimRow.span_end, ClaimRow.key)
+        columns = (ClaimRow.article_id, ClaimRow.key, ClaimRow.version, ClaimRow.data)
+        claims = select(*columns).order_by(ClaimRow.article_id, ClaimRow.span_start, ClaimRow.span_end, ClaimRow.key)
         with self.reading() as session:
             chosen = None if lookups is None else set(search.find_articles(session, lookups))
             articles = {
@@ -148,10 +149,10 @@ class Store:
                 if chosen is None or row.id in chosen
             }
             holdings: Holdings = {article: [] for article in articles.values()}
-            for row in session.scalars(claims.execution_options(yield_per=1000)):
-                article = articles.get(row.article_id)
+            for number, key, version, data in session.execute(claims.execution_options(yield_per=1000)):
+                article = articles.get(number)
                 if article is not None:
-                    holdings[article].append(rows.read_claim_row(row, article.digest))
+                    holdings[article].append(rows.read_claim(key, version, data, article.digest))
         return holdings
 
     def stamp(self) -> tuple[int, datetime | None]:
@@ -194,7 +195,7 @@ _CLAIMS_WITH_ARTICLES = select(ClaimRow, ArticleRow).join(ArticleRow, ClaimRow.a
 
 
 def _read_pair(claim: ClaimRow, article: ArticleRow) -> tuple[Claim, Article]:
-    return rows.read_claim_row(claim, article.digest), rows.read_article_row(article)
+    return rows.read_claim(claim.key, claim.version, claim.data, article.digest), rows.read_article_row(article)
 
 
 def _rows_by_digest(session: Session, articles: Collection[Article]) -> dict[str, ArticleRow]:
