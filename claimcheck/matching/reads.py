@@ -43,11 +43,6 @@ def _read_predicate(side: ClaimInContext) -> Hashable:
     return event.predicate, event.role, event.measure
 
 
-def _read_person(side: ClaimInContext) -> Hashable:
-    quantity = side.claim.quantity
-    return None if quantity is None or quantity.dimension != "age" else (side.claim.owner, side.nearest_name)
-
-
 def _read_time(side: ClaimInContext) -> Hashable:
     time = side.claim.time
     return time and (time.start, time.end, time.origin)
@@ -71,7 +66,6 @@ READS: Mapping[str, Read] = {
     "measure": lambda side: side.claim.event.measure,
     "counts apart": lambda side: side.claim.event.measure,
     "severity": severity_of,
-    "person": _read_person,
     "predicate": _read_predicate,
     "scope": lambda side: (side.claim.event.scope, side.claim.event.whole is None),
     "attacker": lambda side: side.claim.event.attacker,

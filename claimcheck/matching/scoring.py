@@ -17,17 +17,15 @@ import numpy as np
 from claimcheck.claim import Kind
 from claimcheck.matching import stories
 from claimcheck.matching.blocks import Ints
+from claimcheck.matching.calibration import Calibration
 from claimcheck.matching.columns import Floats, figures_column, make_column
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.fields import Field
 from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.pair import FIELDS, Learned, Scale, gates_for, shipped_models, weigh_pair
+from claimcheck.matching.pair import FIELDS, Gate, Learned, Model, Scale, gates_for, shipped_models, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.reads import ALIKE, FIGURES, READS
 from claimcheck.quantity.relation import Relation
-
-_RELATIONS = tuple(Relation)
-_APART = _RELATIONS.index(Relation.APART)
 
 _ROUNDING = 1e-6
 """By how much a sum of floats may miss the bound that it has on paper."""
@@ -49,7 +47,7 @@ class Scorer:
         articles: dict[str, int] = {}
         self._article = np.array([articles.setdefault(item.claim.article, len(articles)) for item in claims], np.int64)
         self._fields = {field.name: make_column(field, claims) for field in FIELDS}
-        self._relation = figures_column(claims, lambda a, b: _RELATIONS.index(relate_claims(a, b).relation))
+        self._apart = figures_column(claims, lambda a, b: relate_claims(a, b).relation is Relation.APART)
 
     def score(self, pairs: Ints, *, at_least: float = 0.0) -> Floats:
         """The match of each pair, a row of two positions, 0 to 1; 0 for any match below ``at_least``.
@@ -78,39 +76,35 @@ class Scorer:
         return np.array([_match_statements(a, b) for a, b in pairs], np.float64)
 
     def _score_figures(self, first: Ints, second: Ints, learned: Learned, at_least: float) -> Floats:
-        relation = self._relation.compare(first, second).astype(np.int64)
-        pairs = zip(first.tolist(), second.tolist(), (relation == _APART).tolist(), strict=True)
-        open_ = np.array([not apart or may_contradict(self._claims[a], self._claims[b]) for a, b, apart in pairs], bool)
-        rows = np.flatnonzero(open_)
         match = np.zeros(len(first))
-        match[rows] = self._weigh(first[rows], second[rows], relation[rows], learned, at_least)
+        apart = self._apart.compare(first, second) == 1.0
+        pairs = zip(first[apart].tolist(), second[apart].tolist(), strict=True)
+        open_ = ~apart
+        open_[apart] = [may_contradict(self._claims[a], self._claims[b]) for a, b in pairs]
+        for relation, these in ((Relation.APART, open_ & apart), (Relation.EQUAL, open_ & ~apart)):
+            plan = _make_plan(learned, relation, at_least)
+            match[these] = self._weigh(first[these], second[these], plan)
         return match
 
-    def _weigh(self, first: Ints, second: Ints, relation: Ints, learned: Learned, at_least: float) -> Floats:
-        steps = _plan(learned, at_least)
-        lowest = np.array([_least_weight(learned, at_least, one) for one in _RELATIONS])[relation] - _ROUNDING
-        worth = {name: np.zeros(len(first)) for name in learned.model.scales}
-        values = {step.name: np.full(len(first), np.nan) for step in steps if step.is_gate}
-        most = np.full(len(first), learned.model.base + sum(map(_most_worth, learned.model.scales.values())))
+    def _weigh(self, first: Ints, second: Ints, plan: _Plan) -> Floats:
+        worth = {name: np.zeros(len(first)) for name in plan.model.scales}
+        values = {name: np.full(len(first), np.nan) for name, _, _ in plan.gates}
+        most = np.full(len(first), plan.model.base + sum(map(_most_worth, plan.model.scales.values())))
         rows = np.arange(len(first))
-        for step in steps:
+        for step in plan.steps:
             found = self._fields[step.name].compare(first[rows], second[rows])
             if step.scale is not None:
                 worth[step.name][rows] = added = _weigh_values(step.scale, found)
                 most[rows] -= _most_worth(step.scale) - added
-            if step.is_gate:
+            if step.name in values:
                 values[step.name][rows] = found
             most[rows[found == step.raising]] = np.inf
-            lost = (most[rows] < lowest[rows]) | ((found == step.decisive) & (most[rows] < np.inf))
+            lost = (most[rows] < plan.lowest) | ((found == step.decisive) & (most[rows] < np.inf))
             rows = rows[~lost]
-        weight = _sum_up(learned, {name: added[rows] for name, added in worth.items()}, len(rows))
-        weight = _apply_gates(weight, {name: value[rows] for name, value in values.items()}, relation[rows])
+        weight = _sum_up(plan.model, {name: added[rows] for name, added in worth.items()}, len(rows))
+        weight = _apply_gates(weight, {name: value[rows] for name, value in values.items()}, plan.gates)
         match = np.zeros(len(first))
-        calibration = learned.calibration
-        match[rows] = [
-            calibration.match(one, _RELATIONS[kind])
-            for one, kind in zip(weight.tolist(), relation[rows].tolist(), strict=True)
-        ]
+        match[rows] = [plan.calibration.match(one, plan.relation) for one in weight.tolist()]
         return match
 
 
@@ -119,61 +113,64 @@ def _match_statements(a: ClaimInContext, b: ClaimInContext) -> float:
     return 0.0 if pair.relation.relation is Relation.APART and not may_contradict(a, b) else pair.match
 
 
-def _sum_up(learned: Learned, worth: dict[str, Floats], count: int) -> Floats:
+def _sum_up(model: Model, worth: dict[str, Floats], count: int) -> Floats:
     """The sum that the model makes, in its order, so that not a bit differs."""
     total = np.zeros(count)
-    for name in learned.model.scales:
+    for name in model.scales:
         total += worth[name]
-    return learned.model.base + total
+    return model.base + total
 
 
-def _apply_gates(weight: Floats, values: dict[str, Floats], relation: Ints) -> Floats:
+def _apply_gates(weight: Floats, values: dict[str, Floats], gates: Sequence[Gate]) -> Floats:
     """What the first gate that applies makes of each weight."""
     weight, undecided = weight.copy(), np.ones(len(weight), bool)
-    for name, value, bound, only_apart in _gates():
-        applies = undecided & (values[name] == value) & ((relation == _APART) | (not only_apart))
+    for name, value, bound in gates:
+        applies = undecided & (values[name] == value)
         weight[applies] = np.maximum(weight[applies], bound) if bound > 0 else np.minimum(weight[applies], bound)
         undecided &= ~applies
     return weight
 
 
-def _gates() -> list[tuple[str, float, float, bool]]:
-    """All gates, in their order, with whether they are for figures apart alone."""
-    always = gates_for(Relation.EQUAL)
-    return [(*gate, gate not in always) for gate in gates_for(Relation.APART)]
-
-
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A field to look at; ``raising`` and ``decisive`` are values from which on the sum does not matter (NaN: none)."""
+    """A field to look at; ``raising`` and ``decisive`` are values for which the sum does not matter (NaN: none)."""
 
     name: str
     scale: Scale | None
-    is_gate: bool
     raising: float
     decisive: float
     cost: int
 
     @property
-    def spread(self) -> float:
-        """How much the field can change the weight."""
-        return 0.0 if self.scale is None else _most_worth(self.scale) - min(self.scale.null, *self.scale.weights)
+    def rank(self) -> tuple[bool, int, float]:
+        """What may raise the weight comes first, then what costs little, then what tells much."""
+        spread = 0.0 if self.scale is None else _most_worth(self.scale) - min(self.scale.null, *self.scale.weights)
+        return bool(np.isnan(self.raising)), self.cost, -spread
 
 
-def _plan(learned: Learned, at_least: float) -> list[_Step]:
-    """The fields that a match takes: what may raise it, then what costs little, then what tells much."""
-    scales = learned.model.scales
-    lowest = min(_least_weight(learned, at_least, relation) for relation in _RELATIONS)
-    gates = {name: (value, bound, only_apart) for name, value, bound, only_apart in _gates()}
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How figures in one relation are weighed, and the ``lowest`` weight that is worth going on for."""
+
+    relation: Relation
+    model: Model
+    calibration: Calibration
+    gates: tuple[Gate, ...]
+    lowest: float
+    steps: tuple[_Step, ...]
+
+
+def _make_plan(learned: Learned, relation: Relation, at_least: float) -> _Plan:
+    model, gates = learned.model, gates_for(relation)
+    lowest = _find_least_weight(learned.calibration, at_least, relation)
     steps = []
     for field in FIELDS:
-        value, bound, only_apart = gates.get(field.name, (np.nan, 0.0, False))
-        raising = value if bound > 0 else np.nan
-        decisive = value if bound < min(0.0, lowest) and not only_apart else np.nan
-        if field.name in scales or field.name in gates:
-            cost = _cost(field)
-            steps.append(_Step(field.name, scales.get(field.name), field.name in gates, raising, decisive, cost))
-    return sorted(steps, key=lambda step: (np.isnan(step.raising), step.cost, -step.spread))
+        value, bound = next(((value, bound) for name, value, bound in gates if name == field.name), (np.nan, 0.0))
+        raising, decisive = (value, np.nan) if bound > 0 else (np.nan, value if bound < lowest else np.nan)
+        if field.name in model.scales or not np.isnan(value):
+            steps.append(_Step(field.name, model.scales.get(field.name), raising, decisive, _cost(field)))
+    steps.sort(key=lambda step: step.rank)
+    return _Plan(relation, model, learned.calibration, gates, lowest - _ROUNDING, tuple(steps))
 
 
 def _cost(field: Field) -> int:
@@ -183,9 +180,9 @@ def _cost(field: Field) -> int:
     return 2 if field.compare.__module__ == stories.__name__ else 1
 
 
-def _least_weight(learned: Learned, match: float, relation: Relation) -> float:
+def _find_least_weight(calibration: Calibration, match: float, relation: Relation) -> float:
     """A match weight below which two figures in this relation stay below ``match``, 0 to 1; a hundredth short of it."""
-    at = bisect_left(_STEPS, match, key=lambda step: learned.calibration.match(step / 100, relation))
+    at = bisect_left(_STEPS, match, key=lambda step: calibration.match(step / 100, relation))
     return _STEPS[at - 1] / 100 if at else -np.inf
 
 
