@@ -2,7 +2,9 @@
 
 The news is made up (see :mod:`benchmarks.synthetic`): stories of one article or dozens, names and words that stand
 everywhere or nowhere else. Times are CPU seconds of one process. Recall is the share of pairs that tell of one fact,
-found by comparing every two claims of a sample, that are among the candidates of the whole.
+found by comparing every two claims of a sample, that are among the candidates of the whole; ``recall_scored`` of those
+among the candidates that reach the match of one question. With ``--store`` the claims of a store are matched instead,
+whose mix of pairs is another.
 """
 
 from __future__ import annotations
@@ -12,16 +14,20 @@ import json
 import random
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.synthetic import make_news
 from claimcheck.matching.blocking import find_candidates
+from claimcheck.matching.blocks import Ints
 from claimcheck.matching.keys import read_key
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.questions import SAME
+from claimcheck.matching.scoring import Scorer
+from claimcheck.store import Store
 
 _WEIGHED = 2000
 """Pairs that are weighed to learn what one costs."""
@@ -29,7 +35,11 @@ _WEIGHED = 2000
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run. Times in CPU seconds; ``weigh_microseconds`` is for one pair."""
+    """One run. Times in CPU seconds, ``microseconds`` for one pair.
+
+    ``scored`` pairs took ``scoring`` seconds, ``matched`` is the share of them that reach the match of one question;
+    ``weigh_microseconds`` is what the full weight of a pair costs, with its evidence.
+    """
 
     claims: int
     articles: int
@@ -37,43 +47,84 @@ class Measured:
     candidates: float
     pairs: int
     pairs_per_claim: float
+    scored: int
+    scoring: float
+    microseconds: float
+    matched: float
     weigh_microseconds: float
     recall: float | None = None
+    recall_scored: float | None = None
 
     @property
     def matching(self) -> float:
-        """Seconds from claims to scored candidate pairs."""
-        return self.keys + self.candidates
+        """Seconds from claims to candidate pairs that are all scored, where only a part of them was."""
+        return self.keys + self.candidates + self.microseconds * self.pairs / 1e6
 
 
-def measure(claims: int, *, sample: int = 0, seed: int = 0) -> Measured:
+def measure(claims: int, *, sample: int = 0, seed: int = 0, scored: int = 0) -> Measured:
     """Match ``claims`` made-up claims; with ``sample`` also compare that many of them with all others."""
     news = list(make_news(claims, seed=seed))
-    profiles = [ArticleProfile(one.article, one.claims) for one in news]
-    items = [ClaimInContext(claim, profile) for profile in profiles for claim in profile.claims]
+    items = [item for one in news for item in ArticleProfile(one.article, one.claims).items]
+    facts = [fact for one in news for fact in one.facts]
+    return match_all(items, facts, sample=sample, seed=seed, scored=scored)
+
+
+def measure_store(url: str, *, scored: int = 0) -> Measured:
+    """Match the claims of a store."""
+    with Store(url) as store:
+        holdings = store.load()
+    items = [item for article, claims in holdings.items() for item in ArticleProfile(article, claims).items]
+    return match_all(items, [], scored=scored)
+
+
+def match_all(
+    items: Sequence[ClaimInContext], facts: Sequence[str], *, sample: int = 0, seed: int = 0, scored: int = 0
+) -> Measured:
+    """Find the candidate pairs and score them, ``scored`` neighbours of them at most (0: all)."""
     start = time.process_time()
     keys = [read_key(item) for item in items]
     read = time.process_time()
     pairs = find_candidates(keys)
     found = time.process_time()
-    chosen = random.Random(seed).sample(range(len(pairs)), min(_WEIGHED, len(pairs)))
-    for first, second in pairs[sorted(chosen)].tolist():
-        weigh_pair(items[first], items[second])
+    chosen = _draw_neighbours(items, pairs, scored, seed)
+    before = time.process_time()
+    match = Scorer(items).score(chosen, at_least=SAME)
+    after = time.process_time()
+    for first, second in chosen[:: max(1, len(chosen) // _WEIGHED)].tolist():
+        if items[first].claim.kind is items[second].claim.kind:
+            weigh_pair(items[first], items[second])
     weighed = time.process_time()
+    matched = chosen[match >= SAME] if not scored else None
     return Measured(
         claims=len(items),
-        articles=len(news),
+        articles=len({item.claim.article for item in items}),
         keys=round(read - start, 2),
         candidates=round(found - read, 2),
         pairs=len(pairs),
         pairs_per_claim=round(len(pairs) / len(items), 1),
-        weigh_microseconds=round(1e6 * (weighed - found) / max(1, len(chosen))),
-        recall=_measure_recall([fact for one in news for fact in one.facts], pairs, sample, seed) if sample else None,
+        scored=len(chosen),
+        scoring=round(after - before, 2),
+        microseconds=round(1e6 * (after - before) / max(1, len(chosen)), 1),
+        matched=round(float((match >= SAME).mean()), 3),
+        weigh_microseconds=round(1e6 * (weighed - after) / min(_WEIGHED, len(chosen))),
+        recall=_measure_recall(facts, pairs, sample, seed) if sample else None,
+        recall_scored=_measure_recall(facts, matched, sample, seed) if sample and matched is not None else None,
     )
 
 
-def _measure_recall(facts: list[str], pairs: NDArray[np.int64], sample: int, seed: int) -> float:
-    """Share of the pairs of one fact that are candidates, for ``sample`` claims against all."""
+def _draw_neighbours(items: Sequence[ClaimInContext], pairs: Ints, count: int, seed: int) -> Ints:
+    """Some ``count`` pairs (0: all), those of whole articles, as they are scored one after the other."""
+    if not count or count >= len(pairs):
+        return pairs
+    articles = sorted({item.claim.article for item in items})
+    share = count / len(pairs)
+    drawn = set(random.Random(seed).sample(articles, max(1, round(share * len(articles)))))
+    first = np.array([item.claim.article in drawn for item in items], bool)[pairs[:, 0]]
+    return pairs[first]
+
+
+def _measure_recall(facts: Sequence[str], pairs: Ints, sample: int, seed: int) -> float:
+    """Share of the pairs of one fact that are among the ``pairs``, for ``sample`` claims against all."""
     chosen = random.Random(seed).sample(range(len(facts)), min(sample, len(facts)))
     candidates = set(map(tuple, pairs[np.isin(pairs, chosen).any(axis=1)].tolist()))
     alike = [
@@ -93,11 +144,16 @@ def main() -> int:
     parser.add_argument(
         "--sample", type=int, default=600, help="claims compared with all others for the recall; 0: none"
     )
-    parser.add_argument("--most", type=float, help="fail where keys and candidates take more CPU seconds than this")
+    parser.add_argument("--scored", type=int, default=0, help="pairs to score, the rest is reckoned; 0: all of them")
+    parser.add_argument("--store", help="match the claims of this store instead")
+    parser.add_argument("--most", type=float, help="fail where matching takes more CPU seconds than this")
     options = parser.parse_args()
     late = False
     for claims in (25_000, 50_000, 100_000, 200_000) if options.growth else (options.claims,):
-        run = measure(claims, sample=0 if options.growth else options.sample)
+        if options.store:
+            run = measure_store(options.store, scored=options.scored)
+        else:
+            run = measure(claims, sample=0 if options.growth else options.sample, scored=options.scored)
         print(json.dumps({**asdict(run), "matching": round(run.matching, 2)}), flush=True)
         late = late or (options.most is not None and run.matching > options.most)
     return int(late)

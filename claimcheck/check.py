@@ -17,13 +17,13 @@ from claimcheck.extraction.stream import BATCH_ARTICLES, read_stream
 from claimcheck.ingest import read_paths
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.topic import Topic
-from claimcheck.matching.words import tokens
 from claimcheck.store import Holdings, Store
 from claimcheck.store.judged import Judge, JudgedQuestion
 from claimcheck.store.judgements import Judgement, claim_key, read_judgements
 from claimcheck.store.standing import find_orphans, settle
+from claimcheck.store.surveys import Known, find_keys, find_words, keep_known, read_known, survey_key
 from claimcheck.verdict.question import Question
-from claimcheck.verdict.survey import survey_claims
+from claimcheck.verdict.survey import find_groups, survey_claims
 
 _BATCH = 4 * BATCH_ARTICLES
 """Articles that are looked up in the store at once, and stored in one transaction."""
@@ -123,12 +123,15 @@ class Selection:
 class Survey:
     """The questions that a store's claims answer on a topic (None: on everything), the most contested first.
 
-    ``questions`` are as the machine made them; ``judged`` has them after all that people said, in ``log``.
+    ``questions`` are as the machine made them; ``judged`` has them after all that people said, in ``log``. ``holdings``
+    are the articles that bear on the topic; ``keys`` the content keys of all claims in the store, to which judgements
+    hold on.
     """
 
     topic: str | None
     questions: tuple[Question, ...]
     holdings: Holdings
+    keys: frozenset[str]
     log: tuple[Judgement, ...] = ()
 
     @cached_property
@@ -143,11 +146,6 @@ class Survey:
         judged = self.judge.judge(settle(self.log))
         return tuple(item for item in judged if len(item.read) > 1 or alone.issuperset(item.read))
 
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The content keys of all claims in the store, to which judgements hold on."""
-        return frozenset(claim_key(claim) for claims in self.holdings.values() for claim in claims)
-
     @property
     def orphans(self) -> list[Judgement]:
         """Judgements on claims that no longer stand in the store."""
@@ -159,7 +157,7 @@ class Survey:
 
     @property
     def texts(self) -> dict[str, str]:
-        """The texts of the store's articles, by the ids that the JSON calls them."""
+        """The texts of the articles, by the ids that the JSON calls them."""
         return {article.digest[:16]: article.text for article in self.holdings}
 
 
@@ -172,22 +170,49 @@ def diff(store: Store, topic: str | None = None, *, alone: bool = False, selecti
     Raises:
         ClaimcheckError: the topic has no word that could be looked up.
     """
-    holdings = store.load()
-    chosen = holdings if selection is None else {a: claims for a, claims in holdings.items() if selection.admits(a)}
-    wanted = _read_topic(topic, chosen)
-    questions = survey_claims(chosen, topic=wanted, alone=alone)
+    wanted = None if topic is None else _read_topic(topic)
+    if selection is None:
+        known, holdings = _find_known(store, wanted)
+        chosen, words, keys, groups = holdings, known.words, known.keys, known.groups
+    else:
+        holdings = store.load()
+        chosen = {article: claims for article, claims in holdings.items() if selection.admits(article)}
+        words, keys, groups = find_words(chosen), find_keys(holdings), None
+    if wanted is not None:
+        wanted = wanted.correct(words)
+    questions = survey_claims(chosen, topic=wanted, alone=alone, known=groups)
     if wanted is not None and not questions:
-        questions = survey_claims(chosen, topic=wanted, alone=True)
-    return Survey(topic, tuple(questions), holdings, tuple(read_judgements(store)))
+        questions = survey_claims(chosen, topic=wanted, alone=True, known=groups)
+    return Survey(topic, tuple(questions), holdings, keys, tuple(read_judgements(store)))
 
 
-def _read_topic(words: str | None, holdings: Holdings) -> Topic | None:
-    if words is None:
-        return None
+def _find_known(store: Store, topic: Topic | None) -> tuple[Known, Holdings]:
+    """What is known of the store, worked out and kept if need be, and the articles that bear on the topic.
+
+    Those are the articles whose words may be about it, and all that stand under one question with a claim of theirs.
+    """
+    key = survey_key(store)
+    known = read_known(store, key)
+    if known is None:
+        holdings = store.load()
+        known = Known.of(holdings, find_groups(holdings))
+        keep_known(store, key, known)
+    elif topic is None:
+        holdings = store.load()
+    else:
+        aliases, meant = known.aliases, topic.correct(known.words)
+        numbers = store.find_about(lambda digest, words: meant.may_concern(f"{words}\n{aliases.get(digest, '')}"))
+        about = {claim.id for claims in store.load(only=numbers).values() for claim in claims}
+        beside = {claim for group in known.groups if not about.isdisjoint(group) for claim in group}
+        holdings = store.load(only=store.find_articles_of(beside).union(numbers))
+    return known, holdings
+
+
+def _read_topic(words: str) -> Topic:
     topic = Topic.parse(words)
     if not topic.terms:
         raise ClaimcheckError(f"{words!r}: no word to look up in this topic; name what the claims are about")
-    return topic.correct(word for article in holdings for word in tokens(f"{article.title or ''}\n{article.text}"))
+    return topic
 
 
 class Workspace:

@@ -5,6 +5,7 @@ A command's module is imported when it is asked for, and imports what is heavy w
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -74,6 +75,8 @@ def main() -> None:
     """
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale says: JSON is UTF-8
+    # A store is read into many small objects that stay; looking for garbage among them takes longer than reading them.
+    gc.set_threshold(200_000, 20, 20)
     color = False if os.environ.get("NO_COLOR") else None
     try:
         code = command.main(prog_name="claimcheck", standalone_mode=False, color=color)

@@ -9,7 +9,7 @@ Michener 1958; the majority condition is what keeps one strong pair from carryin
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 Edge = tuple[int, int, float]
@@ -54,6 +54,21 @@ def cluster(count: int, edges: Iterable[Edge], *, threshold: float) -> list[tupl
             mean = links[low][high].total / (sizes[0] * sizes[1])
             heapq.heappush(heap, (-mean, low, high, *sizes))
     return sorted(members.values())
+
+
+def label_parts(count: int, pairs: Iterable[Sequence[int]]) -> list[int]:
+    """For each of the items ``0 … count - 1`` the lowest item that it hangs together with over the pairs."""
+    lowest = list(range(count))
+
+    def find(item: int) -> int:
+        while lowest[item] != item:
+            lowest[item] = item = lowest[lowest[item]]
+        return item
+
+    for a, b in pairs:
+        low, high = sorted((find(a), find(b)))
+        lowest[high] = low
+    return [find(item) for item in range(count)]
 
 
 def _read_links(count: int, edges: Iterable[Edge], threshold: float) -> list[dict[int, _Link]]:

@@ -36,7 +36,7 @@ def noun(side: ClaimInContext) -> str | None:
     return counted.head
 
 
-def _group(head: str, side: ClaimInContext) -> str | None:
+def group_of(head: str, side: ClaimInContext) -> str | None:
     """The group of a noun; people known by where they come from ("350 Palestinians") are people."""
     group = _groups().get(head)
     if group is None and re.search(rf"\b{re.escape(head.capitalize())}s?\b", side.sentence):
@@ -64,7 +64,7 @@ def compare_noun(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     if left == right or stem(left) == stem(right):
         return Compared(3.0, left, right)
-    groups = _group(left, a), _group(right, b)
+    groups = group_of(left, a), group_of(right, b)
     if groups[0] is not None and groups[0] == groups[1]:
         return Compared(2.0, left, right)
     general = {"people", "victims"}
@@ -78,7 +78,7 @@ def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
     left, right = noun(a), noun(b)
     if left is None or right is None:
         return NOTHING
-    groups = _group(left, a), _group(right, b)
+    groups = group_of(left, a), group_of(right, b)
     if None in groups or groups[0] == groups[1] or all(group in _people() for group in groups):
         return NOTHING
     return Compared(0.0, left, right)
@@ -135,12 +135,15 @@ def _related() -> frozenset[frozenset[str]]:
 
 def compare_severity(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """How badly those counted are hurt: 0 one side has a word for it that the other lacks, 1 the same words."""
-    words_of_degree = _severity()
-    left = frozenset(term for term in a.near if term in words_of_degree)
-    right = frozenset(term for term in b.near if term in words_of_degree)
+    left, right = severity_of(a), severity_of(b)
     if not left and not right:
         return NOTHING
     return Compared(float(bool(left & right)), ", ".join(sorted(left)), ", ".join(sorted(right)))
+
+
+def severity_of(side: ClaimInContext) -> frozenset[str]:
+    """The words near the figure that say how badly somebody is hurt."""
+    return _severity().intersection(side.near)
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
@@ -10,6 +11,7 @@ from claimcheck.quantity.relation import FigureRelation, Relation, relate_quanti
 from claimcheck.quantity.tolerance import ends, significant_digits
 
 
+@lru_cache(maxsize=1 << 16)
 def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
     """How the figures of two claims stand to each other, if both answer one question.
 

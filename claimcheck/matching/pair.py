@@ -209,23 +209,26 @@ def weigh_fields(seen: Mapping[str, Compared], relation: FigureRelation, models:
         weight = scale.weigh(compared.value) - scale.null
         evidence.append(Evidence(_name_level(field, compared.value, scale), compared.a, compared.b, round(weight, 3)))
     weight = model.score(values)
-    gate = _find_gate(values, relation)
+    kind = relation.relation
+    gate = find_gate(values, kind)
     if gate is not None:
-        name, bound = gate
-        gated = max(weight, bound) if bound > 0 else min(weight, bound)
+        gated = apply_gate(weight, gate)
+        name = gate[0]
         evidence.append(Evidence(f"{name}: decisive", seen[name].a, seen[name].b, round(gated - weight, 3)))
         weight = gated
-    kind = relation.relation
     same, match = learned.calibration.probability(weight, kind), learned.calibration.match(weight, kind)
     return PairWeight(weight, same, match, relation, tuple(evidence), values)
 
 
-_GATES = (
+Gate = tuple[str, float, float]
+"""A field, its value, and the match weight that this is at least (or, below 0, at most) worth."""
+
+_GATES: tuple[Gate, ...] = (
     ("standing figure", 1.0, 4.0),
     ("same words", 2.0, 4.0),
     ("counts apart", 0.0, -5.0),
 )
-"""Where logic is certain: field, its value, and the match weight that this is at least (or, below 0, at most) worth."""
+"""Where logic is certain."""
 
 _SEPARATIONS = (
     "person",
@@ -244,9 +247,19 @@ _GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
 """The same where the two figures cannot both be true; figures that fit may well be told of one event, or one person."""
 
 
-def _find_gate(values: Mapping[str, float | None], relation: FigureRelation) -> tuple[str, float] | None:
-    gates = _GATES + (_GATES_APART if relation.relation is Relation.APART else ())
-    return next(((name, bound) for name, value, bound in gates if values.get(name) == value), None)
+def gates_for(relation: Relation) -> tuple[Gate, ...]:
+    """The gates for two figures in this relation; the first that applies decides."""
+    return _GATES + _GATES_APART if relation is Relation.APART else _GATES
+
+
+def find_gate(values: Mapping[str, float | None], relation: Relation) -> Gate | None:
+    """The gate that these field values come to, None where the sum of the weights stands."""
+    return next((gate for gate in gates_for(relation) if values.get(gate[0]) == gate[1]), None)
+
+
+def apply_gate(weight: float, gate: Gate) -> float:
+    """The match weight after the gate: at least its bound, or (below 0) at most."""
+    return max(weight, gate[2]) if gate[2] > 0 else min(weight, gate[2])
 
 
 def _name_level(field: Field, value: float, scale: Scale) -> str:

@@ -103,9 +103,14 @@ class ArticleProfile:
         return frozenset(words.content_stems(f"{self.article.title or ''}\n{self.article.text[:_LEAD]}"))
 
     @cached_property
+    def items(self) -> tuple[ClaimInContext, ...]:
+        """All claims of the article, in context."""
+        return tuple(ClaimInContext(claim, self) for claim in self.claims)
+
+    @cached_property
     def figures(self) -> tuple[ClaimInContext, ...]:
         """All numeric claims of the article, in context: what else it gives a figure for."""
-        return tuple(ClaimInContext(c, self) for c in self.claims if c.quantity is not None)
+        return tuple(item for item in self.items if item.claim.quantity is not None)
 
     def likeness(self, other: ArticleProfile) -> float:
         """Cosine of the two articles' terms, 0 to 1."""
@@ -126,6 +131,12 @@ class ClaimInContext:
         """The words of the claim's sentence."""
         start, end = self.claim.sentence
         return self.profile.article.text[start:end]
+
+    @property
+    def has_story(self) -> bool:
+        """Whether there is an article around the sentence."""
+        start, end = self.claim.sentence
+        return len(self.profile.article.text) > end - start + _STORY
 
     @cached_property
     def told(self) -> str:
@@ -245,6 +256,8 @@ class ClaimInContext:
         return max(0, start - offset), max(0, end - offset)
 
 
+_STORY = 200
+"""Code points beside a claim's sentence from which on there is an article around it."""
 _AROUND = 350
 """Code points before and after the sentence that tell which event it is about."""
 _NEAR = 7
@@ -253,6 +266,15 @@ _NEAR = 7
 
 def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Ruzicka similarity of two weighted sets: sum of minima over sum of maxima, 0 to 1."""
+    if a.keys().isdisjoint(b):
+        return 0.0
     shared = sum(min(weight, b[term]) for term, weight in a.items() if term in b)
+    total = sum(a.values()) + sum(b.values()) - shared
+    return shared / total if total else 0.0
+
+
+def rarity_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """:func:`weighted_overlap` of sets whose weights are the rarity of the terms, so that both sides have the same."""
+    shared = sum(map(a.__getitem__, a.keys() & b.keys()))
     total = sum(a.values()) + sum(b.values()) - shared
     return shared / total if total else 0.0

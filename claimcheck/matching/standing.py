@@ -18,9 +18,9 @@ from claimcheck.matching.profile import ClaimInContext
 
 def compare_standing(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """1 both give the same standing figure of one named group; nothing to compare otherwise."""
-    measure = _measure(a)
+    measure = standing_measure(a)
     left, right = noun(a), noun(b)
-    if measure is None or measure != _measure(b) or left is None or right is None or _is_part(a) or _is_part(b):
+    if measure is None or measure != standing_measure(b) or left is None or right is None or _is_part(a) or _is_part(b):
         return NOTHING
     group = _group(a) or _group(b)
     if class_of_thing(left.split()[-1]) != class_of_thing(right.split()[-1]) or not group:
@@ -31,7 +31,8 @@ def compare_standing(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(1.0, f"{shown}: {left}", f"{shown}: {right}")
 
 
-def _measure(side: ClaimInContext) -> str | None:
+def standing_measure(side: ClaimInContext) -> str | None:
+    """The class of the claim's measure where its figures are standing ones, None elsewhere."""
     measure = side.claim.event.measure
     group = class_of_measure(measure) if measure else None
     return group if group in _standing() else None

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
 
 from claimcheck.claim import Polarity
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.fields import NOTHING, Compared, Evidence, PairWeight
-from claimcheck.matching.profile import ClaimInContext, rarity, weighted_overlap
+from claimcheck.matching.profile import ClaimInContext, rarity, rarity_overlap
 from claimcheck.matching.stories import compare_articles
 from claimcheck.matching.words import content_stems, names, stem
 from claimcheck.quantity.relation import FigureRelation, Relation
@@ -72,9 +73,23 @@ def _content(side: ClaimInContext) -> str:
 
 
 def _compare_words(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    left, right = ({term: rarity(term) for term in content_stems(_content(side))} for side in (a, b))
-    shared = ", ".join(sorted((set(left) & set(right)), key=lambda term: (-rarity(term), term))[:4])
-    return Compared(weighted_overlap(left, right), shared, shared)
+    left, right = _terms(a), _terms(b)
+    shared = ", ".join(sorted(left.keys() & right.keys(), key=lambda term: (-rarity(term), term))[:4])
+    return Compared(rarity_overlap(left, right), shared, shared)
+
+
+_KEPT = 1 << 12
+"""Statements whose words are kept for the next pairs of the same two articles."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _terms(side: ClaimInContext) -> Mapping[str, float]:
+    return {term: rarity(term) for term in content_stems(_content(side))}
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(side: ClaimInContext) -> frozenset[str]:
+    return frozenset(word for name in names(f"… {_content(side)}") for word in name.split())
 
 
 def _compare_predicates(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -87,7 +102,7 @@ def _compare_predicates(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def _compare_names(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    left, right = ({word for name in names(f"… {_content(side)}") for word in name.split()} for side in (a, b))
+    left, right = _names(a), _names(b)
     if not left or not right:
         return NOTHING
     shared = ", ".join(sorted(left & right))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from claimcheck.matching.counted import noun
 from claimcheck.matching.fields import NOTHING, Compared
-from claimcheck.matching.profile import ClaimInContext, weighted_overlap
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity_overlap, weighted_overlap
 from claimcheck.matching.words import stem
 from claimcheck.quantity.tolerance import ends
 
@@ -13,7 +16,16 @@ def compare_articles(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Cosine of the two articles' words, 0 to 1."""
     if not _has_story(a) or not _has_story(b):
         return NOTHING
-    return Compared(a.profile.likeness(b.profile), a.profile.article.title or "", b.profile.article.title or "")
+    return Compared(_likeness(a.profile, b.profile), a.profile.article.title or "", b.profile.article.title or "")
+
+
+_KEPT = 1 << 12
+"""Outcomes on two articles, or on two of their figures, kept for the next pairs of claims of the same two articles."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _likeness(one: ArticleProfile, other: ArticleProfile) -> float:
+    return one.likeness(other)
 
 
 def compare_story_names(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -21,8 +33,13 @@ def compare_story_names(a: ClaimInContext, b: ClaimInContext) -> Compared:
     left, right = a.profile.rare_names, b.profile.rare_names
     if not _has_story(a) or not _has_story(b) or not left or not right:
         return NOTHING
-    shared = sorted(left & right)
+    shared = _shared_names(a.profile, b.profile)
     return Compared(len(shared) / min(len(left), len(right)), ", ".join(shared[:4]), ", ".join(shared[:4]))
+
+
+@lru_cache(maxsize=_KEPT)
+def _shared_names(one: ArticleProfile, other: ArticleProfile) -> list[str]:
+    return sorted(one.rare_names & other.rare_names)
 
 
 def compare_stated(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -38,7 +55,7 @@ def compare_surroundings(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Share of content words in the sentences and around them that both have, 0 to 1."""
     if not _has_story(a) or not _has_story(b):
         return NOTHING
-    return Compared(weighted_overlap(a.surroundings, b.surroundings))
+    return Compared(rarity_overlap(a.surroundings, b.surroundings))
 
 
 def _written(side: ClaimInContext) -> str:
@@ -50,8 +67,13 @@ def compare_leads(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Share of words that titles and openings have in common, 0 to 1."""
     if not _has_story(a) or not _has_story(b):
         return NOTHING
-    left, right = a.profile.lead_terms, b.profile.lead_terms
-    return Compared(len(left & right) / max(1, min(len(left), len(right))))
+    return Compared(_share_leads(a.profile, b.profile))
+
+
+@lru_cache(maxsize=_KEPT)
+def _share_leads(one: ArticleProfile, other: ArticleProfile) -> float:
+    left, right = one.lead_terms, other.lead_terms
+    return len(left & right) / max(1, min(len(left), len(right)))
 
 
 def compare_topicality(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -92,11 +114,12 @@ def compare_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     if _figure(a) == _figure(b):
         return NOTHING
-    here = any(_figure(c) == _figure(a) and _same_noun(a, c) for c in _others(b))
-    there = any(_figure(c) == _figure(b) and _same_noun(b, c) for c in _others(a))
+    here = any(_same_noun(a, c) for c in _figures(b.profile).get(_figure(a), ()))
+    there = any(_same_noun(b, c) for c in _figures(a.profile).get(_figure(b), ()))
     return Compared(2.0 - here - there)
 
 
+@lru_cache(maxsize=_KEPT)
 def affinity(a: ClaimInContext, b: ClaimInContext) -> float:
     """A quick look at two figures, 0 to 1: the words near them, their noun and their measure."""
     if a.claim.quantity is None or b.claim.quantity is None or a.claim.quantity.dimension != b.claim.quantity.dimension:
@@ -113,10 +136,21 @@ def affinity(a: ClaimInContext, b: ClaimInContext) -> float:
     return score
 
 
+@lru_cache(maxsize=_KEPT)
 def _others(side: ClaimInContext) -> list[ClaimInContext]:
     return [c for c in side.profile.figures if c.claim.sentence != side.claim.sentence or _figure(c) != _figure(side)]
 
 
+@lru_cache(maxsize=_KEPT)
+def _figures(profile: ArticleProfile) -> Mapping[object, list[ClaimInContext]]:
+    """The article's claims by their figure."""
+    found: dict[object, list[ClaimInContext]] = {}
+    for item in profile.figures:
+        found.setdefault(_figure(item), []).append(item)
+    return found
+
+
+@lru_cache(maxsize=_KEPT)
 def _figure(side: ClaimInContext) -> object:
     quantity = side.claim.quantity
     return None if quantity is None else (ends(quantity), quantity.dimension)
@@ -133,4 +167,4 @@ def _are_two_stories(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 def _has_story(side: ClaimInContext) -> bool:
-    return len(side.profile.article.text) > len(side.sentence) + 200
+    return side.has_story

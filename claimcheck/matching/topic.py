@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from claimcheck.lexicon.alike import words_alike
 from claimcheck.lexicon.topics import country_names, short_forms, skipped_words
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.words import stem, tokens
+from claimcheck.matching.words import beginnings, stem, tokens
 
 RELEVANT = 0.6
 """Relevance, 0 to 1, from which on a claim is about the topic."""
@@ -60,6 +60,11 @@ class Topic:
             likest = (process.extract(word, known, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=3) for word in missed)
             terms.append(term | {word for found in likest for word, _, _ in found})
         return Topic(self.text, tuple(terms))
+
+    def may_concern(self, text: str) -> bool:
+        """Whether claims of an article with these words may be relevant: quick, and never wrong where it says no."""
+        plain = text.lower().replace("’", "'").replace(".", "")
+        return bool(self.terms) and all(any(sign in plain for sign in _signs(term)) for term in self.terms)
 
     def relevance(self, item: ClaimInContext) -> float:
         """How much a claim is about the topic, 0 to 1: the mean over the terms of where each stands."""
@@ -129,6 +134,18 @@ def _alternatives(unit: tuple[str, ...]) -> frozenset[str]:
         for form in (word, word.removesuffix("s"), word.removesuffix("es")):
             found.update(_phrase(tuple(other.replace("_", " ").split())) for other in words_alike(form))
     return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def _signs(term: frozenset[str]) -> tuple[str, ...]:
+    """Strings of which a text that holds the term has one: the beginnings of all words that are brought to its form."""
+    stems = {phrase.split()[0] for phrase in term}
+    names = {name[0] for name, country in country_names().items() if stems.intersection(map(stem, country))}
+    found = {form for one in stems for form in beginnings(one)} | names
+    for short, full in short_forms().items():
+        if names.intersection(full) or stems.intersection(map(stem, full)):
+            found.add(short)
+    return tuple(sorted(found, key=len))
 
 
 @lru_cache(maxsize=4096)

@@ -47,6 +47,12 @@ def stem(word: str) -> str:
     return _trim(word)
 
 
+def beginnings(stemmed: str) -> list[str]:
+    """Strings of which every word with this stem has one at its beginning, in lower case."""
+    irregular = [word for word, found in _irregular().items() if found == stemmed]
+    return [stemmed[:-1] if stemmed.endswith("y") else stemmed, *irregular]
+
+
 _ENDINGS = (
     ("ies", "y", 2), ("ied", "y", 2), ("sses", "ss", 2), ("xes", "x", 2), ("ches", "ch", 2), ("shes", "sh", 2),
     ("ing", "", 4), ("ed", "", 3), ("ly", "", 4), ("ss", "ss", 1), ("us", "us", 1), ("s", "", 3),

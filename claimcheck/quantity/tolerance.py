@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.quantity.interval import Interval
 from claimcheck.quantity.quantity import Bound, Quantity
@@ -22,6 +23,7 @@ _BELOW = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def significant_digits(value: Decimal) -> int:
     """How many digits of ``value`` carry meaning: 2 for 23,000, 1 for 200, 3 for 7.25; trailing zeros do not."""
     return max(1, len(value.normalize().as_tuple().digits))

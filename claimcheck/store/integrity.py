@@ -51,7 +51,12 @@ def verify(store: Store, tally: Tally) -> Iterator[Fault]:
             claims = select(ClaimRow).where(ClaimRow.article_id == row.id).order_by(ClaimRow.span_start, ClaimRow.key)
             for claim_row in session.scalars(claims):
                 tally.claims += 1
-                yield from _check_claim(claim_row, rows.read_claim_row(claim_row, row.digest), article, tally)
+                yield from _check_claim(
+                    claim_row,
+                    rows.read_claim(claim_row.key, claim_row.version, claim_row.data, row.digest),
+                    article,
+                    tally,
+                )
 
 
 def _check_claim(row: ClaimRow, claim: Claim, article: Article, tally: Tally) -> Iterator[Fault]:

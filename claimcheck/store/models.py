@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Date, DateTime, Double, ForeignKey, Integer, String, Text
+from sqlalchemy import JSON, Date, DateTime, Double, ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -96,6 +96,17 @@ class NameRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id", ondelete="CASCADE"), index=True)
     name: Mapped[str] = mapped_column(index=True)
+
+
+class SurveyRow(Base):
+    """What is known of the questions of this store (see :mod:`claimcheck.store.surveys`); one row at most."""
+
+    __tablename__ = "surveys"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(64), unique=True)
+    made_at: Mapped[datetime]
+    data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class JudgementRow(Base):

@@ -9,7 +9,7 @@ from typing import Any
 from claimcheck.article import Article
 from claimcheck.claim import Claim
 from claimcheck.errors import StoreError
-from claimcheck.store.models import ArticleRow, ClaimRow
+from claimcheck.store.models import ArticleRow
 
 
 def article_values(article: Article, *, version: str, scanned_at: datetime) -> dict[str, Any]:
@@ -103,16 +103,16 @@ def name_values(claim: Claim, claim_id: int) -> Iterator[dict[str, Any]]:
         yield {"claim_id": claim_id, "name": name}
 
 
-def read_claim_row(row: ClaimRow, digest: str) -> Claim:
-    """The claim as it was read; ``digest`` is its article's.
+def read_claim(key: str, version: str, data: dict[str, Any], digest: str) -> Claim:
+    """The claim as it was read, from these columns of its row; ``digest`` is its article's.
 
     Raises:
         StoreError: another version of claimcheck wrote it in another form.
     """
     try:
-        return Claim.from_json(row.data, article=digest, version=row.version)
+        return Claim.from_json(data, article=digest, version=version)
     except (KeyError, TypeError, ValueError) as error:
         raise StoreError(
-            f"claim {row.key} was written by another version of claimcheck ({type(error).__name__}: {error}); "
+            f"claim {key} was written by another version of claimcheck ({type(error).__name__}: {error}); "
             "run: claimcheck db reread"
         ) from error

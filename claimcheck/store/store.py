@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -20,6 +20,8 @@ from claimcheck.store.models import ArticleRow, ClaimRow, NameRow, SourceRow
 _AT_ONCE = 500
 """Values in one IN list; SQLite's own limit is far higher, the planner's patience is not."""
 
+
+T = TypeVar("T")
 
 Holdings = dict[Article, list[Claim]]
 """Articles with the claims that stand in them, in the order of the text."""
@@ -134,25 +136,34 @@ class Store:
             if found:
                 session.execute(insert(model), found)
 
-    def load(self, lookups: search.Lookups | None = None) -> Holdings:
+    def load(self, lookups: search.Lookups | None = None, *, only: Collection[int] | None = None) -> Holdings:
         """All articles with their claims, in the order in which they were stored.
 
-        With ``lookups`` only those of the articles in which every term of them stands.
+        With ``lookups`` only those of the articles in which every term of them stands, with ``only`` those of these
+        numbers.
         """
-        claims = select(ClaimRow).order_by(ClaimRow.article_id, ClaimRow.span_start, ClaimRow.span_end, ClaimRow.key)
+        holdings: Holdings = {}
         with self.reading() as session:
-            chosen = None if lookups is None else set(search.find_articles(session, lookups))
-            articles = {
-                row.id: rows.read_article_row(row)
-                for row in session.scalars(select(ArticleRow).order_by(ArticleRow.id))
-                if chosen is None or row.id in chosen
-            }
-            holdings: Holdings = {article: [] for article in articles.values()}
-            for row in session.scalars(claims.execution_options(yield_per=1000)):
-                article = articles.get(row.article_id)
-                if article is not None:
-                    holdings[article].append(rows.read_claim_row(row, article.digest))
+            if lookups is not None:
+                only = search.find_articles(session, lookups)
+            for numbers in [None] if only is None else _batches(sorted(only)):
+                holdings.update(_load(session, numbers))
         return holdings
+
+    def find_about(self, is_about: Callable[[str, str], bool]) -> list[int]:
+        """The numbers of the articles for whose digest and words (of title and text) this is true."""
+        query = select(ArticleRow.id, ArticleRow.digest, ArticleRow.title, ArticleRow.text)
+        with self.reading() as session:
+            found = session.execute(query.execution_options(yield_per=100))
+            return [number for number, digest, title, text in found if is_about(digest, f"{title or ''}\n{text}")]
+
+    def find_articles_of(self, claims: Collection[str]) -> set[int]:
+        """The numbers of the articles in which these claims, by id, stand."""
+        found: set[int] = set()
+        with self.reading() as session:
+            for keys in _batches(sorted(claims)):
+                found.update(session.scalars(select(ClaimRow.article_id).where(ClaimRow.key.in_(keys))))
+        return found
 
     def stamp(self) -> tuple[int, datetime | None]:
         """Changes whenever an article comes, goes or is read again: how many there are, and when the last was read."""
@@ -194,14 +205,33 @@ _CLAIMS_WITH_ARTICLES = select(ClaimRow, ArticleRow).join(ArticleRow, ClaimRow.a
 
 
 def _read_pair(claim: ClaimRow, article: ArticleRow) -> tuple[Claim, Article]:
-    return rows.read_claim_row(claim, article.digest), rows.read_article_row(article)
+    return rows.read_claim(claim.key, claim.version, claim.data, article.digest), rows.read_article_row(article)
+
+
+def _load(session: Session, numbers: Sequence[int] | None) -> Holdings:
+    """The articles of these numbers (None: all) with their claims, in the order of the numbers."""
+    articles = select(ArticleRow).order_by(ArticleRow.id)
+    claims = select(ClaimRow.article_id, ClaimRow.key, ClaimRow.version, ClaimRow.data).order_by(
+        ClaimRow.article_id, ClaimRow.span_start, ClaimRow.span_end, ClaimRow.key
+    )
+    if numbers is not None:
+        articles, claims = articles.where(ArticleRow.id.in_(numbers)), claims.where(ClaimRow.article_id.in_(numbers))
+    by_number = {row.id: rows.read_article_row(row) for row in session.scalars(articles)}
+    holdings: Holdings = {article: [] for article in by_number.values()}
+    for number, key, version, data in session.execute(claims.execution_options(yield_per=1000)):
+        article = by_number[number]
+        holdings[article].append(rows.read_claim(key, version, data, article.digest))
+    return holdings
+
+
+def _batches(values: Sequence[T]) -> list[Sequence[T]]:
+    return [values[at : at + _AT_ONCE] for at in range(0, len(values), _AT_ONCE)]
 
 
 def _rows_by_digest(session: Session, articles: Collection[Article]) -> dict[str, ArticleRow]:
-    digests = [article.digest for article in articles]
     found: dict[str, ArticleRow] = {}
-    for at in range(0, len(digests), _AT_ONCE):
-        query = select(ArticleRow).where(ArticleRow.digest.in_(digests[at : at + _AT_ONCE]))
+    for digests in _batches([article.digest for article in articles]):
+        query = select(ArticleRow).where(ArticleRow.digest.in_(digests))
         found.update((row.digest, row) for row in session.scalars(query))
     return found
 

@@ -36,21 +36,50 @@ read in the development articles."""
 
 
 def survey_claims(
-    articles: Mapping[Article, Sequence[Claim]], *, topic: Topic | None = None, alone: bool = False
+    articles: Mapping[Article, Sequence[Claim]],
+    *,
+    topic: Topic | None = None,
+    alone: bool = False,
+    known: Iterable[Sequence[str]] | None = None,
 ) -> list[Question]:
     """The questions that the claims of these articles answer, on a topic or on everything, the most contested first.
 
     ``alone`` also gives each claim that nobody else speaks of a question of its own; on a topic, if its own words are
     about it. A question is on the topic where one of its claims is; which claims it holds does not depend on the topic.
+
+    ``known`` are the groups of two claims and more, by id, as :func:`find_groups` has found them for these articles and
+    maybe for others; without it they are worked out.
     """
-    profiles = [ArticleProfile(article, claims) for article, claims in articles.items()]
-    items = [ClaimInContext(claim, profile) for profile in profiles for claim in profile.claims]
+    items = _place_in_context(articles)
     relevance = {item.claim.id: topic.relevance(item) for item in items} if topic else {}
-    groups = group_claims(items, wanted=(lambda item: relevance[item.claim.id] >= RELEVANT) if topic else None)
+
+    def is_wanted(item: ClaimInContext) -> bool:
+        return topic is None or relevance[item.claim.id] >= RELEVANT
+
+    groups = group_claims(items, wanted=is_wanted if topic else None) if known is None else _gather(items, known)
+    groups = [group for group in groups if any(map(is_wanted, group))]
     listed = [group for group in groups if len(group) > 1 or (alone and relevance.get(group[0].claim.id, 1.0) == 1.0)]
     copies = Copies.among(articles)
     questions = [assemble_question(group, compare=compare_in_store, copies=copies) for group in listed]
     return rank_questions(questions, relevance)
+
+
+def find_groups(articles: Mapping[Article, Sequence[Claim]]) -> list[tuple[str, ...]]:
+    """The claims of these articles, by id, that answer one question each, two at least in each group."""
+    groups = group_claims(_place_in_context(articles))
+    return [tuple(item.claim.id for item in group) for group in groups if len(group) > 1]
+
+
+def _place_in_context(articles: Mapping[Article, Sequence[Claim]]) -> list[ClaimInContext]:
+    return [item for article, claims in articles.items() for item in ArticleProfile(article, claims).items]
+
+
+def _gather(items: Iterable[ClaimInContext], known: Iterable[Sequence[str]]) -> list[tuple[ClaimInContext, ...]]:
+    """The known groups whose claims are all at hand, and each claim that stands in none by itself."""
+    by_id = {item.claim.id: item for item in items}
+    groups = [tuple(by_id[claim] for claim in group) for group in known if all(claim in by_id for claim in group)]
+    grouped = {item.claim.id for group in groups for item in group}
+    return [*groups, *((item,) for claim, item in by_id.items() if claim not in grouped)]
 
 
 def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:

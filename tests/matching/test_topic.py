@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.topic import RELEVANT, Topic
+from claimcheck.matching.words import beginnings, stem
 from tests.matching.factory import make_article, make_claim, place_in_context
 
 TROOPS = "The U.S. said about 3,000 troops from North Korea had arrived."
@@ -55,3 +58,36 @@ def test_lookups_hold_every_spelling_of_a_country() -> None:
     [country, soldiers] = Topic.parse("US soldiers").lookups
     assert {"us", "united states", "american"} <= set(country)
     assert {"soldier", "troop"} <= set(soldiers)
+
+
+words = st.sampled_from(
+    [
+        "U.S.",
+        "US",
+        "troops",
+        "Cities",
+        "dying",
+        "soldiers",
+        "French",
+        "North",
+        "Korean",
+        "flooded",
+        "policies",
+        "us",
+        "UK",
+    ]
+)
+
+
+@given(st.lists(words, min_size=1, max_size=6), st.lists(words, min_size=1, max_size=3))
+def test_no_article_with_a_relevant_claim_is_passed_over(told: list[str], asked: list[str]) -> None:
+    text = f"In Osk, {' '.join(told)} numbered 12."
+    article = make_article(text)
+    (item,) = place_in_context(article, make_claim(article, text))
+    topic = Topic.parse(" ".join(asked))
+    assert topic.may_concern(f"\n{text}") or topic.relevance(item) == 0.0
+
+
+@given(st.from_regex(r"[A-Za-z][a-z']{0,7}(?:ies|ied|ing|ed|es|s|ly|e)?", fullmatch=True))
+def test_every_word_begins_as_words_of_its_stem_do(word: str) -> None:
+    assert word.lower().startswith(tuple(beginnings(stem(word))))

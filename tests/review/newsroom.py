@@ -14,6 +14,7 @@ from claimcheck.matching.pair import Evidence
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.store import Store
 from claimcheck.store.judgements import read_judgements
+from claimcheck.store.surveys import find_keys
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import Question, assemble_question
 from tests.report.stories import newsroom
@@ -54,7 +55,7 @@ class StoryWorkspace(Workspace):
         copies = Copies.among(holdings)
         questions = [self._question(told, items, copies) for told in self._stories.questions]
         found = tuple(question for question in questions if question is not None)
-        return Survey(topic, found, holdings, tuple(read_judgements(self.store)))
+        return Survey(topic, found, holdings, find_keys(holdings), tuple(read_judgements(self.store)))
 
     def _question(self, told: dict[str, Any], items: Sequence[ClaimInContext], copies: Copies) -> Question | None:
         places = {(c["article"]["id"], tuple(c["span"]), c["kind"]) for c in told["claims"]}

@@ -1,0 +1,96 @@
+"""What each comparison looks at on one side: where two pairs of claims agree in that, they come out alike.
+
+A store holds few nouns, measures, days and articles next to its pairs of claims. So a comparison that is listed here is
+made once for every two such values, however many pairs of claims have them (see :mod:`claimcheck.matching.scoring`).
+A comparison that begins to look at more must say so here; a test compares the outcomes with the comparisons themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+
+from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.standing import standing_measure
+from claimcheck.quantity.tolerance import is_shy
+
+Read = Callable[[ClaimInContext], Hashable]
+
+
+def read_figure(side: ClaimInContext) -> Hashable:
+    """The figure with its bound and unit, and whether both sides' words are the same but for figures."""
+    q = side.claim.quantity
+    return q and (q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per, is_shy(q))
+
+
+def _read_unit(side: ClaimInContext) -> Hashable:
+    quantity = side.claim.quantity
+    return quantity and (quantity.dimension, quantity.unit, quantity.per)
+
+
+def _read_noun(side: ClaimInContext) -> Hashable:
+    head = noun(side)
+    return head and (head, group_of(head, side))
+
+
+def _read_modifiers(side: ClaimInContext) -> Hashable:
+    counted = side.claim.counted
+    return counted and (counted.modifiers, counted.names)
+
+
+def _read_predicate(side: ClaimInContext) -> Hashable:
+    event = side.claim.event
+    return event.predicate, event.role, event.measure
+
+
+def _read_time(side: ClaimInContext) -> Hashable:
+    time = side.claim.time
+    return time and (time.start, time.end, time.origin)
+
+
+def _read_event_day(side: ClaimInContext) -> Hashable:
+    time = side.claim.time
+    return side.claim.event.background, side.profile.published, time and (time.start, time.end)
+
+
+def _read_article(side: ClaimInContext) -> Hashable:
+    return side.profile, side.has_story
+
+
+READS: Mapping[str, Read] = {
+    "dimension": _read_unit,
+    "noun": _read_noun,
+    "kinds": _read_noun,
+    "part": lambda side: (_read_noun(side), SUBSETS.isdisjoint(side.claim.event.scope)),
+    "modifiers": _read_modifiers,
+    "measure": lambda side: side.claim.event.measure,
+    "counts apart": lambda side: side.claim.event.measure,
+    "severity": severity_of,
+    "predicate": _read_predicate,
+    "scope": lambda side: (side.claim.event.scope, side.claim.event.whole is None),
+    "attacker": lambda side: side.claim.event.attacker,
+    "owner": lambda side: side.claim.owner and (side.claim.owner, side.names),
+    "occasion": lambda side: side.claim.event.occasion,
+    "country": lambda side: side.countries,
+    "time": _read_time,
+    "years": lambda side: (side.years, side.profile.published and side.profile.published.year),
+    "days": lambda side: side.days,
+    "days between the articles": lambda side: side.profile.published,
+    "modality": lambda side: (side.claim.modality, side.claim.polarity, side.claim.event.tense),
+    "sources": lambda side: tuple(source.name for source in side.claim.sources),
+    "background": lambda side: side.claim.event.background,
+    "long ago": _read_event_day,
+    "articles": _read_article,
+    "names of the stories": _read_article,
+    "openings": _read_article,
+}
+"""By the field's name all that its comparison looks at on one side."""
+
+ALIKE: Mapping[str, tuple[Read, float | None]] = {
+    "same words": (lambda side: side.skeleton, 0.0),
+    "standing figure": (standing_measure, None),
+}
+"""What two sides must have in common for a field to be compared at all, and its value where they do not."""
+
+FIGURES = frozenset({"figures", "sizes", "distinctness"})
+"""Fields that look at both figures, and at whether the sentences are the same but for them."""

@@ -1,0 +1,120 @@
+"""What is known of a store's questions, kept beside its claims so that it is worked out once.
+
+It is kept under a digest of the store's articles, with the moment at which each was read, and of the program that made
+it: with another article or another claimcheck it is not found, and made anew. Every answer is the same without it.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from sqlalchemy import delete, insert, select
+
+from claimcheck.article import Article
+from claimcheck.errors import StoreError
+from claimcheck.matching.words import tokens
+from claimcheck.store.judgements import claim_key
+from claimcheck.store.models import ArticleRow, SurveyRow
+from claimcheck.store.store import Holdings, Store
+
+_DECIDING = ("matching", "verdict", "quantity", "lexicon", "store", "article.py", "claim.py", "check.py")
+"""The parts of the program on which the questions of a store depend."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a store: ``groups`` of claims, by id, that answer one question each, two at least in each.
+
+    ``words`` are those of all titles and texts, in lower case; ``aliases`` the names of an article's claims that do not
+    stand in its text as they are, by the article's digest; ``keys`` the content keys of all claims, to which judgements
+    hold on.
+    """
+
+    groups: Sequence[tuple[str, ...]]
+    words: Sequence[str]
+    aliases: Mapping[str, str]
+    keys: frozenset[str]
+
+    @classmethod
+    def of(cls, holdings: Holdings, groups: Iterable[Collection[str]]) -> Known:
+        """What is known of a store with these articles, whose claims stand in these groups."""
+        aliases = {
+            article.digest: "\n".join(missing)
+            for article, claims in holdings.items()
+            if (missing := sorted({name for claim in claims for name in claim.names if name not in article.text}))
+        }
+        return cls([tuple(group) for group in groups], find_words(holdings), aliases, find_keys(holdings))
+
+
+def find_words(articles: Iterable[Article]) -> list[str]:
+    """The words of all titles and texts, in lower case, each once."""
+    return sorted({word.lower() for one in articles for word in tokens(f"{one.title or ''}\n{one.text}")})
+
+
+def find_keys(holdings: Holdings) -> frozenset[str]:
+    """The content keys of all claims."""
+    return frozenset(claim_key(claim) for claims in holdings.values() for claim in claims)
+
+
+def survey_key(store: Store) -> str:
+    """A digest of what the store's questions depend on: its articles, when each was read, and this program."""
+    found = sha256(_program_digest().encode())
+    with store.reading() as session:
+        # Both columns stand in one index, so that no text is read.
+        for number, moment in session.execute(
+            select(ArticleRow.id, ArticleRow.scanned_at).order_by(ArticleRow.scanned_at, ArticleRow.id)
+        ):
+            found.update(f"{number} {moment.isoformat()}\n".encode())
+    return found.hexdigest()
+
+
+def read_known(store: Store, key: str) -> Known | None:
+    """What is known under this key; None where nothing is."""
+    with store.reading() as session:
+        data = session.scalar(select(SurveyRow.data).where(SurveyRow.key == key))
+    if data is None:
+        return None
+    read = json.loads(zlib.decompress(data))
+    return Known([tuple(group) for group in read["groups"]], read["words"], read["aliases"], frozenset(read["keys"]))
+
+
+def keep_known(store: Store, key: str, known: Known) -> None:
+    """Keep what is known in place of what was before; where the store may not be written, it is made anew each time."""
+    data = {**vars(known), "keys": sorted(known.keys)}
+    packed = zlib.compress(json.dumps(data).encode())
+    try:
+        with store.writing() as session:
+            session.execute(delete(SurveyRow))
+            session.execute(insert(SurveyRow), [{"key": key, "made_at": datetime.now(UTC), "data": packed}])
+    except StoreError:
+        return
+
+
+@cache
+def _program_digest() -> str:
+    found = sha256()
+    for name in _DECIDING:
+        for file in _files(resources.files("claimcheck").joinpath(name)):
+            found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def _files(place: Traversable) -> Iterable[Traversable]:
+    """The sources and word lists of a folder, or the one file."""
+    if place.is_file():
+        return [place]
+    inside = sorted(place.iterdir(), key=lambda one: one.name)
+    return [
+        file
+        for one in inside
+        for file in (_files(one) if one.is_dir() else [one])
+        if file.name.endswith((".py", ".toml", ".tsv"))
+    ]

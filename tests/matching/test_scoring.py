@@ -1,0 +1,132 @@
+"""Many pairs scored at once come out as one by one: to the last bit where they reach the match asked for."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from claimcheck.claim import Argument, Claim, Counted, Event, Kind, Modality, Origin, Polarity, TimeRef
+from claimcheck.matching.columns import make_column
+from claimcheck.matching.contradiction import may_contradict
+from claimcheck.matching.fields import Field
+from claimcheck.matching.pair import FIELDS, weigh_pair
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.questions import SAME
+from claimcheck.matching.scoring import Scorer
+from claimcheck.quantity import Bound
+from claimcheck.quantity.relation import Relation
+from tests.matching.factory import make_article, make_claim, make_source
+
+SENTENCES = [
+    "{n} people were killed in Draven, Peru, on Monday.",
+    "{n} soldiers died near the bridge in Kenya in 2019.",
+    "Ms Halvorsen, {n}, was badly injured.",
+    "Osk has sent {n} Dravian troops to Marnholt.",
+    "{n} houses burned down in the fire.",
+    "Police in Marnholt found {n} people dead and 4 seriously wounded.",
+]
+FILLING = (
+    "The council of Draven met on Tuesday to speak of the flood, and of what {n} people had asked it for since May. "
+    "Nobody in Marnholt, said Ms Halvorsen of the river board, had seen the water rise as fast as it did that night. "
+)
+
+
+def vary(rng: random.Random, claim: Claim) -> Claim:
+    """The claim with some of everything that the comparisons look at."""
+    assert claim.quantity is not None
+    measure = rng.choice(["killed", "injured", "deployed", "destroyed", None])
+    head = "troop" if measure == "deployed" else rng.choice(["people", "soldier", "house", "child", "victim", None])
+    dimension, unit = rng.choice([("count", head or "-"), ("count", head or "-"), ("age", "year"), ("length", "metre")])
+    bound = rng.choice([Bound.EXACT, Bound.EXACT, Bound.ABOUT, Bound.MORE_THAN])
+    day = date(2025, rng.choice([1, 6]), 3)
+    time = TimeRef("then", day, rng.choice([day, date(2025, 6, 4)]), origin=rng.choice(list(Origin)))
+    event = Event(
+        predicate=rng.choice(["kill", "die", "send", "burn", None]),
+        measure=measure,
+        arguments=(Argument("in", "town", rng.choice(["town", "bridge"]), (0, 4), rng.choice(["Draven", None])),),
+        scope=rng.choice([(), ("so_far",), ("subset",), ("total",)]),
+        attacker=rng.choice([None, "included", "excluded"]),
+        role=rng.choice(["patient", "agent"]),
+        occasion=rng.choice([None, "attack", "shooting", "earthquake"]),
+        tense=rng.choice(["past", "future"]),
+        whole=rng.choice([None, None, "the 60 wounded"]),
+        background=rng.random() < 0.3,
+    )
+    return replace(
+        claim,
+        quantity=replace(claim.quantity, bound=bound, dimension=dimension, unit=unit),
+        event=event,
+        polarity=rng.choice(list(Polarity)),
+        modality=rng.choice([Modality.ACTUAL, Modality.PLANNED]),
+        sources=rng.choice([(), (make_source("Pia Halvorsen"),), (make_source("the Pentagon"),), (make_source("US"),)]),
+        time=rng.choice([None, time]),
+        places=rng.choice([(), ("Draven",), ("Kenya",), ("Marnholt", "Osk"), ("Draven", "Peru")]),
+        place_origin=rng.choice([Origin.CLAUSE, Origin.SENTENCE, Origin.CONTEXT]),
+        counted=rng.choice([None, Counted(head, rng.choice([(), ("young",)]), rng.choice([(), ("Draven",)]))]),
+        owner=rng.choice([None, "Pia Halvorsen", "Jon Marsk"]),
+        names=rng.choice([(), ("Draven",), ("Marnholt", "Pia Halvorsen")]),
+    )
+
+
+def state(claim: Claim) -> Claim:
+    """A statement instead of a figure."""
+    return replace(claim, kind=Kind.ATTRIBUTIVE, quantity=None, content=(claim.sentence,))
+
+
+@pytest.fixture(scope="module")
+def items() -> list[ClaimInContext]:
+    """Claims of fourteen articles, some no more than a sentence."""
+    rng = random.Random(4)
+    found: list[ClaimInContext] = []
+    for number in range(14):
+        sentences = [one.format(n=rng.choice([2, 12, 13, 1200, 1250])) for one in rng.sample(SENTENCES, 4)]
+        text = " ".join([*sentences, *([FILLING.format(n=number % 3)] if number % 4 else [])])
+        day = rng.choice([None, "2025-06-04", "2025-06-05", "2024-01-02"])
+        article = make_article(text, title=rng.choice([None, "Flood in Draven"]), day=day)
+        claims = [vary(rng, make_claim(article, sentence)) for sentence in sentences]
+        found.extend(ArticleProfile(article, [*claims, state(claims[0])]).items)
+    return found
+
+
+@pytest.fixture(scope="module")
+def pairs(items: Sequence[ClaimInContext]) -> np.ndarray:
+    return np.array(list(combinations(range(len(items)), 2)))
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_column_has_the_values_of_the_comparison(
+    field: Field, items: Sequence[ClaimInContext], pairs: np.ndarray
+) -> None:
+    numeric = np.array([item.claim.kind is Kind.NUMERIC for item in items])
+    these = pairs[numeric[pairs].all(axis=1)]
+    expected = [field.compare(items[a], items[b]).value for a, b in these.tolist()]
+    assert len(set(expected)) > 1
+    found = make_column(field, items).compare(these[:, 0], these[:, 1])
+    assert [None if np.isnan(value) else value for value in found.tolist()] == expected
+
+
+def match(a: ClaimInContext, b: ClaimInContext) -> float:
+    if a.claim.kind is not b.claim.kind:
+        return 0.0
+    pair = weigh_pair(a, b)
+    return 0.0 if pair.relation.relation is Relation.APART and not may_contradict(a, b) else pair.match
+
+
+def test_scores_are_the_match_of_the_full_weight(items: Sequence[ClaimInContext], pairs: np.ndarray) -> None:
+    expected = [match(items[a], items[b]) for a, b in pairs.tolist()]
+    assert Scorer(items).score(pairs).tolist() == expected
+
+
+@pytest.mark.parametrize("at_least", [0.05, SAME, 0.5, 0.9])
+def test_what_stays_below_is_zero_and_all_else_exact(
+    at_least: float, items: Sequence[ClaimInContext], pairs: np.ndarray
+) -> None:
+    expected = [one if one >= at_least else 0.0 for one in (match(items[a], items[b]) for a, b in pairs.tolist())]
+    assert max(expected) > 0.0
+    assert Scorer(items).score(pairs, at_least=at_least).tolist() == expected

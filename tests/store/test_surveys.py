@@ -1,0 +1,107 @@
+"""What is known of a store's questions: found again as long as nothing changed, and never another answer with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from claimcheck import check
+from claimcheck.article import Article
+from claimcheck.check import Selection, Workspace, open_store
+from claimcheck.errors import StoreError
+from claimcheck.store import Store, surveys
+from claimcheck.store.surveys import Known, keep_known, read_known, survey_key
+from claimcheck.verdict.survey import survey_claims
+
+FLOOD = Article(
+    "At least 12 people were killed when the river Orla burst its banks near Draven on Monday, police said. "
+    "Some 400 houses in Draven stand under water.",
+    title="Flood in Draven",
+    outlet="Valley Courier",
+    published=date(2025, 6, 9),
+)
+TOLL = Article(
+    "The death toll from the flood in Draven rose to 19 on Wednesday, the interior ministry said.",
+    title="Toll of Draven flood rises",
+    outlet="Meridian Wire",
+    published=date(2025, 6, 11),
+)
+TROOPS = Article(
+    "The U.S. has sent 300 soldiers to Marnholt, and French officers lead them, the ministry said on Friday.",
+    title="Soldiers reach Marnholt",
+    outlet="Harbour Ledger",
+    published=date(2025, 3, 4),
+)
+NEWS = (FLOOD, TOLL, TROOPS)
+
+KNOWN = Known([("a", "b")], ["draven"], {"d": "France"}, frozenset({"k"}))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, nlp: Language) -> Workspace:
+    workspace = open_store(str(tmp_path / "news.db"))
+    workspace.scan(*NEWS)
+    return workspace
+
+
+def test_what_is_kept_is_read_back(store: Store) -> None:
+    keep_known(store, "key", KNOWN)
+    assert read_known(store, "key") == KNOWN
+    assert read_known(store, "another") is None
+
+
+def test_what_was_kept_before_gives_way(store: Store) -> None:
+    keep_known(store, "before", KNOWN)
+    keep_known(store, "key", KNOWN)
+    assert read_known(store, "before") is None
+
+
+def test_key_changes_with_every_article_that_is_read(workspace: Workspace) -> None:
+    store = workspace.store
+    keys = [survey_key(store)]
+    workspace.scan(Article("In Osk 7 boats sank.", title="Boats sink"))
+    keys.append(survey_key(store))
+    check.reread(store)
+    keys.append(survey_key(store))
+    assert len(set(keys)) == 3
+    assert survey_key(store) == keys[-1]
+
+
+def test_store_that_may_not_be_written_still_answers(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Store) -> None:
+        raise StoreError("read-only")
+
+    expected = workspace.diff("flood").to_json()
+    with workspace.store.writing() as session:
+        session.execute(surveys.delete(surveys.SurveyRow))
+    monkeypatch.setattr(Store, "writing", refuse)
+    assert workspace.diff("flood").to_json() == expected
+
+
+@pytest.mark.parametrize(
+    "topic", ["flood", "Draven", "flod", "US soldiers", "U.S.", "France", "houses under water", None]
+)
+@pytest.mark.parametrize("alone", [True, False])
+def test_answers_are_those_that_are_worked_out_anew(workspace: Workspace, topic: str | None, alone: bool) -> None:
+    everything = Selection(since=date(2000, 1, 1))  # a selection is worked out from all claims, whatever is known
+    expected = workspace.diff(topic, alone=alone, selection=everything).to_json()
+    first, second = (workspace.diff(topic, alone=alone).to_json() for _ in range(2))
+    assert first == second == expected
+    assert topic is None or expected["questions"]
+
+
+def test_what_is_known_is_not_worked_out_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = workspace.diff("flood").to_json()
+    monkeypatch.setattr(check, "find_groups", pytest.fail)
+    assert workspace.diff("flood").to_json() == expected
+
+
+def test_only_articles_that_bear_on_a_topic_are_read(workspace: Workspace) -> None:
+    workspace.diff()
+    assert set(workspace.diff("flood").holdings) == {FLOOD, TOLL}
+    assert {question.label for question in survey_claims(workspace.store.load())} == {
+        question.label for question in workspace.diff().questions
+    }
