@@ -45,17 +45,35 @@ def compare_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def compare_bearers(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """The nouns for those whose ages they are: 0 of two roles or sexes, 1 of one. None where a side has none."""
-    if not _are_ages(a, b):
+    left, right = read_bearer(a), read_bearer(b)
+    if left is None or right is None:
         return NOTHING
-    left, right = _nouns(a), _nouns(b)
-    for table in (_persons().roles, _persons().sexes):
-        first, second = ({table[word] for word in words if word in table} for words in (left, right))
-        if len(first) == len(second) == 1:
-            shown = tuple(next(word for word in words if word in table) for words in (left, right))
-            if first != second:
-                return Compared(0.0, *shown)
-            return Compared(1.0, *shown)
+    for one, other in ((left.role, right.role), (left.sex, right.sex)):
+        if one is not None and other is not None:
+            return Compared(float(one == other), left.noun, right.noun)
     return NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """What the words of an age say of whose it is: the noun, its role, and the sex that the words tell."""
+
+    noun: str
+    role: str | None
+    sex: str | None
+
+
+def read_bearer(side: ClaimInContext) -> Bearer | None:
+    """Whose age a figure is; None for other figures, and where the words do not say."""
+    quantity = side.claim.quantity
+    if quantity is None or quantity.dimension != "age":
+        return None
+    words, tables = _nouns(side), _persons()
+    roles, sexes = ({table[word] for word in words if word in table} for table in (tables.roles, tables.sexes))
+    noun = next((word for word in words if word in tables.roles or word in tables.sexes), None)
+    if noun is None:
+        return None
+    return Bearer(noun, *(found.pop() if len(found) == 1 else None for found in (roles, sexes)))
 
 
 def _are_ages(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 
 from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
+from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.standing import standing_measure
 from claimcheck.quantity.tolerance import is_shy
@@ -49,8 +50,9 @@ def _read_time(side: ClaimInContext) -> Hashable:
 
 
 def _read_event_day(side: ClaimInContext) -> Hashable:
-    time = side.claim.time
-    return side.claim.event.background, side.profile.published, time and (time.start, time.end)
+    event, time = side.claim.event, side.claim.time
+    day = time and (time.start, time.end, time.origin)
+    return event.background, event.measure, side.profile.published, day
 
 
 def _read_article(side: ClaimInContext) -> Hashable:
@@ -64,6 +66,8 @@ READS: Mapping[str, Read] = {
     "part": lambda side: (_read_noun(side), SUBSETS.isdisjoint(side.claim.event.scope)),
     "modifiers": _read_modifiers,
     "measure": lambda side: side.claim.event.measure,
+    "bearer of the age": read_bearer,
+    "kind of figure": lambda side: side.claim.quantity and side.claim.quantity.dimension,
     "counts apart": lambda side: side.claim.event.measure,
     "severity": severity_of,
     "predicate": _read_predicate,

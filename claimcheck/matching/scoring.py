@@ -161,7 +161,7 @@ class _Plan:
 
 
 def _make_plan(learned: Learned, relation: Relation, at_least: float) -> _Plan:
-    model, gates = learned.model, gates_for(relation)
+    model, gates = learned.models.of(relation), gates_for(relation)
     lowest = _find_least_weight(learned.calibration, at_least, relation)
     steps = []
     for field in FIELDS:

@@ -30,6 +30,10 @@ SENTENCES = [
     "Osk has sent {n} Dravian troops to Marnholt.",
     "{n} houses burned down in the fire.",
     "Police in Marnholt found {n} people dead and 4 seriously wounded.",
+    "The {n}-year-old girl was taken home.",
+    "Police held a {n}-year-old boy in Marnholt.",
+    "The fire began {n} metres north of Marnholt.",
+    "The wall fell {n} metres from Draven.",
 ]
 FILLING = (
     "The council of Draven met on Tuesday to speak of the flood, and of what {n} people had asked it for since May. "
@@ -49,7 +53,9 @@ def vary(rng: random.Random, claim: Claim) -> Claim:
     event = Event(
         predicate=rng.choice(["kill", "die", "send", "burn", None]),
         measure=measure,
-        arguments=(Argument("in", "town", rng.choice(["town", "bridge"]), (0, 4), rng.choice(["Draven", None])),),
+        arguments=rng.choice(
+            [(), (Argument("in", where := rng.choice(["the town", "the bridge"]), where[4:], (0, 4)),)]
+        ),
         scope=rng.choice([(), ("so_far",), ("subset",), ("total",)]),
         attacker=rng.choice([None, "included", "excluded"]),
         role=rng.choice(["patient", "agent"]),
@@ -79,6 +85,11 @@ def state(claim: Claim) -> Claim:
     return replace(claim, kind=Kind.ATTRIBUTIVE, quantity=None, content=(claim.sentence,))
 
 
+def put_beside(claim: Claim, other: Claim) -> Claim:
+    """A second figure in the claim's sentence: the other's."""
+    return replace(claim, span=claim.sentence, quantity=other.quantity)
+
+
 @pytest.fixture(scope="module")
 def items() -> list[ClaimInContext]:
     """Claims of fourteen articles, some no more than a sentence."""
@@ -90,7 +101,7 @@ def items() -> list[ClaimInContext]:
         day = rng.choice([None, "2025-06-04", "2025-06-05", "2024-01-02"])
         article = make_article(text, title=rng.choice([None, "Flood in Draven"]), day=day)
         claims = [vary(rng, make_claim(article, sentence)) for sentence in sentences]
-        found.extend(ArticleProfile(article, [*claims, state(claims[0])]).items)
+        found.extend(ArticleProfile(article, [*claims, put_beside(claims[0], claims[-1]), state(claims[0])]).items)
     return found
 
 

@@ -34,8 +34,10 @@ FALLING = frozenset(
 UNORDERED = frozenset({"years", "sources", "kind of figure"})
 """Fields whose values have no order."""
 EXPECTED = 0.1
-"""What a field is taken to be worth before any pair is seen, in log odds for one standard deviation: as much as any other
-(Dawes, "The robust beauty of improper linear models", American Psychologist 1979). The pairs correct it."""
+"""What a field is taken to be worth before any pair is seen, in log odds for one standard deviation: all the same.
+
+After Dawes, "The robust beauty of improper linear models", American Psychologist 1979; the pairs correct it.
+"""
 BINS = 10
 """At most so many levels of a measured field."""
 
