@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.event_complements import (
+    clause_class,
+    complement_class,
+    controlled,
+    counts_people,
+    result_class,
+)
 from claimcheck.extraction.event_predicates import is_premodifier, verb_lemma, word_after
 from claimcheck.extraction.frames import Figure, Frame, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
-from claimcheck.lexicon.nouns import people_nouns, singularize
+from claimcheck.lexicon.nouns import singularize
 
 _CONJUNCTIONS = frozenset({"after", "before", "since"})
 """These say "two years after" only where the figure is no object: not in "talked two hours before they left"."""
@@ -25,10 +32,13 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         _container_class(tree, frame, dimension),
         _own_noun_class(tree, figure, dimension),
         _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
+        complement_class(tree, frame, figure),
         _predicate_class(tree, frame, figure),
         _status_class(tree, frame, dimension),
+        result_class(tree, frame, dimension) if dimension in ("count", "percent") else None,
         _modifier_class(tree, frame.noun, dimension),
-        _kind_class(tree, figure.noun, dimension) if figure.has_noun else None,
+        clause_class(tree, frame.noun, dimension),
+        _own_kind_class(tree, frame, figure),
         _kind_class(tree, frame.whole, dimension),
         _extent_class(tree, frame, figure) if dimension in ("length", "duration") else None,
     ):
@@ -63,6 +73,14 @@ def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:
     return None if noun is None else measure_lexicon().of_kind(tree.lower[noun], dimension)
 
 
+def _own_kind_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    found = _kind_class(tree, figure.noun, figure.dimension) if figure.has_noun else None
+    if figure.has_noun and tree.lemma[figure.noun] == "resident" and frame.predicate is not None:
+        # They are the population where a place has so many, not where so many of them do something.
+        return found if tree.lemma[frame.predicate].lower() in event_lexicon().light else None
+    return found
+
+
 def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     if frame.status is None:
         return None
@@ -73,21 +91,33 @@ def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
 def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if frame.role == "with" and frame.predicate == frame.container and _is_weapon(tree, frame.noun):
         return "fired"
-    sentenced = frame.role == "to" and figure.dimension == "duration"
-    if frame.predicate is None or not (frame.role in _MEASURED or sentenced):
+    if frame.predicate is None or not (frame.role in _MEASURED or _takes_role(tree, frame, figure)):
+        return None
+    if controlled(tree, frame) is not None:
         return None
     if figure.dimension in ("percent", "money") and tree.lemma[frame.predicate].lower() in event_lexicon().reaches:
         return None  # "hit 14%" strikes nothing
     found = verb_class(tree, frame.predicate, frame.role, figure.dimension)
-    if found == "attackers" and not _may_attack(tree, figure):
-        return None
+    if found == "attackers" and not counts_people(tree, figure):
+        return None  # a storm that strikes is no attacker
+    if found == "hit" and not figure.has_noun and frame.container is not None:
+        return None  # "the number has hit 130,000"
+    if found == "escaped" and tree.child(frame.predicate, "obj") is not None:
+        return None  # "escaped injury"
+    if found == "seized" and (figure.dimension == "percent" or counts_people(tree, figure)):
+        return None  # people are found, things are seized
     return found
 
 
-def _may_attack(tree: Tree, figure: Figure) -> bool:
-    """Whether those counted are people: a storm that strikes is no attacker."""
-    people = not figure.has_noun or singularize(tree.lower[figure.noun]) in people_nouns()
-    return figure.dimension == "count" and people
+def _takes_role(tree: Tree, frame: Frame, figure: Figure) -> bool:
+    """ "Sentenced to 12 years", "the mowing down of nine people", "the number of guards killed to 39"."""
+    at = frame.predicate
+    if at is None or frame.role not in ("to", "of"):
+        return False
+    if frame.role == "of":
+        return tree.tag[at] == "VBG" and tree.head[frame.noun] == at
+    counted = tree.dep[at] == "acl" and tree.lemma[tree.head[at]].lower() in event_lexicon().counters
+    return figure.dimension == "duration" or (counted and not figure.has_noun)
 
 
 def _is_weapon(tree: Tree, noun: int) -> bool:

@@ -43,8 +43,9 @@ def verb_lemma(tree: Tree, at: int) -> str:
     lexicon = measure_lexicon()
     lemma = lexicon.base.get(tree.lower[at]) or tree.lemma[at].lower()
     taken = tree.child(at, "obj")
-    if taken is not None and f"{lemma}_{tree.lower[taken]}" in lexicon.phrases:
-        return f"{lemma}_{tree.lower[taken]}"
+    for noun in (taken, at + 1 if at + 1 < len(tree) else None):
+        if noun is not None and f"{lemma}_{tree.lower[noun]}" in lexicon.phrases:
+            return f"{lemma}_{tree.lower[noun]}"
     particle = tree.child(at, "compound:prt")
     if particle is None and at + 1 < len(tree) and tree.lower[at + 1] in event_lexicon().particles:
         # Next to the verb it is a particle where the parser says so or the lexicon knows the phrasal verb.

@@ -165,7 +165,9 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
 
 def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_auxiliary: bool) -> bool:
     """Whether the word is no active verb of the clause: "30 wounded", but not "30 people wounded a guard"."""
-    if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ") or _has_object(tree, at):
+    if _has_object(tree, at):
+        return False
+    if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ") and not measure_lexicon().is_state(tree.lower[at]):
         return False
     adrift = not figure.has_noun or frame.role == SHARED or tree.dep[at] in ("xcomp", "acl", "amod")
     return tree.tag[at] != "VBD" or after_auxiliary or adrift
@@ -176,7 +178,10 @@ def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     at = figure.range[0] - 1
     if at < tree.sentence[figure.noun][0] or at == frame.predicate or frame.role == "agent":
         return None
-    known = tree.pos[at] in ("VERB", "ADJ") and measure_lexicon().of_verb(tree.lower[at], figure.dimension) is not None
+    known = measure_lexicon().of_verb(tree.lower[at], figure.dimension) is not None
+    if known and frame.predicate is None and tree.text[at][0].isupper() and tree.pos[at] in ("NOUN", "PROPN"):
+        return at  # a headline's: "Police Arrest Eight"
+    known = known and tree.pos[at] in ("VERB", "ADJ")
     taken = tree.child(at, "obj")
     free = taken is None or figure.range[0] <= taken < figure.range[1] or taken == figure.noun
     return at if known and free and tree.tag[at] in ("VBD", "VBG", "VBN", "JJ") else None

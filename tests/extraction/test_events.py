@@ -59,6 +59,32 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
     assert read_figure(nlp, measure_lexicon().examples[measure]).event.measure == measure
 
 
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    [
+        ("<Two boys> were taken to a hospital in Leeds.", "injured"),
+        ("The collision sent <four players> to hospital.", "injured"),
+        ("<Three women> remain in intensive care.", "injured"),
+        ("<Nine men> are in custody.", "arrested"),
+        ("<Five riders> suffered broken bones and other injuries.", "injured"),
+        ("The landslide left <two others> missing.", "missing"),
+        ("The ambush left <three young officers> of the guard dead.", "killed"),
+        ("The floods forced <hundreds> to flee.", "displaced"),
+        ("The rebels are holding <12 nurses> hostage.", "captured"),
+        ("Divers found <two swimmers> alive.", "rescued"),
+        ("The guards found <two swimmers> on the beach.", None),
+        ("Her <three cousins>, who were killed in the war, were farmers.", "killed"),
+        ("The paramedics met <two men> with knife wounds.", "injured"),
+        ("<Four climbers> were pronounced dead at the hut.", "killed"),
+        ("<Twenty residents> watched from a window.", None),
+        ("<Two drivers> escaped injury.", None),
+        ("The pilot ordered <six passengers> to sit down.", "aboard"),
+    ],
+)
+def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str | None) -> None:
+    assert read_figure(nlp, marked).event.measure == measure
+
+
 def test_who_kills_and_who_is_killed_are_told_apart(nlp: Language) -> None:
     killers = read_figure(nlp, "<Three gunmen> killed 12 guests.")
     killed = read_figure(nlp, "Three gunmen killed <12 guests>.")
