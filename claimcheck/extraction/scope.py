@@ -60,12 +60,23 @@ def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
         for i in range(max(1, len(inside))):
             for length in range(1, _REACH):
                 marks.update(words.after.get(tuple(after[i : i + length]), ()))
+    if _is_of_several(tree, first, last):
+        marks.add("subset")
     return marks
 
 
+def _is_of_several(tree: Tree, first: int, last: int) -> bool:
+    """ "One of five guards", "12 of his officers": a count out of some that the text has."""
+    for at in range(first + 1, min(last + 1, len(tree) - 1)):
+        if tree.lower[at] == "of" and tree.tag[at - 1] == "CD" and tree.lower[at - 1] not in scope_lexicon().vague:
+            after = tree.lower[at + 1]
+            return after in ("several", "many") or tree.tag[at + 1] in ("CD", "PRP$", "DT", "PRP", "WP", "WDT")
+    return False
+
+
 def _plain(words: list[str]) -> list[str]:
-    """ "more than" is a bound, not a mark of more on top."""
-    return [w for i, w in enumerate(words) if not (w == "more" and words[i + 1 : i + 2] == ["than"])]
+    """ "more than" is a bound, not a mark of more on top; "per cent" is a unit."""
+    return [w for i, w in enumerate(words) if (w, words[i + 1 : i + 2]) not in (("more", ["than"]), ("per", ["cent"]))]
 
 
 def _whole_words(tree: Tree, whole: int, figure: Figure) -> str | None:

@@ -75,7 +75,12 @@ class Setting:
             found: list[tuple[TimeWords, int]] = []
             if may_tell_time(self._tree.lower[sentence[0] : sentence[1]]):
                 start, end = self._tree.span(sentence)
-                found = [(words, self._head(words)) for words in find_times(self._article.text, start, end)]
+                told = ((words, self._head(words)) for words in find_times(self._article.text, start, end))
+                found = [
+                    (words, token)
+                    for words, token in told
+                    if self._tree.ent[token] != "PERSON" or words.parts.keys() != {"month"}  # "April Jones"
+                ]
             self._times[sentence] = found
         return self._times[sentence]
 

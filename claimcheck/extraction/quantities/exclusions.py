@@ -28,6 +28,7 @@ _PHONE_BEHIND = re.compile(r"(?<!\d)\d{3}[-.–]$")
 _CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d|/\w|\.\d")
 _CODE_BEHIND = re.compile(r"\d[-–]\d+[-–]$|\w[/.]$|[=&?]$")
 _ORDINAL_TAIL = re.compile(r"[- ](?:quarter|half|round|season|term)\b")
+_OCLOCK = re.compile(r"\so['’]clock\b")
 _LONGEST_PLAIN = 7
 
 
@@ -43,7 +44,9 @@ def is_excluded(page: Page, figure: Figure) -> bool:
     if measure is None and (number.suffix or number.prefix):
         return True
     if number.kind != "figure":
-        return is_idiom(page, figure) or _is_odds(page, figure)
+        return (
+            _OCLOCK.match(page.text, figure.number_end) is not None or is_idiom(page, figure) or _is_odds(page, figure)
+        )
     return (
         is_dating(page, figure)
         or _is_decade_of_life(page, figure)
