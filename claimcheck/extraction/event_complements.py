@@ -53,6 +53,8 @@ def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
             found = _class_of_clause(tree, kid, dimension)
         elif tree.dep[kid] == "nmod" and case_of(tree, kid) == "with":
             found = _harm(noun_class(tree, kid, dimension))
+        elif tree.dep[kid] in ("nmod", "det") and tree.pos[noun] == "NUM" and case_of(tree, kid) == "of":
+            found = measure_lexicon().of_adjective(tree.lower[kid], dimension) or clause_class(tree, kid, dimension)
         else:
             continue
         if found is not None:

@@ -20,6 +20,7 @@ def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if (
         frame.container is not None
         and noun_class(tree, frame.container, "count") == "killed"
+        and not any(tree.lower[kid] == "attempted" for kid in tree.kids[frame.container])
         and figure.dimension == "count"
     ):
         return "die"
@@ -52,6 +53,8 @@ def verb_lemma(tree: Tree, at: int) -> str:
         adverb = tree.head[at + 1] == at and tree.dep[at + 1] == "advmod"
         known = f"{lemma}_{tree.lower[at + 1]}" in lexicon.phrases
         particle = at + 1 if adverb or known else None
+    if particle is not None and tree.lower[particle] not in event_lexicon().particles:
+        particle = particle if f"{lemma}_{tree.lower[particle]}" in lexicon.phrases else None
     return lemma if particle is None else f"{lemma}_{tree.lower[particle]}"
 
 

@@ -91,7 +91,8 @@ def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> 
             return next((name for kid in beside if (name := _name(tree, kid, mentions))), None)
         if name is None and (tree.pos[noun] == "PRON" or figure.dimension == "age"):
             entity = mentions.entity(tree.subtree(noun), noun)
-            name = None if entity is None else entity.name
+            fits = entity is not None and (figure.dimension != "age" or entity.is_person)
+            name = entity.name if entity is not None and fits else None
         if name is not None:
             return name
     return None

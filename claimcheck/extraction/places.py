@@ -59,10 +59,12 @@ def _is_no_place(tree: Tree, start: int, end: int, persons: set[str]) -> bool:
     known = gazetteer()
     if tree.words((start, end)).lower() in known.never or not tree.text[start][0].isalpha():
         return True
+    one_of_a_person = end - start == 1 and tree.lower[start] in persons
     if known.knows(tree.words((start, end))):
-        return False
+        placed = start > 0 and tree.lower[start - 1] in known.locating
+        return one_of_a_person and not placed and known.code_of(tree.text[start]) is None
     owned = end + 1 < len(tree) and tree.lower[end] in ("'s", "’s") and tree.pos[end + 1] == "PROPN"
-    return owned or tree.lower[end - 1] in known.bodies or (end - start == 1 and tree.lower[start] in persons)
+    return owned or tree.lower[end - 1] in known.bodies or one_of_a_person
 
 
 def _capital(tree: Tree, start: int, end: int) -> PlaceWords | None:
@@ -173,7 +175,10 @@ def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: V
     path = list(known.within(place.name, near))
     for other in places:
         holds, held = tree.head[other.head] == place.head, tree.head[place.head] == other.head
-        if other is place or not (holds or held) or "conj" in (tree.dep[other.head], tree.dep[place.head]):
+        hanging = other if holds else place
+        if other is place or not (holds or held) or tree.dep[hanging.head] == "conj":
+            continue
+        if case_of(tree, hanging.head) not in (None, "in", "of"):
             continue
         narrow, wide = (place, other) if holds else (other, place)
         if narrow is place or not known.knows(narrow.name):

@@ -108,7 +108,8 @@ class Setting:
         """The first time near the publication that the lead's sentences tell of what happened."""
         for sentence in self._lead_sentences:
             for words, token in self._times_of(sentence):
-                if words.relation == "on" and "moved" not in words.parts and not self._is_of_saying(token):
+                ahead = words.parts.get("which") in ("next", "coming")
+                if words.relation == "on" and "moved" not in words.parts and not (ahead or self._is_of_saying(token)):
                     return words, token
         return None
 

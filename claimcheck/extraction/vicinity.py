@@ -61,7 +61,10 @@ def _land(countries: set[str], regions: list[str]) -> tuple[str, ...]:
 def _stated(tree: Tree, names: Collection[TokenRange], here: Vicinity) -> Iterator[tuple[str, ...]]:
     """Paths of the places that the text sets within a wider one, the dateline's last."""
     for tokens in names:
-        if (region := region_after(tree, tokens[1])) is not None:
+        name, _, wide = tree.words(tokens).partition(", ")
+        if wide and gazetteer().is_region(wide):
+            yield gazetteer().within_named(name, wide, here)
+        elif (region := region_after(tree, tokens[1])) is not None:
             yield gazetteer().within_named(tree.words(tokens), region, here)
     filed = _match_dateline(tree.string)
     if filed is not None and filed[1] and gazetteer().knows(filed[1]):

@@ -150,7 +150,7 @@ class Gazetteer:
         if fold(best.region or key) in near.regions:
             return best
         nearby = best.country in near.countries
-        if best.people < LARGE and (near.regions if nearby else near.countries):
+        if best.people < LARGE and (near.regions or not nearby):
             return Town("", best.country, best.people) if nearby else None
         others = [t for t in towns if t is not best and not _is_same(t, best, key)]
         rivals = [t for t in others if t.country == best.country or not nearby]
@@ -173,7 +173,7 @@ class Gazetteer:
     def within_site(self, name: str, near: Vicinity) -> tuple[str, ...]:
         """What holds a site that has a town's name in front: "Dublin Airport"; () where it has none."""
         words = name.split()
-        if words[-1].lower() not in self.sites:
+        if words[-1].lower() not in self.sites or "County" in words:
             return ()
         paths = (self.within(" ".join(words[:end]), near) for end in range(len(words) - 1, 0, -1))
         return next((path for path in paths if len(path) > 1), ())

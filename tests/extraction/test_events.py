@@ -79,9 +79,28 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("<Twenty residents> watched from a window.", None),
         ("<Two drivers> escaped injury.", None),
         ("The pilot ordered <six passengers> to sit down.", "aboard"),
+        ("<Two hunters> accidentally shot themselves.", "shot"),
+        ("He was convicted of the attempted murder of <five guards>.", None),
+        ("The town has seen <40 shootings> this year.", "attacks"),
+        ("<One of those injured> is a nurse.", "injured"),
+        ("A nurse was among <nine killed> in the blast.", "killed"),
     ],
 )
 def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str | None) -> None:
+    assert read_figure(nlp, marked).event.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    [
+        ("The quake struck at a depth of 10 km, <55 km> south of the town.", "distance"),
+        ("They dug a <16-foot-deep> hole.", "depth"),
+        ("The firm had <$54 billion> in revenue.", "revenue"),
+        ("The deficit is expected to exceed <$1 trillion>.", "loss"),
+        ("The farm is worth <$2 million>.", "value"),
+    ],
+)
+def test_what_is_measured(nlp: Language, marked: str, measure: str) -> None:
     assert read_figure(nlp, marked).event.measure == measure
 
 

@@ -37,6 +37,7 @@ _OHIO = Vicinity(frozenset({"US"}), frozenset({"ohio"}))
         ("Springfield", NOWHERE, ("Springfield", "United States")),
         ("Springfield", _OHIO, ("Springfield", "Ohio", "United States")),
         ("Chelsea", NOWHERE, ("Chelsea",)),
+        ("Chester", NOWHERE, ("Chester",)),
         ("Birmingham", _AMERICA, ("Birmingham", "Alabama", "United States")),
         ("Kensington", _OHIO, ("Kensington", "United States")),
         ("Georgia", NOWHERE, ("Georgia",)),
@@ -109,6 +110,7 @@ def test_a_state_after_a_town_tells_which(nlp: Language) -> None:
         ("Police in Savannah, Ga., said <two men> died in Pooler.", ("Pooler", "Georgia", "United States")),
         ("Anna Denver died. Denver, <35>, was a nurse.", ()),
         ("The thieves took <$900> at Mabel's Bakery.", ()),
+        ("<Two men> died in Washington, D.C., on Friday.", ("Washington", "United States")),
     ],
 )
 def test_a_place_within_what_the_article_tells(nlp: Language, marked: str, path: tuple[str, ...]) -> None:

@@ -10,6 +10,7 @@ from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
 from claimcheck.extraction.quantities.rates import read_rate
 from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.units import load_units
 
@@ -234,4 +235,5 @@ def _measured_phrase(page: Page, figure: Figure) -> Token | None:
             if head.dep_ != "compound":
                 break
         last, head = head, head.head
-    return found
+    # "a 3-year-old dies" is often parsed as a noun phrase.
+    return None if found is not None and found.tag_ == "NNS" and found.lower_ in measure_lexicon().base else found

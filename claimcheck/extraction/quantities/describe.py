@@ -57,6 +57,8 @@ def _phrase(page: Page, start: int, head: Token, until: int | None = None) -> st
     start = min(start, head.i)
     while start < head.i and (page.doc[start].pos_ in _SKIPPED or page.doc[start].lower_ in ("plus", "odd")):
         start += 1
+    brackets = [i for i in range(start, head.i) if page.doc[i].text == ")"]
+    start = brackets[-1] + 1 if brackets else start
     end = head.i
     while end + 2 < len(page.doc) and page.doc[end + 1].tag_ == "HYPH" and not page.doc[end].whitespace_:
         end += 2

@@ -62,7 +62,10 @@ def _says_age(page: Page, figure: Figure) -> bool:
     if predicate == token and not any(child.dep_ == "cop" for child in token.children):
         return False
     subject = next((child for child in predicate.children if child.dep_ == "nsubj"), None)
-    return subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ in ("PERSON", "PER"))
+    if subject is None or (page.doc[figure.last + 1 : figure.last + 2].text == "of"):
+        return False
+    known = subject.lower_ in ("he", "she", "i", "age", "ages") or subject.ent_type_ in ("PERSON", "PER")
+    return known or (subject.tag_ == "NN" and singularize(subject.lower_) in people_nouns())
 
 
 def _follows_name(page: Page, figure: Figure) -> bool:
@@ -117,7 +120,9 @@ def _counts_people(page: Page, figure: Figure) -> bool:
         return True
     if after[:1] in (["was"], ["were"]) and after[1:2] and after[1] in harmed - _GENERAL:
         return True
-    if after[:1] == ["others"] and not harmed.isdisjoint(after[1:]):
+    if (after[:1] == ["others"] or (after[:1] == ["more"] and after[1:2] != ["than"])) and not harmed.isdisjoint(
+        after[1:]
+    ):
         return True
     before = _word_before(page, figure)
     return before in _HARMING and bool(after) and after[0] in _AFTER_OBJECT

@@ -187,6 +187,9 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "A six-figure sum was paid.",
         "He is the smallest one in the group.",
         "She woke around one o'clock.",
+        "Test scores are up.",
+        "It is the one Mr. Barr had promised.",
+        "They met at 947 W. Lake Boulevard.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:
@@ -207,6 +210,9 @@ def test_no_quantity(nlp: Language, text: str) -> None:
         ("Two boys, 5 and 6 years old, ran.", ["boy", "year of age", "year of age"]),
         ("Rosa Diaz,17, ran.", ["year of age"]),
         ("Visitors younger than 12 pay nothing.", ["year of age"]),
+        ("The ages of the victims are 17, 23 and 55.", ["year of age"] * 3),
+        ("It began when the girl was 13.", ["year of age"]),
+        ("Some 25 guards were killed, with five more wounded.", ["guard", "guard"]),
         ("Two tremors, magnitude 2.9 and 2.2, followed.", ["tremor", "magnitude", "magnitude"]),
     ],
 )
