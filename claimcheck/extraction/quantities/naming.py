@@ -43,7 +43,9 @@ def is_code(page: Page, figure: Figure) -> bool:
 
 def is_direction(page: Page, figure: Figure) -> bool:
     """ "947 W. Lake Boulevard": the letter is no unit."""
-    return _DIRECTION.match(page.text, figure.number_end) is not None
+    start, end = figure.number_start, figure.number_end
+    numbered = 2 < end - start < 6 and page.text[start:end].isdigit()
+    return numbered and _DIRECTION.match(page.text, end) is not None
 
 
 def is_label(page: Page, figure: Figure) -> bool:
