@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.event_complements import (
+    clause_class,
+    complement_class,
+    controlled,
+    counts_people,
+    result_class,
+)
 from claimcheck.extraction.event_predicates import is_premodifier, verb_lemma, word_after
 from claimcheck.extraction.frames import Figure, Frame, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
-from claimcheck.lexicon.nouns import people_nouns, singularize
+from claimcheck.lexicon.nouns import singularize
 
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from", "away"}
+)
+_REFLEXIVES = frozenset({"themselves", "himself", "herself", "itself"})
 _CONJUNCTIONS = frozenset({"after", "before", "since"})
 """These say "two years after" only where the figure is no object: not in "talked two hours before they left"."""
 _MEASURED = frozenset({"patient", "agent", "subject", "measure", "for", "at"})
@@ -22,19 +33,28 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if dimension == "age" or (dimension == "count" and _is_bare_age(tree, figure)):
         return "age"
     for found in (
+        "distance" if is_way_off(tree, figure) else None,
         _container_class(tree, frame, dimension),
         _own_noun_class(tree, figure, dimension),
         _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
+        complement_class(tree, frame, figure),
         _predicate_class(tree, frame, figure),
         _status_class(tree, frame, dimension),
+        result_class(tree, frame, dimension) if dimension in ("count", "percent") else None,
         _modifier_class(tree, frame.noun, dimension),
-        _kind_class(tree, figure.noun, dimension) if figure.has_noun else None,
+        clause_class(tree, frame.noun, dimension),
+        _own_kind_class(tree, frame, figure),
         _kind_class(tree, frame.whole, dimension),
         _extent_class(tree, frame, figure) if dimension in ("length", "duration") else None,
     ):
-        if found is not None:
-            return found
+        if found is not None and not (found == "seized" and counts_people(tree, figure)):
+            return found  # people are found, things are seized
     return _dimension_class(dimension)
+
+
+def is_way_off(tree: Tree, figure: Figure) -> bool:
+    """ "At a depth of 10 km, 55 km south of the town": a distance, whatever was measured before."""
+    return figure.dimension == "length" and word_after(tree, figure) in _DIRECTIONS
 
 
 def _is_bare_age(tree: Tree, figure: Figure) -> bool:
@@ -54,13 +74,21 @@ def statement_measure(tree: Tree, predicate: int) -> str | None:
 
 
 def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
-    if frame.container is None:
+    if frame.container is None or _is_attempted(tree, frame.container):
         return None
     return noun_class(tree, frame.container, dimension)
 
 
 def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:
     return None if noun is None else measure_lexicon().of_kind(tree.lower[noun], dimension)
+
+
+def _own_kind_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    found = _kind_class(tree, figure.noun, figure.dimension) if figure.has_noun else None
+    if figure.has_noun and tree.lemma[figure.noun] == "resident" and frame.predicate is not None:
+        # They are the population where a place has so many, not where so many of them do something.
+        return found if tree.lemma[frame.predicate].lower() in event_lexicon().light else None
+    return found
 
 
 def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
@@ -73,21 +101,47 @@ def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
 def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if frame.role == "with" and frame.predicate == frame.container and _is_weapon(tree, frame.noun):
         return "fired"
-    sentenced = frame.role == "to" and figure.dimension == "duration"
-    if frame.predicate is None or not (frame.role in _MEASURED or sentenced):
+    apart = frame.role == "for" or (frame.role == "at" and not counts_people(tree, figure))
+    measured = frame.role in _MEASURED and not (figure.dimension == "count" and apart)
+    if frame.predicate is None or not (measured or _takes_role(tree, frame, figure)):
+        return None
+    if controlled(tree, frame) is not None or _is_attempted(tree, frame.predicate):
         return None
     if figure.dimension in ("percent", "money") and tree.lemma[frame.predicate].lower() in event_lexicon().reaches:
         return None  # "hit 14%" strikes nothing
     found = verb_class(tree, frame.predicate, frame.role, figure.dimension)
-    if found == "attackers" and not _may_attack(tree, figure):
-        return None
+    if found == "attackers" and _acts_on_self(tree, frame.predicate):
+        return verb_class(tree, frame.predicate, "patient", figure.dimension)
+    if found == "attackers" and not counts_people(tree, figure):
+        return None  # a storm that strikes is no attacker
+    if found == "hit" and not figure.has_noun and frame.container is not None:
+        return None  # "the number has hit 130,000"
+    if found == "escaped" and tree.child(frame.predicate, "obj") is not None:
+        return None  # "escaped injury"
+    if found == "seized" and figure.dimension == "percent":
+        return None  # "the poll found 11 percent"
     return found
 
 
-def _may_attack(tree: Tree, figure: Figure) -> bool:
-    """Whether those counted are people: a storm that strikes is no attacker."""
-    people = not figure.has_noun or singularize(tree.lower[figure.noun]) in people_nouns()
-    return figure.dimension == "count" and people
+def _acts_on_self(tree: Tree, predicate: int) -> bool:
+    taken = tree.child(predicate, "obj")
+    return taken is not None and tree.lower[taken] in _REFLEXIVES
+
+
+def _is_attempted(tree: Tree, noun: int) -> bool:
+    """ "The attempted murder of two men": nobody was killed."""
+    return any(tree.lower[kid] == "attempted" for kid in tree.kids[noun])
+
+
+def _takes_role(tree: Tree, frame: Frame, figure: Figure) -> bool:
+    """ "Sentenced to 12 years", "the mowing down of nine people", "the number of guards killed to 39"."""
+    at = frame.predicate
+    if at is None or frame.role not in ("to", "of"):
+        return False
+    if frame.role == "of":
+        return tree.tag[at] == "VBG" and tree.head[frame.noun] == at
+    counted = tree.dep[at] == "acl" and tree.lemma[tree.head[at]].lower() in event_lexicon().counters
+    return figure.dimension == "duration" or (counted and not figure.has_noun)
 
 
 def _is_weapon(tree: Tree, noun: int) -> bool:
@@ -113,6 +167,10 @@ def _extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     word = word_after(tree, figure)
     if word == "in" and figure.dimension == "duration" and figure.range[1] + 1 < len(tree):
         return measure_lexicon().of_noun(tree.lower[figure.range[1] + 1], "duration")  # "in prison"
+    last = min(figure.range[1] + 2, len(tree))
+    for i in range(figure.range[0] + 1, last):
+        if tree.lower[i] in ("deep", "wide", "high", "tall") and tree.tag[i - 1] == "HYPH":
+            return measure_lexicon().of_adjective(tree.lower[i], figure.dimension)
     if is_premodifier(tree, figure) or (word in _CONJUNCTIONS and frame.role not in ("measure", None)):
         return None
     return measure_lexicon().of_adjective(word, figure.dimension)

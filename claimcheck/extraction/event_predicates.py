@@ -20,6 +20,7 @@ def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if (
         frame.container is not None
         and noun_class(tree, frame.container, "count") == "killed"
+        and not any(tree.lower[kid] == "attempted" for kid in tree.kids[frame.container])
         and figure.dimension == "count"
     ):
         return "die"
@@ -43,14 +44,17 @@ def verb_lemma(tree: Tree, at: int) -> str:
     lexicon = measure_lexicon()
     lemma = lexicon.base.get(tree.lower[at]) or tree.lemma[at].lower()
     taken = tree.child(at, "obj")
-    if taken is not None and f"{lemma}_{tree.lower[taken]}" in lexicon.phrases:
-        return f"{lemma}_{tree.lower[taken]}"
+    for noun in (taken, at + 1 if at + 1 < len(tree) else None):
+        if noun is not None and f"{lemma}_{tree.lower[noun]}" in lexicon.phrases:
+            return f"{lemma}_{tree.lower[noun]}"
     particle = tree.child(at, "compound:prt")
     if particle is None and at + 1 < len(tree) and tree.lower[at + 1] in event_lexicon().particles:
         # Next to the verb it is a particle where the parser says so or the lexicon knows the phrasal verb.
         adverb = tree.head[at + 1] == at and tree.dep[at + 1] == "advmod"
         known = f"{lemma}_{tree.lower[at + 1]}" in lexicon.phrases
         particle = at + 1 if adverb or known else None
+    if particle is not None and tree.lower[particle] not in event_lexicon().particles:
+        particle = particle if f"{lemma}_{tree.lower[particle]}" in lexicon.phrases else None
     return lemma if particle is None else f"{lemma}_{tree.lower[particle]}"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.event_measures import measure_of_figure, verb_class
+from claimcheck.extraction.arguments import subject_of
+from claimcheck.extraction.event_measures import is_way_off, measure_of_figure, verb_class
 from claimcheck.extraction.event_predicates import predicate_of_figure
 from claimcheck.extraction.frames import NOMINAL, SHARED, Figure, Frame, case_of, find_frame, noun_class
 from claimcheck.extraction.tree import Tree
@@ -39,7 +40,11 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     status = _status_beside(tree, figure, frame)
     if status is not None:
         frame = _take_status(tree, figure, frame, status)
-    elif before is not None and (parted := _inherit(tree, figure, frame, before)) is not None:
+    elif (
+        before is not None
+        and not is_way_off(tree, figure)
+        and (parted := _inherit(tree, figure, frame, before)) is not None
+    ):
         return parted
     if frame.role == SHARED:
         frame = replace(frame, role="patient")
@@ -119,7 +124,11 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     words = event_lexicon()
     if other.dimension != figure.dimension and set(between) != {"("}:
         return None
-    if any(word in words.partitives for word in between[-4:]) and not _verbs_between(tree, figure, between):
+    if (
+        between[-1:] not in (["among"], ["amongst"])
+        and any(word in words.partitives for word in between[-4:])
+        and not _verbs_between(tree, figure, between)
+    ):
         part = replace(reading.frame, noun=figure.noun, whole=other.noun)
         return EventReading(part, reading.predicate, reading.measure)
     adrift = not figure.has_noun and figure.dimension == "count" and frame.role not in ("patient", "agent", "attribute")
@@ -165,7 +174,9 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
 
 def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_auxiliary: bool) -> bool:
     """Whether the word is no active verb of the clause: "30 wounded", but not "30 people wounded a guard"."""
-    if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ") or _has_object(tree, at):
+    if _has_object(tree, at):
+        return False
+    if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ") and not measure_lexicon().is_state(tree.lower[at]):
         return False
     adrift = not figure.has_noun or frame.role == SHARED or tree.dep[at] in ("xcomp", "acl", "amod")
     return tree.tag[at] != "VBD" or after_auxiliary or adrift
@@ -176,7 +187,10 @@ def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     at = figure.range[0] - 1
     if at < tree.sentence[figure.noun][0] or at == frame.predicate or frame.role == "agent":
         return None
-    known = tree.pos[at] in ("VERB", "ADJ") and measure_lexicon().of_verb(tree.lower[at], figure.dimension) is not None
+    known = measure_lexicon().of_verb(tree.lower[at], figure.dimension) is not None
+    if known and frame.predicate is None and tree.text[at][0].isupper() and tree.pos[at] in ("NOUN", "PROPN"):
+        return at  # a headline's: "Police Arrest Eight"
+    known = known and tree.pos[at] in ("VERB", "ADJ")
     taken = tree.child(at, "obj")
     free = taken is None or figure.range[0] <= taken < figure.range[1] or taken == figure.noun
     return at if known and free and tree.tag[at] in ("VBD", "VBG", "VBN", "JJ") else None
@@ -201,8 +215,10 @@ def _container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
         return None
     if tree.pos[at] in NOMINAL or frame.role == "attribute" or tree.child(at, "cop") is not None:
         subject = tree.child(at, "nsubj", "nsubj:outer")
+    elif frame.role == "patient" and figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
+        return inside
     elif tree.lemma[at].lower() in event_lexicon().reaches:
-        subject = tree.child(at, "nsubj", "nsubj:pass")
+        subject = tree.child(at, "nsubj", "nsubj:pass") or subject_of(tree, at)
         placed = tree.child(at, "obj")
         if placed is not None and placed != figure.noun and frame.role not in ("patient", "agent"):
             subject = placed
@@ -211,6 +227,14 @@ def _container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if subject is None or frame.role == "agent" or subject == frame.noun:
         return None
     return _measured_noun(tree, subject, figure.dimension)
+
+
+def _amount_in(tree: Tree, figure: Figure) -> int | None:
+    """The noun that names the measure of a sum: "$3 billion in revenue"."""
+    for kid in (kid for at in range(*figure.range) for kid in tree.kids[at] if kid >= figure.range[1]):
+        if case_of(tree, kid) == "in" and noun_class(tree, kid, "money") is not None:
+            return kid
+    return None
 
 
 def _measured_noun(tree: Tree, noun: int, dimension: str) -> int | None:

@@ -59,7 +59,7 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
             if tree.dep[kid].startswith("aux"):
                 found = words.auxiliaries.get(tree.lower[kid])
                 if found == "future_in_past":
-                    return Modality.PLANNED
+                    return Modality.CONDITIONAL if _is_unreal(tree, at) else Modality.PLANNED
                 if found is not None and not _is_ability_in_past(tree, at, kid):
                     return Modality(found)
             elif tree.dep[kid] == "mark" and tree.lower[kid] in words.adjectives:
@@ -73,6 +73,12 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
         elif (inner := _inner(tree, at)) is not None:
             return inner
     return None
+
+
+def _is_unreal(tree: Tree, at: int) -> bool:
+    """ "It would have threatened thousands": what did not come about."""
+    perfect = any(tree.dep[kid] == "aux" and tree.lower[kid] == "have" for kid in tree.kids[at])
+    return perfect and tree.tag[at] in _PAST
 
 
 def _governing(tree: Tree, at: int, below: int) -> Modality | None:

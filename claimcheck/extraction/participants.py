@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.claim import Counted
@@ -12,7 +13,11 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.nouns import singularize
 
+_GLUED_AGE = re.compile(r",\d+$")
+"""An age without a blank before it is one token with the name: "Ana Ruiz,17"."""
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat", "nmod:poss"})
+_BEFORE_AGE = frozenset({",", "(", "and", "ages", "aged"})
+_OF_SEVERAL = frozenset({"both", "all", "each"})
 _OWNED = frozenset({"age", "money", "percent", "speed"})
 
 
@@ -22,7 +27,7 @@ def count_phrase(tree: Tree, figure: Figure, mentions: Mentions) -> Counted:
         return Counted()
     noun = figure.noun
     modifiers: list[int] = []
-    _collect(tree, noun, modifiers, depth=2)
+    _collect(tree, noun, figure.range[0], modifiers, depth=2)
     names = [_name(tree, i, mentions) for i in (*modifiers, noun)]
     return Counted(
         head=singularize(tree.lower[noun]),
@@ -31,17 +36,19 @@ def count_phrase(tree: Tree, figure: Figure, mentions: Mentions) -> Counted:
     )
 
 
-def _collect(tree: Tree, noun: int, found: list[int], depth: int) -> None:
+def _collect(tree: Tree, noun: int, first: int, found: list[int], depth: int) -> None:
     for kid in tree.kids[noun]:
         if tree.dep[kid] not in _MODIFIERS or tree.pos[kid] in ("NUM", "PRON", "DET", "PUNCT", "ADP", "ADV"):
             continue
         if tree.dep[kid] == "nmod" and case_of(tree, kid) not in ("of", "from"):
             continue
-        if tree.lower[kid] in ("more", "least", "other", "many", "most", "several"):
+        if tree.lower[kid] in ("more", "least", "other", "many", "most", "several", "plus", "odd"):
             continue
+        if kid < first and not {"and", "or"}.isdisjoint(tree.lower[kid + 1 : first]):
+            continue  # "a six-year-old and three people"
         found.append(kid)
         if depth:
-            _collect(tree, kid, found, depth - 1)
+            _collect(tree, kid, first, found, depth - 1)
 
 
 def _name(tree: Tree, token: int, mentions: Mentions) -> str | None:
@@ -50,7 +57,9 @@ def _name(tree: Tree, token: int, mentions: Mentions) -> str | None:
         return None
     if tree.ent[token] == "NORP":
         return gazetteer().country_of_people(entity.name) or entity.name
-    return gazetteer().canonical(entity.name) if tree.ent[token] in ("GPE", "LOC") else entity.name
+    if tree.ent[token] in ("GPE", "LOC"):
+        return gazetteer().canonical(entity.name)
+    return _GLUED_AGE.sub("", entity.name)
 
 
 def find_names(tree: Tree, sentence: TokenRange, mentions: Mentions) -> Iterator[tuple[int, str]]:
@@ -70,17 +79,31 @@ def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> 
     """Whom a measured figure belongs to: the possessor of the measure, the noun it is set beside, the subject."""
     if figure.dimension not in _OWNED and frame.container is None:
         return None
+    if figure.dimension == "age" and figure.range[0] and tree.lower[figure.range[0] - 1] in _OF_SEVERAL:
+        return None
     named = _noun_before_age(tree, figure)
     if named is not None and tree.pos[named] == "NOUN":
         return None
     for noun in _owners(tree, figure, frame) if named is None else (named,):
         name = _name(tree, noun, mentions)
+        if name is None and figure.dimension == "age" and _is_another(tree, noun):
+            beside = (k for k in tree.kids[noun] if tree.dep[k] in ("appos", "flat") and tree.pos[k] == "PROPN")
+            return next((name for kid in beside if (name := _name(tree, kid, mentions))), None)
         if name is None and (tree.pos[noun] == "PRON" or figure.dimension == "age"):
             entity = mentions.entity(tree.subtree(noun), noun)
-            name = None if entity is None else entity.name
+            fits = entity is not None and (figure.dimension != "age" or entity.is_person)
+            name = entity.name if entity is not None and fits else None
         if name is not None:
             return name
     return None
+
+
+def _is_another(tree: Tree, noun: int) -> bool:
+    """Whether the noun brings in somebody who is not named: "his brother", "a girl"."""
+    return tree.pos[noun] == "NOUN" and any(
+        tree.dep[kid] == "nmod:poss" or tree.lower[kid] in ("a", "an", "another", "one", "two")
+        for kid in tree.kids[noun]
+    )
 
 
 def _noun_before_age(tree: Tree, figure: Figure) -> int | None:
@@ -89,14 +112,9 @@ def _noun_before_age(tree: Tree, figure: Figure) -> int | None:
     if figure.dimension == "age" and last > figure.range[0] and tree.pos[last] == "PROPN":
         return last
     at, start = figure.range[0] - 1, tree.sentence[figure.noun][0]
-    if (
-        figure.dimension != "age"
-        or figure.has_noun
-        or at < start
-        or tree.lower[at] not in (",", "(", "and", "ages", "aged")
-    ):
+    if figure.dimension != "age" or figure.has_noun or at < start or tree.lower[at] not in _BEFORE_AGE:
         return None
-    while at > start and (tree.lower[at] in (",", "(", "and", "ages", "aged") or tree.pos[at] == "NUM"):
+    while at > start and (tree.lower[at] in _BEFORE_AGE or tree.pos[at] == "NUM"):
         at -= 1
     return at if tree.pos[at] in NOMINAL else None
 
@@ -105,7 +123,8 @@ def _owners(tree: Tree, figure: Figure, frame: Frame) -> Iterator[int]:
     """Tokens that may name the owner, the likeliest first."""
     if frame.container is not None:
         yield from _possessors(tree, frame.container)
-    yield from _possessors(tree, figure.noun)
+    if figure.dimension != "age" or tree.lower[figure.noun] in ("age", "ages"):
+        yield from _possessors(tree, figure.noun)
     at = figure.noun
     for _ in range(4):
         if tree.dep[at] not in (

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claim import Origin
 from claimcheck.extraction.frames import case_of
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.extraction.vicinity import region_after
+from claimcheck.lexicon.gazetteer import Vicinity, gazetteer
 
 _PARTS = frozenset({"nmod", "appos", "conj", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 _ELSEWHERE = 10
 """Rank from which a place belongs to the sentence, not surely to the event."""
-_DATELINE = re.compile(
-    r"""^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*
-    (?:,\s*\w+\.?\ \d+(?:,\ \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s""",
-    re.MULTILINE | re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +29,8 @@ class PlaceWords:
     """How the phrase hangs that the name is a part of ("the Kabul office": the office)."""
     is_of_place: bool
     """Whether that phrase is itself a place ("Turkey's capital", "the Kabul airport")."""
+    is_land: bool = True
+    """Whether it is a town, region or country, no sea or mountain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +44,27 @@ class Located:
 def find_places(tree: Tree) -> list[PlaceWords]:
     """Every place name of the document, in order. Names of peoples and of speakers' offices are none."""
     found = []
+    persons = {word for ent in tree.doc.ents if ent.label_ == "PERSON" for word in tree.lower[ent.start : ent.end]}
     for ent in tree.doc.ents:
         label = ent.label_
-        if label in ("GPE", "LOC") and tree.doc[ent.start : ent.end].text.lower() not in gazetteer().never:
+        if label in ("GPE", "LOC") and not _is_no_place(tree, ent.start, ent.end, persons):
             found.append(_place_words(tree, ent.start, ent.end))
         if label in ("GPE", "NORP") and (capital := _capital(tree, ent.start, ent.end)) is not None:
             found.append(capital)
     return found
+
+
+def _is_no_place(tree: Tree, start: int, end: int, persons: set[str]) -> bool:
+    """Whether a name tagged as a place is a body's ("Cork City Council"), a shop's ("Mabel's Bakery") or a person's."""
+    known = gazetteer()
+    if tree.words((start, end)).lower() in known.never or not tree.text[start][0].isalpha():
+        return True
+    one_of_a_person = end - start == 1 and tree.lower[start] in persons
+    if known.knows(tree.words((start, end))):
+        placed = start > 0 and tree.lower[start - 1] in known.locating
+        return one_of_a_person and not placed and known.code_of(tree.text[start]) is None
+    owned = end + 1 < len(tree) and tree.lower[end] in ("'s", "’s") and tree.pos[end + 1] == "PROPN"
+    return owned or tree.lower[end - 1] in known.bodies or one_of_a_person
 
 
 def _capital(tree: Tree, start: int, end: int) -> PlaceWords | None:
@@ -69,15 +80,7 @@ def _capital(tree: Tree, start: int, end: int) -> PlaceWords | None:
     return PlaceWords((above, above + 1), above, case_of(tree, above), name, tree.dep[above], False)
 
 
-def countries_of(tree: Tree, places: Collection[PlaceWords]) -> frozenset[str]:
-    """Codes of the countries that the document names, also by their people."""
-    known = gazetteer()
-    codes = {known.country_named(place.name) for place in places}
-    codes |= {known.code_of(ent.text) for ent in tree.doc.ents if ent.label_ == "NORP"}
-    return frozenset(code for code in codes if code)
-
-
-def place_event(tree: Tree, anchor: Anchor, places: Sequence[PlaceWords], near: Collection[str]) -> Located:
+def place_event(tree: Tree, anchor: Anchor, places: Sequence[PlaceWords], near: Vicinity) -> Located:
     """The place of an event among the place names of its sentence.
 
     Of several that fit alike the one that lies within another is taken ("In Nepal, 12 died in Kathmandu"), else the one
@@ -90,7 +93,20 @@ def place_event(tree: Tree, anchor: Anchor, places: Sequence[PlaceWords], near: 
     alike = [place for rank, place in ranked if rank == best]
     paths = {place.head: _within(tree, place, places, near) for place in alike}
     chosen = min(alike, key=lambda p: (_is_wide(paths, p), abs(p.head - anchor.noun), p.head))
-    return Located(paths[chosen.head], Origin.CLAUSE if best < _ELSEWHERE else Origin.SENTENCE)
+    path = paths[chosen.head]
+    if len(path) == 1 and (site := gazetteer().within_site(chosen.name, near)):
+        path = (*path, *site)
+    elif len(path) == 1 and _is_road(chosen.name):
+        towns = [place for rank, place in ranked if rank < _ELSEWHERE and not _is_road(place.name)]
+        town = min(towns, key=lambda p: abs(p.head - chosen.head), default=None)
+        path = (*path, *(near.home if town is None else _within(tree, town, places, near)))
+    return Located(path, Origin.CLAUSE if best < _ELSEWHERE else Origin.SENTENCE)
+
+
+def _is_road(name: str) -> bool:
+    """Whether a name is that of a street or site, which lies within a town."""
+    known, words = gazetteer(), name.lower().split()
+    return len(words) > 1 and (words[-1] in known.roads or words[-1] in known.sites) and not known.knows(name)
 
 
 def _is_wide(paths: dict[int, tuple[str, ...]], place: PlaceWords) -> bool:
@@ -138,7 +154,8 @@ def _place_words(tree: Tree, start: int, end: int) -> PlaceWords:
         at = tree.head[at]
         case = case_of(tree, at)
     general = at == head or tree.lemma[at].lower() in gazetteer().general
-    return PlaceWords((start, end), head, case, tree.words((start, end)), tree.dep[at], general and at != head)
+    land = tree.ent[start] == "GPE"
+    return PlaceWords((start, end), head, case, tree.words((start, end)), tree.dep[at], general and at != head, land)
 
 
 def _may_hold_place(tree: Tree, at: int) -> bool:
@@ -149,43 +166,26 @@ def _may_hold_place(tree: Tree, at: int) -> bool:
     return tree.lemma[above].lower() in gazetteer().general
 
 
-def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: Collection[str]) -> tuple[str, ...]:
+def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: Vicinity) -> tuple[str, ...]:
     """The place, the places named right beside it that hold it ("Lyon, France"), and what the gazetteer adds."""
     known = gazetteer()
-    path = list(known.within(place.name, near))
-    region = _region_after(tree, place)
+    region = region_after(tree, place.tokens[1])
     if region is not None:
         return known.within_named(place.name, region, near)
+    path = list(known.within(place.name, near))
     for other in places:
-        if other is not place and (tree.head[other.head] == place.head or tree.head[place.head] == other.head):
-            narrow, wide = (place, other) if tree.head[other.head] == place.head else (other, place)
-            if narrow is place or known.knows(narrow.name) is False:
-                path = list(known.within_named(narrow.name, wide.name, near))
-                path += [name for name in known.within(wide.name, near) if name not in path]
-            elif tree.dep[narrow.head] not in ("conj", "nmod:poss"):
-                path = [name for name in known.within(narrow.name, near) if name not in path] + path
+        holds, held = tree.head[other.head] == place.head, tree.head[place.head] == other.head
+        hanging = other if holds else place
+        if other is place or not (holds or held) or tree.dep[hanging.head] == "conj":
+            continue
+        if case_of(tree, hanging.head) not in (None, "in", "of"):
+            continue
+        narrow, wide = (place, other) if holds else (other, place)
+        if narrow is place or not known.knows(narrow.name):
+            path = list(known.within_named(narrow.name, wide.name, near))
+            path += [name for name in known.within(wide.name, near) if name not in path]
+        elif tree.dep[narrow.head] != "nmod:poss":
+            path = [name for name in known.within(narrow.name, near) if name not in path] + path
+    if len(path) == 1 and place.is_land and not _is_road(place.name) and not known.knows(path[0]):
+        path += near.land
     return tuple(dict.fromkeys(path))
-
-
-def _region_after(tree: Tree, place: PlaceWords) -> str | None:
-    """The region or state of "Venice, Fla.", "Albany, New York"."""
-    at = place.tokens[1]
-    if at + 1 >= len(tree) or tree.lower[at] != ",":
-        return None
-    named = (tree.words((at + 1, end)) for end in (at + 3, at + 2) if end <= len(tree))
-    return next((name for name in named if name[0].isupper() and gazetteer().is_region(name)), None)
-
-
-def dateline_place(text: str, near: Collection[str]) -> tuple[str, ...]:
-    """Where the article was filed from: "KABUL, Afghanistan (AP) —"."""
-    match = _DATELINE.search(text, 0, min(len(text), 3000))
-    if match is None:
-        return ()
-    known = gazetteer()
-    name, land = match["place"].strip().title(), (match["land"] or "").strip()
-    if land and known.knows(land):
-        return known.within_named(name, land, near)
-    if not known.knows(name):
-        # A small town is taken for one where the article itself speaks of it as a place; "UPDATE —" is none.
-        return (name,) if re.search(rf"\b(?:in|near|outside) {re.escape(name)}\b", text) else ()
-    return known.within(name, near)

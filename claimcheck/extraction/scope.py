@@ -10,6 +10,11 @@ from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.scope import scope_lexicon
 
+_DEFINITE = frozenset({"CD", "PRP$", "DT", "PRP", "WP", "WDT"})
+_THEM = frozenset({"those", "these", "them"})
+_FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fourth", "fifth", "fifths", "tenth")
+_UNTIMED = frozenset({"each", "remaining"})
+"""Marks that words of a duration only seem to set: "half an hour", "the last three days"."""
 _REACH = 5
 """Words looked at on either side of a figure; marks have no more."""
 
@@ -35,6 +40,8 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame) -> Scope:
                 marks.update(names)
     if figure.dimension != "count":
         marks.discard("subset")
+    if figure.dimension == "duration":
+        marks -= _UNTIMED
     whole = None
     if frame.whole is not None:
         marks.add("subset")
@@ -60,12 +67,31 @@ def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
         for i in range(max(1, len(inside))):
             for length in range(1, _REACH):
                 marks.update(words.after.get(tuple(after[i : i + length]), ()))
+    if _is_of_several(tree, first, last) or _is_of_those(tree, figure.noun):
+        marks.add("subset")
     return marks
 
 
+def _is_of_those(tree: Tree, noun: int) -> bool:
+    """ "Of those killed, five were tourists"."""
+    kids = (kid for kid in tree.kids[noun] if tree.dep[kid] in ("nmod", "det") and tree.lower[kid] in _THEM)
+    return any(tree.lower[tree.left[kid]] == "of" for kid in kids)
+
+
+def _is_of_several(tree: Tree, first: int, last: int) -> bool:
+    """ "One of five guards", "12 of his officers": a count out of some that the text has."""
+    for at in range(first + 1, min(last + 1, len(tree) - 1)):
+        counted = tree.tag[at - 1] == "CD" or tree.lower[at - 1].endswith(_FRACTIONS)
+        if tree.lower[at] == "of" and (counted or tree.lower[at - 1] in scope_lexicon().vague):
+            if tree.lower[at - 1] in scope_lexicon().vague:  # "dozens of his men" is a count by itself
+                return tree.lower[at + 1] in ("the", "these", "those", "them", "whom")
+            return tree.lower[at + 1] in ("several", "many") or tree.tag[at + 1] in _DEFINITE
+    return False
+
+
 def _plain(words: list[str]) -> list[str]:
-    """ "more than" is a bound, not a mark of more on top."""
-    return [w for i, w in enumerate(words) if not (w == "more" and words[i + 1 : i + 2] == ["than"])]
+    """ "more than" is a bound, not a mark of more on top; "per cent" is a unit."""
+    return [w for i, w in enumerate(words) if (w, words[i + 1 : i + 2]) not in (("more", ["than"]), ("per", ["cent"]))]
 
 
 def _whole_words(tree: Tree, whole: int, figure: Figure) -> str | None:

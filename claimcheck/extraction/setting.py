@@ -9,11 +9,12 @@ from functools import cached_property
 from claimcheck.article import Article
 from claimcheck.claim import Origin, TimeRef
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance
-from claimcheck.extraction.places import Located, PlaceWords, countries_of, dateline_place, find_places, place_event
+from claimcheck.extraction.places import Located, PlaceWords, find_places, place_event
 from claimcheck.extraction.times import resolve_time
 from claimcheck.extraction.timewords import TimeWords, find_times, may_tell_time
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.extraction.vicinity import agency_place, dateline_place, read_vicinity
+from claimcheck.lexicon.gazetteer import Vicinity, gazetteer
 
 _LEAD = 3
 """Sentences at the head of the running text that tell when and where the story plays."""
@@ -40,7 +41,16 @@ class Setting:
 
     def _place_in_sentence(self, anchor: Anchor) -> Located:
         here = self._places.get(self._tree.sentence[anchor.predicate], ())
-        return place_event(self._tree, anchor, here, self._countries) if here else Located()
+        found = place_event(self._tree, anchor, here, self._vicinity) if here else Located()
+        if found.origin is not Origin.CLAUSE and self._is_here(anchor) and self._filed:
+            return Located(self._filed, Origin.CLAUSE)
+        return found
+
+    def _is_here(self, anchor: Anchor) -> bool:
+        """ "Three people were killed here": where the article was filed."""
+        return any(
+            self._tree.lower[kid] == "here" for at in (anchor.predicate, anchor.noun) for kid in self._tree.kids[at]
+        )
 
     def _time_in_sentence(self, anchor: Anchor, *, future: bool) -> TimeRef | None:
         tree = self._tree
@@ -65,7 +75,12 @@ class Setting:
             found: list[tuple[TimeWords, int]] = []
             if may_tell_time(self._tree.lower[sentence[0] : sentence[1]]):
                 start, end = self._tree.span(sentence)
-                found = [(words, self._head(words)) for words in find_times(self._article.text, start, end)]
+                told = ((words, self._head(words)) for words in find_times(self._article.text, start, end))
+                found = [
+                    (words, token)
+                    for words, token in told
+                    if self._tree.ent[token] != "PERSON" or words.parts.keys() != {"month"}  # "April Jones"
+                ]
             self._times[sentence] = found
         return self._times[sentence]
 
@@ -93,7 +108,8 @@ class Setting:
         """The first time near the publication that the lead's sentences tell of what happened."""
         for sentence in self._lead_sentences:
             for words, token in self._times_of(sentence):
-                if words.relation == "on" and "moved" not in words.parts and not self._is_of_saying(token):
+                ahead = words.parts.get("which") in ("next", "coming")
+                if words.relation == "on" and "moved" not in words.parts and not (ahead or self._is_of_saying(token)):
                     return words, token
         return None
 
@@ -105,10 +121,15 @@ class Setting:
         for sentence in self._lead_sentences:
             root = next((i for i in range(*sentence) if self._tree.head[i] == i), sentence[0])
             found = self._place_in_sentence(Anchor(root, root))
-            if found.places and gazetteer().knows(found.places[0]):
+            if found.places and (len(found.places) > 1 or gazetteer().knows(found.places[0])):
                 return Located(found.places, Origin.CONTEXT)
-        filed = dateline_place(self._article.text, self._countries)
+        filed = self._filed or agency_place(self._tree, self._vicinity)
         return Located(filed, Origin.DATELINE) if filed else Located()
+
+    @cached_property
+    def _filed(self) -> tuple[str, ...]:
+        """The place of the dateline."""
+        return dateline_place(self._article.text, self._vicinity)
 
     @cached_property
     def _lead_sentences(self) -> list[TokenRange]:
@@ -143,5 +164,5 @@ class Setting:
         return spoken and beside and tree.child(verb, "nsubj:pass") is None
 
     @cached_property
-    def _countries(self) -> frozenset[str]:
-        return countries_of(self._tree, self._all_places)
+    def _vicinity(self) -> Vicinity:
+        return read_vicinity(self._tree, [place.tokens for place in self._all_places])

@@ -56,6 +56,8 @@ def _resolve(parts: dict[str, str], published: date | None, future: bool, refere
         return _day(*(int(number) for number in parts["iso"].split("-")))
     if "day" in parts:
         return _resolve_day(parts, published, future)
+    if "holiday" in parts:
+        return _resolve_holiday(parts, published, future)
     if "month" in parts:
         return _narrow(_resolve_month(parts, published, future), parts.get("stage"))
     if "year" in parts:
@@ -103,6 +105,36 @@ def _resolve_day(parts: dict[str, str], published: date | None, future: bool) ->
         end = _day(found[1].year, month, int(last))[1]
         return found[0], max(found[1], end) if end else found[1]
     return found
+
+
+def _resolve_holiday(parts: dict[str, str], published: date | None, future: bool) -> Dates:
+    """The last such day that has begun, or the next one where the clause looks ahead."""
+    rule = load_time_lists().holidays[parts["holiday"]]
+    if "yearof" in parts:
+        found = _holiday(rule, int(parts["yearof"]))
+        return found, found
+    if published is None:
+        return UNKNOWN
+    wanted = {"last year": published.year - 1, "this year": published.year, "next year": published.year + 1}
+    year = wanted.get(parts.get("yearword", ""))
+    found = _holiday(rule, published.year if year is None else year)
+    if year is None and future and found < published:
+        found = _holiday(rule, published.year + 1)
+    elif year is None and not future and found > published + timedelta(2):
+        found = _holiday(rule, published.year - 1)
+    return found, found
+
+
+def _holiday(rule: str, year: int) -> date:
+    """The day of a rule of times.toml: "12-24", or "11 thursday 4" for the fourth Thursday of November."""
+    if " " not in rule:
+        return date.fromisoformat(f"{year:04}-{rule}")
+    month, weekday, which = rule.split()
+    last = calendar.monthrange(year, int(month))[1]
+    wanted = load_time_lists().weekdays[weekday]
+    every = (date(year, int(month), number) for number in range(1, last + 1))
+    days = [day for day in every if day.weekday() == wanted]
+    return days[int(which) - 1] if which != "last" else days[-1]
 
 
 def _resolve_month(parts: dict[str, str], published: date | None, future: bool) -> Dates:

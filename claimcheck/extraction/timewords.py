@@ -32,6 +32,7 @@ class TimeLists:
     months: dict[str, int]
     seasons: dict[str, int]
     days: dict[str, int]
+    holidays: dict[str, str]
     counts: dict[str, int]
     relations: dict[str, str]
     relative: frozenset[str]
@@ -55,15 +56,19 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[Ti
         }
         before = _BEFORE.search(text, max(start, match.start() - 24), match.start())
         word = before["word"].lower() if before else ""
-        if _needs_preposition(parts) and not word:
+        named = "month" in parts and parts.keys() == {"month"} and _NAME_AFTER.match(text, match.end())
+        coded = "year" in parts and word != "in" and _CODE_AFTER.match(text, match.end())
+        if coded or (not word and (named or _needs_preposition(parts))):
             continue
         yield TimeWords(match.span(), match[0], relations.get(word, "on"), parts)
 
 
 def _needs_preposition(parts: dict[str, str]) -> bool:
-    """A bare number is a year, and "May" or "March" a month, only after a word such as "in"."""
+    """A bare number is a year, and "May" or "March" a month, "Christmas" a day, only after a word such as "in"."""
     if "stage" in parts or "which" in parts or "day" in parts or "yearof" in parts or "yearword" in parts:
         return False
+    if "holiday" in parts:
+        return not parts["holiday"].endswith((" day", " eve"))
     return "year" in parts or parts.get("month") in ("may", "march", "mar")
 
 
@@ -76,7 +81,8 @@ def load_time_lists() -> TimeLists:
     """
     data = load_toml("times")
     return TimeLists(
-        data["weekdays"], data["months"], data["seasons"], data["days"], data["counts"], data["relations"],
+        data["weekdays"], data["months"], data["seasons"], data["days"], data["holidays"],
+        data["counts"], data["relations"],
         frozenset(data["relative"]["words"]),
     )  # fmt: skip
 
@@ -86,12 +92,19 @@ def _triggers() -> frozenset[str]:
     """Words of which every time expression without a year has one; short months and days also with their full stop."""
     lists = load_time_lists()
     named = {word for words in lists.days for word in words.split() if word not in ("the", "this", "before")}
+    named |= {words.split()[-1].lower() for words in lists.holidays}
     words = {*lists.weekdays, *lists.months, *lists.seasons, *named}
     words |= {f"{word}." for word in words if len(word) < 5}
     return frozenset(words) | load_time_lists().relative
 
 
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
+
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
+"""After a bare month it makes a name of it: "April Jones"."""
+
+_CODE_AFTER = re.compile(r"\s(?!U[SKN]\b|EU\b)[A-Z]{2}\d*\b")
+"""After a year it makes a name of it: "the asteroid 2014 RC"."""
 
 _BEFORE = re.compile(
     r"""\b(?P<word>since|until|till|through|by|before|after|following|from|in|on|during|of|at|for|to|between|over|around)
@@ -115,10 +128,12 @@ def _pattern() -> re.Pattern[str]:
     which = r"(?i:(?P<which{n}>last|this|next|past|previous|coming)\s+)"
     year = r"(?:1[5-9]|20)\d\d"
     tail = rf"(?:,?\s+(?P<yearof{{n}}>{year})\b|,?\s+(?P<yearword{{n}}>(?i:last|this|next)\s+year))?"
-    of_tail = tail.format(n=3).replace(",?", r",?(?:\s+of)?")
+    of_tail, of_holiday = (tail.format(n=n).replace(",?", r",?(?:\s+of)?") for n in (3, 0))
+    holiday = _either(sorted(lists.holidays, key=len, reverse=True))
     part = r"(?i:morning|afternoon|evening|night|lunchtime)"
     alternatives = [
         rf"(?P<iso>{year}-[01]\d-[0-3]\d)",
+        rf"(?=[A-Z])(?P<holiday>(?i:{holiday}))\b(?!['’]s){of_holiday}",
         rf"(?:{short}[.,]?,?\s+)?(?P<month1>{month})\s*(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d|\d|,\d|\s*(?:am|pm|a\.m|p\.m))"
         rf"(?:\s?[-–]\s?(?P<lastday1>[0-3]?\d)\b)?{tail.format(n=1)}",
         rf"(?:{short}[.,]?,?\s+)?\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from claimcheck.lexicon.sources import source_lexicon
@@ -85,7 +85,7 @@ class Tree:
 def plant_tree(doc: Doc) -> Tree:
     """Copy the parse of ``doc`` into lists."""
     strings = doc.vocab.strings
-    columns = doc.to_array([DEP, POS, TAG, LEMMA, ENT_TYPE, HEAD, SENT_START])
+    columns = doc.to_array([DEP, POS, TAG, LEMMA, ENT_TYPE, HEAD, SENT_START, ORTH, LOWER, IDX])
     cache: dict[int, str] = {0: ""}
 
     def name(column: int) -> list[str]:
@@ -95,7 +95,7 @@ def plant_tree(doc: Doc) -> Tree:
                 cache[value] = strings[value]
         return [cache[value] for value in values]
 
-    text = [token.text for token in doc]
+    text = name(7)
     size = len(text)
     head = [i + offset for i, offset in enumerate(columns[:, 5].astype("int64").tolist())]
     dep = name(0)
@@ -108,13 +108,13 @@ def plant_tree(doc: Doc) -> Tree:
             kids[parent].append(i)
             _stretch(i, head, left, right)
     pos = ["SPACE" if word.isspace() else tag for word, tag in zip(text, name(1), strict=True)]
-    starts = [token.idx for token in doc]
+    starts: list[int] = columns[:, 9].astype("int64").tolist()
     ends = [start + len(word) for start, word in zip(starts, text, strict=True)]
     return Tree(
         doc=doc,
         string=doc.text,
         text=text,
-        lower=[word.lower() for word in text],
+        lower=name(8),
         lemma=name(3),
         pos=pos,
         tag=name(2),

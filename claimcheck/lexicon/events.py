@@ -25,6 +25,11 @@ class EventLexicon:
     before_status: frozenset[str]
     extents: frozenset[str]
     particles: frozenset[str]
+    moving: frozenset[str]
+    staying: frozenset[str]
+    undergoing: frozenset[str]
+    controlling: frozenset[str]
+    resulting: frozenset[str]
     nominal: Mapping[str, str]
     occasions: Mapping[str, str]
     """Noun -> kind of event."""
@@ -51,6 +56,11 @@ def event_lexicon() -> EventLexicon:
         before_status=frozenset(data["before_status"]),
         extents=frozenset(data["extents"]),
         particles=frozenset(data["particles"]),
+        moving=frozenset(data["moving"]),
+        staying=frozenset(data["staying"]),
+        undergoing=frozenset(data["undergoing"]),
+        controlling=frozenset(data["controlling"]),
+        resulting=frozenset(data["resulting"]),
         nominal=data["nominal"],
         occasions=invert(data["occasions"], "lexicon/en/events.toml [occasions]"),
     )

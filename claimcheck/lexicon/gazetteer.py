@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -14,6 +14,15 @@ _LONGEST_INITIALS = 4
 """Letters of initials at most: longer names in capitals are only shouted."""
 
 
+LARGE = 100
+"""People in thousands from which a town is taken for the one meant, though nothing else in the article tells of its
+region: below, places of the same name are too many that the table lacks."""
+CITY = 500
+"""People in thousands from which a town, or a region, tells by itself in which country an article plays."""
+_METROPOLIS = 1000
+"""People in thousands from which a town is not taken for a small one of its name in another region."""
+
+
 @dataclass(frozen=True, slots=True)
 class Town:
     """One place of a name: its region ("" where not known), country code, and people in thousands."""
@@ -21,6 +30,26 @@ class Town:
     region: str
     country: str
     people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vicinity:
+    """What an article says of where it plays; it decides which of several places of one name is meant.
+
+    ``countries`` are codes, ``regions`` folded names; ``stated`` has the places that the text itself sets within wider
+    ones ("Rochester, Minn."), folded, each with its path.
+    """
+
+    countries: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    stated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    home: tuple[str, ...] = ()
+    """The town where the article was filed, with what holds it."""
+    land: tuple[str, ...] = ()
+    """The country, with its region before it, where the article speaks of no other."""
+
+
+NOWHERE = Vicinity()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +75,15 @@ class Gazetteer:
     aiming: frozenset[str]
     holding: frozenset[str]
     """Nouns of regions, which a name does without."""
+    directions: frozenset[str]
+    """Words before a name that say which part of the place: "southern", "NW"."""
+    bodies: frozenset[str]
+    """Words that make a name one of a body, not of a place: "police", "department"."""
+    roads: frozenset[str]
+    """Last words of names that lie within a town: "street", "park"; ``sites`` those that come after the town's name."""
+    sites: frozenset[str]
+    postal: Mapping[str, str]
+    """The postal codes of US states."""
     never: frozenset[str]
     """Names that are no places of events."""
     saying: frozenset[str]
@@ -65,53 +103,111 @@ class Gazetteer:
         shouted = name.isupper() and len(name) > _LONGEST_INITIALS and "." not in name
         return self.abbreviations.get(name) or self._without_general(name.title() if shouted else name)
 
-    def within(self, name: str, near: Collection[str] = ()) -> tuple[str, ...]:
+    def within(self, name: str, near: Vicinity = NOWHERE) -> tuple[str, ...]:
         """The place and what holds it, the narrowest first: ``("Kursk", "Russia")``; the name alone where unknown.
 
-        ``near`` are codes of countries that the article names: of several places of the name one there is meant, else
-        the largest.
+        Of several places of the name the one is meant that lies in a region, else in a country of ``near``, else the
+        one that is much the largest; between equals only the country that they share is told.
         """
         canonical = self.canonical(name)
         key = fold(canonical)
-        if key in self.countries:
+        if key in near.stated:
+            return near.stated[key]
+        if key in self.countries and not (name in self.abbreviations or self._is_region_here(key, near)):
             return (canonical,)
         if key in self.regions:
             code = self.regions[key]
             return (canonical, self.names[code]) if code in self.names else (canonical,)
-        towns = self.towns.get(key)
-        if not towns:
-            return (canonical,)
-        town = next((t for t in towns if t.country in near), towns[0])
+        town = self._choose(key, near)
+        if town is None:
+            return (canonical, *self._within_city(canonical, near))
         country = self.names.get(town.country, town.country)
         region = town.region if not fold(town.region).startswith(key) else ""
         return (canonical, region, country) if region else (canonical, country)
 
-    def within_named(self, name: str, wide: str, near: Collection[str] = ()) -> tuple[str, ...]:
+    def _within_city(self, name: str, near: Vicinity) -> tuple[str, ...]:
+        """What holds the part of a large town: "West Philadelphia"; () where the name is none of a part."""
+        first, _, rest = name.partition(" ")
+        town = self._choose(fold(rest), near) if rest and first.lower() in self.directions else None
+        return self.within(rest, near) if town is not None and town.people >= CITY else ()
+
+    def _is_region_here(self, key: str, near: Vicinity) -> bool:
+        """Whether the name of a country is the region's of that name: Georgia in an article about the United States."""
+        here = any(t.country in near.countries for t in self.towns.get(key, ()) if not t.region)
+        return here and self.countries[key] not in near.countries
+
+    def is_two_lands(self, name: str) -> bool:
+        """Whether a country and another one's region have the name, as Georgia and Niger."""
+        key = fold(self.canonical(name))
+        return any(t.country != self.countries.get(key, t.country) for t in self.towns.get(key, ()) if not t.region)
+
+    def _choose(self, key: str, near: Vicinity) -> Town | None:
+        """The place of the name that is meant; its region is left away where only its country is sure."""
+        towns = self.towns.get(key)
+        if not towns:
+            return None
+        best = max(towns, key=lambda t: (fold(t.region or key) in near.regions, t.country in near.countries, t.people))
+        if fold(best.region or key) in near.regions:
+            return best
+        nearby = best.country in near.countries
+        if best.people < LARGE and (near.regions or not nearby):
+            return Town("", best.country, best.people) if nearby else None
+        others = [t for t in towns if t is not best and not _is_same(t, best, key)]
+        rivals = [t for t in others if t.country == best.country or not nearby]
+        if all(t.people * _times_larger(best, t) <= best.people for t in rivals):
+            return best
+        return Town("", best.country, 0) if all(t.country == best.country for t in rivals) else None
+
+    def is_in_one_country(self, name: str) -> bool:
+        """Whether all places of the name lie in one country."""
+        return len({town.country for town in self.towns.get(fold(self.canonical(name)), ())}) == 1
+
+    def plain_place(self, name: str) -> Town | None:
+        """The region or town of the name, where no other is nearly as large: what shows where an article plays."""
+        key = fold(self.canonical(name))
+        if key in self.regions:
+            return Town("", self.regions[key], CITY) if self.regions[key] else None
+        town = self._choose(key, NOWHERE)
+        return None if town is None or not (town.region or town.people) else town
+
+    def within_site(self, name: str, near: Vicinity) -> tuple[str, ...]:
+        """What holds a site that has a town's name in front: "Dublin Airport"; () where it has none."""
+        words = name.split()
+        if words[-1].lower() not in self.sites or "County" in words:
+            return ()
+        paths = (self.within(" ".join(words[:end]), near) for end in range(len(words) - 1, 0, -1))
+        return next((path for path in paths if len(path) > 1), ())
+
+    def within_named(self, name: str, wide: str, near: Vicinity = NOWHERE) -> tuple[str, ...]:
         """The place that the text itself sets within a wider one: "Rochester, Minn.", also a town the table lacks."""
-        code = self.code_of(wide)
-        if code is not None:
-            path = self.within(name, {code})
-            return path if path[-1] == self.names[code] else (self.canonical(name), self.names[code])
-        holder = self.within(wide, near)
-        if not self.is_region(holder[0]):
+        holder = None if self.code_of(name) else self._holder(name, wide, near)
+        if holder is None:
             return self.within(name, near)
-        return (self.canonical(name), *(part for part in holder if part != self.canonical(name)))
+        canonical = self.canonical(name)
+        if len(holder) > 1:
+            return (canonical, *(part for part in holder if part != canonical))
+        code = self.code_of(holder[0]) or ""
+        path = self.within(name, Vicinity(frozenset({code}), near.regions))
+        return path if path[-1] == holder[0] else (canonical, holder[0])
+
+    def _holder(self, name: str, wide: str, near: Vicinity) -> tuple[str, ...] | None:
+        """The path of the wider place, if it is a country or region and may hold the other."""
+        towns = self.towns.get(fold(self.canonical(name)), ())
+        region = fold(self.canonical(wide))
+        inside = any(fold(town.region) == region for town in towns)
+        if self.is_two_lands(wide) and (inside or wide in self.abbreviations):
+            land = next(t for t in self.towns[region] if not t.region and t.country != self.countries[region])
+            return (self.canonical(wide), self.names[land.country])
+        path = self.within(wide, near)
+        if len(path) == 1 and fold(path[0]) in self.countries:
+            return path
+        elsewhere = not inside and any(town.people >= _METROPOLIS for town in towns)
+        return path if self.is_region(path[0]) and not elsewhere else None
 
     def is_region(self, name: str) -> bool:
         """Whether the name is a region's, as of "Fla." or "Kursk region"."""
         key = fold(self.canonical(name))
         return key in self.regions or any(not town.region for town in self.towns.get(key, ()))
-
-    def country_named(self, name: str) -> str | None:
-        """The code of the one country that a place of this name can lie in, or that a people lives in."""
-        code = self.code_of(name)
-        if code is not None:
-            return code
-        key = fold(self.canonical(name))
-        found = {town.country for town in self.towns.get(key, ())}
-        if key in self.regions:
-            found.add(self.regions[key])
-        return found.pop() or None if len(found) == 1 else None
 
     def code_of(self, name: str) -> str | None:
         """The country code of a country's name, or of a people's."""
@@ -120,29 +216,48 @@ class Gazetteer:
 
     def knows(self, name: str) -> bool:
         """Whether the name is a place's."""
-        key = fold(self.canonical(name))
-        return key in self.countries or key in self.regions or key in self.towns
+        return self._has(self.canonical(name))
 
     def _without_general(self, name: str) -> str:
-        """Leave away "the", "region", "province of" around a name that is known without."""
+        """Leave away "the", "region", "province of", "south" around a name that is known without."""
         words = name.split()
-        while len(words) > 1 and words[0].lower() in (
-            "the",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "downtown",
-            "city",
-            "of",
-        ):
+        while len(words) > 1 and not self._has(" ".join(words)) and self._is_aside(words):
             words = words[1:]
-        if len(words) > 1 and words[-1].lower() in self.holding:
+        if len(words) > 1 and words[-1].lower() in self.holding and words[-2].lower() not in self.directions:
             shorter = " ".join(words[:-1])
-            if fold(shorter) in self.towns or fold(shorter) in self.regions:
+            county = words[-1].lower() == "county" and any(t.country == "US" for t in self.towns.get(fold(shorter), ()))
+            if (fold(shorter) in self.towns or fold(shorter) in self.regions) and not county:
                 return shorter
         return " ".join(words)
+
+    def _is_aside(self, words: list[str]) -> bool:
+        """Whether the first word only says which part is meant, or that a name follows; capitals may be of the name."""
+        first = words[0]
+        if first.lower() in ("the", "city", "of"):
+            return True
+        written = first.islower() or first.isupper() or self._is_wide(" ".join(words[1:]))
+        return first.lower() in self.directions and written
+
+    def _has(self, name: str) -> bool:
+        key = fold(name)
+        return key in self.countries or key in self.regions or key in self.towns
+
+    def _is_wide(self, name: str) -> bool:
+        """Whether the name is a country's or region's, so that a part of it is meant: "Southern Lebanon"."""
+        key = fold(name)
+        return key in self.countries or key in self.regions or any(not t.region for t in self.towns.get(key, ()))
+
+
+def _times_larger(town: Town, rival: Town) -> float:
+    """How many times larger than its rival a place must be, for it to be meant where nothing else tells."""
+    if town.people >= _METROPOLIS:
+        return 1.5
+    return 3 if town.country == rival.country else 6
+
+
+def _is_same(town: Town, other: Town, key: str) -> bool:
+    """Whether two entries are a region and the town that it has its name from."""
+    return town.country == other.country and {fold(town.region), fold(other.region)} <= {"", key}
 
 
 def fold(name: str) -> str:
@@ -178,6 +293,11 @@ def gazetteer() -> Gazetteer:
         locating=frozenset(data["prepositions"]["locating"]),
         aiming=frozenset(data["prepositions"]["aiming"]),
         holding=frozenset(data["holding"]["words"]),
+        directions=frozenset(data["directions"]["words"]),
+        bodies=frozenset(data["bodies"]["words"]),
+        roads=frozenset(data["roads"]["words"]),
+        sites=frozenset(data["sites"]["words"]),
+        postal=data["postal"],
         never=frozenset(data["never"]["words"]),
         saying=frozenset(data["saying"]["words"]),
     )

@@ -46,6 +46,8 @@ def _ends_in_consonant_y(base: str) -> bool:
 
 
 def _drop_e(stem: str) -> str:
+    if stem.endswith("ie"):
+        return stem[:-2] + "y"
     return stem[:-1] if stem.endswith("e") and not stem.endswith(("ee", "oe", "ye")) else stem
 
 

@@ -32,6 +32,8 @@ class MeasureLexicon:
     """Every form of the verbs -> base form; surer than a trained lemmatizer."""
     agents: Mapping[str, str]
     """Class of the figure that is the subject of the class's verbs."""
+    whereabouts: Mapping[str, str]
+    """Noun of the place that people are in or taken to -> class."""
     examples: Mapping[str, str]
     """A sentence for each class, its figure in angle brackets."""
 
@@ -94,6 +96,7 @@ def measure_lexicon() -> MeasureLexicon:
         base={form: verb for verb in _single_verbs(data) for form in verb_forms(verb)},
         adjectives=_table(data, "adjectives", lambda word: [word]),
         agents={name: section["agents"] for name, section in data.items() if "agents" in section},
+        whereabouts={word: name for name, section in data.items() for word in section.get("whereabouts", ())},
         examples={name: section["example"] for name, section in data.items()},
     )
 

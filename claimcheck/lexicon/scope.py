@@ -22,6 +22,7 @@ class ScopeLexicon:
     examples: Mapping[str, str]
     """A sentence for each mark, its figure in angle brackets."""
     hedges: frozenset[str]
+    vague: frozenset[str]
     attackers: frozenset[str]
     attacker_included: tuple[str, ...]
     attacker_excluded: tuple[str, ...]
@@ -35,7 +36,7 @@ def scope_lexicon() -> ScopeLexicon:
         LexiconError: an attacker's word stands twice.
     """
     data = load_toml("scope")
-    marks = {name: section for name, section in data.items() if name not in ("attacker", "hedges")}
+    marks = {name: section for name, section in data.items() if name not in ("attacker", "hedges", "vague")}
     attacker = data["attacker"]
     before, after, anywhere = (_by_words(marks, key) for key in ("before", "after", "anywhere"))
     return ScopeLexicon(
@@ -47,6 +48,7 @@ def scope_lexicon() -> ScopeLexicon:
         anywhere_words=frozenset(phrase.split()[-1] for phrase in anywhere),
         examples={name: section["example"] for name, section in marks.items()},
         hedges=frozenset(data["hedges"]),
+        vague=frozenset(data["vague"]),
         attackers=word_set(attacker["nouns"], "lexicon/en/scope.toml [attacker]"),
         attacker_included=tuple(attacker["included"]),
         attacker_excluded=tuple(attacker["excluded"]),

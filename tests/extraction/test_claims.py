@@ -112,6 +112,19 @@ def test_a_relayed_statement_is_one_claim(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Lopez and her 11-year-old brother were hurt.",
+        "Maria Lopez knew two nurses, both 31.",
+        "Maria Lopez saw a 40-year-old driver.",
+    ],
+)
+def test_an_age_of_somebody_without_a_name(nlp: Language, text: str) -> None:
+    ages = [c for c in read_article(nlp, Article(text)).claims if c.quantity and c.quantity.dimension == "age"]
+    assert [c.owner for c in ages] == [None]
+
+
+@pytest.mark.parametrize(
     ("text", "owner"),
     [
         ("Maria Lopez, 41, was elected mayor.", "Maria Lopez"),

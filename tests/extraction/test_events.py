@@ -59,6 +59,51 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
     assert read_figure(nlp, measure_lexicon().examples[measure]).event.measure == measure
 
 
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    [
+        ("<Two boys> were taken to a hospital in Leeds.", "injured"),
+        ("The collision sent <four players> to hospital.", "injured"),
+        ("<Three women> remain in intensive care.", "injured"),
+        ("<Nine men> are in custody.", "arrested"),
+        ("<Five riders> suffered broken bones and other injuries.", "injured"),
+        ("The landslide left <two others> missing.", "missing"),
+        ("The ambush left <three young officers> of the guard dead.", "killed"),
+        ("The floods forced <hundreds> to flee.", "displaced"),
+        ("The rebels are holding <12 nurses> hostage.", "captured"),
+        ("Divers found <two swimmers> alive.", "rescued"),
+        ("The guards found <two swimmers> on the beach.", None),
+        ("Her <three cousins>, who were killed in the war, were farmers.", "killed"),
+        ("The paramedics met <two men> with knife wounds.", "injured"),
+        ("<Four climbers> were pronounced dead at the hut.", "killed"),
+        ("<Twenty residents> watched from a window.", None),
+        ("<Two drivers> escaped injury.", None),
+        ("The pilot ordered <six passengers> to sit down.", "aboard"),
+        ("<Two hunters> accidentally shot themselves.", "shot"),
+        ("He was convicted of the attempted murder of <five guards>.", None),
+        ("The town has seen <40 shootings> this year.", "attacks"),
+        ("<One of those injured> is a nurse.", "injured"),
+        ("A nurse was among <nine killed> in the blast.", "killed"),
+    ],
+)
+def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str | None) -> None:
+    assert read_figure(nlp, marked).event.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    [
+        ("The quake struck at a depth of 10 km, <55 km> south of the town.", "distance"),
+        ("They dug a <16-foot-deep> hole.", "depth"),
+        ("The firm had <$54 billion> in revenue.", "revenue"),
+        ("The deficit is expected to exceed <$1 trillion>.", "loss"),
+        ("The farm is worth <$2 million>.", "value"),
+    ],
+)
+def test_what_is_measured(nlp: Language, marked: str, measure: str) -> None:
+    assert read_figure(nlp, marked).event.measure == measure
+
+
 def test_who_kills_and_who_is_killed_are_told_apart(nlp: Language) -> None:
     killers = read_figure(nlp, "<Three gunmen> killed 12 guests.")
     killed = read_figure(nlp, "Three gunmen killed <12 guests>.")

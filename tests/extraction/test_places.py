@@ -8,28 +8,45 @@ from spacy.language import Language
 from claimcheck.article import Article
 from claimcheck.claim import Kind, Origin
 from claimcheck.extraction import read_article
-from claimcheck.extraction.places import dateline_place
-from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.extraction.vicinity import dateline_place
+from claimcheck.lexicon.gazetteer import NOWHERE, Vicinity, gazetteer
 from tests.extraction.test_events import read_figure
+
+_CANADA = Vicinity(frozenset({"CA"}))
+_AMERICA = Vicinity(frozenset({"US"}))
+_OHIO = Vicinity(frozenset({"US"}), frozenset({"ohio"}))
 
 
 @pytest.mark.parametrize(
     ("name", "near", "path"),
     [
-        ("Kursk", (), ("Kursk", "Russia")),
-        ("the Kursk region", (), ("Kursk", "Russia")),
-        ("U.S.", (), ("United States",)),
-        ("Orlando", (), ("Orlando", "Florida", "United States")),
-        ("Fla.", (), ("Florida", "United States")),
-        ("Gaza", (), ("Gaza", "Palestinian Territories")),
-        ("London", (), ("London", "England", "United Kingdom")),
-        ("London", ("CA",), ("London", "Ontario", "Canada")),
-        ("Nowhereville", (), ("Nowhereville",)),
-        ("Norman Street", (), ("Norman Street",)),
-        ("ORLANDO", (), ("Orlando", "Florida", "United States")),
+        ("Kursk", NOWHERE, ("Kursk", "Russia")),
+        ("the Kursk region", NOWHERE, ("Kursk", "Russia")),
+        ("U.S.", NOWHERE, ("United States",)),
+        ("Orlando", NOWHERE, ("Orlando", "Florida", "United States")),
+        ("Fla.", NOWHERE, ("Florida", "United States")),
+        ("Gaza", NOWHERE, ("Gaza", "Palestinian Territories")),
+        ("London", NOWHERE, ("London", "England", "United Kingdom")),
+        ("London", _CANADA, ("London", "Ontario", "Canada")),
+        ("Nowhereville", NOWHERE, ("Nowhereville",)),
+        ("Norman Street", NOWHERE, ("Norman Street",)),
+        ("ORLANDO", NOWHERE, ("Orlando", "Florida", "United States")),
+        ("Northern Ireland", NOWHERE, ("Northern Ireland", "United Kingdom")),
+        ("southern Lebanon", NOWHERE, ("Lebanon",)),
+        ("south Houston", NOWHERE, ("Houston", "Texas", "United States")),
+        ("Springfield", NOWHERE, ("Springfield", "United States")),
+        ("Springfield", _OHIO, ("Springfield", "Ohio", "United States")),
+        ("Chelsea", NOWHERE, ("Chelsea",)),
+        ("Chester", NOWHERE, ("Chester",)),
+        ("Birmingham", _AMERICA, ("Birmingham", "Alabama", "United States")),
+        ("Kensington", _OHIO, ("Kensington", "United States")),
+        ("Georgia", NOWHERE, ("Georgia",)),
+        ("Georgia", _AMERICA, ("Georgia", "United States")),
+        ("Lancaster County", _OHIO, ("Lancaster County",)),
+        ("Paris", _AMERICA, ("Paris", "Ile-de-France", "France")),
     ],
 )
-def test_what_holds_a_place(name: str, near: tuple[str, ...], path: tuple[str, ...]) -> None:
+def test_what_holds_a_place(name: str, near: Vicinity, path: tuple[str, ...]) -> None:
     assert gazetteer().within(name, near) == path
 
 
@@ -76,6 +93,36 @@ def test_a_state_after_a_town_tells_which(nlp: Language) -> None:
     assert claim.places == ("Venice", "Florida", "United States")
 
 
+@pytest.mark.parametrize(
+    ("marked", "path"),
+    [
+        ("<Three people> were hurt in Venice, Fla., on Monday.", ("Venice", "Florida", "United States")),
+        ("The firm has <350 employees> in the United States and Britain.", ("United States",)),
+        (
+            "Cleveland firefighters said that <two men> died on Holm Street in Parma.",
+            ("Holm Street", "Parma", "Ohio", "United States"),
+        ),
+        ("AKRON, Ohio — <Two men> were killed here on Friday.", ("Akron", "Ohio", "United States")),
+        (
+            "MARNE COUNTY, Fla. — Deputies said that <two men> died in Marne County.",
+            ("Marne County", "Florida", "United States"),
+        ),
+        ("Police in Savannah, Ga., said <two men> died in Pooler.", ("Pooler", "Georgia", "United States")),
+        ("Anna Denver died. Denver, <35>, was a nurse.", ()),
+        ("The thieves took <$900> at Mabel's Bakery.", ()),
+        ("<Two men> died in Washington, D.C., on Friday.", ("Washington", "United States")),
+    ],
+)
+def test_a_place_within_what_the_article_tells(nlp: Language, marked: str, path: tuple[str, ...]) -> None:
+    assert read_figure(nlp, marked).places == path
+
+
+def test_an_agency_tells_where_the_article_plays(nlp: Language) -> None:
+    claim = read_figure(nlp, "Akron police said <three people> were hurt.")
+    assert claim.places == ("Akron", "Ohio", "United States")
+    assert claim.place_origin is Origin.DATELINE
+
+
 def test_the_lead_places_what_follows(nlp: Language) -> None:
     text = "A bus fell into a ravine in Peru on Monday, the police said.\n\nAt least 24 passengers were killed."
     claims = [c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.NUMERIC]
@@ -93,7 +140,7 @@ def test_the_lead_places_what_follows(nlp: Language) -> None:
     ],
 )
 def test_the_dateline(text: str, path: tuple[str, ...]) -> None:
-    assert dateline_place(text, ()) == path
+    assert dateline_place(text) == path
 
 
 @pytest.mark.parametrize(
@@ -104,4 +151,4 @@ def test_the_dateline(text: str, path: tuple[str, ...]) -> None:
     ],
 )
 def test_a_dateline_that_no_gazetteer_knows(text: str, place: tuple[str, ...]) -> None:
-    assert dateline_place(text, ()) == place
+    assert dateline_place(text) == place

@@ -20,10 +20,33 @@ def test_the_example_of_each_mark(nlp: Language, mark: str) -> None:
         "The blast killed <more than 90 people>.",
         "The ferry carried <12 people> and a dog.",
         "Hamas officials spoke to <30 reporters>.",
+        "The fund holds a <10 per cent> stake.",
+        "The storm hurt <dozens of his men>.",
+        "She read <two chapters> of the book.",
+        "The police arrested these <two men>.",
+        "They talked for <half an hour>.",
+        "It rained for the last <three days>.",
+        "A nurse was among <nine people> killed.",
     ],
 )
 def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
     assert read_figure(nlp, marked).event.scope == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "mark"),
+    [
+        ("<One of five guards> was hurt.", "subset"),
+        ("Ana is <one of several nurses> who fell ill.", "subset"),
+        ("The storm killed <two of his cows>.", "subset"),
+        ("In total, the storm killed <40 cows>.", "total"),
+        ("Of those killed, <five> were tourists.", "subset"),
+        ("Dozens of farms burned, among them <nine mills>.", "subset"),
+        ("<Half of the farms> burned.", "subset"),
+    ],
+)
+def test_a_part_and_a_total(nlp: Language, marked: str, mark: str) -> None:
+    assert mark in read_figure(nlp, marked).event.scope
 
 
 @pytest.mark.parametrize(

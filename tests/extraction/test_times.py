@@ -55,6 +55,9 @@ def day(text: str) -> date | None:
         ("Last month sales fell.", "Last month", "2024-09-01", "2024-09-30"),
         ("Since July 8 the road is shut.", "July 8", "2024-07-08", "2024-10-28"),
         ("Until Friday nobody knew.", "Friday", "", "2024-10-25"),
+        ("Four men died on Christmas Eve.", "Christmas Eve", "2023-12-24", "2023-12-24"),
+        ("It rained on Thanksgiving Day, 2019.", "Thanksgiving Day, 2019", "2019-11-28", "2019-11-28"),
+        ("It rained on Memorial Day.", "Memorial Day", "2024-05-27", "2024-05-27"),
     ],
 )
 def test_a_past_time(sentence: str, words: str, start: str, end: str) -> None:
@@ -103,6 +106,9 @@ def test_a_time_counted_from_another(words: str, expected: str) -> None:
         "They walked for six minutes.",
         "The Sun rose over the lake.",
         "It was seen in the 1500 block of Mill Road.",
+        "April Jones saw it.",
+        "The path of the asteroid 2031 QX was known.",
+        "A Christmas party was held.",
     ],
 )
 def test_what_is_no_time(sentence: str) -> None:
@@ -139,6 +145,7 @@ PHRASES = st.one_of(
     ),
     st.integers(1500, 2099).map(lambda year: f"in {year}"),
     st.sampled_from(list(LISTS.days)),
+    st.sampled_from(list(LISTS.holidays)).map(lambda name: f"on {name.title()}"),
 )
 DAYS = st.dates(date(1990, 1, 1), date(2050, 12, 31))
 

@@ -86,10 +86,15 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
 
 
 def _is_label(page: Page, figure: Figure) -> bool:
-    """ "one thing", "the two sides", "a 9mm calibre": nothing that two articles could differ on."""
+    """ "one thing", "the two sides", "text it to 27463", "1200 Mill Road": nothing to differ on."""
     if figure.measure is not None:
         return False
     noun = figure.unit.split(" ")[-1].lower()
+    if figure.unit == "-":
+        written = page.text[figure.number_start : figure.number_end]
+        return written.isdigit() and len(written) >= _CODE
+    if figure.head is not None and figure.head.text[0].isupper() and noun in load_number_contexts().name_nouns:
+        return True
     return (
         noun in ("caliber", "calibre")
         or _is_one_of_the_best(page, figure)
@@ -105,6 +110,8 @@ def _is_one_of_the_best(page: Page, figure: Figure) -> bool:
     return any(token.tag_ in ("JJS", "RBS") or token.lower_ in _RATINGS for token in between)
 
 
+_CODE = 5
+"""Digits of a bare number without marks of thousands from which it is rather a code."""
 _RATINGS = frozenset({"few", "main", "key", "major", "leading", "top"})
 
 

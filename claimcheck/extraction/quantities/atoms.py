@@ -90,7 +90,10 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[Kind, Decimal, Decimal 
     listed = "|".join(sorted((re.escape(w) for w in table), key=len, reverse=True))
     ratio = rf"(?:\d+[ ]+)?\d+[ ]?[/⁄][ ]?\d+(?![/⁄\d])|(?:\d+[ ]?)?[{_VULGAR}]"
     numerals = rf"(?P<ratio>(?<![/⁄\d.,])(?:{ratio}))|(?P<figure>(?<!\d)(?:{_FIGURE}){_POWER}?)"
-    pattern = rf"{numerals}|(?P<word>\b(?:{listed})(?:\b|(?=fold\b)))"
+    # Most places of a text are passed over by one look at the next letter.
+    initials = "".join(sorted({word[0] for word in table}))
+    first = rf"(?=[\d.{_VULGAR}]|\b[{initials}])"
+    pattern = rf"{first}(?:{numerals}|(?P<word>\b(?:{listed})(?:\b|(?=fold\b))))"
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE), table
 
 

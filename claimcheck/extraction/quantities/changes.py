@@ -6,6 +6,7 @@ import re
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.lexicon.hedges import load_hedges
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.quantity import Bound, Change
 
 _MARKS = {
@@ -32,9 +33,22 @@ def read_change(page: Page, figure: Figure) -> Change:
     if _PLUS.search(before):
         return Change.UP
     direct = _DIRECTION.search(before)
-    if direct is not None:
+    if direct is not None and not _is_particle(page, figure):
         return Change.UP if direct[1] == "up" else Change.DOWN
     return _verb_change(page, figure)
+
+
+def _is_particle(page: Page, figure: Figure) -> bool:
+    """ "gunned down 25 men", "rounded up 12": part of a verb that tells no change."""
+    index = page.token_at(figure.start) - 1
+    if index < 1 or figure.measure is not None:
+        return False
+    token, verb = page.doc[index], page.doc[index - 1]
+    hedges, measures = load_hedges(), measure_lexicon()
+    if f"{measures.base.get(verb.lower_, verb.lower_)}_{token.lower_}" in measures.phrases:
+        return True
+    moves = verb.lower_ in hedges.up_verbs or verb.lower_ in hedges.down_verbs or verb.lemma_ in ("go", "be", "come")
+    return token.dep_ == "compound:prt" and token.head == verb and not moves
 
 
 def _verb_change(page: Page, figure: Figure) -> Change:

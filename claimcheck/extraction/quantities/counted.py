@@ -10,6 +10,7 @@ from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
 from claimcheck.extraction.quantities.rates import read_rate
 from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.units import load_units
 
@@ -33,7 +34,7 @@ def read_counted(page: Page, figure: Figure) -> None:
         figure.complement = _measured_phrase(page, figure)
         return
     head = _of_noun(page, figure) or _noun_right(page, figure) or _number_of(page, figure)
-    if head is None or head.lower_ in load_number_contexts().casualties:
+    if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head):
         return
     figure.head = head
     figure.unit = _name_unit(page, figure, head)
@@ -41,6 +42,11 @@ def read_counted(page: Page, figure: Figure) -> None:
     figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
         figure.unit, figure.end = f"{figure.unit} per {figure.per}", end
+
+
+def _is_month(head: Token) -> bool:
+    """ "three more July 18": the date is not what is counted."""
+    return head.pos_ == "PROPN" and head.text[0].isupper() and head.lower_ in load_number_contexts().months
 
 
 def _bare_rate(page: Page, figure: Figure) -> bool:
@@ -229,4 +235,5 @@ def _measured_phrase(page: Page, figure: Figure) -> Token | None:
             if head.dep_ != "compound":
                 break
         last, head = head, head.head
-    return found
+    # "a 3-year-old dies" is often parsed as a noun phrase.
+    return None if found is not None and found.tag_ == "NNS" and found.lower_ in measure_lexicon().base else found

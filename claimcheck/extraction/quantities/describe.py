@@ -11,6 +11,7 @@ _LONGEST_COMPLEMENT = 5
 _FROM_WHERE = frozenset(
     {"away", "from", "off", "north", "south", "east", "west", "ago", "before", "after", "earlier", "later"}
 )
+_COMPLEMENTS = frozenset({"of", "from", "for", "against", "between"})
 _SKIPPED = ("PUNCT", "ADP", "DET", "PRON", "SPACE", "CCONJ")
 
 
@@ -54,14 +55,17 @@ def _phrase(page: Page, start: int, head: Token, until: int | None = None) -> st
     Nothing from the token ``until`` on belongs to it.
     """
     start = min(start, head.i)
-    while start < head.i and page.doc[start].pos_ in _SKIPPED:
+    while start < head.i and (page.doc[start].pos_ in _SKIPPED or page.doc[start].lower_ in ("plus", "odd")):
         start += 1
+    brackets = [i for i in range(start, head.i) if page.doc[i].text == ")"]
+    start = brackets[-1] + 1 if brackets else start
     end = head.i
     while end + 2 < len(page.doc) and page.doc[end + 1].tag_ == "HYPH" and not page.doc[end].whitespace_:
         end += 2
     for child in head.children:
         adjacent = child.i > head.i and child.left_edge.i == head.i + 1 and child.i - head.i <= _LONGEST_COMPLEMENT
-        if adjacent and child.dep_ == "nmod" and child.pos_ in NOMINAL and (until is None or child.i < until):
+        complements = adjacent and child.dep_ == "nmod" and any(c.lower_ in _COMPLEMENTS for c in child.children)
+        if complements and child.pos_ in NOMINAL and (until is None or child.i < until):
             end = child.i
             break
     return str(page.doc[start : end + 1].text).strip()

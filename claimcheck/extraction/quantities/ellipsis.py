@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from decimal import Decimal
 
 from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
-from claimcheck.extraction.quantities.surroundings import token_after
+from claimcheck.extraction.quantities.surroundings import counts_plural, token_after
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.nouns import people_nouns, singularize
 
@@ -25,6 +26,9 @@ _AFTER_OBJECT = frozenset({",", ".", ";", "and", "in", "on", "at", "when", "afte
 _AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "who"})
 
 
+_NAME_GLUED = re.compile(r"\b[A-Z][a-z]+,$")
+
+
 def read_bare_ages(page: Page, figures: list[Figure]) -> None:
     """Makes ages of figures after names ("Rosa Diaz, 45, said") and of those listed with an age ("aged 14 and 16")."""
     previous: Figure | None = None
@@ -35,8 +39,10 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
                 figure.unit, figure.dimension = "year of age", "age"
         previous = figure
     for figure, following in itertools.pairwise(figures):
-        if following.dimension == "age" and _could_be_age(figure) and _is_listed(page, figure, following):
-            figure.unit, figure.dimension = following.unit, "age"
+        years = figure.measure is None and figure.unit == "year" and figure.head is not None
+        listed = page.text[figure.number_end : following.start].strip() in _LISTED
+        if following.dimension == "age" and (_could_be_age(figure) or years) and listed:
+            figure.unit, figure.dimension, figure.head, figure.end = following.unit, "age", None, figure.number_end
 
 
 def _could_be_age(figure: Figure) -> bool:
@@ -48,13 +54,18 @@ def _is_listed(page: Page, left: Figure, right: Figure) -> bool:
 
 
 def _says_age(page: Page, figure: Figure) -> bool:
-    """ "She is 35", "Rosa Diaz turned 40"."""
+    """ "She is 35", "Rosa Diaz turned 40", "anyone younger than 12"."""
+    if page.text[max(0, figure.start - 14) : figure.start].lower().endswith(("younger than ", "older than ")):
+        return token_after(page, figure) is None or not counts_plural(page, figure)
     token: Token = page.doc[figure.last]
     predicate = token.head if token.head.lower_ in ("turned", "turns", "turning", "turn") else token
     if predicate == token and not any(child.dep_ == "cop" for child in token.children):
         return False
     subject = next((child for child in predicate.children if child.dep_ == "nsubj"), None)
-    return subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ in ("PERSON", "PER"))
+    if subject is None or (page.doc[figure.last + 1 : figure.last + 2].text == "of"):
+        return False
+    known = subject.lower_ in ("he", "she", "i", "age", "ages") or subject.ent_type_ in ("PERSON", "PER")
+    return known or (subject.tag_ == "NN" and singularize(subject.lower_) in people_nouns())
 
 
 def _follows_name(page: Page, figure: Figure) -> bool:
@@ -62,6 +73,10 @@ def _follows_name(page: Page, figure: Figure) -> bool:
     after = token_after(page, figure)
     if after is not None and after.lower_ not in _AFTER_AGE:
         return False
+    if page.text[figure.number_start - 1 : figure.number_start] == "," and _NAME_GLUED.search(
+        page.text, max(0, figure.start - 30), figure.start
+    ):
+        return True
     i = figure.first - 1
     while i > 0 and page.doc[i].lower_ in _BETWEEN_NAME_AND_AGE:
         i -= 1
@@ -105,7 +120,9 @@ def _counts_people(page: Page, figure: Figure) -> bool:
         return True
     if after[:1] in (["was"], ["were"]) and after[1:2] and after[1] in harmed - _GENERAL:
         return True
-    if after[:1] == ["others"] and not harmed.isdisjoint(after[1:]):
+    if (after[:1] == ["others"] or (after[:1] == ["more"] and after[1:2] != ["than"])) and not harmed.isdisjoint(
+        after[1:]
+    ):
         return True
     before = _word_before(page, figure)
     return before in _HARMING and bool(after) and after[0] in _AFTER_OBJECT

@@ -10,7 +10,7 @@ import re
 from claimcheck.extraction.quantities.datings import is_clock, is_dating
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.idioms import is_idiom
-from claimcheck.extraction.quantities.naming import is_code, is_naming
+from claimcheck.extraction.quantities.naming import is_code, is_direction, is_naming
 from claimcheck.lexicon.contexts import load_number_contexts
 
 _SCORE = re.compile(r"[-–](\d{1,3})(?![\d%.,]\d|%|\w)")
@@ -28,6 +28,7 @@ _PHONE_BEHIND = re.compile(r"(?<!\d)\d{3}[-.–]$")
 _CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d|/\w|\.\d")
 _CODE_BEHIND = re.compile(r"\d[-–]\d+[-–]$|\w[/.]$|[=&?]$")
 _ORDINAL_TAIL = re.compile(r"[- ](?:quarter|half|round|season|term)\b")
+_OCLOCK = re.compile(r"\so['’]clock\b")
 _LONGEST_PLAIN = 7
 
 
@@ -36,6 +37,8 @@ def is_excluded(page: Page, figure: Figure) -> bool:
     number, measure = figure.number, figure.measure
     if number.kind == "vague":
         return _is_verb(page, figure)
+    if measure is not None and measure.name == "watt" and is_direction(page, figure):
+        return True
     if measure is not None and measure.name == "second" and _ORDINAL_TAIL.match(page.text, measure.end):
         return True
     if measure is not None and (measure.end - figure.number_end > 2 or measure.dimension == "money"):
@@ -43,7 +46,9 @@ def is_excluded(page: Page, figure: Figure) -> bool:
     if measure is None and (number.suffix or number.prefix):
         return True
     if number.kind != "figure":
-        return is_idiom(page, figure) or _is_odds(page, figure)
+        return (
+            _OCLOCK.match(page.text, figure.number_end) is not None or is_idiom(page, figure) or _is_odds(page, figure)
+        )
     return (
         is_dating(page, figure)
         or _is_decade_of_life(page, figure)
@@ -56,9 +61,13 @@ def is_excluded(page: Page, figure: Figure) -> bool:
 
 
 def _is_verb(page: Page, figure: Figure) -> bool:
-    """ "he scores", and "tens" without the thousands that make it a count."""
+    """ "he scores", "test scores", and "tens" without the thousands that make it a count."""
     token = page.doc[figure.first]
-    return (token.lower_ == "scores" and token.tag_.startswith("V")) or (token.lower_ == "tens" and figure.low < 100)
+    rated = (
+        token.i > 0 and page.doc[token.i - 1].pos_ in ("NOUN", "PROPN", "ADJ", "PRON") and token.nbor(-1).whitespace_
+    )
+    scores = token.lower_ == "scores" and (token.tag_.startswith("V") or bool(rated))
+    return scores or (token.lower_ == "tens" and figure.low < 100)
 
 
 def _is_decade_of_life(page: Page, figure: Figure) -> bool:

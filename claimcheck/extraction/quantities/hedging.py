@@ -118,4 +118,4 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     listed = "|".join(sorted((re.escape(h) for h in load_hedges().after), key=len, reverse=True))
-    return re.compile(rf"\s?(?P<hedge>{listed})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"\s?(?P<hedge>{listed})(?![\w]|\s\d)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from claimcheck.extraction.quantities.surroundings import (
     word_before,
 )
 from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.sources import source_lexicon
 
 _REACH = 18
 _MARKS = str.maketrans(dict.fromkeys(',."“”()', " "))
@@ -60,7 +61,8 @@ def _is_pronoun(page: Page, figure: Figure) -> bool:
     token, after = page.doc[figure.first], token_after(page, figure)
     if after is None:
         return True
-    if after.like_num:
+    titled = after.text[0].isupper() and after.lower_.rstrip(".") in source_lexicon().titles
+    if after.like_num or titled:
         return True
     if after.lower_ == "in" and (after.i + 1 >= len(page.doc) or not page.doc[after.i + 1].like_num):
         return token.dep_ != "nummod"

@@ -41,6 +41,13 @@ def is_code(page: Page, figure: Figure) -> bool:
     return joined != "" and joined not in load_number_contexts().hyphen_before
 
 
+def is_direction(page: Page, figure: Figure) -> bool:
+    """ "947 W. Lake Boulevard": the letter is no unit."""
+    start, end = figure.number_start, figure.number_end
+    numbered = 2 < end - start < 6 and page.text[start:end].isdigit()
+    return numbered and _DIRECTION.match(page.text, end) is not None
+
+
 def is_label(page: Page, figure: Figure) -> bool:
     """ "option three", "phase two": a number word after a singular noun that numbers its kind."""
     if figure.first == 0 or counts_plural(page, figure):
@@ -98,7 +105,7 @@ def _is_address(page: Page, figure: Figure) -> bool:
     if not 2 < end - start < 6 or not text[start:end].isdigit():
         return False
     named = _NAME_ALONE.match(text, end) is not None and _AT.search(text, max(0, start - 12), start) is not None
-    return named or _DIRECTION.match(text, end) is not None
+    return named or is_direction(page, figure)
 
 
 def _precedes_model(page: Page, figure: Figure) -> bool:

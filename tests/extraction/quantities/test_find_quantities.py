@@ -140,6 +140,7 @@ def test_vague_count_of_a_measure(nlp: Language, text: str, unit: str, dimension
         ("Shares rose 5%.", Change.UP),
         ("Shares fell by 5%.", Change.DOWN),
         ("Shares fell to 5%.", Change.EQUAL),
+        ("Rebels gunned down 25 guards.", Change.EQUAL),
         ("The index was down 3%.", Change.DOWN),
         ("About 5% left.", Change.ABOUT),
         ("Nearly 5% left.", Change.ABOUT),
@@ -185,6 +186,10 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "They drove a four-by-four car.",
         "A six-figure sum was paid.",
         "He is the smallest one in the group.",
+        "She woke around one o'clock.",
+        "Test scores are up.",
+        "It is the one Mr. Barr had promised.",
+        "They met at 947 W. Lake Boulevard.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:
@@ -202,6 +207,12 @@ def test_no_quantity(nlp: Language, text: str) -> None:
         ("Three others were wounded.", ["person"]),
         ("There was a fight in which two were killed.", ["person"]),
         ("It hurt 80 people, including 33 children, and killed 5.", ["person", "child", "person"]),
+        ("Two boys, 5 and 6 years old, ran.", ["boy", "year of age", "year of age"]),
+        ("Rosa Diaz,17, ran.", ["year of age"]),
+        ("Visitors younger than 12 pay nothing.", ["year of age"]),
+        ("The ages of the victims are 17, 23 and 55.", ["year of age"] * 3),
+        ("It began when the girl was 13.", ["year of age"]),
+        ("Some 25 guards were killed, with five more wounded.", ["guard", "guard"]),
         ("Two tremors, magnitude 2.9 and 2.2, followed.", ["tremor", "magnitude", "magnitude"]),
     ],
 )
@@ -209,7 +220,16 @@ def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
     assert [quantity.unit for quantity in read(nlp, text)] == units
 
 
-@pytest.mark.parametrize("text", ["Two sides met.", "One thing is clear: he left.", "A .40 caliber gun was found."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two sides met.",
+        "One thing is clear: he left.",
+        "A .40 caliber gun was found.",
+        "Text a tip to 27463.",
+        "She told 7 Action News.",
+    ],
+)
 def test_labels_are_no_claims(nlp: Language, text: str) -> None:
     assert not any(quantity.is_claim for quantity in read(nlp, text))
 
@@ -219,6 +239,8 @@ def test_labels_are_no_claims(nlp: Language, text: str) -> None:
     [
         ("Some 10,000 troops from North Korea were sent.", "troops from North Korea"),
         ("An almost three-year war began.", "war"),
+        ("Police charged two men with theft.", "men"),
+        ("Three men in a boat drowned.", "men"),
         ("About 200 ballistic missiles were fired.", "ballistic missiles"),
         ("Three other blasts at 3 p.m. were heard.", "other blasts"),
     ],

@@ -1,0 +1,128 @@
+"""What became of those counted where the verb alone does not tell: "taken to hospital", "forced to flee"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.event_predicates import verb_lemma
+from claimcheck.extraction.frames import NOMINAL, Figure, Frame, case_of, noun_class
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import people_nouns, singularize
+
+_INTO = frozenset({"to", "into", "in", "at", "on", "under", None})
+_CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
+
+
+def counts_people(tree: Tree, figure: Figure) -> bool:
+    """Whether those counted are people, as a figure without a noun mostly has it."""
+    if figure.dimension != "count":
+        return False
+    return not figure.has_noun or singularize(tree.lower[figure.noun]) in people_nouns()
+
+
+def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class by what goes with the predicate; None where it says nothing of its own."""
+    at = frame.predicate
+    if at is None or figure.dimension not in ("count", "percent"):
+        return None
+    lemma = verb_lemma(tree, at)
+    words = event_lexicon()
+    done = controlled(tree, frame)
+    if done is not None:
+        return measure_lexicon().of_subject(verb_lemma(tree, done), figure.dimension)
+    if not counts_people(tree, figure):
+        return None
+    if frame.role == "agent" and lemma in words.undergoing:
+        suffered = tree.child(at, "obj")
+        found = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
+        return next((harm for noun in found if (harm := _harm(noun_class(tree, noun, "count")))), None)
+    moved = frame.role == "patient" and lemma in words.moving
+    if moved or lemma in words.staying or tree.pos[at] not in ("VERB", "AUX"):
+        return _whereabouts(tree, at, frame.noun)
+    return None
+
+
+def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
+    """The class by a clause about the noun: "three people who were shot", "two women with gunshot wounds"."""
+    for kid in tree.kids[noun]:
+        if (
+            tree.dep[kid] in ("acl", "acl:relcl")
+            and tree.pos[kid] in ("VERB", "ADJ")
+            and tree.child(kid, "obj") is None
+        ):
+            found = _class_of_clause(tree, kid, dimension)
+        elif tree.dep[kid] == "nmod" and case_of(tree, kid) == "with":
+            found = _harm(noun_class(tree, kid, dimension))
+        elif tree.dep[kid] in ("nmod", "det") and tree.pos[noun] == "NUM" and case_of(tree, kid) == "of":
+            found = measure_lexicon().of_adjective(tree.lower[kid], dimension) or clause_class(tree, kid, dimension)
+        else:
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def _class_of_clause(tree: Tree, verb: int, dimension: str) -> str | None:
+    lexicon = measure_lexicon()
+    lemma = verb_lemma(tree, verb)
+    subject = tree.child(verb, "nsubj")
+    passive = tree.dep[verb] != "acl:relcl" or tree.tag[verb] == "VBN" or tree.child(verb, "aux:pass") is not None
+    if passive and tree.tag[verb] not in ("VBN", "VBD", "JJ"):
+        return None
+    if passive:
+        held = _whereabouts(tree, verb, verb) if lemma in event_lexicon().moving else None
+        found = held or lexicon.of_adjective(tree.lower[verb], dimension) or lexicon.of_verb(lemma, dimension)
+    elif subject is not None and tree.lower[subject] not in ("who", "that", "which"):
+        found = lexicon.of_verb(lemma, dimension)  # "the men whom they killed"
+    else:
+        found = lexicon.of_subject(lemma, dimension)
+    return found if found != "seized" else _state_after(tree, verb, dimension)
+
+
+def _state_after(tree: Tree, verb: int, dimension: str) -> str | None:
+    """ "found dead", "found shot": what those found were."""
+    for kid in tree.kids[verb]:
+        if tree.dep[kid] in _CLAUSES and kid > verb:
+            word = tree.lower[kid]
+            return measure_lexicon().of_adjective(word, dimension) or measure_lexicon().of_verb(word, dimension)
+    return None
+
+
+def result_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    """The class of the state in which the predicate leaves or finds its object: "left three of the guard dead"."""
+    at = frame.predicate
+    if at is None or frame.role != "patient" or verb_lemma(tree, at) not in event_lexicon().resulting:
+        return None
+    return _state_after(tree, at, dimension)
+
+
+def controlled(tree: Tree, frame: Frame) -> int | None:
+    """What the object of the predicate does: "flee" in "forced hundreds to flee"."""
+    verb, noun = frame.predicate, frame.noun
+    if verb is None or frame.role != "patient" or verb_lemma(tree, verb) not in event_lexicon().controlling:
+        return None
+    for at in (verb, noun):
+        for kid in tree.kids[at]:
+            if tree.dep[kid] in ("xcomp", "acl", "advcl") and kid > noun and tree.tag[kid] == "VB":
+                return kid
+    return None
+
+
+def _whereabouts(tree: Tree, verb: int, noun: int) -> str | None:
+    """The class that the place tells where people are or are brought to: "hospital", "custody"."""
+    places = measure_lexicon().whereabouts
+    around = [verb] if tree.pos[verb] in NOMINAL else []
+    around += [kid for at in {verb, noun} for kid in tree.kids[at] if tree.dep[kid] in ("obl", "nmod") and kid > verb]
+    for kid in around:
+        word = singularize(tree.lower[kid])
+        if case_of(tree, kid) in _INTO:
+            before = f"{tree.lower[kid - 1]} {word}" if kid else word
+            found = places.get(before) or places.get(word)
+            if found is not None:
+                return found
+    return None
+
+
+def _harm(found: str | None) -> str | None:
+    """What people suffer or have: other nouns that they may have ("two deaths") tell of others."""
+    return found if found in ("injured", "infected") else None

@@ -1,0 +1,123 @@
+"""Where an article plays: its dateline, and the countries and regions that its place names show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.gazetteer import CITY, LARGE, NOWHERE, Vicinity, fold, gazetteer
+
+_DATELINE = re.compile(
+    r"""^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*
+    (?:,\s*\w+\.?\ \d+(?:,\ \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s""",
+    re.MULTILINE | re.VERBOSE,
+)
+_HEAD = 3000
+"""Characters of the article in which its dateline stands."""
+
+
+def read_vicinity(tree: Tree, names: Collection[TokenRange]) -> Vicinity:
+    """What the place names and peoples of a document, and its dateline, show of where it plays."""
+    known = gazetteer()
+    surely = {code for ent in tree.doc.ents if ent.label_ == "NORP" and (code := known.code_of(ent.text))}
+    maybe: set[str] = set()
+    regions: Counter[str] = Counter()
+    for word, times in Counter(tree.words(tokens) for tokens in names).items():
+        if known.is_two_lands(word):
+            continue
+        if (code := known.code_of(word)) is not None:
+            surely.add(code)
+        elif (town := known.plain_place(word)) is not None:
+            (surely if town.people >= CITY else maybe).add(town.country)
+            if town.people >= LARGE:
+                regions[fold(town.region or known.canonical(word))] += times
+    near = Vicinity(frozenset(surely or maybe), frozenset(regions))
+    stated = {fold(path[0]): path for path in _stated(tree, names, near) if len(path) > 1}
+    surely |= {code for path in stated.values() if (code := known.code_of(path[-1]))}
+    regions.update(2 * [fold(part) for path in stated.values() for part in path[1:-1]])
+    near = Vicinity(
+        frozenset(surely or maybe),
+        frozenset(regions),
+        stated,
+        land=_land(surely, [region for region, votes in regions.items() if votes > 1]),
+    )
+    home = dateline_place(tree.string, near)
+    return replace(near, home=home if len(home) > 1 else ())
+
+
+def _land(countries: set[str], regions: list[str]) -> tuple[str, ...]:
+    """The one country that an article speaks of, its one region before it: what the small places in it lie in."""
+    if len(countries) != 1:
+        return ()
+    known, (country,) = gazetteer(), countries
+    path = known.within(regions[0].title(), Vicinity(frozenset(countries))) if len(regions) == 1 else ()
+    name = known.names.get(country)
+    return path if len(path) == 2 and path[-1] == name else () if name is None else (name,)
+
+
+def _stated(tree: Tree, names: Collection[TokenRange], here: Vicinity) -> Iterator[tuple[str, ...]]:
+    """Paths of the places that the text sets within a wider one, the dateline's last."""
+    for tokens in names:
+        name, _, wide = tree.words(tokens).partition(", ")
+        if wide and gazetteer().is_region(wide):
+            yield gazetteer().within_named(name, wide, here)
+        elif (region := region_after(tree, tokens[1])) is not None:
+            yield gazetteer().within_named(tree.words(tokens), region, here)
+    filed = _match_dateline(tree.string)
+    if filed is not None and filed[1] and gazetteer().knows(filed[1]):
+        yield gazetteer().within_named(*filed, here)
+
+
+def region_after(tree: Tree, at: int) -> str | None:
+    """The region or state that stands behind a name and a comma at the token ``at``: "Albany, New York"."""
+    if at + 1 >= len(tree) or tree.lower[at] != ",":
+        return None
+    known = gazetteer()
+    if tree.text[at + 1] in known.postal:
+        return known.postal[tree.text[at + 1]]
+    named = (tree.words((at + 1, end)) for end in (at + 3, at + 2) if end <= len(tree))
+    return next((name for name in named if name[0].isupper() and known.is_region(name)), None)
+
+
+def dateline_place(text: str, near: Vicinity = NOWHERE) -> tuple[str, ...]:
+    """Where the article was filed from: "KABUL, Afghanistan (AP) —"."""
+    filed = _match_dateline(text)
+    if filed is None:
+        return ()
+    name, land = filed
+    known = gazetteer()
+    if land and known.knows(land):
+        return known.within_named(name, land, near)
+    if not known.knows(name):
+        # A small town is taken for one where the article itself speaks of it as a place; "UPDATE —" is none.
+        return (name,) if re.search(rf"\b(?:in|near|outside) {re.escape(name)}\b", text) else ()
+    return known.within(name, near)
+
+
+def agency_place(tree: Tree, near: Vicinity) -> tuple[str, ...]:
+    """The place whose police an article quotes ("Toledo police said"), () where none that is known does."""
+    known = gazetteer()
+    for at, word in enumerate(tree.lower):
+        if word not in ("police", "sheriff", "deputies") or at == 0 or tree.pos[at - 1] != "PROPN":
+            continue
+        start = at - 1
+        while start > 0 and at - start < 4 and tree.pos[start - 1] == "PROPN":
+            start -= 1
+        for first in range(start, at):
+            name = tree.words((first, at))
+            path = known.within(name, near)
+            here = known.code_of(path[-1]) in near.countries if near.countries else known.is_in_one_country(name)
+            if len(path) > 1 and here:
+                return path
+            if tree.lower[at - 1] == "county" and at - first == 2:
+                return (*path[:1], *near.land)
+    return ()
+
+
+def _match_dateline(text: str) -> tuple[str, str] | None:
+    """The town and what holds it, "" where the dateline does not tell."""
+    match = _DATELINE.search(text, 0, min(len(text), _HEAD))
+    return None if match is None else (match["place"].strip().title(), (match["land"] or "").strip())
