@@ -124,6 +124,7 @@ def strip_determiners(tree: Tree, tokens: TokenRange) -> str | None:
     while (
         start < end - 1
         and tree.text[start + 1] != "-"
+        and tree.lower[start + 1] != "of"
         and (tree.lower[start] in words or tree.pos[start] in ("DET", "NUM", "PUNCT", "CCONJ"))
     ):
         start += 1

@@ -7,6 +7,7 @@ from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.openings import (
     asks,
     clause_child,
+    clause_start,
     is_amount,
     is_scare,
     quoted_from,
@@ -21,6 +22,8 @@ _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CIRCUMSTANCES = frozenset({"after", "before", "if", "once", "since", "until", "while", "because"})
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
+_LAST_WORDS = 3
+"""Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
 _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
 
 
@@ -28,6 +31,8 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
     block = said_block(tree, quotes, draft)
+    if (bracket := _bracket_before(tree, block)) is not None:
+        return [trim(tree, bracket + 1, block[0])]
     right = clause_child(tree, draft)
     opening = _skip_on(tree, block[1])
     left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)
@@ -43,7 +48,8 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
             return [_right_part(tree, quotes, draft, aside)]
         stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
         if right is not None and right >= block[1] - 1 and not stated:
-            return [_right_part(tree, quotes, draft, with_noun(tree, verb, min(tree.left[right], right)))]
+            opens = clause_start(tree, right)
+            return [_right_part(tree, quotes, draft, with_noun(tree, verb, opens), opens)]
         if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
@@ -53,6 +59,13 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         resumed = _resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
     return following_paragraph(tree, quotes, block[1])
+
+
+def _bracket_before(tree: Tree, block: TokenRange) -> int | None:
+    """The bracket that holds the statement and its cue: "(it was 19 percent, X says)"."""
+    if block[1] >= len(tree) or tree.text[block[1]] != ")" or tree.text[block[0] - 1] != ",":
+        return None
+    return next((i for i in range(block[0] - 2, tree.sentence[block[0]][0], -1) if tree.text[i] == "("), None)
 
 
 def _starts_sentence(tree: Tree, quote: Quote) -> bool:
@@ -83,7 +96,9 @@ def _is_inserted(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     if tree.pos[block[0]] == "SCONJ" or block[1] - block[0] > 11:
         return False
     left = _sentence_start(tree, block[0] - 1)
-    return _has_finite(tree, left, block[0]) or (block[1] + 1 < end and tree.tag[block[1] + 1] in _FINITE)
+    after = block[1] + 1
+    after += after < end and tree.pos[after] == "ADV"
+    return _has_finite(tree, left, block[0]) or (after < end and tree.tag[after] in _FINITE)
 
 
 def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[TokenRange]:
@@ -128,6 +143,8 @@ def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, h
     last = next((tree.text[i] for i in range(before - 1, quote.tokens[0], -1) if tree.text[i] not in _MARKS), "")
     if before < start and tree.text[before] == ",":
         last = ","
+    if has_clause and not _opens_alone(tree, quote.tokens[0]) and tree.lower[quote.tokens[0] - 1] == "that":
+        return None
     if last[-1:] == "," or last in ("—", "–", "--"):
         return index
     if last[-1:] in (".", "…") or has_clause:
@@ -181,7 +198,7 @@ def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
 def _is_relative(tree: Tree, verb: int, kid: int, that: int) -> bool:
     """Whether "that" begins a clause about the object itself: "announced the sites that would be closed"."""
     word = cue_lexicon().verbs.get(tree.lower[verb])
-    if tree.tag[that] == "WDT" and tree.child_after(verb, "obj") is not None:
+    if tree.tag[that] == "WDT" and (tree.child_after(verb, "obj") is not None or tree.dep[kid] == "obl"):
         return tree.dep[tree.head[that]] == "acl:relcl"
     if tree.dep[kid] != "obj" or (word is not None and "whom" in word.frames):
         return False
@@ -198,7 +215,8 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
         return False
     if _is_inserted(tree, draft, block):
         return True
-    if _is_setting(tree, verb):
+    last = block[1] - verb <= _LAST_WORDS and (block[1] >= end or tree.text[block[1]] in (".", "?", "!"))
+    if _is_setting(tree, verb) and not (last and _has_main_clause(tree, start, block[0])):
         return False
     if any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb]):
         return True
@@ -229,6 +247,13 @@ def _is_setting(tree: Tree, verb: int) -> bool:
     return _SETTING.issuperset(tree.dep[kid] for kid in before) and any(
         tree.dep[word] == "mark" or tree.tag[word] == "WRB" for clause in clauses for word in tree.kids[clause]
     )
+
+
+def _has_main_clause(tree: Tree, start: int, end: int) -> bool:
+    """Whether a clause of its own stands before the cue, behind one that tells when: "As it rained, 6 fell, X said"."""
+    opener = next((i for i in range(start, end) if tree.dep[i] == "mark" or tree.tag[i] == "WRB"), end)
+    comma = next((i for i in range(opener, end) if tree.text[i] == ","), end)
+    return _has_finite(tree, start, opener) or _has_finite(tree, comma, end)
 
 
 def _is_dependent(tree: Tree, verb: int) -> bool:
@@ -274,10 +299,13 @@ def _opens_alone(tree: Tree, first: int) -> bool:
     )
 
 
-def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int) -> TokenRange:
-    """From ``start`` to where the statement ends, and to the end of a quotation that begins in it."""
+def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, clause: int = 0) -> TokenRange:
+    """From ``start`` to where the statement ends, and to the end of a quotation that begins in it.
+
+    It ends behind ``clause``, where its clause goes on whose subject stands first.
+    """
     draft.begins = start
-    return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start))
+    return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start, clause))
 
 
 def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> TokenRange:

@@ -67,11 +67,14 @@ _WORDS = _SUBORDINATORS | {
 }
 
 
-def statement_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> int:
-    """The token where the statement that starts at ``start`` ends: the first place that the model takes for its end."""
+def statement_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int, least: int = 0) -> int:
+    """The token where the statement that starts at ``start`` ends: the first place that the model takes for its end.
+
+    No place up to ``least`` can be its end.
+    """
     weights = load_weights("extent")
     for place in possible_ends(tree, quotes, verb, start):
-        if score(weights, end_features(tree, verb, start, place)) > 0:
+        if place > least and score(weights, end_features(tree, verb, start, place)) > 0:
             return place
     return tree.sentence[verb][1]
 

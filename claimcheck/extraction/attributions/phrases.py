@@ -85,7 +85,9 @@ def _adverb(tree: Tree, token: int, stance: str) -> Draft | None:
     if tree.dep[token] != "advmod" or tree.pos[governor] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
     start, end = tree.subtree(governor)
-    parts = [trim(tree, start, token), trim(tree, token + 1, end)]
+    aside = next((i for i in range(start, token) if tree.text[i] == "," and tree.text[token - 1] == ","), token)
+    end = next((i for i in range(token + 1, end) if "\n" in tree.text[i]), end)
+    parts = [trim(tree, start, aside), trim(tree, token + 1, end)]
     return Draft(token, [(token, token + 1)], stance, None, [p for p in parts if p[0] < p[1]], shape="adverb")
 
 

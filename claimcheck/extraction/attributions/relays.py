@@ -48,6 +48,22 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
                 ]
 
 
+def part_governors(tree: Tree, drafts: list[Draft]) -> None:
+    """End what is said in a subordinate clause before the main clause: "as X claimed A, Y said B"."""
+    for inner in drafts:
+        if inner.source is None or inner.inherited or inner.source.tokens[0] > inner.token:
+            continue
+        start = inner.source.tokens[0]
+        for outer in drafts:
+            governed = outer.token < start and outer.holds(inner.token) and inner.token in tree.ancestors(outer.token)
+            if governed and outer.shape == "clause":
+                outer.content = [
+                    trim(tree, s, min(e, start)) if s < start else (s, e)
+                    for s, e in outer.content
+                    if s < start or s > inner.token
+                ]
+
+
 def _coordination(tree: Tree, start: int) -> int | None:
     """The separator before a clause that starts at ``start``, where the clause is joined by it to the one before."""
     place = start - 1

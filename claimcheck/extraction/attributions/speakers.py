@@ -18,7 +18,9 @@ from claimcheck.lexicon.sources import source_lexicon
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
-_CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp"})
+_CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp", "nmod:unmarked", "obl:unmarked"})
+_LOOSE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
+"""How the parser hangs a cue on a statement that it takes for a noun phrase."""
 _CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -92,7 +94,8 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if not closed or tree.tag[verb] not in ("VBD", "VBZ", "VBP") or before < start or tree.pos[before] not in _NAMING:
         return None
     region = _after_break(tree, start, before)
-    if region <= start or not has_clause(tree, start, region) or any(_is_verb(tree, i) for i in range(region, before)):
+    states = has_clause(tree, start, region) or (tree.dep[verb] in _LOOSE and tree.head[verb] < region)
+    if region <= start or not states or any(_is_verb(tree, i) for i in range(region, before)):
         return None
     if tree.pos[region] not in NOMINAL and not tree.text[region][0].isupper():
         return None
@@ -250,6 +253,9 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         if parent == token or (dep not in _CLIMB and not apart):
             return None
         subject = tree.child(parent, *_ANY_SUBJECT)
+        if tree.ent[parent] == "DATE" and subject is None:
+            token = parent
+            continue
         if dep == "conj" and tree.tag[verb] in FINITE and _finite_tag(tree, parent) not in (None, tree.tag[verb]):
             token = parent
             continue
@@ -305,6 +311,7 @@ def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
 def find_beside(tree: Tree, verb: int) -> Phrase | None:
     """Where the parse has no subject: the noun phrase right before the cue, or right after it ("said John Doe")."""
     start, end = _clause_start(tree, verb), tree.sentence[verb][1]
+    start = next((i + 1 for i in range(verb - 1, start, -1) if tree.text[i] in ("”", "''")), start)
     before = _skip_inserted(tree, _before_cue(tree, verb), start)
     if before >= start and tree.pos[before] in _NAMING:
         region = _after_break(tree, start, before)
@@ -314,6 +321,9 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
         return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
     if before > start and tree.text[before] == "," and not has_clause(tree, start, verb):
         return _first_phrase(tree, start, before)
+    word = cue_lexicon().verbs.get(tree.lower[verb])
+    if word is not None and "whom" in word.frames:
+        return None
     after = verb + 1
     while after < end and tree.pos[after] in ("DET", "ADJ", "NOUN", "NUM"):
         after += 1
@@ -331,7 +341,8 @@ def _first_phrase(tree: Tree, start: int, end: int) -> Phrase | None:
     """The noun phrase that opens a sentence, with its appositions: "Jane Roe, head of the union in Essen, said"."""
     while start < end and tree.pos[start] in ("SPACE", "PUNCT", "CCONJ", "ADV", "SCONJ"):
         start += 1
-    head = next((i for i in range(start, end) if tree.pos[i] in _NAMING and tree.pos[i + 1] not in _NAMING), None)
+    ends = (i for i in range(start, end) if tree.pos[i] in _NAMING and tree.pos[i + 1] not in _NAMING)
+    head = next((i for i in ends if tree.tag[i + 1] != "POS"), None)
     return None if head is None or tree.pos[start] == "ADP" else Phrase((start, end), head)
 
 

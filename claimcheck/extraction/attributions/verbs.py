@@ -31,6 +31,7 @@ _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:
 _ASKED = frozenset({"asked", "questioned", "pressed"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
 _PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
+_FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
 _TOPICS = frozenset({"of", "about"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -66,7 +67,12 @@ def _is_verb(tree: Tree, token: int) -> bool:
 
 def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
     """Whether a particle makes another verb of it: "failed to show up"."""
-    particles = {tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] == "compound:prt"}
+    obj = tree.child_after(token, "obj")
+    particles = {
+        tree.lower[kid]
+        for kid in tree.kids[token]
+        if tree.dep[kid] == "compound:prt" and not (obj is not None and obj < kid and tree.pos[obj] != "PRON")
+    }
     return not particles.isdisjoint(_PARTICLES - word.prepositions)
 
 
@@ -218,10 +224,11 @@ def _with_rest(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[Token
 
 
 def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
-    """What is put at which figure: "put the toll at 12"."""
+    """What is put at which figure: "put the toll at 12", "puts it closer to 15"."""
     for kid in tree.kids[verb] if obj is None else [*tree.kids[verb], *tree.kids[obj]]:
         first = tree.left[kid]
-        if kid > verb and tree.lower[first] == "at" and any(tree.tag[i] == "CD" for i in range(first, tree.right[kid])):
+        placed = tree.lower[first] in _FIGURE_PLACES
+        if kid > verb and placed and any(tree.tag[i] == "CD" for i in range(first, tree.right[kid])):
             return [trim(tree, verb + 1 if obj is None else tree.left[obj], tree.right[kid])]
     return []
 
