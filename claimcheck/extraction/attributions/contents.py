@@ -46,10 +46,13 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         aside = _quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
         if aside is not None:
             return [_right_part(tree, quotes, draft, aside)]
+        that = _behind_dashes(tree, verb, block[1])
+        if that is not None:
+            return [_right_part(tree, quotes, draft, that)]
         stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
         if right is not None and right >= block[1] - 1 and not stated:
             opens = clause_start(tree, right)
-            return [_right_part(tree, quotes, draft, with_noun(tree, verb, opens), opens)]
+            return [_right_part(tree, quotes, draft, with_noun(tree, verb, opens), max(opens, _resumption(tree, right)))]
         if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
@@ -59,6 +62,18 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         resumed = _resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
     return following_paragraph(tree, quotes, block[1])
+
+
+def _resumption(tree: Tree, clause: int) -> int:
+    """Where a clause goes on whose verb stands behind an aside to its subject: "the boat, which was old, “sank”"."""
+    verb = clause
+    if tree.tag[verb] not in _FINITE:
+        verb = next((k for k in tree.kids[clause] if k < clause and tree.tag[k] in _FINITE), clause)
+    before = verb - 1
+    while before > 0 and tree.text[before] in _MARKS:
+        before -= 1
+    owned = tree.child(clause, "nsubj", "nsubj:pass")
+    return verb if owned is not None and owned < before and tree.text[before] == "," else 0
 
 
 def _bracket_before(tree: Tree, block: TokenRange) -> int | None:
@@ -116,6 +131,16 @@ def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[Toke
     return [trim(tree, start, end)]
 
 
+def following_quote(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
+    """The quotation behind a sentence that says no more than where it was said: "Roe said in a statement. “…”"."""
+    end = tree.sentence[verb][1]
+    quote = quotes.starting_at(end)
+    told = any(tree.dep[kid] in ("obj", "iobj", "ccomp", "xcomp") for kid in tree.kids[verb])
+    if quote is None or told or tree.text[end - 1] != "." or not quotes.quotes[quote].is_speech:
+        return []
+    return [quotes.quotes[quote].tokens]
+
+
 def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) -> int | None:
     """Where the quotation starts in "X said, looking out on the crowd, “…"."""
     if opening <= verb + 1 or tree.text[opening - 1] != ",":
@@ -127,6 +152,15 @@ def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) 
         if quote is not None:
             return i if tree.text[i - 1] == "," and quotes.quotes[quote].is_speech else None
     return None
+
+
+def _behind_dashes(tree: Tree, verb: int, opening: int) -> int | None:
+    """The "that" of the statement behind an aside: "X argued — and she has before — that …"."""
+    limit = tree.sentence[verb][1]
+    if opening >= limit or tree.text[opening] not in ("—", "–", "--", "-"):
+        return None
+    closing = next((i for i in range(opening + 1, min(opening + 25, limit - 1)) if tree.text[i] == tree.text[opening]), None)
+    return closing + 1 if closing is not None and tree.lower[closing + 1] == "that" else None
 
 
 def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, has_clause: bool) -> int | None:
@@ -198,7 +232,8 @@ def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
 def _is_relative(tree: Tree, verb: int, kid: int, that: int) -> bool:
     """Whether "that" begins a clause about the object itself: "announced the sites that would be closed"."""
     word = cue_lexicon().verbs.get(tree.lower[verb])
-    if tree.tag[that] == "WDT" and (tree.child_after(verb, "obj") is not None or tree.dep[kid] == "obl"):
+    owned = tree.dep[kid] == "obl" and tree.dep[that].startswith("nsubj")
+    if tree.tag[that] == "WDT" and (owned or tree.child_after(verb, "obj") is not None):
         return tree.dep[tree.head[that]] == "acl:relcl"
     if tree.dep[kid] != "obj" or (word is not None and "whom" in word.frames):
         return False
@@ -345,7 +380,7 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
         or tree.tag[start] == "WRB"
         or tree.lower[start] in ("according", "who", "which")
     ):
-        return tree.lower[start] == "that"
+        return tree.lower[start] in ("that", "because", "if", "unless")
     participle = tree.tag[start] in ("VBG", "VBN") or (
         tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG"
     )

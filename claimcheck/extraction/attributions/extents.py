@@ -110,7 +110,7 @@ def possible_ends(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> Iter
 def _is_incomplete(tree: Tree, start: int, place: int) -> bool:
     """Whether "that …" has no verb yet, or no main clause behind the one that a conjunction opens."""
     first = start + (tree.lower[start] in ("that", "even"))
-    if tree.lower[first] in _SUBORDINATORS and first < place:
+    if tree.lower[first] in _SUBORDINATORS and first <= place:
         return sum(tree.tag[i] in _FINITE for i in range(start, place)) < 2
     if tree.lower[start] not in ("that", "what", "how", "why", "whether", "if", "where", "who"):
         return False

@@ -24,7 +24,7 @@ def mistagged(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> bool
         return False
     if tree.tag[token] == "NNS":
         return _closes(tree, token) or _introduces(tree, quotes, token) or _governs(tree, token)
-    return tree.tag[token] in ("VBN", "JJ", "NNP") and _precedes_name(tree, quotes, token)
+    return tree.tag[token] in ("VBN", "VBD", "JJ", "NNP") and _precedes_name(tree, quotes, token)
 
 
 def _closes(tree: Tree, token: int) -> bool:

@@ -33,7 +33,7 @@ def clause_start(tree: Tree, clause: int) -> int:
     """Where a clause after its cue starts: at its "that", even past an aside that the parser hung on the clause."""
     start = min(tree.left[clause], clause)
     that = next((k for k in tree.kids[clause] if tree.lower[k] == "that" and tree.dep[k] == "mark"), start)
-    return that if start < that < clause and any(tree.tag[i] in _FINITE for i in range(start, that)) else start
+    return that if start < that < clause else start
 
 
 def asks(tree: Tree, draft: Draft, opening: int) -> bool:

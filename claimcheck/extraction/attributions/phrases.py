@@ -52,7 +52,9 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
         return None
     end = min(max(tree.right[head], head + 1), limit)
     comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
-    if comma is None and all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token)):
+    if comma is None and (
+        tree.text[token - 1] == "," or all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token))
+    ):
         comma = next((i for i in range(head + 1, end - 1) if _resumes(tree, i, spent=end == limit)), None)
     tokens = trim(tree, first, end if comma is None else comma)
     stance = cue_lexicon().prepositions[words]
@@ -63,7 +65,7 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
 
 def _resumes(tree: Tree, comma: int, *, spent: bool) -> bool:
     """Whether the main clause can begin behind the comma: with a number, or where none are left ("spent")."""
-    follows = ("DET", "PRON", "PROPN", "NOUN", "NUM") if spent else ("NUM",)
+    follows = ("DET", "PRON", "PROPN", "NOUN", "NUM", "SYM") if spent else ("NUM", "SYM")
     return tree.text[comma] == "," and tree.pos[comma + 1] in follows
 
 

@@ -103,7 +103,16 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         tree.pos[i] == "PUNCT" and tree.lower[i - 1] not in source_lexicon().titles for i in range(region, before)
     ):
         return None
-    return Phrase((region, before + 1), before)
+    return Phrase((_role_start(tree, region, start), before + 1), before)
+
+
+def _role_start(tree: Tree, name: int, start: int) -> int:
+    """Where the role begins that stands before a name at its end: "a spokeswoman, Jane Roe"."""
+    if name < 2 or tree.text[name - 1] != "," or tree.pos[name] != "PROPN":
+        return name
+    first = next((i + 1 for i in range(name - 2, max(start, name - 9), -1) if tree.text[i] in _CLOSERS), name)
+    known = first < name - 1 and tree.tag[first] in ("DT", "PRP$") and tree.pos[name - 2] == "NOUN"
+    return first if known and not has_clause(tree, first, name) else name
 
 
 def _is_verb(tree: Tree, token: int) -> bool:
@@ -208,7 +217,7 @@ def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         start -= 1
     if start <= subject or has_clause(tree, start, verb):
         return None
-    return Phrase((start, before + 1), before)
+    return Phrase((_role_start(tree, start, subject), before + 1), before)
 
 
 def _before_cue(tree: Tree, verb: int) -> int:

@@ -8,6 +8,7 @@ from claimcheck.extraction.attributions.contents import (
     clause_content,
     extend_over_quotes,
     following_paragraph,
+    following_quote,
     rest_content,
     trim,
 )
@@ -46,7 +47,7 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
         word = words.get(lower)
         if word is None:
             continue
-        if tree.tag[token] not in _FINITE and mistagged(tree, quotes, token, word):
+        if (tree.tag[token] not in _FINITE or tree.dep[token] == "amod") and mistagged(tree, quotes, token, word):
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
         elif not _is_verb(tree, token) or _is_phrasal(tree, token, word):
             continue
@@ -89,12 +90,12 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
-        return _passive(tree, quotes, draft)
+        return _passive(tree, quotes, draft, word)
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
     if not draft.content and "clause" in word.frames:
-        draft.content = following_paragraph(tree, quotes, token + 1)
+        draft.content = following_paragraph(tree, quotes, token + 1) or following_quote(tree, quotes, token)
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
@@ -271,15 +272,13 @@ def _prepositions(tree: Tree, verb: int, word: CueWord) -> Iterator[int]:
             yield i
 
 
-def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
+def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> Draft | None:
     """ "X is said to …", "it was reported that …", "the toll was put at …", "was confirmed by the ministry"."""
     verb = draft.token
     subject = tree.child(verb, "nsubj:pass", "csubj:pass")
     rest = tree.child_after(verb, "xcomp", "ccomp")
-    if rest is None and draft.stance == "accuses":
-        rest = next(
-            (k for k in tree.kids[verb] if k > verb and tree.lower[tree.left[k]] in ("of", "for", "with")), None
-        )
+    if rest is None:
+        rest = _object_of_passive(tree, draft, word)
     if rest is None and draft.stance == "asks" and (asked := _asked(tree, draft)) is not None:
         draft.shape, draft.begins = "passive", asked
         draft.content = [extend_over_quotes(tree, quotes, asked, statement_end(tree, quotes, verb, asked))]
@@ -298,6 +297,20 @@ def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
+
+
+def _object_of_passive(tree: Tree, draft: Draft, word: CueWord) -> int | None:
+    """What somebody is accused of, charged with or described as."""
+    phrases, verb = cue_lexicon().phrases, draft.token
+    for kid in tree.kids[verb]:
+        first = tree.lower[tree.left[kid]]
+        stance = phrases.get((word.base, first), draft.stance)
+        if kid > verb and stance == "accuses" and first in ("of", "for", "with"):
+            draft.stance = stance
+            return kid
+        if kid > verb and first == "as" and "as" in word.frames and tree.dep[kid] != "advcl":
+            return kid
+    return None
 
 
 def _asked(tree: Tree, draft: Draft) -> int | None:
