@@ -11,6 +11,7 @@ from claimcheck.extraction.attributions.openings import (
     is_amount,
     is_scare,
     quoted_from,
+    split_subject,
     with_noun,
 )
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
@@ -33,6 +34,8 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     block = said_block(tree, quotes, draft)
     if (bracket := _bracket_before(tree, block)) is not None:
         return [trim(tree, bracket + 1, block[0])]
+    if (split := split_subject(tree, verb)) is not None:
+        return [_right_part(tree, quotes, draft, *split)]
     right = clause_child(tree, draft)
     opening = _skip_on(tree, block[1])
     left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)

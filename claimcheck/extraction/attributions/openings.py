@@ -10,6 +10,8 @@ _CLAUSES = ("ccomp", "csubj")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHILE = frozenset({"as", "while", "after", "before", "until"})
 """Conjunctions of what happened as it was said."""
+_ASIDE_MARKS = 2
+"""Commas around an aside."""
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where"})
 _AMOUNTS = frozenset({"about", "around", "between", "over", "under", "nearly", "at least", "at most", "up to"})
 _PHRASE_PARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
@@ -62,17 +64,32 @@ def with_noun(tree: Tree, verb: int, start: int) -> int:
 
 
 def _is_split(tree: Tree, verb: int, obj: int, start: int) -> bool:
-    """Whether the cue's object and the clause behind it are one statement.
-
-    So it is where nothing stands between them ("said attention of late helped her"), or where the clause lacks its
-    subject ("says the young, now 75 million, are the majority").
-    """
+    """Whether the cue's object and the clause right behind it are one statement: "said attention of late helped her"."""
     if tree.left[obj] != verb + 1 or tree.ent[obj] == "DATE":
         return False
-    opening = start + (tree.pos[start] == "ADV")
-    if tree.tag[opening] in _FINITE and tree.text[start - 1] == ",":
-        return True
     return tree.right[obj] == start and tree.lower[start] not in _QUESTIONS and tree.lower[start] != "that"
+
+
+def split_subject(tree: Tree, verb: int) -> TokenRange | None:
+    """Where a statement starts and where its clause goes on, if the parser took its subject for the cue's object.
+
+    So it does where an aside parts the subject from its verb: "says the young, now 75 million, are the majority".
+    """
+    obj, word = tree.child_after(verb, "obj"), cue_lexicon().verbs.get(tree.lower[verb])
+    if obj is None or tree.left[obj] != verb + 1 or tree.ent[obj] == "DATE" or word is None or "whom" in word.frames:
+        return None
+    limit = tree.sentence[verb][1]
+    breaks = [i for i in range(obj + 1, limit - 1) if tree.text[i] == ","]
+    if len(breaks) < _ASIDE_MARKS:
+        return None
+    for comma in breaks[1:]:
+        place = comma + 1
+        while place < limit - 1 and (tree.tag[place] in ("``", "''") or tree.pos[place] == "ADV"):
+            place += 1
+        predicate = tree.head[place] if tree.dep[place].startswith(("aux", "cop")) else place
+        if tree.tag[place] in _FINITE and tree.head[predicate] == verb and tree.child(predicate, "nsubj") is None:
+            return tree.left[obj], place
+    return None
 
 
 def quoted_from(tree: Tree, verb: int, opening: int) -> int:

@@ -111,7 +111,8 @@ def _role_start(tree: Tree, name: int, start: int) -> int:
     if name < 2 or tree.text[name - 1] != "," or tree.pos[name] != "PROPN":
         return name
     first = next((i + 1 for i in range(name - 2, max(start, name - 9), -1) if tree.text[i] in _CLOSERS), name)
-    known = first < name - 1 and tree.tag[first] in ("DT", "PRP$") and tree.pos[name - 2] == "NOUN"
+    roles = source_lexicon().anonymous
+    known = tree.tag[first] in ("DT", "PRP$") and any(tree.lower[i] in roles for i in range(first, name - 1))
     return first if known and not has_clause(tree, first, name) else name
 
 
@@ -129,6 +130,8 @@ def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
         while start and tree.pos[start - 1] in ("PROPN", "ADJ"):
             start -= 1
         return Phrase((start, end), head)
+    if (first := _role_start(tree, start, tree.sentence[start][0])) < start:
+        return Phrase((first, end), phrase.head)
     first = start
     if start and _root(tree, start - 1) != _root(tree, start):
         while (
@@ -328,6 +331,8 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
             return _first_phrase(tree, region, before + 1)
         phrase = noun_phrase(tree, top_nominal(tree, before, start, verb), verb)
         return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
+    if before > start and tree.text[before] == "," and (named := _named_beside(tree, start, before)) is not None:
+        return named
     if before > start and tree.text[before] == "," and not has_clause(tree, start, verb):
         return _first_phrase(tree, start, before)
     word = cue_lexicon().verbs.get(tree.lower[verb])
@@ -339,6 +344,13 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
     if after < end and tree.pos[after] == "PROPN":
         return noun_phrase(tree, top_nominal(tree, after, verb + 1, end), verb)
     return None
+
+
+def _named_beside(tree: Tree, start: int, comma: int) -> Phrase | None:
+    """The role and the name before the cue's comma: "Y, a spokesman for the bank, John Roe, said"."""
+    name = _after_break(tree, start, comma - 1)
+    role = _role_start(tree, name, start) if all(tree.pos[i] == "PROPN" for i in range(name, comma)) else name
+    return Phrase((role, comma), comma - 1) if role < name else None
 
 
 def _after_break(tree: Tree, start: int, before: int) -> int:

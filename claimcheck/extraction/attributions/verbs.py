@@ -31,6 +31,7 @@ _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
+_OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
 _PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
 _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
 _TOPICS = frozenset({"of", "about"})
@@ -96,9 +97,17 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
         draft.content = relative_antecedent(tree, draft) + draft.content
     if not draft.content and "clause" in word.frames:
         draft.content = following_paragraph(tree, quotes, token + 1) or following_quote(tree, quotes, token)
+    if draft.shape != "clause" and _is_generic(tree, token):
+        return None
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _is_generic(tree: Tree, verb: int) -> bool:
+    """Whether the clause tells on what occasion something happens, ever: "when sailors ask for help"."""
+    opens = any(kid < verb and tree.lower[kid] in _OCCASIONS for kid in tree.kids[verb])
+    return opens and tree.tag[verb] in ("VBP", "VBZ")
 
 
 def _has_words(tree: Tree, part: TokenRange) -> bool:
