@@ -16,6 +16,7 @@ from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
+_ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp", "nmod:unmarked", "obl:unmarked"})
@@ -27,7 +28,8 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is a passive, so that its subject is not the one who speaks; "when asked" is one too."""
-    if any(tree.dep[kid] in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in tree.kids[verb]):
+    kids = {tree.dep[kid] for kid in tree.kids[verb]}
+    if "aux:pass" in kids or (not kids.isdisjoint({"nsubj:pass", "csubj:pass"}) and tree.tag[verb] not in _ACTIVE):
         return True
     if tree.tag[verb] != "VBN" or tree.dep[verb] not in ("acl", "advcl") or _is_fragment(tree, verb):
         return False
@@ -56,7 +58,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     subjects = [
         k
         for k in tree.kids[verb]
-        if tree.dep[k] in _SUBJECTS
+        if tree.dep[k] in _ANY_SUBJECT
         and tree.pos[k] in NOMINAL
         and tree.ent[k] != "DATE"
         and quotes.at(k) == quotes.at(verb)
@@ -67,6 +69,9 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         return phrase
     if subject is None:
         return None
+    named = next((k for k in subjects if subject < k < verb and tree.left[k] == tree.right[subject]), None)
+    if named is not None:
+        return Phrase((noun_phrase(tree, subject, verb).tokens[0], noun_phrase(tree, named, verb).tokens[1]), named)
     phrase = noun_phrase(tree, subject, verb)
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
         return find_beside(tree, verb) or phrase

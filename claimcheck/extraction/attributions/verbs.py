@@ -12,6 +12,7 @@ from claimcheck.extraction.attributions.contents import (
     rest_content,
     trim,
 )
+from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.mistagged import mistagged
@@ -86,7 +87,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     if source is None and not passive and not fronted:
         source = find_inherited(tree, quotes, token)
         inherited = source is not None
-        if source is None and ("clause" in word.frames or tree.tag[token] in ("VBD", "VBZ", "VBP")):
+        if source is None and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
     draft.negated = _is_negated(tree, token)
@@ -102,6 +103,12 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _is_finite(tree: Tree, verb: int, word: CueWord) -> bool:
+    """Whether the verb is finite; "put" may be so whatever its tag, as all its forms look alike."""
+    helped = any(tree.dep[kid].startswith(("aux", "mark")) for kid in tree.kids[verb])
+    return tree.tag[verb] in _FINITE or (word.base == "put" and tree.lower[verb] == "put" and not helped)
 
 
 def _is_generic(tree: Tree, verb: int) -> bool:
@@ -134,6 +141,8 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
         return [_participial(tree, quotes, draft, word, gerund)]
     for shape in ("infinitive", "at", "as", "object"):
         content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
+        if content and shape == "object" and is_deed(tree, quotes, verb, word):
+            continue
         if content and shape == "object" and "clause" in word.frames and _is_clause(tree, verb):
             break
         if content:
@@ -197,7 +206,9 @@ def _indirect(tree: Tree, verb: int) -> int | None:
 
 def _fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
     """What somebody was asked, before the answer: "Asked on Sunday whether it rained, Roe said no"."""
-    named = verb > tree.sentence[verb][0] and tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN")
+    named = verb > tree.sentence[verb][0] and (
+        tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN") or tree.text[verb - 1] == ")"
+    )
     if (
         tree.lower[verb] not in _ASKED
         or named
