@@ -43,7 +43,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     whole = right_quote is not None and _starts_sentence(tree, quotes.quotes[right_quote])
     if right_quote is not None and right is None and is_scare(tree, verb, opening):
         return []
-    if whole and any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0])):
+    if (whole or right is not None) and any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0])):
         left_quote = None
     if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
         aside = _quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
@@ -116,7 +116,7 @@ def _is_inserted(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     left = _sentence_start(tree, block[0] - 1)
     after = block[1] + 1
     after += after < end and tree.pos[after] == "ADV"
-    return _has_finite(tree, left, block[0]) or (after < end and tree.tag[after] in _FINITE)
+    return any(tree.tag[i] in ("VBN", *_FINITE) for i in range(left, block[0])) or (after < end and tree.tag[after] in _FINITE)
 
 
 def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[TokenRange]:

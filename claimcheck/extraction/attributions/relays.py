@@ -37,6 +37,8 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
             continue
         start = _coordination(tree, inner.source.tokens[0])
         if start is None:
+            start = _conjunction(tree, inner.token)
+        if start is None:
             continue
         for outer in drafts:
             same = tree.tag[outer.token] == tree.tag[inner.token] and outer.token < start and outer.shape == "clause"
@@ -46,6 +48,15 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
                     for s, e in outer.content
                     if s < start or s > inner.token
                 ]
+
+
+def _conjunction(tree: Tree, verb: int) -> int | None:
+    """The "and" or "but" that joins the verb's whole clause to another: "said A, and when asked, Y replied that B"."""
+    if tree.dep[verb] != "conj":
+        return None
+    first = tree.left[verb]
+    joins = next((kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] == "cc"), None)
+    return joins - (tree.text[joins - 1] == ",") if joins is not None and joins == first else None
 
 
 def part_governors(tree: Tree, drafts: list[Draft]) -> None:

@@ -260,6 +260,8 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """The nearest subject above the verb in the parse; of a participle behind a comma, the last speaker's."""
     apart = tree.tag[verb] == "VBG" and tree.text[verb - 1] in (",", "—", "--")
     beside = verb - 1
+    if (issuer := _issuer(tree, verb)) is not None:
+        return noun_phrase(tree, issuer, verb)
     if tree.dep[verb] == "acl" and not apart and tree.pos[beside] == "PROPN":
         return noun_phrase(tree, top_nominal(tree, beside, tree.sentence[verb][0], verb), verb)
     if apart and (subject := _last_speaker(tree, quotes, verb)) is not None:
@@ -287,6 +289,15 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
             return noun_phrase(tree, subject, verb)
         token = parent
     return None
+
+
+def _issuer(tree: Tree, verb: int) -> int | None:
+    """Whose document it is that a participle goes with: "the council issued a statement calling it a breach"."""
+    noun = tree.head[verb]
+    if tree.dep[verb] != "acl" or tree.dep[noun] != "obj" or tree.lower[noun] not in source_lexicon().document:
+        return None
+    subject = tree.child(tree.head[noun], *_SUBJECTS)
+    return subject if subject is not None and subject < verb and tree.pos[subject] in NOMINAL else None
 
 
 def can_speak(tree: Tree, head: int) -> bool:

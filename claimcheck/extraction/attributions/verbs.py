@@ -32,6 +32,7 @@ _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
+_RELATIVES = frozenset({"who", "which", "whose", "where"})
 _OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
 _PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
 _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
@@ -87,7 +88,8 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     if source is None and not passive and not fronted:
         source = find_inherited(tree, quotes, token)
         inherited = source is not None
-        if source is None and ("clause" in word.frames or _is_finite(tree, token, word)):
+        governed = tree.tag[token] == "VBG" and tree.pos[token - 1] == "ADP"
+        if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
     draft.negated = _is_negated(tree, token)
@@ -142,7 +144,7 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
     for shape in ("infinitive", "at", "as", "object"):
         content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
         if content and shape == "object" and is_deed(tree, quotes, verb, word):
-            continue
+            return []
         if content and shape == "object" and "clause" in word.frames and _is_clause(tree, verb):
             break
         if content:
@@ -179,7 +181,7 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         return [extend_over_quotes(tree, quotes, tree.left[small], end)]
     if obj is None:
         return []
-    start, end = tree.left[obj], tree.right[obj]
+    start, end = tree.left[obj], _phrase_end(tree, obj)
     for kid in tree.kids[verb]:
         if kid <= obj or tree.left[kid] > end + 1 or tree.dep[kid] not in _COMPLEMENTS:
             continue
@@ -194,9 +196,15 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         start = min(start, tree.left[indirect])
     if quotes.starting_at(end) is not None:
         end += 1
-    elif shape == "as" and end == tree.right[obj] and not _names(tree, quotes, start, end):
+    elif shape == "as" and end == _phrase_end(tree, obj) and not _names(tree, quotes, start, end):
         return []
     return [extend_over_quotes(tree, quotes, start, end)]
+
+
+def _phrase_end(tree: Tree, noun: int) -> int:
+    """Where the noun phrase ends, without a clause behind a comma that tells more of it: "the health of Roe, who is 70"."""
+    end = tree.right[noun]
+    return next((i for i in range(noun + 1, end - 1) if tree.text[i] == "," and tree.lower[i + 1] in _RELATIVES), end)
 
 
 def _indirect(tree: Tree, verb: int) -> int | None:
