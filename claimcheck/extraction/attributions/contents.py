@@ -23,6 +23,9 @@ _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CIRCUMSTANCES = frozenset({"after", "before", "if", "once", "since", "until", "while", "because"})
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
+_UNTOLD = frozenset({"giving", "providing", "elaborating", "naming", "specifying", "offering", "saying", "citing"})
+_MEDIA = frozenset({"statement", "interview", "tweet", "email", "e-mail", "letter", "briefing", "message", "memo"})
+"""What a statement is made in: of what is said after its cue, such a phrase is no part."""
 _LAST_WORDS = 3
 """Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
 _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
@@ -352,8 +355,22 @@ def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> 
     for i in range(start, end):
         if (quote := quotes.starting_at(i)) is not None:
             spoken = max(spoken, quotes.quotes[quote].tokens[1])
-    first, last = trim(tree, start, end)
+    first, last = trim(tree, start, _before_manner(tree, quotes, start, end))
     return first, max(last, spoken)
+
+
+def _before_manner(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> int:
+    """Where the statement ends before words on how it was made: "without giving names", "in a statement on Friday"."""
+    for i in range(start + 2, end - 1):
+        if quotes.at(i) is not None:
+            continue
+        if tree.lower[i] == "without" and tree.tag[i + 1] == "VBG" and tree.lower[i + 1] in _UNTOLD:
+            return i
+        if tree.lower[i] == "in" and tree.lower[i + 1] in ("a", "an") and i + 2 < end:
+            noun = tree.head[i]
+            if i < noun < end and tree.lower[noun] in _MEDIA:
+                return i
+    return end
 
 
 def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange) -> TokenRange | None:
@@ -402,11 +419,19 @@ def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:
     """Whether the rest of the sentence can be the statement though the parser did not see a clause there."""
     if draft.source is None or draft.source.tokens[0] > draft.token or _is_circumstance(tree, draft.token, opening):
         return False
+    if tree.dep[draft.token] == "acl:relcl" and _governs(tree, opening, draft.token):
+        return False
     return (
         opening > draft.token
         and tree.pos[opening] not in ("PUNCT", "CCONJ")
         and any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(opening, tree.sentence[draft.token][1]))
     )
+
+
+def _governs(tree: Tree, verb: int, cue: int) -> bool:
+    """Whether the verb, or the predicate that it helps, has the cue's clause in its subject: "the case X ruled on was"."""
+    predicate = tree.head[verb] if tree.dep[verb].startswith(("aux", "cop")) else verb
+    return predicate in tree.ancestors(cue)
 
 
 def _is_circumstance(tree: Tree, verb: int, opening: int) -> bool:

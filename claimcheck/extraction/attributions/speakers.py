@@ -22,6 +22,7 @@ _ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp", "nmod:unmarked", "obl:unmarked"})
 _LOOSE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 """How the parser hangs a cue on a statement that it takes for a noun phrase."""
+_STATES = frozenset({"dead", "missing", "killed", "injured", "wounded", "hurt", "trapped", "drowned", "lost", "safe"})
 _CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -31,9 +32,18 @@ def is_passive(tree: Tree, verb: int) -> bool:
     kids = {tree.dep[kid] for kid in tree.kids[verb]}
     if "aux:pass" in kids or (not kids.isdisjoint({"nsubj:pass", "csubj:pass"}) and tree.tag[verb] not in _ACTIVE):
         return True
+    if _is_bare_passive(tree, verb):
+        return True
     if tree.tag[verb] != "VBN" or tree.dep[verb] not in ("acl", "advcl") or _is_fragment(tree, verb):
         return False
     return not any(tree.dep[kid] in ("aux", *_SUBJECTS) for kid in tree.kids[verb])
+
+
+def _is_bare_passive(tree: Tree, verb: int) -> bool:
+    """Whether a state follows at once, as in headlines that leave out the auxiliary: "Dozens feared dead"."""
+    after = verb + 1
+    bare = tree.tag[verb] in ("VBD", "VBN") and not any(tree.dep[kid].startswith("aux") for kid in tree.kids[verb])
+    return bare and after < len(tree) and tree.lower[after] in _STATES and tree.head[after] in (verb, after)
 
 
 def _is_fragment(tree: Tree, verb: int) -> bool:
@@ -70,7 +80,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if subject is None:
         return None
     named = next((k for k in subjects if subject < k < verb and tree.left[k] == tree.right[subject]), None)
-    if named is not None:
+    if named is not None and "," not in tree.text[tree.left[named] - 1 : tree.left[named] + 1]:
         return Phrase((noun_phrase(tree, subject, verb).tokens[0], noun_phrase(tree, named, verb).tokens[1]), named)
     phrase = noun_phrase(tree, subject, verb)
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
@@ -179,6 +189,8 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         and tree.pos[end] != "SPACE"
         and head != subject
     ):
+        return None
+    if has_clause(tree, after, end):
         return None
     phrase = noun_phrase(tree, head, verb)
     start, last = phrase.tokens
@@ -339,13 +351,13 @@ def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
 def find_beside(tree: Tree, verb: int) -> Phrase | None:
     """Where the parse has no subject: the noun phrase right before the cue, or right after it ("said John Doe")."""
     start, end = _clause_start(tree, verb), tree.sentence[verb][1]
-    start = next((i + 1 for i in range(verb - 1, start, -1) if tree.text[i] in ("”", "''")), start)
-    before = _skip_inserted(tree, _before_cue(tree, verb), start)
-    if before >= start and tree.pos[before] in _NAMING:
+    start = next((i + 1 for i in range(verb - 1, start, -1) if tree.tag[i] == "''" or tree.text[i] == "”"), start)
+    before = _skip_date(tree, _skip_inserted(tree, _before_cue(tree, verb), start), start)
+    if before >= start and (tree.pos[before] in _NAMING or tree.lower[before] in source_lexicon().document):
         region = _after_break(tree, start, before)
         if region < before and tree.pos[region] in NOMINAL and not has_clause(tree, region, before):
             return _first_phrase(tree, region, before + 1)
-        phrase = noun_phrase(tree, top_nominal(tree, before, start, verb), verb)
+        phrase = _with_head(tree, noun_phrase(tree, top_nominal(tree, before, start, verb), verb), start)
         return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
     if before > start and tree.text[before] == "," and (named := _named_beside(tree, start, before)) is not None:
         return named
@@ -360,6 +372,32 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
     if after < end and tree.pos[after] == "PROPN":
         return noun_phrase(tree, top_nominal(tree, after, verb + 1, end), verb)
     return None
+
+
+def _skip_date(tree: Tree, token: int, start: int) -> int:
+    """The noun before when it was published: "figures released on Monday show"."""
+    place = token
+    while place > start and tree.ent[place] == "DATE":
+        place -= 1
+    if place == token or tree.tag[place] not in ("VBN", "VBD", "IN"):
+        return token
+    while place > start and (tree.tag[place] in ("VBN", "VBD", "IN", "TO") or tree.pos[place] == "AUX"):
+        place -= 1
+    return place if tree.pos[place] in _NAMING or tree.lower[place] in source_lexicon().document else token
+
+
+def _with_head(tree: Tree, phrase: Phrase, start: int) -> Phrase:
+    """The phrase with the noun that its preposition ties it to, or without the preposition: "papers from the firm"."""
+    first, end = phrase.tokens
+    if tree.pos[first] != "ADP" or first >= phrase.head:
+        return phrase
+    noun = first - 1
+    if noun < start or tree.pos[noun] not in ("NOUN", "PROPN"):
+        return Phrase((first + 1, end), phrase.head)
+    opening = tree.left[noun]
+    while opening < noun and tree.pos[opening] in ("ADP", "SCONJ", "PUNCT", "CCONJ"):
+        opening += 1
+    return Phrase((max(opening, start), end), noun)
 
 
 def _named_beside(tree: Tree, start: int, comma: int) -> Phrase | None:

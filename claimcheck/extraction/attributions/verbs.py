@@ -54,6 +54,8 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
         elif not _is_verb(tree, token) or _is_phrasal(tree, token, word):
             continue
+        elif tree.pos[token] == "NOUN":
+            tree.tag[token], tree.pos[token] = "VBP" if word.tag == "VB" else word.tag, "VERB"
         draft = _draft(tree, quotes, token, word)
         if draft is not None:
             drafts.append(draft)
