@@ -94,7 +94,7 @@ class Mentions:
         tree = self.tree
         end = tokens[1]
         for kid in tree.kids[head]:
-            if kid > head and tree.dep[kid] in _CUTS:
+            if kid > head and tree.dep[kid] in _CUTS and tree.text[kid] != "-":
                 end = min(end, max(tree.left[kid], head + 1))
         return tokens[0], end
 

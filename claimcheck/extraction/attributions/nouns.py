@@ -12,6 +12,8 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord
 
 _HAVE = frozenset({"has", "have", "had", "having"})
+_NONE = frozenset({"no", "little", "zero"})
+"""Before "evidence" they leave nothing that is said; before "doubt" they leave no doubt."""
 _CLAUSES = frozenset({"acl", "ccomp", "acl:relcl"})
 
 
@@ -32,9 +34,13 @@ def read_noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draf
         if tree.lower[verb] not in _HAVE:
             return None
         source = find_subject(tree, quotes, verb)
-        return (
-            None if source is None else Draft(token, [(verb, token + 1)], word.stance, source, [content], shape="noun")
-        )
+        if source is None:
+            return None
+        none = any(kid < token and tree.lower[kid] in _NONE for kid in tree.kids[token])
+        certain = none and word.stance == "doubts"
+        draft = Draft(token, [(verb, token + 1)], "says" if certain else word.stance, source, [content], shape="noun")
+        draft.negated = none and not certain
+        return draft
     owner = _owner(tree, token)
     if owner is None:
         return None

@@ -58,7 +58,10 @@ def _is_fragment(tree: Tree, verb: int) -> bool:
 
 
 def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
-    """The verb's own subject, before or after it; the agent of a passive."""
+    """The verb's own subject, before or after it; the agent of a passive.
+
+    What the parser took for several subjects side by side is one: "campaign chairman" "Paul Roe".
+    """
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
@@ -79,11 +82,18 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         return phrase
     if subject is None:
         return None
-    named = next((k for k in subjects if subject < k < verb and tree.left[k] == tree.right[subject]), None)
-    if named is not None and "," not in tree.text[tree.left[named] - 1 : tree.left[named] + 1]:
+    named = subject
+    for other in subjects:
+        apart = "," in tree.text[tree.left[other] - 1 : tree.left[other] + 1]
+        if named < other < verb and tree.left[other] == tree.right[named] and not apart:
+            named = other
+    if named != subject:
         return Phrase((noun_phrase(tree, subject, verb).tokens[0], noun_phrase(tree, named, verb).tokens[1]), named)
     phrase = noun_phrase(tree, subject, verb)
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
+        return find_beside(tree, verb) or phrase
+    end = phrase.tokens[1]
+    if end < verb and "-" in tree.text[end - 1 : end + 1]:
         return find_beside(tree, verb) or phrase
     return _whole_phrase(tree, phrase)
 
@@ -290,6 +300,12 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         if dep == "conj" and tree.tag[verb] in FINITE and _finite_tag(tree, parent) not in (None, tree.tag[verb]):
             token = parent
             continue
+        if dep == "acl" and tree.pos[parent] == "NOUN" and not can_speak(tree, parent):
+            owner = tree.head[parent]
+            if tree.dep[parent] == "nmod" and tree.pos[owner] == "NOUN" and can_speak(tree, owner):
+                return noun_phrase(tree, owner, verb)
+            if tree.tag[verb] == "VB":
+                return None
         if tree.pos[parent] in _NAMING and dep in ("acl", "conj", "advcl", "dep") and not apart:
             return noun_phrase(tree, subject if subject is not None and dep == "conj" else parent, verb)
         outside = subject is not None and tree.pos[subject] in NOMINAL and quotes.at(subject) is None
@@ -417,7 +433,7 @@ def _first_phrase(tree: Tree, start: int, end: int) -> Phrase | None:
     while start < end and tree.pos[start] in ("SPACE", "PUNCT", "CCONJ", "ADV", "SCONJ"):
         start += 1
     ends = (i for i in range(start, end) if tree.pos[i] in _NAMING and tree.pos[i + 1] not in _NAMING)
-    head = next((i for i in ends if tree.tag[i + 1] != "POS"), None)
+    head = next((i for i in ends if tree.tag[i + 1] != "POS" and tree.text[i + 1] != "-" != tree.text[i]), None)
     return None if head is None or tree.pos[start] == "ADP" else Phrase((start, end), head)
 
 

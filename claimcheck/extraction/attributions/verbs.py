@@ -31,6 +31,7 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
+_PASSIVE_FRAMES = frozenset({"clause", "object", "infinitive", "as", "at"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
@@ -94,6 +95,8 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
+    if source is None and not passive and _is_infinitive(tree, token):
+        return None
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
         return _passive(tree, quotes, draft, word)
@@ -115,6 +118,11 @@ def _is_finite(tree: Tree, verb: int, word: CueWord) -> bool:
     return tree.tag[verb] in _FINITE or (word.base == "put" and tree.lower[verb] == "put" and not helped)
 
 
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether the verb names an action that nobody is said to do: "the time to discuss it"."""
+    return tree.tag[verb] == "VB" and any(kid < verb and tree.lower[kid] == "to" for kid in tree.kids[verb])
+
+
 def _is_generic(tree: Tree, verb: int) -> bool:
     """Whether the clause tells on what occasion something happens, ever: "when sailors ask for help"."""
     opens = any(kid < verb and tree.lower[kid] in _OCCASIONS for kid in tree.kids[verb])
@@ -132,6 +140,8 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
         return fronted
     if "clause" in word.frames or (word.base == "put" and tree.lower[verb + 1 : verb + 2] == ["it"]):
         content = clause_content(tree, quotes, draft)
+        if content and tree.lower[content[0][0]] == "to" and "infinitive" not in word.frames and content[0][0] > verb:
+            return []
         if content:
             draft.shape = "clause"
             return content
@@ -305,7 +315,7 @@ def _prepositions(tree: Tree, verb: int, word: CueWord) -> Iterator[int]:
 def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> Draft | None:
     """ "X is said to …", "it was reported that …", "the toll was put at …", "was confirmed by the ministry"."""
     verb = draft.token
-    subject = tree.child(verb, "nsubj:pass", "csubj:pass")
+    subject = tree.child(verb, "nsubj:pass", "csubj:pass", "nsubj")
     rest = tree.child_after(verb, "xcomp", "ccomp")
     if rest is None:
         rest = _object_of_passive(tree, draft, word)
@@ -314,6 +324,8 @@ def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> Dra
         draft.content = [extend_over_quotes(tree, quotes, asked, statement_end(tree, quotes, verb, asked))]
         return draft
     if rest is None and draft.source is None:
+        return None
+    if word.frames.isdisjoint(_PASSIVE_FRAMES):
         return None
     content: list[TokenRange] = []
     if subject is None and tree.dep[verb] == "acl":
