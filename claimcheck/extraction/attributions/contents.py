@@ -12,6 +12,7 @@ from claimcheck.extraction.attributions.openings import (
     is_scare,
     quoted_from,
     split_subject,
+    with_condition,
     with_noun,
 )
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
@@ -57,7 +58,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
             return [_right_part(tree, quotes, draft, that)]
         stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
         if right is not None and right >= block[1] - 1 and not stated:
-            opens = clause_start(tree, right)
+            opens = with_condition(tree, verb, clause_start(tree, right))
             return [_right_part(tree, quotes, draft, with_noun(tree, verb, opens), max(opens, _resumption(tree, right)))]
         if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]

@@ -12,6 +12,7 @@ _WHILE = frozenset({"as", "while", "after", "before", "until"})
 """Conjunctions of what happened as it was said."""
 _ASIDE_MARKS = 2
 """Commas around an aside."""
+_CONDITIONS = frozenset({"if", "unless", "although", "though", "because", "even", "once"})
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where"})
 _AMOUNTS = frozenset({"about", "around", "between", "over", "under", "nearly", "at least", "at most", "up to"})
 _PHRASE_PARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
@@ -36,6 +37,17 @@ def clause_start(tree: Tree, clause: int) -> int:
     start = min(tree.left[clause], clause)
     that = next((k for k in tree.kids[clause] if tree.lower[k] == "that" and tree.dep[k] == "mark"), start)
     return that if start < that < clause else start
+
+
+def with_condition(tree: Tree, verb: int, start: int) -> int:
+    """Where the statement starts if its condition stands before it: "said if it rained, she would stay"."""
+    comma = start - 1
+    for kid in tree.kids[verb]:
+        first = tree.left[kid]
+        if first == verb + 1 and tree.dep[kid] == "advcl" and tree.lower[first] in _CONDITIONS:
+            parted = tree.right[kid] == comma and tree.text[comma] == ","
+            return first if parted or tree.right[kid] == start else start
+    return start
 
 
 def asks(tree: Tree, draft: Draft, opening: int) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
@@ -55,7 +56,9 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
     if comma is None and (
         tree.text[token - 1] == "," or all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token))
     ):
-        comma = next((i for i in range(head + 1, end - 1) if _resumes(tree, i, spent=end == limit)), None)
+        cut = end < limit and tree.tag[end] in _FINITE
+        commas = [i for i in range(head + 1, end - 1) if _resumes(tree, i, spent=cut or end == limit)]
+        comma = (commas[-1] if cut else commas[0]) if commas else None
     tokens = trim(tree, first, end if comma is None else comma)
     stance = cue_lexicon().prepositions[words]
     draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")
