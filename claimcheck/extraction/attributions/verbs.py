@@ -95,7 +95,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
-    if source is None and not passive and _is_infinitive(tree, token):
+    if source is None and not passive and _is_unsaid(tree, token):
         return None
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
@@ -118,9 +118,11 @@ def _is_finite(tree: Tree, verb: int, word: CueWord) -> bool:
     return tree.tag[verb] in _FINITE or (word.base == "put" and tree.lower[verb] == "put" and not helped)
 
 
-def _is_infinitive(tree: Tree, verb: int) -> bool:
-    """Whether the verb names an action that nobody is said to do: "the time to discuss it"."""
-    return tree.tag[verb] == "VB" and any(kid < verb and tree.lower[kid] == "to" for kid in tree.kids[verb])
+def _is_unsaid(tree: Tree, verb: int) -> bool:
+    """Whether the verb names an action that nobody is said to do: "the time to discuss it", "it is worth noting"."""
+    if tree.tag[verb] == "VB":
+        return any(kid < verb and tree.lower[kid] == "to" for kid in tree.kids[verb])
+    return tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "worth"
 
 
 def _is_generic(tree: Tree, verb: int) -> bool:
