@@ -43,7 +43,7 @@ class Mentions:
         entity = self.by_token.get(head)
         if entity is not None and entity.is_person:
             return entity
-        return self._closing_person(tokens) or entity or self._named_within(tokens, head)
+        return self._closing_person(tokens, head) or entity or self._named_within(tokens, head)
 
     def name(self, tokens: TokenRange, head: int) -> str | None:
         """The full name of the noun phrase ``tokens`` with its ``head``; its own words where it has no other name."""
@@ -94,15 +94,18 @@ class Mentions:
         tree = self.tree
         end = tokens[1]
         for kid in tree.kids[head]:
-            if kid > head and tree.dep[kid] in _CUTS:
+            if kid > head and tree.dep[kid] in _CUTS and tree.text[kid] != "-":
                 end = min(end, max(tree.left[kid], head + 1))
         return tokens[0], end
 
-    def _closing_person(self, tokens: TokenRange) -> Entity | None:
-        """The person whose name ends a phrase of nothing but titles: "Britain's UN Ambassador Jane Roe"."""
+    def _closing_person(self, tokens: TokenRange, head: int) -> Entity | None:
+        """The person whose name ends a phrase of titles: "UN Ambassador Jane Roe", "the bank's chief of staff, Jane Roe"."""
         entity = self.by_token.get(tokens[1] - 1)
         if entity is None or not entity.is_person:
             return None
+        start = next(i for i in range(*tokens) if self.by_token.get(i) is entity)
+        if start - 1 > head and self.tree.text[start - 1] == "," and self.tree.pos[head] == "NOUN":
+            return entity
         titles = (i for i in range(*tokens) if self.by_token.get(i) is not entity)
         return entity if all(self.tree.pos[i] in _TITLE_PARTS for i in titles) else None
 

@@ -124,7 +124,8 @@ def strip_determiners(tree: Tree, tokens: TokenRange) -> str | None:
     while (
         start < end - 1
         and tree.text[start + 1] != "-"
-        and (tree.lower[start] in words or tree.pos[start] in ("DET", "NUM", "PUNCT", "CCONJ"))
+        and tree.lower[start + 1] != "of"
+        and (tree.lower[start] in words or tree.pos[start] in ("DET", "NUM", "PUNCT", "CCONJ", "ADP", "SCONJ"))
     ):
         start += 1
     while end > start + 1 and (

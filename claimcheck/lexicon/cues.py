@@ -9,7 +9,7 @@ from claimcheck.errors import LexiconError
 from claimcheck.lexicon.inflection import noun_forms, verb_forms
 from claimcheck.lexicon.loader import invert, load_toml
 
-_SHAPES = frozenset({"clause", "object", "infinitive", "as", "at", "whom"})
+_SHAPES = frozenset({"clause", "object", "infinitive", "as", "at", "whom", "deed", "blow"})
 _WHERE = "lexicon/en/cues.toml"
 
 
@@ -36,6 +36,9 @@ class CueLexicon:
     """Stance of a verb with a preposition, where it is not the verb's own."""
     prepositions: dict[tuple[str, ...], str]
     evidence: frozenset[str]
+    topics: frozenset[str]
+    idioms: frozenset[tuple[str, str]]
+    """Base form of a verb with an object, together no statement."""
 
 
 @cache
@@ -53,6 +56,8 @@ def cue_lexicon() -> CueLexicon:
         {(verb, word): stance for phrase, stance in data["phrases"].items() for verb, word in [phrase.split()]},
         {tuple(words.split()): stance for words, stance in data["prepositions"].items()},
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
+        frozenset(form for noun in data["topics"]["nouns"] for form in noun_forms(noun)),
+        frozenset((verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)),
     )
 
 

@@ -14,6 +14,7 @@ from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
 from claimcheck.extraction.attributions.relays import (
     attach_evidence,
     part_coordinates,
+    part_governors,
     part_relays,
     part_speakers,
     widen_relays,
@@ -32,6 +33,7 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     drafts = [draft for draft in drafts if is_cue(tree, quotes, draft)]
     part_speakers(tree, drafts)
     part_coordinates(tree, drafts)
+    part_governors(tree, drafts)
     attach_evidence(tree, drafts)
     part_relays(tree, drafts)
     widen_relays(drafts)

@@ -7,9 +7,12 @@ from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.openings import (
     asks,
     clause_child,
+    clause_start,
     is_amount,
     is_scare,
     quoted_from,
+    split_subject,
+    with_condition,
     with_noun,
 )
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
@@ -21,6 +24,11 @@ _MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CIRCUMSTANCES = frozenset({"after", "before", "if", "once", "since", "until", "while", "because"})
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
+_UNTOLD = frozenset({"giving", "providing", "elaborating", "naming", "specifying", "offering", "saying", "citing"})
+_MEDIA = frozenset({"statement", "interview", "tweet", "email", "e-mail", "letter", "briefing", "message", "memo"})
+"""What a statement is made in: of what is said after its cue, such a phrase is no part."""
+_LAST_WORDS = 3
+"""Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
 _BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
 
 
@@ -28,6 +36,10 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
     block = said_block(tree, quotes, draft)
+    if (bracket := _bracket_before(tree, block)) is not None:
+        return [trim(tree, bracket + 1, block[0])]
+    if (split := split_subject(tree, verb)) is not None:
+        return [_right_part(tree, quotes, draft, *split)]
     right = clause_child(tree, draft)
     opening = _skip_on(tree, block[1])
     left_quote = _quote_before(tree, quotes, draft, block[0], has_clause=right is not None)
@@ -35,15 +47,19 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     whole = right_quote is not None and _starts_sentence(tree, quotes.quotes[right_quote])
     if right_quote is not None and right is None and is_scare(tree, verb, opening):
         return []
-    if whole and any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0])):
+    if (whole or right is not None) and any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0])):
         left_quote = None
     if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
         aside = _quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
         if aside is not None:
             return [_right_part(tree, quotes, draft, aside)]
+        that = _behind_dashes(tree, verb, block[1])
+        if that is not None:
+            return [_right_part(tree, quotes, draft, that)]
         stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
         if right is not None and right >= block[1] - 1 and not stated:
-            return [_right_part(tree, quotes, draft, with_noun(tree, verb, min(tree.left[right], right)))]
+            opens = with_condition(tree, verb, clause_start(tree, right))
+            return [_right_part(tree, quotes, draft, with_noun(tree, verb, opens), max(opens, _resumption(tree, right)))]
         if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
@@ -53,6 +69,25 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         resumed = _resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
     return following_paragraph(tree, quotes, block[1])
+
+
+def _resumption(tree: Tree, clause: int) -> int:
+    """Where a clause goes on whose verb stands behind an aside to its subject: "the boat, which was old, “sank”"."""
+    verb = clause
+    if tree.tag[verb] not in _FINITE:
+        verb = next((k for k in tree.kids[clause] if k < clause and tree.tag[k] in _FINITE), clause)
+    before = verb - 1
+    while before > 0 and tree.text[before] in _MARKS:
+        before -= 1
+    owned = tree.child(clause, "nsubj", "nsubj:pass")
+    return verb if owned is not None and owned < before and tree.text[before] == "," else 0
+
+
+def _bracket_before(tree: Tree, block: TokenRange) -> int | None:
+    """The bracket that holds the statement and its cue: "(it was 19 percent, X says)"."""
+    if block[1] >= len(tree) or tree.text[block[1]] != ")" or tree.text[block[0] - 1] != ",":
+        return None
+    return next((i for i in range(block[0] - 2, tree.sentence[block[0]][0], -1) if tree.text[i] == "("), None)
 
 
 def _starts_sentence(tree: Tree, quote: Quote) -> bool:
@@ -83,7 +118,9 @@ def _is_inserted(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     if tree.pos[block[0]] == "SCONJ" or block[1] - block[0] > 11:
         return False
     left = _sentence_start(tree, block[0] - 1)
-    return _has_finite(tree, left, block[0]) or (block[1] + 1 < end and tree.tag[block[1] + 1] in _FINITE)
+    after = block[1] + 1
+    after += after < end and tree.pos[after] == "ADV"
+    return any(tree.tag[i] in ("VBN", *_FINITE) for i in range(left, block[0])) or (after < end and tree.tag[after] in _FINITE)
 
 
 def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[TokenRange]:
@@ -101,6 +138,16 @@ def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[Toke
     return [trim(tree, start, end)]
 
 
+def following_quote(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
+    """The quotation behind a sentence that says no more than where it was said: "Roe said in a statement. “…”"."""
+    end = tree.sentence[verb][1]
+    quote = quotes.starting_at(end)
+    told = any(tree.dep[kid] in ("obj", "iobj", "ccomp", "xcomp") for kid in tree.kids[verb])
+    if quote is None or told or tree.text[end - 1] != "." or not quotes.quotes[quote].is_speech:
+        return []
+    return [quotes.quotes[quote].tokens]
+
+
 def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) -> int | None:
     """Where the quotation starts in "X said, looking out on the crowd, “…"."""
     if opening <= verb + 1 or tree.text[opening - 1] != ",":
@@ -112,6 +159,15 @@ def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) 
         if quote is not None:
             return i if tree.text[i - 1] == "," and quotes.quotes[quote].is_speech else None
     return None
+
+
+def _behind_dashes(tree: Tree, verb: int, opening: int) -> int | None:
+    """The "that" of the statement behind an aside: "X argued — and she has before — that …"."""
+    limit = tree.sentence[verb][1]
+    if opening >= limit or tree.text[opening] not in ("—", "–", "--", "-"):
+        return None
+    closing = next((i for i in range(opening + 1, min(opening + 25, limit - 1)) if tree.text[i] == tree.text[opening]), None)
+    return closing + 1 if closing is not None and tree.lower[closing + 1] == "that" else None
 
 
 def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, has_clause: bool) -> int | None:
@@ -128,6 +184,8 @@ def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, h
     last = next((tree.text[i] for i in range(before - 1, quote.tokens[0], -1) if tree.text[i] not in _MARKS), "")
     if before < start and tree.text[before] == ",":
         last = ","
+    if has_clause and not _opens_alone(tree, quote.tokens[0]) and tree.lower[quote.tokens[0] - 1] == "that":
+        return None
     if last[-1:] == "," or last in ("—", "–", "--"):
         return index
     if last[-1:] in (".", "…") or has_clause:
@@ -181,7 +239,8 @@ def _opens_clause(tree: Tree, kid: int, token: int) -> bool:
 def _is_relative(tree: Tree, verb: int, kid: int, that: int) -> bool:
     """Whether "that" begins a clause about the object itself: "announced the sites that would be closed"."""
     word = cue_lexicon().verbs.get(tree.lower[verb])
-    if tree.tag[that] == "WDT" and tree.child_after(verb, "obj") is not None:
+    owned = tree.dep[kid] == "obl" and tree.dep[that].startswith("nsubj")
+    if tree.tag[that] == "WDT" and (owned or tree.child_after(verb, "obj") is not None):
         return tree.dep[tree.head[that]] == "acl:relcl"
     if tree.dep[kid] != "obj" or (word is not None and "whom" in word.frames):
         return False
@@ -198,7 +257,8 @@ def _is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
         return False
     if _is_inserted(tree, draft, block):
         return True
-    if _is_setting(tree, verb):
+    last = block[1] - verb <= _LAST_WORDS and (block[1] >= end or tree.text[block[1]] in (".", "?", "!"))
+    if _is_setting(tree, verb) and not (last and _has_main_clause(tree, start, block[0])):
         return False
     if any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb]):
         return True
@@ -229,6 +289,13 @@ def _is_setting(tree: Tree, verb: int) -> bool:
     return _SETTING.issuperset(tree.dep[kid] for kid in before) and any(
         tree.dep[word] == "mark" or tree.tag[word] == "WRB" for clause in clauses for word in tree.kids[clause]
     )
+
+
+def _has_main_clause(tree: Tree, start: int, end: int) -> bool:
+    """Whether a clause of its own stands before the cue, behind one that tells when: "As it rained, 6 fell, X said"."""
+    opener = next((i for i in range(start, end) if tree.dep[i] == "mark" or tree.tag[i] == "WRB"), end)
+    comma = next((i for i in range(opener, end) if tree.text[i] == ","), end)
+    return _has_finite(tree, start, opener) or _has_finite(tree, comma, end)
 
 
 def _is_dependent(tree: Tree, verb: int) -> bool:
@@ -274,10 +341,13 @@ def _opens_alone(tree: Tree, first: int) -> bool:
     )
 
 
-def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int) -> TokenRange:
-    """From ``start`` to where the statement ends, and to the end of a quotation that begins in it."""
+def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, clause: int = 0) -> TokenRange:
+    """From ``start`` to where the statement ends, and to the end of a quotation that begins in it.
+
+    It ends behind ``clause``, where its clause goes on whose subject stands first.
+    """
     draft.begins = start
-    return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start))
+    return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start, clause))
 
 
 def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> TokenRange:
@@ -286,8 +356,22 @@ def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> 
     for i in range(start, end):
         if (quote := quotes.starting_at(i)) is not None:
             spoken = max(spoken, quotes.quotes[quote].tokens[1])
-    first, last = trim(tree, start, end)
+    first, last = trim(tree, start, _before_manner(tree, quotes, start, end))
     return first, max(last, spoken)
+
+
+def _before_manner(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> int:
+    """Where the statement ends before words on how it was made: "without giving names", "in a statement on Friday"."""
+    for i in range(start + 2, end - 1):
+        if quotes.at(i) is not None:
+            continue
+        if tree.lower[i] == "without" and tree.tag[i + 1] == "VBG" and tree.lower[i + 1] in _UNTOLD:
+            return i
+        if tree.lower[i] == "in" and tree.lower[i + 1] in ("a", "an") and i + 2 < end:
+            noun = tree.head[i]
+            if i < noun < end and tree.lower[noun] in _MEDIA:
+                return i
+    return end
 
 
 def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange) -> TokenRange | None:
@@ -317,7 +401,7 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
         or tree.tag[start] == "WRB"
         or tree.lower[start] in ("according", "who", "which")
     ):
-        return tree.lower[start] == "that"
+        return tree.lower[start] in ("that", "because", "if", "unless")
     participle = tree.tag[start] in ("VBG", "VBN") or (
         tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG"
     )
@@ -336,11 +420,19 @@ def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:
     """Whether the rest of the sentence can be the statement though the parser did not see a clause there."""
     if draft.source is None or draft.source.tokens[0] > draft.token or _is_circumstance(tree, draft.token, opening):
         return False
+    if tree.dep[draft.token] == "acl:relcl" and _governs(tree, opening, draft.token):
+        return False
     return (
         opening > draft.token
         and tree.pos[opening] not in ("PUNCT", "CCONJ")
         and any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(opening, tree.sentence[draft.token][1]))
     )
+
+
+def _governs(tree: Tree, verb: int, cue: int) -> bool:
+    """Whether the verb, or the predicate that it helps, has the cue's clause in its subject: "the case X ruled on was"."""
+    predicate = tree.head[verb] if tree.dep[verb].startswith(("aux", "cop")) else verb
+    return predicate in tree.ancestors(cue)
 
 
 def _is_circumstance(tree: Tree, verb: int, opening: int) -> bool:

@@ -67,11 +67,14 @@ _WORDS = _SUBORDINATORS | {
 }
 
 
-def statement_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> int:
-    """The token where the statement that starts at ``start`` ends: the first place that the model takes for its end."""
+def statement_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int, least: int = 0) -> int:
+    """The token where the statement that starts at ``start`` ends: the first place that the model takes for its end.
+
+    No place up to ``least`` can be its end.
+    """
     weights = load_weights("extent")
     for place in possible_ends(tree, quotes, verb, start):
-        if score(weights, end_features(tree, verb, start, place)) > 0:
+        if place > least and score(weights, end_features(tree, verb, start, place)) > 0:
             return place
     return tree.sentence[verb][1]
 
@@ -107,7 +110,7 @@ def possible_ends(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> Iter
 def _is_incomplete(tree: Tree, start: int, place: int) -> bool:
     """Whether "that …" has no verb yet, or no main clause behind the one that a conjunction opens."""
     first = start + (tree.lower[start] in ("that", "even"))
-    if tree.lower[first] in _SUBORDINATORS and first < place:
+    if tree.lower[first] in _SUBORDINATORS and first <= place:
         return sum(tree.tag[i] in _FINITE for i in range(start, place)) < 2
     if tree.lower[start] not in ("that", "what", "how", "why", "whether", "if", "where", "who"):
         return False

@@ -15,9 +15,14 @@ def has_clause(tree: Tree, start: int, end: int) -> bool:
     for i in range(start, end):
         if tree.tag[i] in FINITE and tree.dep[i] in _MAIN:
             helps = tree.dep[i] in ("aux", "cop")
-            if not helps or tree.dep[tree.head[i]] != "acl:relcl":
+            if (not helps or tree.dep[tree.head[i]] != "acl:relcl") and not _is_relative(tree, i):
                 return True
     return False
+
+
+def _is_relative(tree: Tree, verb: int) -> bool:
+    """Whether a relative word right behind a comma is the verb's subject, whatever the parser calls the clause."""
+    return any(k < verb and tree.tag[k] in ("WP", "WDT") and tree.text[k - 1] == "," for k in tree.kids[verb])
 
 
 def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
@@ -33,7 +38,7 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
     if verb is not None and start < head < verb:
         start = _after_speech(tree, start, head)
     while start < head and (
-        tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"
+        tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] in ("mark", "case")
     ):
         start += 1
     while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):

@@ -12,13 +12,15 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord
 
 _HAVE = frozenset({"has", "have", "had", "having"})
+_NONE = frozenset({"no", "little", "zero"})
+"""Before "evidence" they leave nothing that is said; before "doubt" they leave no doubt."""
 _CLAUSES = frozenset({"acl", "ccomp", "acl:relcl"})
 
 
 def read_noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
     """The attribution by a noun of the lexicon at ``token``, if it has both an owner and a statement."""
     verb = tree.head[token]
-    announced = _announced(tree, quotes, token) if "of" in word.frames and tree.dep[token] == "obj" else None
+    announced = _announced(tree, quotes, token) if "of" in word.frames and tree.dep[token] in ("obj", "obl") else None
     if announced is not None:
         source = find_subject(tree, quotes, verb) if verb < token else None
         cue = (verb, token + 1)
@@ -32,9 +34,13 @@ def read_noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draf
         if tree.lower[verb] not in _HAVE:
             return None
         source = find_subject(tree, quotes, verb)
-        return (
-            None if source is None else Draft(token, [(verb, token + 1)], word.stance, source, [content], shape="noun")
-        )
+        if source is None:
+            return None
+        none = any(kid < token and tree.lower[kid] in _NONE for kid in tree.kids[token])
+        certain = none and word.stance == "doubts"
+        draft = Draft(token, [(verb, token + 1)], "says" if certain else word.stance, source, [content], shape="noun")
+        draft.negated = none and not certain
+        return draft
     owner = _owner(tree, token)
     if owner is None:
         return None
@@ -52,12 +58,14 @@ def _topic(tree: Tree, token: int) -> TokenRange | None:
 
 
 def _announced(tree: Tree, quotes: QuoteIndex, token: int) -> TokenRange | None:
-    """The quotation or paragraph that a colon after the noun opens."""
-    if token + 2 >= len(tree) or tree.text[token + 1] != ":":
+    """The quotation that a colon or comma after the noun opens, or the paragraph behind a colon."""
+    if token + 2 >= len(tree) or tree.text[token + 1] not in (":", ","):
         return None
     quote = quotes.starting_at(token + 2)
-    if quote is not None:
+    if quote is not None and (tree.text[token + 1] == ":" or quotes.quotes[quote].is_speech):
         return quotes.quotes[quote].tokens
+    if tree.text[token + 1] == ",":
+        return None
     return next(iter(following_paragraph(tree, quotes, token + 1)), None)
 
 

@@ -8,8 +8,13 @@ from claimcheck.lexicon.cues import cue_lexicon
 
 _CLAUSES = ("ccomp", "csubj")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WHILE = frozenset({"as", "while", "after", "before", "until"})
+"""Conjunctions of what happened as it was said."""
+_ASIDE_MARKS = 2
+"""Commas around an aside."""
+_CONDITIONS = frozenset({"if", "unless", "although", "though", "because", "even", "once"})
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where"})
-_AMOUNTS = frozenset({"about", "around", "between", "over", "under", "nearly"})
+_AMOUNTS = frozenset({"about", "around", "between", "over", "under", "nearly", "at least", "at most", "up to"})
 _PHRASE_PARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
 
 
@@ -17,7 +22,32 @@ def clause_child(tree: Tree, draft: Draft) -> int | None:
     """The clause after the cue, which is no part of its source."""
     start, end = draft.source.tokens if draft.source is not None else (0, 0)
     verb = draft.token
-    return next((k for k in tree.kids[verb] if k > verb and tree.dep[k] in _CLAUSES and not start <= k < end), None)
+    return next(
+        (
+            k
+            for k in tree.kids[verb]
+            if k > verb and tree.dep[k] in _CLAUSES and not start <= k < end and tree.lower[tree.left[k]] not in _WHILE
+        ),
+        None,
+    )
+
+
+def clause_start(tree: Tree, clause: int) -> int:
+    """Where a clause after its cue starts: at its "that", even past an aside that the parser hung on the clause."""
+    start = min(tree.left[clause], clause)
+    that = next((k for k in tree.kids[clause] if tree.lower[k] == "that" and tree.dep[k] == "mark"), start)
+    return that if start < that < clause else start
+
+
+def with_condition(tree: Tree, verb: int, start: int) -> int:
+    """Where the statement starts if its condition stands before it: "said if it rained, she would stay"."""
+    comma = start - 1
+    for kid in tree.kids[verb]:
+        first = tree.left[kid]
+        if first == verb + 1 and tree.dep[kid] == "advcl" and tree.lower[first] in _CONDITIONS:
+            parted = tree.right[kid] == comma and tree.text[comma] == ","
+            return first if parted or tree.right[kid] == start else start
+    return start
 
 
 def asks(tree: Tree, draft: Draft, opening: int) -> bool:
@@ -39,10 +69,39 @@ def with_noun(tree: Tree, verb: int, start: int) -> int:
     if tree.lower[start] == "that" and tree.lower[noun] in cue_lexicon().nouns:
         return max(verb + 1, tree.left[noun])
     word = cue_lexicon().verbs.get(tree.lower[verb])
-    misread = obj is not None and _goes_on(tree, tree.right[obj], start)
+    misread = obj is not None and (_goes_on(tree, tree.right[obj], start) or _is_split(tree, verb, obj, start))
     if obj is not None and misread and (word is None or "whom" not in word.frames):
         return tree.left[obj]
     return start
+
+
+def _is_split(tree: Tree, verb: int, obj: int, start: int) -> bool:
+    """Whether the cue's object and the clause right behind it are one statement: "said attention of late helped her"."""
+    if tree.left[obj] != verb + 1 or tree.ent[obj] == "DATE":
+        return False
+    return tree.right[obj] == start and tree.lower[start] not in _QUESTIONS and tree.lower[start] != "that"
+
+
+def split_subject(tree: Tree, verb: int) -> TokenRange | None:
+    """Where a statement starts and where its clause goes on, if the parser took its subject for the cue's object.
+
+    So it does where an aside parts the subject from its verb: "says the young, now 75 million, are the majority".
+    """
+    obj, word = tree.child_after(verb, "obj"), cue_lexicon().verbs.get(tree.lower[verb])
+    if obj is None or tree.left[obj] != verb + 1 or tree.ent[obj] == "DATE" or word is None or "whom" in word.frames:
+        return None
+    limit = tree.sentence[verb][1]
+    breaks = [i for i in range(obj + 1, limit - 1) if tree.text[i] == ","]
+    if len(breaks) < _ASIDE_MARKS:
+        return None
+    for comma in breaks[1:]:
+        place = comma + 1
+        while place < limit - 1 and (tree.tag[place] in ("``", "''") or tree.pos[place] == "ADV"):
+            place += 1
+        predicate = tree.head[place] if tree.dep[place].startswith(("aux", "cop")) else place
+        if tree.tag[place] in _FINITE and tree.head[predicate] == verb and tree.child(predicate, "nsubj") is None:
+            return tree.left[obj], place
+    return None
 
 
 def quoted_from(tree: Tree, verb: int, opening: int) -> int:
@@ -94,8 +153,7 @@ def relative_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
 def is_amount(tree: Tree, kid: int) -> bool:
     """Whether what the parser took for an adjunct is a number with a hedge: "said about half of it was lost"."""
     first = tree.left[kid]
-    return (
-        tree.dep[kid] == "obl"
-        and tree.lower[first] in _AMOUNTS
-        and (tree.tag[first + 1] in ("CD", "$") or tree.lower[first + 1] == "half")
-    )
+    hedge = 1 if tree.lower[first] in _AMOUNTS else 2
+    if tree.dep[kid] != "obl" or " ".join(tree.lower[first : first + hedge]) not in _AMOUNTS:
+        return False
+    return tree.tag[first + hedge] in ("CD", "$") or tree.lower[first + hedge] == "half"

@@ -10,6 +10,7 @@ from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
@@ -52,8 +53,12 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
         return None
     end = min(max(tree.right[head], head + 1), limit)
     comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
-    if comma is None and all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token)):
-        comma = next((i for i in range(head + 1, end - 1) if _resumes(tree, i, spent=end == limit)), None)
+    if comma is None and (
+        tree.text[token - 1] == "," or all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token))
+    ):
+        cut = end < limit and tree.tag[end] in _FINITE
+        commas = [i for i in range(head + 1, end - 1) if _resumes(tree, i, spent=cut or end == limit)]
+        comma = (commas[-1] if cut else commas[0]) if commas else None
     tokens = trim(tree, first, end if comma is None else comma)
     stance = cue_lexicon().prepositions[words]
     draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")
@@ -63,7 +68,7 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
 
 def _resumes(tree: Tree, comma: int, *, spent: bool) -> bool:
     """Whether the main clause can begin behind the comma: with a number, or where none are left ("spent")."""
-    follows = ("DET", "PRON", "PROPN", "NOUN", "NUM") if spent else ("NUM",)
+    follows = ("DET", "PRON", "PROPN", "NOUN", "NUM", "SYM") if spent else ("NUM", "SYM")
     return tree.text[comma] == "," and tree.pos[comma + 1] in follows
 
 
@@ -85,7 +90,9 @@ def _adverb(tree: Tree, token: int, stance: str) -> Draft | None:
     if tree.dep[token] != "advmod" or tree.pos[governor] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
     start, end = tree.subtree(governor)
-    parts = [trim(tree, start, token), trim(tree, token + 1, end)]
+    aside = next((i for i in range(start, token) if tree.text[i] == "," and tree.text[token - 1] == ","), token)
+    end = next((i for i in range(token + 1, end) if "\n" in tree.text[i]), end)
+    parts = [trim(tree, start, aside), trim(tree, token + 1, end)]
     return Draft(token, [(token, token + 1)], stance, None, [p for p in parts if p[0] < p[1]], shape="adverb")
 
 

@@ -37,12 +37,39 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
             continue
         start = _coordination(tree, inner.source.tokens[0])
         if start is None:
+            start = _conjunction(tree, inner.token)
+        if start is None:
             continue
         for outer in drafts:
             same = tree.tag[outer.token] == tree.tag[inner.token] and outer.token < start and outer.shape == "clause"
             if same and outer.holds(inner.token) and outer.holds(start):
                 outer.content = [
                     trim(tree, s, min(e, start)) if s <= start else (s, e)
+                    for s, e in outer.content
+                    if s < start or s > inner.token
+                ]
+
+
+def _conjunction(tree: Tree, verb: int) -> int | None:
+    """The "and" or "but" that joins the verb's whole clause to another: "said A, and when asked, Y replied that B"."""
+    if tree.dep[verb] != "conj":
+        return None
+    first = tree.left[verb]
+    joins = next((kid for kid in tree.kids[verb] if kid < verb and tree.dep[kid] == "cc"), None)
+    return joins - (tree.text[joins - 1] == ",") if joins is not None and joins == first else None
+
+
+def part_governors(tree: Tree, drafts: list[Draft]) -> None:
+    """End what is said in a subordinate clause before the main clause: "as X claimed A, Y said B"."""
+    for inner in drafts:
+        if inner.source is None or inner.inherited or inner.source.tokens[0] > inner.token:
+            continue
+        start = inner.source.tokens[0]
+        for outer in drafts:
+            governed = outer.token < start and outer.holds(inner.token) and inner.token in tree.ancestors(outer.token)
+            if governed and outer.shape == "clause":
+                outer.content = [
+                    trim(tree, s, min(e, start)) if s < start else (s, e)
                     for s, e in outer.content
                     if s < start or s > inner.token
                 ]

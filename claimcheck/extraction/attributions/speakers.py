@@ -16,20 +16,34 @@ from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
+_ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _ANY_SUBJECT = (*_SUBJECTS, "nsubj:pass")
-_CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp"})
+_CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp", "nmod:unmarked", "obl:unmarked"})
+_LOOSE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
+"""How the parser hangs a cue on a statement that it takes for a noun phrase."""
+_STATES = frozenset({"dead", "missing", "killed", "injured", "wounded", "hurt", "trapped", "drowned", "lost", "safe"})
 _CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is a passive, so that its subject is not the one who speaks; "when asked" is one too."""
-    if any(tree.dep[kid] in ("nsubj:pass", "aux:pass", "csubj:pass") for kid in tree.kids[verb]):
+    kids = {tree.dep[kid] for kid in tree.kids[verb]}
+    if "aux:pass" in kids or (not kids.isdisjoint({"nsubj:pass", "csubj:pass"}) and tree.tag[verb] not in _ACTIVE):
+        return True
+    if _is_bare_passive(tree, verb):
         return True
     if tree.tag[verb] != "VBN" or tree.dep[verb] not in ("acl", "advcl") or _is_fragment(tree, verb):
         return False
     return not any(tree.dep[kid] in ("aux", *_SUBJECTS) for kid in tree.kids[verb])
+
+
+def _is_bare_passive(tree: Tree, verb: int) -> bool:
+    """Whether a state follows at once, as in headlines that leave out the auxiliary: "Dozens feared dead"."""
+    after = verb + 1
+    bare = tree.tag[verb] in ("VBD", "VBN") and not any(tree.dep[kid].startswith("aux") for kid in tree.kids[verb])
+    return bare and after < len(tree) and tree.lower[after] in _STATES and tree.head[after] in (verb, after)
 
 
 def _is_fragment(tree: Tree, verb: int) -> bool:
@@ -44,7 +58,10 @@ def _is_fragment(tree: Tree, verb: int) -> bool:
 
 
 def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
-    """The verb's own subject, before or after it; the agent of a passive."""
+    """The verb's own subject, before or after it; the agent of a passive.
+
+    What the parser took for several subjects side by side is one: "campaign chairman" "Paul Roe".
+    """
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
@@ -54,7 +71,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     subjects = [
         k
         for k in tree.kids[verb]
-        if tree.dep[k] in _SUBJECTS
+        if tree.dep[k] in _ANY_SUBJECT
         and tree.pos[k] in NOMINAL
         and tree.ent[k] != "DATE"
         and quotes.at(k) == quotes.at(verb)
@@ -65,8 +82,18 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         return phrase
     if subject is None:
         return None
+    named = subject
+    for other in subjects:
+        apart = "," in tree.text[tree.left[other] - 1 : tree.left[other] + 1]
+        if named < other < verb and tree.left[other] == tree.right[named] and not apart:
+            named = other
+    if named != subject:
+        return Phrase((noun_phrase(tree, subject, verb).tokens[0], noun_phrase(tree, named, verb).tokens[1]), named)
     phrase = noun_phrase(tree, subject, verb)
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
+        return find_beside(tree, verb) or phrase
+    end = phrase.tokens[1]
+    if end < verb and "-" in tree.text[end - 1 : end + 1]:
         return find_beside(tree, verb) or phrase
     return _whole_phrase(tree, phrase)
 
@@ -92,7 +119,8 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if not closed or tree.tag[verb] not in ("VBD", "VBZ", "VBP") or before < start or tree.pos[before] not in _NAMING:
         return None
     region = _after_break(tree, start, before)
-    if region <= start or not has_clause(tree, start, region) or any(_is_verb(tree, i) for i in range(region, before)):
+    states = has_clause(tree, start, region) or (tree.dep[verb] in _LOOSE and tree.head[verb] < region)
+    if region <= start or not states or any(_is_verb(tree, i) for i in range(region, before)):
         return None
     if tree.pos[region] not in NOMINAL and not tree.text[region][0].isupper():
         return None
@@ -100,7 +128,17 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         tree.pos[i] == "PUNCT" and tree.lower[i - 1] not in source_lexicon().titles for i in range(region, before)
     ):
         return None
-    return Phrase((region, before + 1), before)
+    return Phrase((_role_start(tree, region, start), before + 1), before)
+
+
+def _role_start(tree: Tree, name: int, start: int) -> int:
+    """Where the role begins that stands before a name at its end: "a spokeswoman, Jane Roe"."""
+    if name < 2 or tree.text[name - 1] != "," or tree.pos[name] != "PROPN":
+        return name
+    first = next((i + 1 for i in range(name - 2, max(start, name - 9), -1) if tree.text[i] in _CLOSERS), name)
+    roles = source_lexicon().anonymous
+    known = tree.tag[first] in ("DT", "PRP$") and any(tree.lower[i] in roles for i in range(first, name - 1))
+    return first if known and not has_clause(tree, first, name) else name
 
 
 def _is_verb(tree: Tree, token: int) -> bool:
@@ -117,6 +155,8 @@ def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
         while start and tree.pos[start - 1] in ("PROPN", "ADJ"):
             start -= 1
         return Phrase((start, end), head)
+    if (first := _role_start(tree, start, tree.sentence[start][0])) < start:
+        return Phrase((first, end), phrase.head)
     first = start
     if start and _root(tree, start - 1) != _root(tree, start):
         while (
@@ -159,6 +199,8 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         and tree.pos[end] != "SPACE"
         and head != subject
     ):
+        return None
+    if has_clause(tree, after, end):
         return None
     phrase = noun_phrase(tree, head, verb)
     start, last = phrase.tokens
@@ -205,7 +247,7 @@ def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         start -= 1
     if start <= subject or has_clause(tree, start, verb):
         return None
-    return Phrase((start, before + 1), before)
+    return Phrase((_role_start(tree, start, subject), before + 1), before)
 
 
 def _before_cue(tree: Tree, verb: int) -> int:
@@ -240,6 +282,8 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """The nearest subject above the verb in the parse; of a participle behind a comma, the last speaker's."""
     apart = tree.tag[verb] == "VBG" and tree.text[verb - 1] in (",", "—", "--")
     beside = verb - 1
+    if (issuer := _issuer(tree, verb)) is not None:
+        return noun_phrase(tree, issuer, verb)
     if tree.dep[verb] == "acl" and not apart and tree.pos[beside] == "PROPN":
         return noun_phrase(tree, top_nominal(tree, beside, tree.sentence[verb][0], verb), verb)
     if apart and (subject := _last_speaker(tree, quotes, verb)) is not None:
@@ -250,9 +294,18 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         if parent == token or (dep not in _CLIMB and not apart):
             return None
         subject = tree.child(parent, *_ANY_SUBJECT)
+        if tree.ent[parent] == "DATE" and subject is None:
+            token = parent
+            continue
         if dep == "conj" and tree.tag[verb] in FINITE and _finite_tag(tree, parent) not in (None, tree.tag[verb]):
             token = parent
             continue
+        if dep == "acl" and tree.pos[parent] == "NOUN" and not can_speak(tree, parent):
+            owner = tree.head[parent]
+            if tree.dep[parent] == "nmod" and tree.pos[owner] == "NOUN" and can_speak(tree, owner):
+                return noun_phrase(tree, owner, verb)
+            if tree.tag[verb] == "VB":
+                return None
         if tree.pos[parent] in _NAMING and dep in ("acl", "conj", "advcl", "dep") and not apart:
             return noun_phrase(tree, subject if subject is not None and dep == "conj" else parent, verb)
         outside = subject is not None and tree.pos[subject] in NOMINAL and quotes.at(subject) is None
@@ -264,6 +317,15 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
             return noun_phrase(tree, subject, verb)
         token = parent
     return None
+
+
+def _issuer(tree: Tree, verb: int) -> int | None:
+    """Whose document it is that a participle goes with: "the council issued a statement calling it a breach"."""
+    noun = tree.head[verb]
+    if tree.dep[verb] != "acl" or tree.dep[noun] != "obj" or tree.lower[noun] not in source_lexicon().document:
+        return None
+    subject = tree.child(tree.head[noun], *_SUBJECTS)
+    return subject if subject is not None and subject < verb and tree.pos[subject] in NOMINAL else None
 
 
 def can_speak(tree: Tree, head: int) -> bool:
@@ -305,21 +367,60 @@ def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
 def find_beside(tree: Tree, verb: int) -> Phrase | None:
     """Where the parse has no subject: the noun phrase right before the cue, or right after it ("said John Doe")."""
     start, end = _clause_start(tree, verb), tree.sentence[verb][1]
-    before = _skip_inserted(tree, _before_cue(tree, verb), start)
-    if before >= start and tree.pos[before] in _NAMING:
+    start = next((i + 1 for i in range(verb - 1, start, -1) if tree.tag[i] == "''" or tree.text[i] == "”"), start)
+    before = _skip_date(tree, _skip_inserted(tree, _before_cue(tree, verb), start), start)
+    if before >= start and (tree.pos[before] in _NAMING or tree.lower[before] in source_lexicon().document):
         region = _after_break(tree, start, before)
         if region < before and tree.pos[region] in NOMINAL and not has_clause(tree, region, before):
             return _first_phrase(tree, region, before + 1)
-        phrase = noun_phrase(tree, top_nominal(tree, before, start, verb), verb)
+        phrase = _with_head(tree, noun_phrase(tree, top_nominal(tree, before, start, verb), verb), start)
         return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
+    if before > start and tree.text[before] == "," and (named := _named_beside(tree, start, before)) is not None:
+        return named
     if before > start and tree.text[before] == "," and not has_clause(tree, start, verb):
         return _first_phrase(tree, start, before)
+    word = cue_lexicon().verbs.get(tree.lower[verb])
+    if word is not None and "whom" in word.frames:
+        return None
     after = verb + 1
     while after < end and tree.pos[after] in ("DET", "ADJ", "NOUN", "NUM"):
         after += 1
     if after < end and tree.pos[after] == "PROPN":
         return noun_phrase(tree, top_nominal(tree, after, verb + 1, end), verb)
     return None
+
+
+def _skip_date(tree: Tree, token: int, start: int) -> int:
+    """The noun before when it was published: "figures released on Monday show"."""
+    place = token
+    while place > start and tree.ent[place] == "DATE":
+        place -= 1
+    if place == token or tree.tag[place] not in ("VBN", "VBD", "IN"):
+        return token
+    while place > start and (tree.tag[place] in ("VBN", "VBD", "IN", "TO") or tree.pos[place] == "AUX"):
+        place -= 1
+    return place if tree.pos[place] in _NAMING or tree.lower[place] in source_lexicon().document else token
+
+
+def _with_head(tree: Tree, phrase: Phrase, start: int) -> Phrase:
+    """The phrase with the noun that its preposition ties it to, or without the preposition: "papers from the firm"."""
+    first, end = phrase.tokens
+    if tree.pos[first] != "ADP" or first >= phrase.head:
+        return phrase
+    noun = first - 1
+    if noun < start or tree.pos[noun] not in ("NOUN", "PROPN"):
+        return Phrase((first + 1, end), phrase.head)
+    opening = tree.left[noun]
+    while opening < noun and tree.pos[opening] in ("ADP", "SCONJ", "PUNCT", "CCONJ"):
+        opening += 1
+    return Phrase((max(opening, start), end), noun)
+
+
+def _named_beside(tree: Tree, start: int, comma: int) -> Phrase | None:
+    """The role and the name before the cue's comma: "Y, a spokesman for the bank, John Roe, said"."""
+    name = _after_break(tree, start, comma - 1)
+    role = _role_start(tree, name, start) if all(tree.pos[i] == "PROPN" for i in range(name, comma)) else name
+    return Phrase((role, comma), comma - 1) if role < name else None
 
 
 def _after_break(tree: Tree, start: int, before: int) -> int:
@@ -331,7 +432,8 @@ def _first_phrase(tree: Tree, start: int, end: int) -> Phrase | None:
     """The noun phrase that opens a sentence, with its appositions: "Jane Roe, head of the union in Essen, said"."""
     while start < end and tree.pos[start] in ("SPACE", "PUNCT", "CCONJ", "ADV", "SCONJ"):
         start += 1
-    head = next((i for i in range(start, end) if tree.pos[i] in _NAMING and tree.pos[i + 1] not in _NAMING), None)
+    ends = (i for i in range(start, end) if tree.pos[i] in _NAMING and tree.pos[i + 1] not in _NAMING)
+    head = next((i for i in ends if tree.tag[i + 1] != "POS" and tree.text[i + 1] != "-" != tree.text[i]), None)
     return None if head is None or tree.pos[start] == "ADP" else Phrase((start, end), head)
 
 

@@ -8,9 +8,11 @@ from claimcheck.extraction.attributions.contents import (
     clause_content,
     extend_over_quotes,
     following_paragraph,
+    following_quote,
     rest_content,
     trim,
 )
+from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.mistagged import mistagged
@@ -29,8 +31,12 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
+_PASSIVE_FRAMES = frozenset({"clause", "object", "infinitive", "as", "at"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
+_RELATIVES = frozenset({"who", "which", "whose", "where"})
+_OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
 _PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
+_FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
 _TOPICS = frozenset({"of", "about"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -45,10 +51,12 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
         word = words.get(lower)
         if word is None:
             continue
-        if tree.tag[token] not in _FINITE and mistagged(tree, quotes, token, word):
+        if (tree.tag[token] not in _FINITE or tree.dep[token] == "amod") and mistagged(tree, quotes, token, word):
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
         elif not _is_verb(tree, token) or _is_phrasal(tree, token, word):
             continue
+        elif tree.pos[token] == "NOUN":
+            tree.tag[token], tree.pos[token] = "VBP" if word.tag == "VB" else word.tag, "VERB"
         draft = _draft(tree, quotes, token, word)
         if draft is not None:
             drafts.append(draft)
@@ -66,7 +74,12 @@ def _is_verb(tree: Tree, token: int) -> bool:
 
 def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
     """Whether a particle makes another verb of it: "failed to show up"."""
-    particles = {tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] == "compound:prt"}
+    obj = tree.child_after(token, "obj")
+    particles = {
+        tree.lower[kid]
+        for kid in tree.kids[token]
+        if tree.dep[kid] == "compound:prt" and not (obj is not None and obj < kid and tree.pos[obj] != "PRON")
+    }
     return not particles.isdisjoint(_PARTICLES - word.prepositions)
 
 
@@ -78,20 +91,44 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     if source is None and not passive and not fronted:
         source = find_inherited(tree, quotes, token)
         inherited = source is not None
-        if source is None and ("clause" in word.frames or tree.tag[token] in ("VBD", "VBZ", "VBP")):
+        governed = tree.tag[token] == "VBG" and tree.pos[token - 1] == "ADP"
+        if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
+    if source is None and not passive and _is_unsaid(tree, token):
+        return None
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
-        return _passive(tree, quotes, draft)
+        return _passive(tree, quotes, draft, word)
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
     if not draft.content and "clause" in word.frames:
-        draft.content = following_paragraph(tree, quotes, token + 1)
+        draft.content = following_paragraph(tree, quotes, token + 1) or following_quote(tree, quotes, token)
+    if draft.shape != "clause" and _is_generic(tree, token):
+        return None
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _is_finite(tree: Tree, verb: int, word: CueWord) -> bool:
+    """Whether the verb is finite; "put" may be so whatever its tag, as all its forms look alike."""
+    helped = any(tree.dep[kid].startswith(("aux", "mark")) for kid in tree.kids[verb])
+    return tree.tag[verb] in _FINITE or (word.base == "put" and tree.lower[verb] == "put" and not helped)
+
+
+def _is_unsaid(tree: Tree, verb: int) -> bool:
+    """Whether the verb names an action that nobody is said to do: "the time to discuss it", "it is worth noting"."""
+    if tree.tag[verb] == "VB":
+        return any(kid < verb and tree.lower[kid] == "to" for kid in tree.kids[verb])
+    return tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "worth"
+
+
+def _is_generic(tree: Tree, verb: int) -> bool:
+    """Whether the clause tells on what occasion something happens, ever: "when sailors ask for help"."""
+    opens = any(kid < verb and tree.lower[kid] in _OCCASIONS for kid in tree.kids[verb])
+    return opens and tree.tag[verb] in ("VBP", "VBZ")
 
 
 def _has_words(tree: Tree, part: TokenRange) -> bool:
@@ -105,6 +142,8 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
         return fronted
     if "clause" in word.frames or (word.base == "put" and tree.lower[verb + 1 : verb + 2] == ["it"]):
         content = clause_content(tree, quotes, draft)
+        if content and tree.lower[content[0][0]] == "to" and "infinitive" not in word.frames and content[0][0] > verb:
+            return []
         if content:
             draft.shape = "clause"
             return content
@@ -118,6 +157,8 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
         return [_participial(tree, quotes, draft, word, gerund)]
     for shape in ("infinitive", "at", "as", "object"):
         content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
+        if content and shape == "object" and is_deed(tree, quotes, verb, word):
+            return []
         if content and shape == "object" and "clause" in word.frames and _is_clause(tree, verb):
             break
         if content:
@@ -154,7 +195,7 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         return [extend_over_quotes(tree, quotes, tree.left[small], end)]
     if obj is None:
         return []
-    start, end = tree.left[obj], tree.right[obj]
+    start, end = tree.left[obj], _phrase_end(tree, obj)
     for kid in tree.kids[verb]:
         if kid <= obj or tree.left[kid] > end + 1 or tree.dep[kid] not in _COMPLEMENTS:
             continue
@@ -169,9 +210,15 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         start = min(start, tree.left[indirect])
     if quotes.starting_at(end) is not None:
         end += 1
-    elif shape == "as" and end == tree.right[obj] and not _names(tree, quotes, start, end):
+    elif shape == "as" and end == _phrase_end(tree, obj) and not _names(tree, quotes, start, end):
         return []
     return [extend_over_quotes(tree, quotes, start, end)]
+
+
+def _phrase_end(tree: Tree, noun: int) -> int:
+    """Where the noun phrase ends, without a clause behind a comma that tells more of it: "the health of Roe, who is 70"."""
+    end = tree.right[noun]
+    return next((i for i in range(noun + 1, end - 1) if tree.text[i] == "," and tree.lower[i + 1] in _RELATIVES), end)
 
 
 def _indirect(tree: Tree, verb: int) -> int | None:
@@ -181,7 +228,9 @@ def _indirect(tree: Tree, verb: int) -> int | None:
 
 def _fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
     """What somebody was asked, before the answer: "Asked on Sunday whether it rained, Roe said no"."""
-    named = verb > tree.sentence[verb][0] and tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN")
+    named = verb > tree.sentence[verb][0] and (
+        tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN") or tree.text[verb - 1] == ")"
+    )
     if (
         tree.lower[verb] not in _ASKED
         or named
@@ -218,10 +267,11 @@ def _with_rest(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[Token
 
 
 def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
-    """What is put at which figure: "put the toll at 12"."""
+    """What is put at which figure: "put the toll at 12", "puts it closer to 15"."""
     for kid in tree.kids[verb] if obj is None else [*tree.kids[verb], *tree.kids[obj]]:
         first = tree.left[kid]
-        if kid > verb and tree.lower[first] == "at" and any(tree.tag[i] == "CD" for i in range(first, tree.right[kid])):
+        placed = tree.lower[first] in _FIGURE_PLACES
+        if kid > verb and placed and any(tree.tag[i] == "CD" for i in range(first, tree.right[kid])):
             return [trim(tree, verb + 1 if obj is None else tree.left[obj], tree.right[kid])]
     return []
 
@@ -264,20 +314,20 @@ def _prepositions(tree: Tree, verb: int, word: CueWord) -> Iterator[int]:
             yield i
 
 
-def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
+def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> Draft | None:
     """ "X is said to …", "it was reported that …", "the toll was put at …", "was confirmed by the ministry"."""
     verb = draft.token
-    subject = tree.child(verb, "nsubj:pass", "csubj:pass")
+    subject = tree.child(verb, "nsubj:pass", "csubj:pass", "nsubj")
     rest = tree.child_after(verb, "xcomp", "ccomp")
-    if rest is None and draft.stance == "accuses":
-        rest = next(
-            (k for k in tree.kids[verb] if k > verb and tree.lower[tree.left[k]] in ("of", "for", "with")), None
-        )
+    if rest is None:
+        rest = _object_of_passive(tree, draft, word)
     if rest is None and draft.stance == "asks" and (asked := _asked(tree, draft)) is not None:
         draft.shape, draft.begins = "passive", asked
         draft.content = [extend_over_quotes(tree, quotes, asked, statement_end(tree, quotes, verb, asked))]
         return draft
     if rest is None and draft.source is None:
+        return None
+    if word.frames.isdisjoint(_PASSIVE_FRAMES):
         return None
     content: list[TokenRange] = []
     if subject is None and tree.dep[verb] == "acl":
@@ -291,6 +341,20 @@ def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft) -> Draft | None:
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
+
+
+def _object_of_passive(tree: Tree, draft: Draft, word: CueWord) -> int | None:
+    """What somebody is accused of, charged with or described as."""
+    phrases, verb = cue_lexicon().phrases, draft.token
+    for kid in tree.kids[verb]:
+        first = tree.lower[tree.left[kid]]
+        stance = phrases.get((word.base, first), draft.stance)
+        if kid > verb and stance == "accuses" and first in ("of", "for", "with"):
+            draft.stance = stance
+            return kid
+        if kid > verb and first == "as" and "as" in word.frames and tree.dep[kid] != "advcl":
+            return kid
+    return None
 
 
 def _asked(tree: Tree, draft: Draft) -> int | None:

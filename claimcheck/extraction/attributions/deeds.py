@@ -1,0 +1,38 @@
+"""Verbs that tell what somebody did as often as what somebody said: "attacked the bus", "attacked the plan"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.sources import source_lexicon
+
+_REASONS = frozenset({"for", "over", "as", "because"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def is_deed(tree: Tree, quotes: QuoteIndex, verb: int, word: CueWord) -> bool:
+    """Whether the verb and its object tell of a deed rather than of words.
+
+    It does where the object is a place, a number of things, or people who are not named, unless a reason or a quotation
+    goes with it; of a verb of blows, where the object is nothing that words can hit. Lives are lost, whoever "claimed"
+    them.
+    """
+    obj = tree.child_after(verb, "obj")
+    if obj is None:
+        return False
+    if (word.base, tree.lower[obj]) in cue_lexicon().idioms:
+        return True
+    if word.frames.isdisjoint({"deed", "blow"}):
+        return False
+    if any(quotes.starting_at(i) is not None for i in range(verb + 1, tree.right[obj] + 1)):
+        return False
+    if any(kid > verb and tree.lower[tree.left[kid]] in _REASONS for kid in (*tree.kids[verb], *tree.kids[obj])):
+        return False
+    if any(tree.dep[kid] == "nummod" for kid in tree.kids[obj]) or tree.ent[obj] in _PLACES:
+        return True
+    if "blow" in word.frames:
+        spoken_of = tree.lower[obj] in cue_lexicon().nouns or tree.lower[obj] in cue_lexicon().topics
+        return not (spoken_of or tree.ent[obj] == "PERSON" or tree.pos[obj] == "PRON")
+    lists = source_lexicon()
+    return tree.pos[obj] == "NOUN" and (tree.lower[obj] in lists.anonymous or tree.lower[obj] in lists.group)
