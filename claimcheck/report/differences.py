@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.claim import Source
 from claimcheck.quantity import Span
 from claimcheck.report.model import ReportClaim, ReportComparison, ReportQuestion
 
@@ -25,9 +26,14 @@ class Difference:
     b: str
 
 
+def name_source(source: Source) -> str:
+    """The source's name, or as the article mentions it where it has none."""
+    return source.name or source.mention or "an unnamed source"
+
+
 def format_sources(claim: ReportClaim) -> str:
     """The chain of sources in words: "Volodymyr Zelenskyy, citing his government"; the outlet where there is none."""
-    names = [source.name or source.mention or "an unnamed source" for source in claim.sources]
+    names = [name_source(source) for source in claim.sources]
     return ", citing ".join(names) if names else f"{claim.article.outlet or 'the article'} itself"
 
 

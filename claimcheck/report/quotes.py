@@ -11,6 +11,7 @@ from claimcheck.report.model import Report, ReportClaim
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\{}|^\x00-\x20]+", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
+_OMITTED = "… "
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,21 @@ class Quote:
     def text(self) -> str:
         """The passage in one piece."""
         return f"{self.before}{self.marked}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote with the words that stand before and after it in its article; both may be empty.
+
+    ``quote`` begins and ends where the lead and the tail go on, so that each word stands once. ``cut_before`` and
+    ``cut_after`` tell whether the quote alone needs a mark of omission there.
+    """
+
+    lead: str
+    quote: Quote
+    tail: str
+    cut_before: bool
+    cut_after: bool
 
 
 def strip_controls(text: str) -> str:
@@ -42,7 +58,7 @@ def quote_sentence(report: Report, claim: ReportClaim, *, width: int = 280) -> Q
     return _quote(report, claim, claim.sentence, width)
 
 
-def quote_context(report: Report, claim: ReportClaim, *, width: int = 400) -> Quote:
+def quote_context(report: Report, claim: ReportClaim, *, width: int = 320) -> Quote:
     """The claim with what stands before and after its sentence."""
     text = report.texts.get(claim.article.id)
     if text is None:
@@ -50,6 +66,18 @@ def quote_context(report: Report, claim: ReportClaim, *, width: int = 400) -> Qu
     room = max(0, width - (claim.sentence[1] - claim.sentence[0])) // 2
     around = (max(0, claim.sentence[0] - room), min(len(text), claim.sentence[1] + room))
     return _quote(report, claim, around, width)
+
+
+def quote_passage(report: Report, claim: ReportClaim) -> Passage:
+    """The claim's sentence within its context, without saying any word twice."""
+    quote, wide = quote_sentence(report, claim), quote_context(report, claim)
+    before, after = quote.before.removeprefix(_OMITTED), quote.after.removesuffix(_OMITTED[::-1])
+    if not wide.before.endswith(before) or not wide.after.startswith(after):
+        return Passage("", quote, "", cut_before=False, cut_after=False)
+    lead, tail = wide.before.removesuffix(before), wide.after.removeprefix(after)
+    cut_before, cut_after = (bool(lead) and before != quote.before), (bool(tail) and after != quote.after)
+    shown = Quote(before if lead else quote.before, quote.marked, after if tail else quote.after)
+    return Passage(lead, shown, tail, cut_before=cut_before, cut_after=cut_after)
 
 
 def _quote(report: Report, claim: ReportClaim, around: Span, width: int) -> Quote:
@@ -76,14 +104,14 @@ def _cut_before(text: str, keep: int, *, whole: bool) -> str:
     if len(text) <= keep and whole:
         return text
     cut = text[len(text) - keep :]
-    return "… " + cut.partition(" ")[2] if " " in cut else "… "
+    return _OMITTED + cut.partition(" ")[2] if " " in cut else _OMITTED
 
 
 def _cut_after(text: str, keep: int, *, whole: bool) -> str:
     if len(text) <= keep and whole:
         return text
     cut = text[:keep]
-    return cut.rpartition(" ")[0] + " …" if " " in cut else " …"
+    return cut.rpartition(" ")[0] + _OMITTED[::-1] if " " in cut else _OMITTED[::-1]
 
 
 def web_address(url: str | None) -> str | None:

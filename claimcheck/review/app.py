@@ -8,11 +8,11 @@ from werkzeug.wrappers import Response as BaseResponse
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.differences import advise, format_sources, format_stance, format_told_on, list_differences
 from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure, scale_unit
-from claimcheck.report.html import format_day, page_style
+from claimcheck.report.html import format_day, page_style, waterfall_script
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
 from claimcheck.report.model import Report
 from claimcheck.report.overview import count_of, headline_facts
-from claimcheck.report.plots import draw_dots, draw_waterfall
+from claimcheck.report.plots import draw_dots, list_waterfall
 from claimcheck.report.quotes import one_line, quote_context, web_address
 from claimcheck.report.verdicts import VERDICTS, style_of
 from claimcheck.review.cases import STATUSES, Case, Filters
@@ -75,6 +75,10 @@ def _add_pages(app: Flask, desk: Desk) -> None:
     def style() -> Response:
         return Response(page_style(), mimetype="text/css")
 
+    @app.get("/waterfall.js")
+    def script() -> Response:
+        return Response(waterfall_script(), mimetype="text/javascript")
+
     @app.get("/favicon.ico")
     def icon() -> Response:
         return Response(status=204)
@@ -120,7 +124,7 @@ def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
         facts=headline_facts(question),
         apart=format_ratio(found.comparison.ratio),
         dots=draw_dots(groups, scale_unit(question)),
-        waterfall=draw_waterfall(found.comparison),
+        waterfall=list_waterfall(found.comparison),
         differences=list_differences(found.claim_a, found.claim_b),
         advice=advise(question, found.comparison),
         sides=[

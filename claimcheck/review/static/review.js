@@ -1,5 +1,6 @@
 "use strict";
 (function () {
+  if (window.drawWaterfalls) window.drawWaterfalls();
   const keyed = Array.from(document.querySelectorAll("[data-key]"));
   for (const element of keyed) {
     if (element.tagName !== "BUTTON") continue;
