@@ -11,7 +11,7 @@ from claimcheck.report.figures import FigureGroup, format_number
 from claimcheck.report.plots import svg
 from claimcheck.report.scale import Axis, choose_axis
 
-_WIDTH = 640.0
+_WIDTH = 480.0
 _ROW = 22.0
 _TOP = 26.0
 _RIGHT = 14.0
@@ -27,7 +27,7 @@ def draw_dots(groups: Sequence[FigureGroup], unit: str = "") -> Markup:
     if axis is None or len(figures) < 2:
         return Markup()
     labels = [f"{group.letter}  {group.label}" for group, *_ in figures]
-    left = min(200.0, max(map(len, labels)) * svg.CHARACTER_WIDTH + 12)
+    left = min(180.0, max(map(len, labels)) * svg.CHARACTER_WIDTH + 12)
     height = _TOP + _ROW * len(figures) + 6
     frame = _Frame(axis, left, _WIDTH - _RIGHT, height)
     caption = ", ".join(part for part in ("log scale" if axis.logarithmic else "", unit) if part)
@@ -80,7 +80,7 @@ class _Frame:
         start, end = (self.x(value) for value in ends)
         if isinstance(quantity.value, tuple):
             vague = quantity.bound is Bound.ORDER_OF_MAGNITUDE
-            yield svg.lines([(start, y, end, y)], "r d" if vague else "r")
+            yield svg.lines([(start, y, end, y)], "d" if vague else "r")
             yield svg.lines([(start, y - 5, start, y + 5), (end, y - 5, end, y + 5)], "r")
         elif quantity.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
             yield from self._open(start, self._right, y)

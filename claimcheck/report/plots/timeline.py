@@ -12,10 +12,10 @@ from claimcheck.report.figures import FigureGroup, format_number
 from claimcheck.report.plots import svg
 from claimcheck.report.scale import Axis, choose_axis
 
-_WIDTH = 640.0
-_HEIGHT = 170.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70.0, 24.0, 10.0, 146.0
-_MOST_DAYS = 6
+_WIDTH = 480.0
+_HEIGHT = 160.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70.0, 24.0, 10.0, 136.0
+_MOST_DAYS = 5
 
 Point = tuple[date, FigureGroup, Quantity, tuple[float, float]]
 """The day for which a figure is told, its group, the figure, and its ends on the question's scale."""
