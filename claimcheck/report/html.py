@@ -20,7 +20,6 @@ from claimcheck.report.differences import (
     decisive_comparison,
     format_told_on,
     list_differences,
-    name_source,
 )
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure, scale_unit
 from claimcheck.report.folding import CLOSE, DATA, OPEN, fold
@@ -30,6 +29,7 @@ from claimcheck.report.overview import count_of, headline_facts, pairs_worth_sho
 from claimcheck.report.plots import draw_dots, draw_timeline, list_waterfall
 from claimcheck.report.quotes import one_line, quote_passage, web_address
 from claimcheck.report.verdicts import VERDICTS, VerdictStyle, style_of
+from claimcheck.verdict.naming import name_day, name_source, start_sentence
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _MOST_PAIRS = 12
@@ -152,7 +152,7 @@ def _by_unit(report: Report) -> list[tuple[str, int]]:
 def format_day(claim: ReportClaim) -> str:
     """The day the article was published, as a reader writes it."""
     day = claim.article.published
-    return "no date" if day is None else f"{day.day} {day:%b %Y}"
+    return "no date" if day is None else name_day(day)
 
 
 def page_style() -> str:
@@ -201,7 +201,7 @@ def _template() -> Template:
     )
     environment.filters.update(
         clean=one_line,
-        source_name=name_source,
+        source_name=lambda source: start_sentence(name_source(source)),
         day=format_day,
         told_on=format_told_on,
         noun=lambda group: "" if group.quantity is None else counted_word(group.quantity),

@@ -12,6 +12,7 @@ from claimcheck.report.model import Report, ReportClaim, ReportComparison, Repor
 from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
 from claimcheck.report.quotes import one_line, quote_sentence, web_address
 from claimcheck.report.verdicts import style_of
+from claimcheck.verdict.naming import name_day, start_sentence
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 """No text of an article ever begins a line here, so what is special only there can stay."""
@@ -75,9 +76,9 @@ def _row(report: Report, group: FigureGroup, claims: tuple[ReportClaim, ...]) ->
     cells = (
         group.letter,
         escape(f"{group.label} {noun}"),
-        escape(format_sources(claim) + (f" ({stance})" if stance else "")),
+        escape(start_sentence(format_sources(claim)) + (f" ({stance})" if stance else "")),
         outlet + (f"; from the same source also in {reprints}" if reprints else ""),
-        "" if claim.article.published is None else claim.article.published.isoformat(),
+        "" if claim.article.published is None else name_day(claim.article.published),
         f"{escape(quote.before, strip=False)}**{escape(quote.marked)}**{escape(quote.after, strip=False)}"
         + (f" ({escape(correction)})" if correction else ""),
     )

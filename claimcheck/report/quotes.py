@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.quantity import Span
 from claimcheck.report.model import Report, ReportClaim
+from claimcheck.verdict.statement import dateline_length
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\{}|^\x00-\x20]+", re.IGNORECASE)
@@ -85,12 +86,16 @@ def _quote(report: Report, claim: ReportClaim, around: Span, width: int) -> Quot
     marked = claim.span if claim.quantity is None else claim.quantity.span
     if text is None or text[claim.span[0] : claim.span[1]] != claim.text:
         return Quote("", one_line(claim.text), "")
+    opening = claim.sentence[0] + dateline_length(text[claim.sentence[0] : claim.sentence[1]])
+    marked = (max(marked[0], min(opening, marked[1] - 1)), marked[1])
     start, end = min(around[0], marked[0]), max(around[1], marked[1])
+    if start == claim.sentence[0]:
+        start = opening
     room = max(0, width - (marked[1] - marked[0]))
     before, after = text[start : marked[0]], text[marked[1] : end]
     keep_before = min(len(before), max(room // 2, room - len(after)))
     keep_after = min(len(after), room - keep_before)
-    head = _cut_before(before, keep_before, whole=start == 0 or start == claim.sentence[0])
+    head = _cut_before(before, keep_before, whole=start in (0, opening))
     tail = _cut_after(after, keep_after, whole=end == len(text) or end == claim.sentence[1])
     middle = one_line(text[marked[0] : marked[1]])
     return Quote(_flat(head).lstrip(), middle, _flat(tail).rstrip())

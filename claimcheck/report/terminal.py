@@ -17,6 +17,7 @@ from claimcheck.report.quotes import one_line, quote_sentence
 from claimcheck.report.terminal_lines import Sheet
 from claimcheck.report.terminal_scale import Glyphs, draw_scale
 from claimcheck.report.verdicts import VerdictStyle, style_of
+from claimcheck.verdict.naming import name_day, start_sentence
 
 _WIDEST = 110
 """Longer lines are hard to read, however wide the window."""
@@ -103,7 +104,7 @@ def _group(page: _Page, group: FigureGroup) -> Iterator[Text]:
 
 def _claim(page: _Page, claims: tuple[ReportClaim, ...]) -> Iterator[Text]:
     claim = claims[0]
-    line = Text(one_line(format_sources(claim)))
+    line = Text(start_sentence(one_line(format_sources(claim))))
     if stance := format_stance(claim):
         line.append(f" ({stance})")
     line.append(f" {page.glyphs.dot} {_where(claim)}", style="dim")
@@ -121,7 +122,7 @@ def _claim(page: _Page, claims: tuple[ReportClaim, ...]) -> Iterator[Text]:
 
 def _where(claim: ReportClaim) -> str:
     published = claim.article.published
-    day = "no date" if published is None else f"{published.day} {published:%b %Y}"
+    day = "no date" if published is None else name_day(published)
     return f"{one_line(claim.article.name)}, {day}"
 
 

@@ -28,7 +28,7 @@ def test_every_field_and_level_has_words(field: str, levels: tuple[str, ...]) ->
         ("noun: synonym", ("troops", "soldiers"), 0.3, "what is counted: two words for the same (troops / soldiers)"),
         ("better partner: 0.51 (0.3416–)", ("", ""), -0.2, "another figure of the other article: one fits better"),
         ("better partner: -0.20 (–-0.1)", ("", ""), 0.2, "another figure of the other article: none fits better"),
-        ("words near the figure: 0.23 (0.1–0.3)", ("euro, stol", "euro, stol"), 0.1, "words near the figure: many in common"),
+        ("words: half", ("euro, stol", "stol"), 2.0, "words of the two statements: half of them in common"),
         ("region: decisive", ("Aceh", "Papua"), -4.0, "region: settles it (Aceh / Papua)"),
         ("moon: full", ("a", ""), 1.0, "moon: full (a)"),
         ("moon: 0.34 (0.2–0.5)", ("a", "b"), 1.0, "moon (a / b)"),

@@ -33,7 +33,7 @@ def _segment(x1: float, y1: float, x2: float, y2: float) -> str:
 
 
 def names(labels: Iterable[tuple[float, float, str]], css: str) -> Markup:
-    """Soft labels (x, y, words) of an axis; ``css`` is ``m`` where x is their middle and ``e`` where it is their end."""
+    """Soft labels (x, y, words) of an axis; ``css`` is ``m`` where x is their middle, ``e`` where it is their end."""
     texts = Markup("").join(text(x, y, words) for x, y, words in labels)
     return Markup("<g class={}>{}</g>").format(css, texts) if texts else Markup()
 
