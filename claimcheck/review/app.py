@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, abort, flash, redirect, render_template, request, url_for
+from dataclasses import dataclass
+
+from flask import Flask, Response, abort, flash, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from claimcheck.errors import ClaimcheckError
@@ -10,7 +12,7 @@ from claimcheck.report.differences import advise, format_sources, format_stance,
 from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure, scale_unit
 from claimcheck.report.html import format_day, page_style, waterfall_script
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
-from claimcheck.report.model import Report
+from claimcheck.report.model import Report, ReportQuestion
 from claimcheck.report.overview import count_of, headline_facts
 from claimcheck.report.plots import draw_dots, list_waterfall
 from claimcheck.report.quotes import one_line, quote_context, web_address
@@ -27,8 +29,8 @@ from claimcheck.store.judgements import Judgement
 _PER_PAGE = 100
 _CONTEXT = 1600
 """Code points of an article beside a case; the rest is one link away."""
-_MOST_OTHERS = 200
-"""Questions offered to merge with."""
+_MOST_OFFERED = 30
+"""Questions offered at once to merge with; a search narrows them."""
 
 
 def create_app(desk: Desk, reviewer: str, *, host: str = "127.0.0.1", password: str | None = None) -> Flask:
@@ -90,7 +92,16 @@ def _add_pages(app: Flask, desk: Desk) -> None:
         found = desk.find_case(a, b)
         if found is None:
             return render_template("gone.html", filters=filters, claims=[desk.find_claim(a), desk.find_claim(b)]), 404
-        return _show_case(desk, found, filters)
+        return _show_case(desk, found, filters, request.args.get("merge"))
+
+    @app.get("/questions/<a>")
+    def questions(a: str) -> Response:
+        desk.refresh()
+        found = next((case.question for case in desk.cases if a in (case.a, case.b)), None)
+        if found is None:
+            abort(404, "No claim of that name is under a question.")
+        offer = Offer.of(desk, found, request.args.get("merge", ""))
+        return jsonify(told=offer.told, questions=offer.options)
 
     @app.get("/article/<identifier>")
     def article(identifier: str) -> str:
@@ -107,14 +118,35 @@ def _add_pages(app: Flask, desk: Desk) -> None:
         return render_template("history.html", entries=list(reversed(desk.log))[:1000], orphans=orphans)
 
 
-def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
+@dataclass(frozen=True)
+class Offer:
+    """Questions to merge with: ``options`` are (key of a claim, words), ``told`` says how many there are."""
+
+    told: str
+    options: list[tuple[str, str]]
+
+    @classmethod
+    def of(cls, desk: Desk, question: ReportQuestion, words: str) -> Offer:
+        """The questions that hold the words, or without words those whose labels are like the question's own."""
+        found = desk.find_questions(words, but=question)
+        told = f"{count_of(len(found), 'question')} {'with these words' if words.strip() else 'with a like label'}"
+        shown = found[:_MOST_OFFERED]
+        if len(shown) < len(found):
+            told += f", the first {len(shown)} shown: add words to narrow the search"
+        return cls(told, [(other.claims[0].data["key"], _describe(other)) for other in shown])
+
+
+def _describe(question: ReportQuestion) -> str:
+    return one_line(f"{question.label} ({', '.join(headline_facts(question))})")
+
+
+def _show_case(desk: Desk, found: Case, filters: Filters, merge: str | None) -> str:
     question = found.question
     articles = {claim.article.id: desk.find_article(claim.article.id) for claim in question.claims}
     texts = {identifier: article.text for identifier, article in articles.items() if article is not None}
     report = Report(None, (question,), texts)
     groups = group_by_figure(question)
     letters = {claim.id: group.letter for group in groups for claim in group.claims}
-    others = [other for other in desk.questions if other is not question][:_MOST_OTHERS]
     return render_template(
         "case.html",
         case=found,
@@ -134,7 +166,8 @@ def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
         judgement=desk.standing.describe_pair(found.a, found.b),
         entries=[entry for entry in desk.log if entry.pair == found.pair],
         notes=desk.standing.notes.get(found.pair, ()),
-        others=others,
+        merge=merge,
+        offer=Offer.of(desk, question, merge or ""),
     )
 
 

@@ -15,6 +15,27 @@
     if (mark) quote.scrollTop = mark.offsetTop - quote.offsetTop - quote.clientHeight / 2;
   }
 
+  const search = document.querySelector("[data-questions]");
+  if (search) {
+    const panel = search.closest("details");
+    let asked = 0;
+    search.addEventListener("input", async () => {
+      const mine = ++asked;
+      await new Promise((later) => setTimeout(later, 120));
+      if (mine !== asked) return;
+      const answer = await fetch(search.dataset.questions + "?merge=" + encodeURIComponent(search.value));
+      if (!answer.ok || mine !== asked) return;
+      const found = await answer.json();
+      panel.querySelector("[role=status]").textContent = found.told;
+      panel.querySelector("select").replaceChildren(...found.questions.map(([key, words]) => new Option(words, key)));
+    });
+    search.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      panel.querySelector("select").focus();
+    });
+  }
+
   let sent = false;
   document.addEventListener("submit", (event) => {
     if (sent) event.preventDefault();
