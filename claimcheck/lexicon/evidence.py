@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.lexicon.labels import label_words
 from claimcheck.lexicon.loader import load_toml
 
 _DECISIVE = "decisive"
@@ -23,6 +24,7 @@ class EvidenceWords:
     for_it: str | None
     against_it: str | None
     shows_values: bool
+    spells_days: bool
 
     def tell(self, level: str, weight: float) -> str:
         """How the field came out: the level's words, else those for the sign of the weight, else the level itself."""
@@ -40,10 +42,10 @@ def evidence_words() -> Mapping[str, EvidenceWords]:
 
 
 def _read(entry: dict[str, str | bool]) -> EvidenceWords:
-    shows_values = bool(entry.pop("values", True))
+    shows_values, spells_days = bool(entry.pop("values", True)), bool(entry.pop("days", False))
     words = {key: str(value) for key, value in entry.items()}
     name, for_it, against_it = (words.pop(key, None) for key in ("name", "for", "against"))
-    return EvidenceWords(name or "", words, for_it, against_it, shows_values)
+    return EvidenceWords(name or "", words, for_it, against_it, shows_values, spells_days)
 
 
 def _settles() -> str:
@@ -63,8 +65,14 @@ def tell_evidence(level: str, values: tuple[str, str], weight: float) -> str:
         told = f"{field}: {outcome}" if outcome and not _is_grade(outcome) else field
     else:
         told = f"{words.name}: {words.tell(outcome, weight)}"
+        if words.spells_days:
+            values = (_spell_days(values[0]), _spell_days(values[1]))
     shown = " / ".join(dict.fromkeys(value for value in values if value)) if words is None or words.shows_values else ""
     return f"{told} ({shown})" if shown else told
+
+
+def _spell_days(value: str) -> str:
+    return ", ".join(label_words().spelled.get(day, day) for day in value.split(", "))
 
 
 def _is_grade(outcome: str) -> bool:

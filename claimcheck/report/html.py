@@ -139,8 +139,12 @@ def _with_letters(question: ReportQuestion, pair: PairView) -> str:
     reason = pair.comparison.reason
     for letter, identifier in ((pair.a, pair.comparison.a), (pair.b, pair.comparison.b)):
         quantity = question.by_id[identifier].quantity
-        if quantity is not None and pair.a != pair.b:
-            reason = re.sub(rf"“{re.escape(quantity.text)}”(?: \([^()]*\))?", letter, reason)
+        if quantity is None or pair.a == pair.b:
+            return reason
+        before, quoted, after = reason.partition(f"“{quantity.text}”")
+        if quoted:
+            after = after.partition(")")[2] if after.startswith(" (") else after
+            reason = f"{before}{letter}{after}"
     return reason
 
 

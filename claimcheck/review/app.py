@@ -8,8 +8,15 @@ from flask import Flask, Response, abort, flash, jsonify, redirect, render_templ
 from werkzeug.wrappers import Response as BaseResponse
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.report.differences import advise, format_sources, format_stance, format_told_on, list_differences
-from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure, scale_unit
+from claimcheck.report.differences import advise, format_told_on, list_differences
+from claimcheck.report.figures import (
+    counted_word,
+    format_figure,
+    format_ratio,
+    format_spread,
+    group_by_figure,
+    scale_unit,
+)
 from claimcheck.report.html import format_day, page_style, waterfall_script
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportQuestion
@@ -25,6 +32,7 @@ from claimcheck.review.passage import read_passage
 from claimcheck.review.progress import Progress, next_case
 from claimcheck.review.security import secure
 from claimcheck.store.judgements import Judgement
+from claimcheck.verdict.naming import name_source, start_sentence
 
 _PER_PAGE = 100
 _CONTEXT = 1600
@@ -40,8 +48,7 @@ def create_app(desk: Desk, reviewer: str, *, host: str = "127.0.0.1", password: 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         clean=one_line,
-        sources=format_sources,
-        stance=format_stance,
+        source_name=lambda source: start_sentence(name_source(source)),
         told_on=format_told_on,
         figure=format_figure,
         noun=counted_word,
@@ -137,7 +144,8 @@ class Offer:
 
 
 def _describe(question: ReportQuestion) -> str:
-    return one_line(f"{question.label} ({', '.join(headline_facts(question))})")
+    facts = [format_spread(question), count_of(len(question.claims), "claim")]
+    return one_line(f"{question.label} ({', '.join(fact for fact in facts if fact)})")
 
 
 def _show_case(desk: Desk, found: Case, filters: Filters, merge: str | None) -> str:

@@ -24,6 +24,8 @@ class _Reported:
     cases: tuple[Case, ...]
     words: str
     """What a search for the question looks in."""
+    terms: frozenset[str]
+    """The words of its label, by which questions are like each other."""
 
 
 class Desk:
@@ -86,7 +88,7 @@ class Desk:
         if known is not None:
             return known
         question = ReportQuestion.from_json(item.to_json())
-        return _Reported(item, question, tuple(list_cases([question])), search_text(question))
+        return _Reported(item, question, tuple(list_cases([question])), search_text(question), label_terms(question))
 
     def add(self, judgement: Judgement) -> Judgement:
         """Write a judgement and show what follows from it.
@@ -117,8 +119,8 @@ class Desk:
         if wanted := words.lower().split():
             return [other.question for other in others if all(word in other.words for word in wanted)]
         own = label_terms(but)
-        shared = {id(other): len(own & label_terms(other.question)) for other in others}
-        return [o.question for o in sorted(others, key=lambda o: -shared[id(o)]) if shared[id(o)]]
+        shared = [(len(own & other.terms), other.question) for other in others if not own.isdisjoint(other.terms)]
+        return [question for _, question in sorted(shared, key=lambda entry: -entry[0])]
 
     def find_article(self, identifier: str) -> Article | None:
         """An article by the id that reports use."""

@@ -30,6 +30,8 @@ def test_every_field_and_level_has_words(field: str, levels: tuple[str, ...]) ->
         ("better partner: -0.20 (–-0.1)", ("", ""), 0.2, "another figure of the other article: none fits better"),
         ("words: half", ("euro, stol", "stol"), 2.0, "words of the two statements: half of them in common"),
         ("region: decisive", ("Aceh", "Papua"), -4.0, "region: settles it (Aceh / Papua)"),
+        ("days: different", ("tue", "jan, wed"), -0.5,
+         "weekdays and months named in the sentences: different ones (Tuesday / January, Wednesday)"),
         ("moon: full", ("a", ""), 1.0, "moon: full (a)"),
         ("moon: 0.34 (0.2–0.5)", ("a", "b"), 1.0, "moon (a / b)"),
         ("moon", ("", ""), 1.0, "moon"),

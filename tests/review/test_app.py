@@ -128,7 +128,7 @@ def offered(page: str) -> list[str]:
 def test_a_search_finds_the_question_to_merge_with(client: FlaskClient, desk: Desk) -> None:
     address = first_address(desk)
     (found,) = offered(client.get(f"{address}?merge=MARLOW+mayor&words=russia", base_url=HERE).text)
-    assert found.startswith("People in Marlow valley, Sep 2024 (12 to 19 people")
+    assert found.startswith("People in Marlow valley, Sep 2024 (12 to 19 people, 2 claims)")
     assert "0 questions with these words" in client.get(f"{address}?merge=nowhere", base_url=HERE).text
 
 
