@@ -25,7 +25,14 @@ from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.folding import CLOSE, DATA, OPEN, fold
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
+from claimcheck.report.overview import (
+    count_of,
+    explain_nothing,
+    headline_facts,
+    pairs_worth_showing,
+    summarise,
+    tell_outlets,
+)
 from claimcheck.report.plots import draw_dots, draw_timeline, list_waterfall
 from claimcheck.report.quotes import one_line, quote_passage, web_address
 from claimcheck.report.verdicts import VERDICTS, VerdictStyle, style_of
@@ -82,6 +89,7 @@ def render_html(report: Report) -> str:
         report=report,
         title=one_line(report.topic or "Everything in the store"),
         overview=summarise(report),
+        nothing=explain_nothing(report),
         counted=_by_unit(report),
         views=list(_views(report)),
         style=Markup(style),

@@ -9,7 +9,14 @@ from claimcheck.report.differences import advise, decisive_comparison, format_so
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
+from claimcheck.report.overview import (
+    count_of,
+    explain_nothing,
+    headline_facts,
+    pairs_worth_showing,
+    summarise,
+    tell_outlets,
+)
 from claimcheck.report.quotes import one_line, quote_sentence, web_address
 from claimcheck.report.verdicts import style_of
 from claimcheck.verdict.naming import name_day, start_sentence
@@ -30,6 +37,9 @@ def _lines(report: Report) -> Iterator[str]:
     counts = [f"{number} {style_of(verdict).title.lower()}" for verdict, number in overview.by_verdict]
     sizes = f"{count_of(len(report.questions), 'question')} from {count_of(overview.articles, 'article')}"
     yield f"{sizes}{': ' if counts else ''}{', '.join(counts)}."
+    if not report.questions:
+        yield ""
+        yield escape(explain_nothing(report))
     for question in report.questions:
         yield from _question(report, question)
     if report.orphans:

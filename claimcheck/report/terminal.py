@@ -12,7 +12,14 @@ from claimcheck.report.differences import advise, decisive_comparison, format_so
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure, scale_unit
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import WORTH_TELLING, Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
+from claimcheck.report.overview import (
+    count_of,
+    explain_nothing,
+    headline_facts,
+    pairs_worth_showing,
+    summarise,
+    tell_outlets,
+)
 from claimcheck.report.quotes import one_line, quote_sentence
 from claimcheck.report.terminal_lines import Sheet
 from claimcheck.report.terminal_scale import Glyphs, draw_scale
@@ -53,7 +60,7 @@ def _head(page: _Page) -> Iterator[Text]:
     title.append("  " + ", ".join(count_of(number, noun) for number, noun in sizes), style="dim")
     yield from page.sheet.wrap(title)
     if not page.report.questions:
-        yield Text("Nothing in the store bears on this.")
+        yield from page.sheet.wrap(Text(explain_nothing(page.report)))
         return
     counts = Text()
     for verdict, number in overview.by_verdict:
