@@ -71,7 +71,12 @@ def noted_entries(lines: list[str]) -> Iterator[tuple[str, str]]:
 
 def lexicon_page() -> str:
     """The page of all word lists with the note that heads each file."""
-    parts = ["# Word lists", "", "What stands in `claimcheck/lexicon/en/`: each file with the note that heads it, and the lists that have a note of their own."]
+    parts = [
+        "# Word lists",
+        "",
+        "What stands in `claimcheck/lexicon/en/`: each file with the note that heads it, and the lists that have a note of",
+        "their own.",
+    ]
     folder = resources.files("claimcheck.lexicon").joinpath("en")
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if not path.name.endswith(".toml"):

@@ -33,7 +33,7 @@ _DIFFERENCES = {
     "part": "One figure is a part of what the other counts: {many_a} and {many_b}.",
     "person": "They are about different people: {name_a} and {name_b}.",
     "years": "The sentences name different years: {a} and {b}.",
-    "days": "The sentences name different days or months: {days_a} and {days_b}.",
+    "days": "The sentences name different days or months: {days_a} in the one, {days_b} in the other.",
     "occasion": "They are about different kinds of events: {a} and {b}.",
     "modality": "One is told as fact, and the other as planned, possible, demanded or denied.",
     "background": "One tells an older event inside a newer story.",
