@@ -74,8 +74,8 @@ def lexicon_page() -> str:
     parts = [
         "# Word lists",
         "",
-        "What stands in `claimcheck/lexicon/en/`: each file with the note that heads it, and the lists that have a note of",
-        "their own.",
+        "What stands in `claimcheck/lexicon/en/`: each file with the note that heads it, and the lists that have a",
+        "note of their own.",
     ]
     folder = resources.files("claimcheck.lexicon").joinpath("en")
     for path in sorted(folder.iterdir(), key=lambda p: p.name):

@@ -61,22 +61,40 @@ _COMPATIBLE = {
     "sum": "Both can be true: the parts add up to the whole (“{a}”, “{b}”).",
 }
 
+_CIRCUMSTANCES = frozenset(
+    {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere"}
+)
+"""Fields that say less to a reader than a difference in what is told."""
+_TELLING = -0.3
+"""Weight from which down a difference in what is told goes before the circumstances."""
+
 _HARDLY_MORE = 1.05
 """Ratio below which a sentence does not say how many times one figure is the other."""
 
 
 def explain_difference(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> str:
-    """Why the two measure different things, by the evidence that says so most clearly."""
+    """Why the two measure different things, by the evidence that says so most clearly.
+
+    A difference in what is told goes before one in the circumstances, which may only follow from it.
+    """
     if pair.relation.relation is Relation.INCOMPARABLE and pair.relation.cause == "currency":
         return f"No exchange rate makes “{_figure(a)}” and “{_figure(b)}” one amount."
-    for evidence in sorted(pair.evidence, key=lambda e: e.weight):
-        template = _DIFFERENCES.get(evidence.level.partition(":")[0])
+    for evidence in sorted(pair.evidence, key=_rank):
+        template = _DIFFERENCES.get(_field(evidence))
         if evidence.weight >= 0:
             break
         if template is None or (("_a}" in template or "{a}" in template) and not _are_two(evidence)):
             continue
         return template.format(figures=f"“{_figure(a)}” and “{_figure(b)}”", **_values(evidence))
     return "Too little in the two texts says that they measure the same thing."
+
+
+def _field(evidence: Evidence) -> str:
+    return evidence.level.partition(":")[0]
+
+
+def _rank(evidence: Evidence) -> tuple[bool, float]:
+    return evidence.weight > _TELLING or _field(evidence) in _CIRCUMSTANCES, evidence.weight
 
 
 def _are_two(evidence: Evidence) -> bool:

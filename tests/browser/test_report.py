@@ -10,6 +10,7 @@ import pytest
 
 from claimcheck.report import folding
 from claimcheck.report.html import render_html
+from claimcheck.report.jsonld import render_jsonld
 from claimcheck.report.model import Report
 from tests.browser.conftest import find_faults
 from tests.report.payloads import PAYLOADS
@@ -151,3 +152,12 @@ def test_no_payload_runs_and_nothing_is_asked_of_the_network(
         == 0
     )
     assert opened.locator("script").count() == 1
+
+
+def test_no_payload_runs_in_a_page_that_holds_the_linked_data(window: Window) -> None:
+    opened = window()
+    for payload in PAYLOADS:
+        data = render_jsonld(hostile_report(payload)).encode("utf-8", "replace").decode()
+        opened.set_content(f'<script type="application/ld+json">{data}</script><p>after</p>')
+        assert opened.locator("p").count() == 1
+        assert opened.evaluate("window.pwned") is None

@@ -71,6 +71,15 @@ def test_a_difference_is_told_without_technical_words(level: str, a: str, b: str
     assert reasons.explain_difference(FEW, MANY, pair) == told
 
 
+def test_a_difference_in_what_is_told_goes_before_the_circumstances() -> None:
+    place, day = (
+        Evidence("place: known to one", "draven", "marlow", -0.5),
+        Evidence("days: different", "tue", "wed", -0.9),
+    )
+    pair = PairWeight(-3.0, 0.1, 0.1, APART, (day, place), {})
+    assert reasons.explain_difference(FEW, MANY, pair) == "They are about different places: Draven and Marlow."
+
+
 def test_a_doubt_tells_what_the_texts_do_not_give() -> None:
     told = reasons.explain_doubt(FEW, side("They saw 42 barns."))
     assert told.endswith("answer the same question; one text gives no date; neither text gives a place.")
