@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.lexicon.inflection import noun_forms
 from claimcheck.lexicon.loader import load_toml, word_set
 
 
@@ -31,13 +30,7 @@ class LabelWords:
     frames: Mapping[str, str]
     told: Mapping[str, str]
     dimensions: Mapping[str, str]
-    plurals: Mapping[str, str]
     spelled: Mapping[str, str]
-
-    def plural(self, noun: str) -> str:
-        """The plural of a lower-case singular noun, or of a phrase that ends in one."""
-        before, space, last = noun.rpartition(" ")
-        return f"{before}{space}{self.plurals.get(last) or noun_forms(last)[1]}"
 
     def with_the(self, name: str) -> str:
         """The name as a sentence has it: "the Netherlands"."""

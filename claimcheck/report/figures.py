@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from claimcheck.lexicon.labels import label_words
+from claimcheck.lexicon.nouns import pluralize
 from claimcheck.quantity import Bound, Quantity
 from claimcheck.quantity.conversion import conversion_factor
 from claimcheck.report.model import ReportClaim, ReportQuestion
@@ -83,7 +83,7 @@ def plural_unit(unit: str, value: object = None) -> str:
     if unit in ("-", "percentage") or unit.isupper():
         return ""
     first, space, rest = unit.partition(" ")
-    return f"{first if value == 1 else label_words().plural(first)}{space}{rest}"
+    return f"{first if value == 1 else pluralize(first)}{space}{rest}"
 
 
 def figure_ends(quantity: Quantity, unit: str) -> tuple[float, float] | None:

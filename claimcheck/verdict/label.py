@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from claimcheck.claim import Claim, Kind, Origin
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.labels import label_words
+from claimcheck.lexicon.nouns import pluralize
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.verdict.naming import start_sentence
 from claimcheck.verdict.statement import pick_statement
@@ -95,11 +96,11 @@ def _name_thing(claim: Claim) -> str | None:
         phrase = _trim(quantity.referent)
         if phrase and phrase.lower() not in words.nobody:
             one = quantity.dimension == "count" and phrase.endswith(quantity.unit) and not phrase.endswith("s")
-            return words.plural(phrase) if one else phrase
+            return pluralize(phrase) if one else phrase
     if quantity.dimension != "count":
         return None if counted is None or counted.head in words.nobody else counted.head
     head = counted.head if counted and counted.head else quantity.unit
-    return None if head == "-" or head in words.nobody else words.plural(head)
+    return None if head == "-" or head in words.nobody else pluralize(head)
 
 
 def _trim(phrase: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.labels import label_words
+from claimcheck.lexicon.nouns import pluralize
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements import denies
@@ -56,6 +58,7 @@ _COMPATIBLE = {
     "rounding": "Both can be true: one of “{a}” and “{b}” is the other, rounded.",
     "range": "Both can be true: “{a}” and “{b}” overlap.",
     "vague": "Both can be true: “{vague}” is a loose count with room for “{other}”.",
+    "both vague": "Both can be true: “{a}” and “{b}” are loose counts that overlap.",
     "unit": "Both can be true: “{a}” and “{b}” are the same in other units.",
     "currency": "Both can be true: “{a}” and “{b}” are in two currencies, and the rate of the day is not known.",
     "sum": "Both can be true: the parts add up to the whole (“{a}”, “{b}”).",
@@ -68,6 +71,7 @@ _CIRCUMSTANCES = frozenset(
 _TELLING = -0.3
 """Weight from which down a difference in what is told goes before the circumstances."""
 
+_LONGEST_TITLE = 60
 _HARDLY_MORE = 1.05
 """Ratio below which a sentence does not say how many times one figure is the other."""
 
@@ -107,7 +111,7 @@ def _values(evidence: Evidence) -> dict[str, str]:
     for side, value in (("a", evidence.a), ("b", evidence.b)):
         plain = _spaced(value)
         values[side] = plain
-        values[f"many_{side}"] = label_words().plural(plain)
+        values[f"many_{side}"] = pluralize(plain)
         values[f"verb_{side}"] = tell_verb(value)
         values[f"name_{side}"] = " ".join(start_sentence(word) for word in plain.split())
         values[f"days_{side}"] = " and ".join(label_words().spelled.get(day, day) for day in plain.split(", "))
@@ -117,12 +121,15 @@ def _values(evidence: Evidence) -> dict[str, str]:
 
 def explain_agreement(a: ClaimInContext, b: ClaimInContext) -> str:
     """Why two equal figures agree."""
-    figures = dict.fromkeys((_figure(a), _figure(b)))
-    return f"Both give the same figure: {' and '.join(f'“{figure}”' for figure in figures)}."
+    first, second = _figure(a), _figure(b)
+    figures = f"“{first}”" if first.lower() == second.lower() else f"“{first}” and “{second}”"
+    return f"Both give the same figure: {figures}."
 
 
 def explain_compatibility(a: ClaimInContext, b: ClaimInContext, cause: str) -> str:
     """Why two figures that differ can both be true."""
+    if cause == "vague" and _bound(a) is _bound(b):
+        cause = "both vague"
     rough = [side for side in (a, b) if _bound(side) is Bound.ABOUT] or [a]
     vague, other = (b, a) if _bound(b) is Bound.ORDER_OF_MAGNITUDE else (a, b)
     return _COMPATIBLE[cause].format(
@@ -178,7 +185,7 @@ def explain_denial(a: ClaimInContext, b: ClaimInContext) -> str:
     """Who affirms what and who denies or excludes it."""
     if denies(a) != denies(b):
         affirming, denying = (b, a) if denies(a) else (a, b)
-        return f"{start_sentence(_source(affirming))} says so; {_source(denying)} denies it."
+        return f"Affirmed by {_source(affirming)}, denied by {_source(denying)}."
     first, second = shorten(a.claim.text), shorten(b.claim.text)
     return f"Both cannot be true: “{first}” and “{second}”, said by {_source(a)} and by {_source(b)}."
 
@@ -199,13 +206,15 @@ def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:
 
 def _also_differs(a: ClaimInContext, b: ClaimInContext) -> str:
     what = a.claim.event.predicate, b.claim.event.predicate
-    if what[0] and what[1] and what[0] != what[1] and "be" not in what:
+    if what[0] and what[1] and what[0] != what[1] and not {"be", *event_lexicon().reporting} & set(what):
         return f"; the one is told as “{tell_verb(what[0])}”, the other as “{tell_verb(what[1])}”"
     return ""
 
 
 def _source(side: ClaimInContext) -> str:
-    return name_chain(side.claim.sources) or side.profile.article.outlet or "the article itself"
+    article = side.profile.article
+    title = f"the article “{shorten(article.title, _LONGEST_TITLE)}”" if article.title else "an article without a name"
+    return name_chain(side.claim.sources) or article.outlet or title
 
 
 def _spaced(value: str) -> str:

@@ -86,5 +86,10 @@ def test_a_doubt_tells_what_the_texts_do_not_give() -> None:
     assert reasons.explain_doubt(FEW, MANY).endswith("same question; neither text gives a place.")
 
 
+def test_reporting_verbs_tell_nothing_of_the_figures() -> None:
+    a, b = side("They saw 12 barns.", predicate="see"), side("They say 42 barns.", predicate="say")
+    assert "told as" not in reasons.explain_discrepancy(a, b, APART)
+
+
 def test_equal_words_are_quoted_once() -> None:
     assert reasons.explain_agreement(FEW, FEW) == "Both give the same figure: “12”."
