@@ -67,7 +67,11 @@ def tell_evidence(level: str, values: tuple[str, str], weight: float) -> str:
         told = f"{words.name}: {words.tell(outcome, weight)}"
         if words.spells_days:
             values = (_spell_days(values[0]), _spell_days(values[1]))
-    shown = " / ".join(dict.fromkeys(value for value in values if value)) if words is None or words.shows_values else ""
+    shown = (
+        " / ".join(dict.fromkeys(value.replace("_", " ") for value in values if value))
+        if words is None or words.shows_values
+        else ""
+    )
     return f"{told} ({shown})" if shown else told
 
 

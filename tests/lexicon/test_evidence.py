@@ -29,6 +29,7 @@ def test_every_field_and_level_has_words(field: str, levels: tuple[str, ...]) ->
         ("better partner: 0.51 (0.3416–)", ("", ""), -0.2, "another figure of the other article: one fits better"),
         ("better partner: -0.20 (–-0.1)", ("", ""), 0.2, "another figure of the other article: none fits better"),
         ("words: half", ("euro, stol", "stol"), 2.0, "words of the two statements: half of them in common"),
+        ("measure: same", ("laid_off", "laid_off"), 0.2, "what happened to it: the same (laid off)"),
         ("region: decisive", ("Aceh", "Papua"), -4.0, "region: settles it (Aceh / Papua)"),
         ("days: different", ("tue", "jan, wed"), -0.5,
          "weekdays and months named in the sentences: different ones (Tuesday / January, Wednesday)"),
