@@ -121,6 +121,15 @@ def test_the_log_page_lists_every_entry(client: FlaskClient, desk: Desk) -> None
     assert "the machine is right" in client.get("/history", base_url=HERE).text
 
 
+def test_an_empty_queue_says_whether_it_was_ever_full(client: FlaskClient, desk: Desk) -> None:
+    assert "No case passes these filters." in client.get("/?words=nowhere", base_url=HERE).text
+    address = first_address(desk)
+    for case in Filters().select(desk.cases, desk.standing):
+        data = {"csrf": token(client, address), "action": "confirm"}
+        client.post(f"/case/{case.a}/{case.b}", base_url=HERE, data=data)
+    assert "Nothing is left here." in client.get("/", base_url=HERE).text
+
+
 def offered(page: str) -> list[str]:
     return re.findall(r'<option value="[^"]+">([^<]+)</option>', page)
 
