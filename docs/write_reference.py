@@ -6,6 +6,8 @@ python docs/write_reference.py
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from click.testing import CliRunner
 
 from claimcheck.cli import command as program
 
+ENTRY = re.compile(r"(?P<table>\[+[\w.-]+\]+)|(?P<key>[\w-]+) =")
 REFERENCE = Path(__file__).parent / "reference"
 
 
@@ -52,9 +55,28 @@ def commands_page() -> str:
     return "\n".join(parts) + "\n"
 
 
+def noted_entries(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """The tables and lists of a file that a comment stands right above, with that comment."""
+    comment: list[str] = []
+    for line in lines:
+        name = ENTRY.match(line)
+        if line.startswith("#"):
+            comment.append(line.lstrip("# "))
+        elif comment and name:
+            yield name["table"] or name["key"], " ".join(comment)
+            comment = []
+        else:
+            comment = []
+
+
 def lexicon_page() -> str:
     """The page of all word lists with the note that heads each file."""
-    parts = ["# Word lists", "", "What stands in `claimcheck/lexicon/en/`, each with the note that heads the file."]
+    parts = [
+        "# Word lists",
+        "",
+        "What stands in `claimcheck/lexicon/en/`: each file with the note that heads it, and the lists that have a",
+        "note of their own.",
+    ]
     folder = resources.files("claimcheck.lexicon").joinpath("en")
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if not path.name.endswith(".toml"):
@@ -64,7 +86,10 @@ def lexicon_page() -> str:
             if not line.startswith("#"):
                 break
             note.append(line.removeprefix("#").removeprefix(" "))
-        parts += ["", f"## {path.name}", "", "```text", *note, "```"]
+        entries = list(noted_entries(path.read_text(encoding="utf-8").splitlines()[len(note) :]))
+        width = max((len(name) for name, _ in entries), default=0)
+        listed = [f"{name:<{width}}  {comment}" for name, comment in entries]
+        parts += ["", f"## {path.name}", "", "```text", *note, *([""] if listed else []), *listed, "```"]
     return "\n".join(parts) + "\n"
 
 

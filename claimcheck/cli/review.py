@@ -60,7 +60,7 @@ def command(
         if export_to or import_from or orphans:
             _move(workspace, export_to, import_from, quiet=quiet)
             if orphans:
-                _list_orphans(workspace)
+                _list_orphans(workspace, quiet=quiet)
             return
         password = None
         if not is_loopback(host):
@@ -92,13 +92,16 @@ def _move(workspace: Workspace, export_to: str | None, import_from: str | None, 
             say(f"{count(len(log), 'judgement')} written")
 
 
-def _list_orphans(workspace: Workspace) -> None:
+def _list_orphans(workspace: Workspace, *, quiet: bool) -> None:
     from claimcheck.review.history import describe_entry
     from claimcheck.store.judgements import claim_key, read_judgements
     from claimcheck.store.standing import find_orphans
 
     keys = {claim_key(claim) for claims in workspace.store.load().values() for claim in claims}
-    for entry in find_orphans(read_judgements(workspace.store), keys):
+    orphans = find_orphans(read_judgements(workspace.store), keys)
+    if not orphans and not quiet:
+        say("every judgement has its claims")
+    for entry in orphans:
         click.echo(f"{entry.id}  {entry.reviewer}  {describe_entry(entry)}")
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from claimcheck.lexicon.inflection import noun_forms
 from claimcheck.lexicon.loader import load_toml, word_set
+
+_MANS = ("human", "german", "roman", "ottoman", "talisman")
+"""Nouns in -man whose plural is regular."""
 
 
 @cache
@@ -17,6 +21,25 @@ def _irregular() -> dict[str, str]:
 @cache
 def _same() -> frozenset[str]:
     return word_set(load_toml("nouns")["same"]["words"], "nouns.toml [same]")
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Singular -> plural, the first that the list names."""
+    table: dict[str, str] = {}
+    for plural, singular in _irregular().items():
+        table.setdefault(singular, plural)
+    return table
+
+
+@cache
+def pluralize(word: str) -> str:
+    """The plural of a singular noun, or of a phrase that ends in one; what is its own plural stays as it is."""
+    before, space, last = word.rpartition(" ")
+    if last in _same() or last in _irregular():
+        return word
+    man = f"{last[:-3]}men" if last.endswith("man") and last.lower() not in _MANS else None
+    return f"{before}{space}{_plurals().get(last) or man or noun_forms(last)[1]}"
 
 
 @cache

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.quantity import Span
+from claimcheck.report.figures import counted_word
 from claimcheck.report.model import ReportClaim, ReportComparison, ReportQuestion
+from claimcheck.verdict.naming import name_chain, name_day, name_days, tell_verb
 
 _MODALITY_WORDS = {
     "actual": "told as fact",
     "planned": "planned or under way",
     "possible": "told as possible",
-    "conditional": "depends on a condition",
+    "conditional": "told under a condition",
     "demanded": "demanded",
 }
 
@@ -27,8 +29,7 @@ class Difference:
 
 def format_sources(claim: ReportClaim) -> str:
     """The chain of sources in words: "Volodymyr Zelenskyy, citing his government"; the outlet where there is none."""
-    names = [source.name or source.mention or "an unnamed source" for source in claim.sources]
-    return ", citing ".join(names) if names else f"{claim.article.outlet or 'the article'} itself"
+    return name_chain(claim.sources) or f"{claim.article.outlet or 'the article'} itself"
 
 
 def format_stance(claim: ReportClaim) -> str:
@@ -44,8 +45,11 @@ def format_told_on(claim: ReportClaim) -> str:
         return ""
     if time.start is None and time.end is None:
         return time.text
-    days = sorted({day.isoformat() for day in (time.start, time.end) if day is not None})
-    return f"{time.text} ({' to '.join(days)})"
+    if time.start is not None and time.end is not None:
+        days = name_days(time.start, time.end)
+    else:
+        days = f"from {name_day(time.start)}" if time.start else f"until {name_day(time.end)}" if time.end else ""
+    return days if time.text == days else f"{time.text} ({days})"
 
 
 def list_differences(a: ReportClaim, b: ReportClaim) -> tuple[Difference, ...]:
@@ -71,17 +75,19 @@ def _told_as(claim: ReportClaim) -> str:
 
 
 def _event(claim: ReportClaim) -> str:
-    return claim.measure or claim.predicate or ""
+    if claim.measure:
+        return claim.measure.replace("_", " ")
+    return tell_verb(claim.predicate) if claim.predicate else ""
 
 
 def _counted(claim: ReportClaim) -> str:
     if claim.quantity is None:
         return ""
-    return claim.quantity.referent or " ".join(claim.quantity.concept)
+    return claim.quantity.referent or counted_word(claim.quantity)
 
 
 def _published(claim: ReportClaim) -> str:
-    return "" if claim.article.published is None else claim.article.published.isoformat()
+    return "" if claim.article.published is None else name_day(claim.article.published)
 
 
 def advise(question: ReportQuestion, comparison: ReportComparison | None) -> str:
@@ -107,7 +113,7 @@ def advise(question: ReportQuestion, comparison: ReportComparison | None) -> str
         return f"The original words of {first} and of {second}, and a witness who depends on neither."
     basis = f"the basis of each figure, from {first} and from {second}."
     if a.modality != b.modality:
-        return f"Whether the one ({_told_as(a)}) counts what the other does ({_told_as(b)}); then {basis}"
+        return f"Whether a figure {_told_as(a)} and one {_told_as(b)} count the same; then {basis}"
     return basis[0].upper() + basis[1:]
 
 

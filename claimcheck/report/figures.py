@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from claimcheck.lexicon.inflection import noun_forms
+from claimcheck.lexicon.nouns import pluralize
 from claimcheck.quantity import Bound, Quantity
 from claimcheck.quantity.conversion import conversion_factor
 from claimcheck.report.model import ReportClaim, ReportQuestion
@@ -83,7 +83,7 @@ def plural_unit(unit: str, value: object = None) -> str:
     if unit in ("-", "percentage") or unit.isupper():
         return ""
     first, space, rest = unit.partition(" ")
-    return f"{noun_forms(first)[value != 1]}{space}{rest}"
+    return f"{first if value == 1 else pluralize(first)}{space}{rest}"
 
 
 def figure_ends(quantity: Quantity, unit: str) -> tuple[float, float] | None:
@@ -136,7 +136,7 @@ def format_ratio(ratio: float | None) -> str:
     if larger < 1.005:
         return ""
     digits = 2 if larger < 1.1 else 1 if larger < 10 else 0
-    return f"{larger:,.{digits}f} times"
+    return f"{f'{larger:,.{digits}f}'.removesuffix('.0')} times"
 
 
 @dataclass(frozen=True)

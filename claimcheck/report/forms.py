@@ -1,15 +1,21 @@
-"""Which form of report a file's suffix names."""
+"""Which form of report a file's suffix names: the built-in forms, and those that an installed package adds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from importlib.metadata import entry_points
 from pathlib import PurePath
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.model import Report
 
-_RENDERERS = {
+Renderer = Callable[[Report], str | bytes]
+
+GROUP = "claimcheck.forms"
+"""Entry points of this group add forms: the name is a suffix (".txt"), the object a :data:`Renderer`."""
+
+_BUILT_IN = {
     ".html": ("claimcheck.report.html", "render_html"),
     ".md": ("claimcheck.report.markdown", "render_markdown"),
     ".json": ("claimcheck.report.json_form", "render_json"),
@@ -19,8 +25,8 @@ _RENDERERS = {
     ".jsonld": ("claimcheck.report.jsonld", "render_jsonld"),
 }
 
-SUFFIXES = tuple(_RENDERERS)
-"""The suffixes of all forms that a report can be written in."""
+SUFFIXES = tuple(_BUILT_IN)
+"""The suffixes of the built-in forms."""
 
 
 def check_suffix(path: str) -> str:
@@ -30,14 +36,31 @@ def check_suffix(path: str) -> str:
         ClaimcheckError: no form of report has that suffix.
     """
     suffix = PurePath(path).suffix.lower()
-    if suffix not in _RENDERERS:
-        raise ClaimcheckError(f"{path}: a report is written as one of {', '.join(SUFFIXES)}; name the file so")
+    added = sorted({point.name for point in entry_points(group=GROUP)} - set(SUFFIXES))
+    if suffix not in (*SUFFIXES, *added):
+        known = ", ".join((*SUFFIXES, *added))
+        raise ClaimcheckError(f"{path}: a report is written as one of {known}; name the file so")
     return suffix
 
 
 def render(report: Report, suffix: str) -> bytes:
-    """``report`` in the form of ``suffix`` (one of :data:`SUFFIXES`), as the bytes of a file."""
-    module, name = _RENDERERS[suffix]
-    renderer: Callable[[Report], str | bytes] = getattr(import_module(module), name)
-    rendered = renderer(report)
+    """``report`` in the form of ``suffix``, as the bytes of a file. A built-in form is never replaced.
+
+    Raises:
+        ClaimcheckError: the package that adds the form cannot be loaded.
+    """
+    rendered = _find_renderer(suffix)(report)
     return rendered if isinstance(rendered, bytes) else rendered.encode("utf-8", "replace")
+
+
+def _find_renderer(suffix: str) -> Renderer:
+    if suffix in _BUILT_IN:
+        module, name = _BUILT_IN[suffix]
+        built_in: Renderer = getattr(import_module(module), name)
+        return built_in
+    (point, *_) = sorted(entry_points(group=GROUP, name=suffix), key=lambda point: point.value)
+    try:
+        added: Renderer = point.load()
+    except (ImportError, AttributeError) as error:
+        raise ClaimcheckError(f"{suffix}: the form that {point.value} adds cannot be loaded: {error}") from None
+    return added

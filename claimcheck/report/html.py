@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,18 +18,25 @@ from claimcheck.report.differences import (
     Difference,
     advise,
     decisive_comparison,
-    format_sources,
-    format_stance,
     format_told_on,
     list_differences,
 )
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure, scale_unit
+from claimcheck.report.folding import CLOSE, DATA, OPEN, fold
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
-from claimcheck.report.plots import draw_dots, draw_timeline, draw_waterfall
-from claimcheck.report.quotes import one_line, quote_context, quote_sentence, web_address
+from claimcheck.report.overview import (
+    count_of,
+    explain_nothing,
+    headline_facts,
+    pairs_worth_showing,
+    summarise,
+    tell_outlets,
+)
+from claimcheck.report.plots import draw_dots, draw_timeline, list_waterfall
+from claimcheck.report.quotes import one_line, quote_passage, web_address
 from claimcheck.report.verdicts import VERDICTS, VerdictStyle, style_of
+from claimcheck.verdict.naming import name_day, name_source, start_sentence
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _MOST_PAIRS = 12
@@ -45,9 +52,15 @@ class PairView:
     b: str
     letters: str
     outlets: str
+
+
+@dataclass(frozen=True)
+class ToldPairs:
+    """Pairs of one verdict for one reason, told once. ``reason`` is empty where the letters' figures are all of it."""
+
     style: VerdictStyle
-    differences: tuple[Difference, ...]
-    waterfall: Markup
+    reason: str
+    pairs: list[PairView]
 
 
 @dataclass(frozen=True)
@@ -61,31 +74,37 @@ class QuestionView:
     groups: tuple[FigureGroup, ...]
     dots: Markup
     timeline: Markup
-    pairs: list[PairView]
+    decisive: PairView | None
+    differences: tuple[Difference, ...]
+    waterfall: Markup
+    others: list[ToldPairs]
     more_pairs: int
     advice: str
 
 
 def render_html(report: Report) -> str:
     """The whole page as text, to be written as UTF-8."""
-    style, script = page_style(), _asset("report.js")
+    style, script = page_style(), f"{waterfall_script()}\n{_asset('report.js')}"
     page = _template().render(
         report=report,
         title=one_line(report.topic or "Everything in the store"),
         overview=summarise(report),
+        nothing=explain_nothing(report),
         counted=_by_unit(report),
         views=list(_views(report)),
         style=Markup(style),
         script=Markup(script),
         policy=_policy(style, script),
     )
-    return _BLANK_LINES.sub("\n", page)
+    return fold(_BLANK_LINES.sub("\n", page))
 
 
 def _views(report: Report) -> Iterator[QuestionView]:
     for index, question in enumerate(report.questions, start=1):
         groups = group_by_figure(question)
-        pairs = pairs_worth_showing(question, groups)
+        pairs = [_pair(question, pair, groups) for pair in pairs_worth_showing(question, groups)]
+        first = pairs[0] if pairs else None
+        is_open = first is not None and first.comparison.is_open
         yield QuestionView(
             anchor=f"q{index}",
             question=question,
@@ -94,27 +113,47 @@ def _views(report: Report) -> Iterator[QuestionView]:
             groups=groups,
             dots=draw_dots(groups, scale_unit(question)),
             timeline=draw_timeline(groups),
-            pairs=[_pair(question, pair, groups, first=n == 0) for n, pair in enumerate(pairs[:_MOST_PAIRS])],
+            decisive=first,
+            differences=_differences(question, first.comparison) if first and is_open else (),
+            waterfall=list_waterfall(first.comparison) if first and is_open else Markup(),
+            others=_tell_once(question, pairs[1:_MOST_PAIRS]),
             more_pairs=max(0, len(pairs) - _MOST_PAIRS),
             advice=advise(question, decisive_comparison(question)),
         )
 
 
-def _pair(
-    question: ReportQuestion, comparison: ReportComparison, groups: tuple[FigureGroup, ...], *, first: bool
-) -> PairView:
-    a, b = question.by_id[comparison.a], question.by_id[comparison.b]
+def _pair(question: ReportQuestion, comparison: ReportComparison, groups: tuple[FigureGroup, ...]) -> PairView:
     letters = {claim.id: group.letter for group in groups for claim in group.claims}
-    return PairView(
-        comparison,
-        letters[a.id],
-        letters[b.id],
-        " and ".join(dict.fromkeys((letters[a.id], letters[b.id]))),
-        tell_outlets(question, groups, comparison),
-        style_of(comparison.verdict),
-        list_differences(a, b) if first and comparison.is_open else (),
-        draw_waterfall(comparison) if first and comparison.is_open else Markup(),
-    )
+    a, b = letters[comparison.a], letters[comparison.b]
+    return PairView(comparison, a, b, " and ".join(dict.fromkeys((a, b))), tell_outlets(question, groups, comparison))
+
+
+def _differences(question: ReportQuestion, comparison: ReportComparison) -> tuple[Difference, ...]:
+    return list_differences(question.by_id[comparison.a], question.by_id[comparison.b])
+
+
+def _tell_once(question: ReportQuestion, pairs: Sequence[PairView]) -> list[ToldPairs]:
+    """Pairs by verdict and reason; that two figures cannot both be true is told by their letters."""
+    told: dict[tuple[str, str], list[PairView]] = {}
+    for pair in pairs:
+        by_figure = pair.comparison.verdict == "discrepant" and question.by_id[pair.comparison.a].quantity is not None
+        reason = "" if by_figure else _with_letters(question, pair)
+        told.setdefault((pair.comparison.verdict, reason), []).append(pair)
+    return [ToldPairs(style_of(verdict), reason, same) for (verdict, reason), same in told.items()]
+
+
+def _with_letters(question: ReportQuestion, pair: PairView) -> str:
+    """The pair's reason with letters for the figures that it quotes: the table above has figure, source and date."""
+    reason = pair.comparison.reason
+    for letter, identifier in ((pair.a, pair.comparison.a), (pair.b, pair.comparison.b)):
+        quantity = question.by_id[identifier].quantity
+        if quantity is None or pair.a == pair.b:
+            return reason
+        before, quoted, after = reason.partition(f"“{quantity.text}”")
+        if quoted:
+            after = after.partition(")")[2] if after.startswith(" (") else after
+            reason = f"{before}{letter}{after}"
+    return reason
 
 
 def _by_unit(report: Report) -> list[tuple[str, int]]:
@@ -125,12 +164,17 @@ def _by_unit(report: Report) -> list[tuple[str, int]]:
 def format_day(claim: ReportClaim) -> str:
     """The day the article was published, as a reader writes it."""
     day = claim.article.published
-    return "no date" if day is None else f"{day.day} {day:%b %Y}"
+    return "no date" if day is None else name_day(day)
 
 
 def page_style() -> str:
     """The style sheet of the report, which the review page shares."""
     return _asset("report.css") + _verdict_rules()
+
+
+def waterfall_script() -> str:
+    """The script that draws the bars of match weights, which the review page shares."""
+    return _asset("waterfall.js")
 
 
 def _verdict_rules() -> str:
@@ -169,8 +213,7 @@ def _template() -> Template:
     )
     environment.filters.update(
         clean=one_line,
-        sources=format_sources,
-        stance=format_stance,
+        source_name=lambda source: start_sentence(name_source(source)),
         day=format_day,
         told_on=format_told_on,
         noun=lambda group: "" if group.quantity is None else counted_word(group.quantity),
@@ -180,6 +223,6 @@ def _template() -> Template:
         style_of=style_of,
         count_of=count_of,
     )
-    environment.globals.update(quote_sentence=quote_sentence, quote_context=quote_context)
+    environment.globals.update(passage=quote_passage, fold=OPEN, unfold=CLOSE, folded=DATA)
     environment.filters["percent"] = "{:.0%}".format
     return environment.get_template("report.html")

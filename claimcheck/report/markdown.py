@@ -9,9 +9,17 @@ from claimcheck.report.differences import advise, decisive_comparison, format_so
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
+from claimcheck.report.overview import (
+    count_of,
+    explain_nothing,
+    headline_facts,
+    pairs_worth_showing,
+    summarise,
+    tell_outlets,
+)
 from claimcheck.report.quotes import one_line, quote_sentence, web_address
 from claimcheck.report.verdicts import style_of
+from claimcheck.verdict.naming import name_day, start_sentence
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 """No text of an article ever begins a line here, so what is special only there can stay."""
@@ -29,6 +37,9 @@ def _lines(report: Report) -> Iterator[str]:
     counts = [f"{number} {style_of(verdict).title.lower()}" for verdict, number in overview.by_verdict]
     sizes = f"{count_of(len(report.questions), 'question')} from {count_of(overview.articles, 'article')}"
     yield f"{sizes}{': ' if counts else ''}{', '.join(counts)}."
+    if not report.questions:
+        yield ""
+        yield escape(explain_nothing(report))
     for question in report.questions:
         yield from _question(report, question)
     if report.orphans:
@@ -75,9 +86,9 @@ def _row(report: Report, group: FigureGroup, claims: tuple[ReportClaim, ...]) ->
     cells = (
         group.letter,
         escape(f"{group.label} {noun}"),
-        escape(format_sources(claim) + (f" ({stance})" if stance else "")),
+        escape(start_sentence(format_sources(claim)) + (f" ({stance})" if stance else "")),
         outlet + (f"; from the same source also in {reprints}" if reprints else ""),
-        "" if claim.article.published is None else claim.article.published.isoformat(),
+        "" if claim.article.published is None else name_day(claim.article.published),
         f"{escape(quote.before, strip=False)}**{escape(quote.marked)}**{escape(quote.after, strip=False)}"
         + (f" ({escape(correction)})" if correction else ""),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from claimcheck.claim import Source, TimeRef
+from claimcheck.lexicon.evidence import tell_evidence
 from claimcheck.quantity import Quantity, Span
 
 WORTH_TELLING = 0.05
@@ -19,8 +19,6 @@ SINGLE_SOURCE = "single_source"
 
 _LONGEST_NAME = 48
 _A_FEW_DAYS = timedelta(days=7)
-_GRADE = re.compile(r": -?\d[\d.]* \([^()]*\)$")
-"""A level that is a number and the cuts it lies between: "0.34 (0.2–0.5)"."""
 
 
 @dataclass(frozen=True)
@@ -133,10 +131,8 @@ class Evidence:
 
     @property
     def told(self) -> str:
-        """The line in words: what was looked at, how it came out, and in what; grades are left to the JSON."""
-        level = _GRADE.sub("", self.level)
-        values = " / ".join(dict.fromkeys(value for value in (self.a, self.b) if value))
-        return f"{level}: {values}" if values else level
+        """The line in plain words: what was looked at, how it came out, and in what; grades are left to the JSON."""
+        return tell_evidence(self.level, (self.a, self.b), self.weight)
 
 
 def _shown(value: Any) -> str:

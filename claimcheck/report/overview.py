@@ -49,6 +49,13 @@ def _disagreeing(report: Report, most: int) -> tuple[tuple[str, str, int], ...]:
     return tuple((a, b, count) for (a, b), count in ranked[:most])
 
 
+def explain_nothing(report: Report) -> str:
+    """What to do where the report has no question."""
+    if report.topic is None:
+        return "No two claims in the store answer one question. To see single claims, ask for all."
+    return "Nothing in the store bears on this. claimcheck topics lists what its articles are about."
+
+
 def headline_facts(question: ReportQuestion) -> list[str]:
     """What stands beside the verdict: the figures that clash, the spread, how many sources and claims."""
     facts = [format_spread(question), count_of(question.independent_sources, "independent source")]

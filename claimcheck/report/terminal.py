@@ -12,11 +12,19 @@ from claimcheck.report.differences import advise, decisive_comparison, format_so
 from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure, scale_unit
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import WORTH_TELLING, Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import count_of, headline_facts, pairs_worth_showing, summarise, tell_outlets
+from claimcheck.report.overview import (
+    count_of,
+    explain_nothing,
+    headline_facts,
+    pairs_worth_showing,
+    summarise,
+    tell_outlets,
+)
 from claimcheck.report.quotes import one_line, quote_sentence
 from claimcheck.report.terminal_lines import Sheet
 from claimcheck.report.terminal_scale import Glyphs, draw_scale
 from claimcheck.report.verdicts import VerdictStyle, style_of
+from claimcheck.verdict.naming import name_day, start_sentence
 
 _WIDEST = 110
 """Longer lines are hard to read, however wide the window."""
@@ -52,7 +60,7 @@ def _head(page: _Page) -> Iterator[Text]:
     title.append("  " + ", ".join(count_of(number, noun) for number, noun in sizes), style="dim")
     yield from page.sheet.wrap(title)
     if not page.report.questions:
-        yield Text("Nothing in the store bears on this.")
+        yield from page.sheet.wrap(Text(explain_nothing(page.report)))
         return
     counts = Text()
     for verdict, number in overview.by_verdict:
@@ -103,7 +111,7 @@ def _group(page: _Page, group: FigureGroup) -> Iterator[Text]:
 
 def _claim(page: _Page, claims: tuple[ReportClaim, ...]) -> Iterator[Text]:
     claim = claims[0]
-    line = Text(one_line(format_sources(claim)))
+    line = Text(start_sentence(one_line(format_sources(claim))))
     if stance := format_stance(claim):
         line.append(f" ({stance})")
     line.append(f" {page.glyphs.dot} {_where(claim)}", style="dim")
@@ -121,7 +129,7 @@ def _claim(page: _Page, claims: tuple[ReportClaim, ...]) -> Iterator[Text]:
 
 def _where(claim: ReportClaim) -> str:
     published = claim.article.published
-    day = "no date" if published is None else f"{published.day} {published:%b %Y}"
+    day = "no date" if published is None else name_day(published)
     return f"{one_line(claim.article.name)}, {day}"
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, abort, flash, redirect, render_template, request, url_for
+from dataclasses import dataclass
+
+from flask import Flask, Response, abort, flash, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.report.differences import advise, format_sources, format_stance, format_told_on, list_differences
-from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure, scale_unit
-from claimcheck.report.html import format_day, page_style
+from claimcheck.report.differences import advise, format_told_on, list_differences
+from claimcheck.report.figures import (
+    counted_word,
+    format_figure,
+    format_ratio,
+    format_spread,
+    group_by_figure,
+    scale_unit,
+)
+from claimcheck.report.html import format_day, page_style, waterfall_script
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
-from claimcheck.report.model import Report
+from claimcheck.report.model import Report, ReportQuestion
 from claimcheck.report.overview import count_of, headline_facts
-from claimcheck.report.plots import draw_dots, draw_waterfall
+from claimcheck.report.plots import draw_dots, list_waterfall
 from claimcheck.report.quotes import one_line, quote_context, web_address
 from claimcheck.report.verdicts import VERDICTS, style_of
 from claimcheck.review.cases import STATUSES, Case, Filters
@@ -23,12 +32,13 @@ from claimcheck.review.passage import read_passage
 from claimcheck.review.progress import Progress, next_case
 from claimcheck.review.security import secure
 from claimcheck.store.judgements import Judgement
+from claimcheck.verdict.naming import name_source, start_sentence
 
 _PER_PAGE = 100
 _CONTEXT = 1600
 """Code points of an article beside a case; the rest is one link away."""
-_MOST_OTHERS = 200
-"""Questions offered to merge with."""
+_MOST_OFFERED = 30
+"""Questions offered at once to merge with; a search narrows them."""
 
 
 def create_app(desk: Desk, reviewer: str, *, host: str = "127.0.0.1", password: str | None = None) -> Flask:
@@ -38,8 +48,7 @@ def create_app(desk: Desk, reviewer: str, *, host: str = "127.0.0.1", password: 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         clean=one_line,
-        sources=format_sources,
-        stance=format_stance,
+        source_name=lambda source: start_sentence(name_source(source)),
         told_on=format_told_on,
         figure=format_figure,
         noun=counted_word,
@@ -75,6 +84,10 @@ def _add_pages(app: Flask, desk: Desk) -> None:
     def style() -> Response:
         return Response(page_style(), mimetype="text/css")
 
+    @app.get("/waterfall.js")
+    def script() -> Response:
+        return Response(waterfall_script(), mimetype="text/javascript")
+
     @app.get("/favicon.ico")
     def icon() -> Response:
         return Response(status=204)
@@ -86,7 +99,16 @@ def _add_pages(app: Flask, desk: Desk) -> None:
         found = desk.find_case(a, b)
         if found is None:
             return render_template("gone.html", filters=filters, claims=[desk.find_claim(a), desk.find_claim(b)]), 404
-        return _show_case(desk, found, filters)
+        return _show_case(desk, found, filters, request.args.get("merge"))
+
+    @app.get("/questions/<a>")
+    def questions(a: str) -> Response:
+        desk.refresh()
+        found = next((case.question for case in desk.cases if a in (case.a, case.b)), None)
+        if found is None:
+            abort(404, "No claim of that name is under a question.")
+        offer = Offer.of(desk, found, request.args.get("merge", ""))
+        return jsonify(told=offer.told, questions=offer.options)
 
     @app.get("/article/<identifier>")
     def article(identifier: str) -> str:
@@ -103,14 +125,36 @@ def _add_pages(app: Flask, desk: Desk) -> None:
         return render_template("history.html", entries=list(reversed(desk.log))[:1000], orphans=orphans)
 
 
-def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
+@dataclass(frozen=True)
+class Offer:
+    """Questions to merge with: ``options`` are (key of a claim, words), ``told`` says how many there are."""
+
+    told: str
+    options: list[tuple[str, str]]
+
+    @classmethod
+    def of(cls, desk: Desk, question: ReportQuestion, words: str) -> Offer:
+        """The questions that hold the words, or without words those whose labels are like the question's own."""
+        found = desk.find_questions(words, but=question)
+        told = f"{count_of(len(found), 'question')} {'with these words' if words.strip() else 'with a like label'}"
+        shown = found[:_MOST_OFFERED]
+        if len(shown) < len(found):
+            told += f", the first {len(shown)} shown: add words to narrow the search"
+        return cls(told, [(other.claims[0].data["key"], _describe(other)) for other in shown])
+
+
+def _describe(question: ReportQuestion) -> str:
+    facts = [format_spread(question), count_of(len(question.claims), "claim")]
+    return one_line(f"{question.label} ({', '.join(fact for fact in facts if fact)})")
+
+
+def _show_case(desk: Desk, found: Case, filters: Filters, merge: str | None) -> str:
     question = found.question
     articles = {claim.article.id: desk.find_article(claim.article.id) for claim in question.claims}
     texts = {identifier: article.text for identifier, article in articles.items() if article is not None}
     report = Report(None, (question,), texts)
     groups = group_by_figure(question)
     letters = {claim.id: group.letter for group in groups for claim in group.claims}
-    others = [other for other in desk.questions if other is not question][:_MOST_OTHERS]
     return render_template(
         "case.html",
         case=found,
@@ -120,7 +164,7 @@ def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
         facts=headline_facts(question),
         apart=format_ratio(found.comparison.ratio),
         dots=draw_dots(groups, scale_unit(question)),
-        waterfall=draw_waterfall(found.comparison),
+        waterfall=list_waterfall(found.comparison),
         differences=list_differences(found.claim_a, found.claim_b),
         advice=advise(question, found.comparison),
         sides=[
@@ -130,7 +174,8 @@ def _show_case(desk: Desk, found: Case, filters: Filters) -> str:
         judgement=desk.standing.describe_pair(found.a, found.b),
         entries=[entry for entry in desk.log if entry.pair == found.pair],
         notes=desk.standing.notes.get(found.pair, ()),
-        others=others,
+        merge=merge,
+        offer=Offer.of(desk, question, merge or ""),
     )
 
 

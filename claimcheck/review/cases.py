@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -19,6 +20,8 @@ CONTESTED = ("discrepant", "updated", "unclear")
 """Verdicts of pairs that a person should see; others are shown where the filter asks for them."""
 STATUSES = ("open", "judged", "all")
 _LONGEST_FILTER = 200
+_SHORT = 3
+"""Letters of a word up to which it is "the", "of", "May"."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,17 @@ def list_cases(questions: Iterable[ReportQuestion]) -> Iterator[Case]:
             yield Case(a.data["key"], b.data["key"], question, comparison, a, b)
 
 
+def search_text(question: ReportQuestion) -> str:
+    """What a search for a question looks in, in lower case: its label, and who says what where."""
+    told = [f"{claim.text} {claim.article.name} {format_sources(claim)}" for claim in question.claims]
+    return one_line(" ".join((question.label, *told))).lower()
+
+
+def label_terms(question: ReportQuestion) -> frozenset[str]:
+    """The words of a question's label that tell it from others: in lower case, without short ones and numbers."""
+    return frozenset(term for term in re.findall(r"[^\W\d]+", question.label.lower()) if len(term) > _SHORT)
+
+
 @dataclass(frozen=True)
 class Filters:
     """Which cases are shown; kept in the address, so that a list can be sent to a colleague."""
@@ -104,10 +118,14 @@ class Filters:
         return found if found.scores in ("on", "off") else replace(found, scores="on")
 
     @property
+    def changed(self) -> dict[str, str]:
+        """The filters that are not as usual, by name."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default}
+
+    @property
     def query(self) -> str:
         """The part of an address after the question mark, empty where all is usual; begins with "?"."""
-        changed = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default}
-        return f"?{urlencode(changed)}" if changed else ""
+        return f"?{urlencode(self.changed)}" if self.changed else ""
 
     def select(self, cases: Iterable[Case], standing: Standing) -> list[Case]:
         """The cases that pass, in their order. Without a verdict asked for: the contested ones, and all judged ones."""

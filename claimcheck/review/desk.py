@@ -9,7 +9,7 @@ from threading import RLock
 from claimcheck.article import Article
 from claimcheck.check import Survey, Workspace
 from claimcheck.report.model import ReportClaim, ReportQuestion
-from claimcheck.review.cases import Case, list_cases
+from claimcheck.review.cases import Case, label_terms, list_cases, search_text
 from claimcheck.store.judged import JudgedQuestion
 from claimcheck.store.judgements import Judgement, add_judgement, read_judgements
 from claimcheck.store.standing import Standing, find_orphans, live_entries, settle
@@ -22,6 +22,10 @@ class _Reported:
     judged: JudgedQuestion
     question: ReportQuestion
     cases: tuple[Case, ...]
+    words: str
+    """What a search for the question looks in."""
+    terms: frozenset[str]
+    """The words of its label, by which questions are like each other."""
 
 
 class Desk:
@@ -84,7 +88,7 @@ class Desk:
         if known is not None:
             return known
         question = ReportQuestion.from_json(item.to_json())
-        return _Reported(item, question, tuple(list_cases([question])))
+        return _Reported(item, question, tuple(list_cases([question])), search_text(question), label_terms(question))
 
     def add(self, judgement: Judgement) -> Judgement:
         """Write a judgement and show what follows from it.
@@ -105,6 +109,18 @@ class Desk:
     def find_claim(self, key: str) -> ReportClaim | None:
         """A claim by its key, None where it is not (any more) under any question."""
         return self._by_key.get(key)
+
+    def find_questions(self, words: str, *, but: ReportQuestion) -> list[ReportQuestion]:
+        """The questions that hold all of the ``words``, as they are ranked, without ``but``.
+
+        Without words: those that share a word of their label with ``but``, the more the earlier.
+        """
+        others = [reported for reported in self._reported.values() if reported.question is not but]
+        if wanted := words.lower().split():
+            return [other.question for other in others if all(word in other.words for word in wanted)]
+        own = label_terms(but)
+        shared = [(len(own & other.terms), other.question) for other in others if not own.isdisjoint(other.terms)]
+        return [question for _, question in sorted(shared, key=lambda entry: -entry[0])]
 
     def find_article(self, identifier: str) -> Article | None:
         """An article by the id that reports use."""

@@ -8,34 +8,82 @@ from collections.abc import Iterable, Sequence
 from claimcheck.claim import Claim, Kind, Origin
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.labels import label_words
+from claimcheck.lexicon.nouns import pluralize
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.verdict.naming import start_sentence
+from claimcheck.verdict.statement import pick_statement
 
 _LONGEST = 7
 """Words of a phrase that a label takes over; a longer one is told by its noun."""
 
-_STATEMENT = 90
-"""Code points of a statement that a label shows."""
+_COUNTED = ("count", "money", "percent")
+"""Dimensions whose figures count a thing, or a part of it; others measure it."""
 
 
 def label_question(items: Sequence[ClaimInContext]) -> str:
     """The label, without a full stop: "North Korean troops deployed to Russia, Oct 2024"."""
     claims = [item.claim for item in items]
     if claims[0].kind is Kind.ATTRIBUTIVE:
-        statements = (" ".join(claim.text.split()).removeprefix("that ") for claim in claims)
-        return _capitalise(_shorten(min(statements, key=lambda text: (len(text), text))))
-    measure = _most_common(claim.event.measure for claim in claims)
-    thing, event = _most_common(map(_name_thing, claims)), _most_common(map(_name_event, claims))
-    owner = _most_common(claim.owner for claim in claims)
-    if measure in label_words().values:
-        words = [measure.replace("_", " "), *(["of", owner or thing] if owner or thing else [])]
-    else:
-        words = [thing or _name_dimension(claims[0]), *([event] if event and not _repeats(event, thing) else [])]
-    label = " ".join(str(word) for word in words)
+        return pick_statement(claim.text for claim in claims)
     place = _most_common(_name_place(claim) for claim in claims)
-    if place and place.lower() not in label.lower() and not (event and " " in event):
-        label += f" in {place}"
+    measure = _most_common(claim.event.measure for claim in claims)
+    if measure in label_words().values:
+        label, placed = _name_value(str(measure), claims, place)
+    else:
+        label, placed = _name_count(claims)
+    if place and not placed and place.lower() not in label.lower():
+        label += f" in {label_words().with_the(place)}"
     month = _most_common(map(_name_month, items))
-    return _capitalise(label) + (f", {month}" if month else "")
+    return start_sentence(label) + (f", {month}" if month else "")
+
+
+def _name_value(measure: str, claims: Sequence[Claim], place: str | None) -> tuple[str, bool]:
+    """A value and what has it ("magnitude of the earthquake"), and whether that names the place."""
+    words, name = label_words(), measure.replace("_", " ")
+    event = _most_common(claim.event.occasion for claim in claims)
+    if event and measure in words.of_events:
+        thing = f"the {event}"
+    else:
+        thing = _pick_thing(claims, but=name) or (f"the {event}" if event else "")
+    owner = _most_common(claim.owner for claim in claims) or thing
+    frame = words.frames.get(measure)
+    if frame:
+        return (frame.format(place=words.with_the(place)), True) if place else (name, False)
+    return (f"{name} of {owner}" if owner else name), False
+
+
+def _name_count(claims: Sequence[Claim]) -> tuple[str, bool]:
+    """What is counted or measured and what happens to it, and whether that names a place."""
+    words = label_words()
+    dimension = "count" if claims[0].quantity is None else claims[0].quantity.dimension
+    told = words.dimensions.get(dimension, dimension)
+    thing = _pick_thing(claims)
+    event = _pick_event(claims)
+    if not thing:
+        label = told
+    elif dimension == "count":
+        label = thing
+    else:
+        label = f"{told} of {thing}" if dimension == "percent" else f"{told}: {thing}"
+    if event and dimension in _COUNTED and not _repeats(event, thing):
+        return _join(label, event), " " in event
+    return label, False
+
+
+def _join(thing: str, event: str) -> str:
+    """The thing and what happens to it, before words that tell where: "missiles fired at Israel"."""
+    tokens = thing.split()
+    at = next((at for at, token in enumerate(tokens) if token in label_words().wheres), len(tokens))
+    return " ".join((*tokens[:at], event, *tokens[at:])) if at else f"{thing} {event}"
+
+
+def _pick_thing(claims: Sequence[Claim], but: str = "") -> str | None:
+    """The phrase for what is counted that stands most often; of several the plainest, then the longer one."""
+    counts = Counter(thing for thing in map(_name_thing, claims) if thing and thing != but)
+    links = label_words().links
+    return min(
+        counts, key=lambda thing: (-counts[thing], bool(links & set(thing.split())), -len(thing), thing), default=None
+    )
 
 
 def _name_thing(claim: Claim) -> str | None:
@@ -43,17 +91,27 @@ def _name_thing(claim: Claim) -> str | None:
     quantity, counted = claim.quantity, claim.counted
     if quantity is None:
         return None
+    words = label_words()
     if quantity.referent and len(quantity.referent.split()) <= _LONGEST:
-        return " ".join(quantity.referent.split())
+        phrase = _trim(quantity.referent)
+        if phrase and phrase.lower() not in words.nobody:
+            one = quantity.dimension == "count" and phrase.endswith(quantity.unit) and not phrase.endswith("s")
+            return pluralize(phrase) if one else phrase
     if quantity.dimension != "count":
-        return counted.head if counted else None
+        return None if counted is None or counted.head in words.nobody else counted.head
     head = counted.head if counted and counted.head else quantity.unit
-    return None if head == "-" else label_words().plural(head)
+    return None if head == "-" or head in words.nobody else pluralize(head)
 
 
-def _name_dimension(claim: Claim) -> str:
-    dimension = "count" if claim.quantity is None else claim.quantity.dimension
-    return label_words().dimensions.get(dimension, dimension)
+def _trim(phrase: str) -> str:
+    """The phrase from the first word on that says what is counted ("further explosions"), up to an aside."""
+    words, tokens = label_words(), phrase.partition(",")[0].split()
+    tokens = tokens[: next((at for at, token in enumerate(tokens) if token.lower() in words.asides), len(tokens))]
+    while tokens and (tokens[0].lower() in words.lowered or tokens[0][0].isdigit()):
+        tokens = tokens[1:]
+    if " ".join(tokens[:2]).lower() in words.leads:
+        tokens = tokens[2:]
+    return " ".join(tokens)
 
 
 def _repeats(event: str, thing: str | None) -> bool:
@@ -61,17 +119,44 @@ def _repeats(event: str, thing: str | None) -> bool:
     return thing is not None and thing.lower().split()[-1][:6] == event.lower()[:6]
 
 
-def _name_event(claim: Claim) -> str | None:
-    """What happens to it, and where it is aimed: "deployed to Russia"."""
+def _pick_event(claims: Sequence[Claim]) -> str | None:
+    """What happens to it, and where it is aimed: a measure that is known, else a verb that most claims share."""
+    measure = _most_common(claim.event.measure for claim in claims if _has_measure(claim))
+    if measure is not None:
+        told = label_words().told.get(measure, measure.replace("_", " "))
+        same = [claim for claim in claims if claim.event.measure == measure]
+        return _with_aim(_pick_verb(same, told), same) if told else None
+    verbs = [_verb(claim) for claim in claims]
+    verb = _most_common(verbs)
+    return _with_aim(verb, claims) if verb is not None and 2 * verbs.count(verb) > len(verbs) else None
+
+
+def _has_measure(claim: Claim) -> bool:
+    measure, quantity = claim.event.measure, claim.quantity
+    return measure is not None and quantity is not None and measure != quantity.dimension
+
+
+def _pick_verb(claims: Sequence[Claim], measure: str) -> str:
+    """The articles' own verb for what is measured (jobs are "cut" rather than "laid off"); in doubt the measure."""
+    counts = Counter(verb for verb in map(_verb, claims) if verb)
+    return min(counts, key=lambda verb: (-counts[verb], verb != measure, -len(verb), verb), default=measure)
+
+
+def _verb(claim: Claim) -> str | None:
     event = claim.event
-    if event.measure is not None and claim.quantity is not None and event.measure != claim.quantity.dimension:
-        told = event.measure.replace("_", " ")
-    elif event.predicate is not None and event.role == "patient":
-        told = _participle(event.predicate)
-    else:
-        return None
-    aims = [a for a in event.arguments if a.role in label_words().aims and a.name]
-    return f"{told} {aims[0].role} {aims[0].name}" if aims else told
+    return _participle(event.predicate) if event.predicate is not None and event.role == "patient" else None
+
+
+def _with_aim(verb: str, claims: Sequence[Claim]) -> str:
+    words = label_words()
+    aims = [
+        f"{argument.role} {words.with_the(argument.name)}"
+        for claim in claims
+        for argument in claim.event.arguments
+        if argument.role in words.aims and argument.name
+    ]
+    aim = _most_common(aims)
+    return f"{verb} {aim}" if aim else verb
 
 
 def _participle(lemma: str) -> str:
@@ -95,11 +180,3 @@ def _most_common(values: Iterable[str | None]) -> str | None:
     """The value that stands most often; of several the longer one, then the first in alphabetical order."""
     counts = Counter(value for value in values if value)
     return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
-
-
-def _capitalise(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _STATEMENT else text[: _STATEMENT - 1].rsplit(" ", 1)[0] + "…"

@@ -2,80 +2,144 @@
 
 from __future__ import annotations
 
-from claimcheck.claim import Source
-from claimcheck.matching.fields import PairWeight
+from datetime import date
+
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.labels import label_words
+from claimcheck.lexicon.nouns import pluralize
+from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements import denies
+from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import FigureRelation, Relation
+from claimcheck.verdict.naming import name_chain, name_day, start_sentence, tell_verb
+from claimcheck.verdict.statement import shorten
 from claimcheck.verdict.updates import Update
 
 _DIFFERENCES = {
-    "dimension": "They give different kinds of figures: {a} and {b}.",
+    "dimension": "They give different kinds of figures: {figures}.",
     "measure": "They measure different things: {a} and {b}.",
     "attacker": "One figure counts the attacker and the other does not.",
     "scope": "One figure is a part of what the other counts.",
     "owner": "They are about different people or organisations: {a} and {b}.",
-    "noun": "They count different things: {a} and {b}.",
-    "kinds": "They count different things: {a} and {b}.",
-    "modifiers": "They count different groups: {a} and {b}.",
-    "place": "They are about different places: {a} and {b}.",
-    "country": "They are about different countries: {a} and {b}.",
-    "time": "They are about different times: {a} and {b}.",
-    "long ago": "One tells of an event long before the other: {a} and {b}.",
-    "region": "They are about different places: {a} and {b}.",
-    "locality": "They are about different places: {a} and {b}.",
-    "part": "One figure is a part of what the other counts: {a} and {b}.",
-    "person": "They are about different people: {a} and {b}.",
-    "years": "They are about different times: {a} and {b}.",
-    "days": "They are about different days: {a} and {b}.",
-    "occasion": "They are about different events: {a} and {b}.",
-    "modality": "One is told as fact, the other is planned, possible or denied: {a} and {b}.",
+    "noun": "They count different things: {many_a} and {many_b}.",
+    "kinds": "They count different things: {many_a} and {many_b}.",
+    "modifiers": "They count different groups: “{a}” and “{b}”.",
+    "place": "They are about different places: {name_a} and {name_b}.",
+    "country": "They are about different countries: {countries_a} and {countries_b}.",
+    "time": "They are about different times: “{a}” and “{b}”.",
+    "long ago": "One tells of an event long before the other: “{a}” and “{b}”.",
+    "region": "They are about different places: {name_a} and {name_b}.",
+    "locality": "They are about different places: {name_a} and {name_b}.",
+    "part": "One figure is a part of what the other counts: {many_a} and {many_b}.",
+    "person": "They are about different people: {name_a} and {name_b}.",
+    "bearer of the age": "They are about different people: {a} and {b}.",
+    "listed together": "One sentence gives both figures side by side, so they tell of two things.",
+    "year unknown to the other article": "One sentence names a year that the other article does not know.",
+    "site": "They are about different places: {name_a} and {name_b}.",
+    "measured from": "The distances are measured from different places: {name_a} and {name_b}.",
+    "years": "The sentences name different years: {a} and {b}.",
+    "days": "The sentences name different days or months: {days_a} in the one, {days_b} in the other.",
+    "occasion": "They are about different kinds of events: {a} and {b}.",
+    "modality": "One is told as fact, and the other as planned, possible, demanded or denied.",
     "background": "One tells an older event inside a newer story.",
-    "predicate": "They tell of different things: {a} and {b}.",
-    "nearest name": "They are about different names: {a} and {b}.",
-    "names on both sides only": "They name different people, places or organisations: {a} and {b}.",
-    "names unknown to the other article": "They name different people, places or organisations: {a} and {b}.",
+    "predicate": "They tell of different things: “{verb_a}” and “{verb_b}”.",
+    "nearest name": "The figures stand beside different names: {name_a} and {name_b}.",
+    "names on both sides only": "They name different people, places or organisations: {name_a} and {name_b}.",
+    "names unknown to the other article": (
+        "Each names people, places or organisations that the other article does not know: {name_a} and {name_b}."
+    ),
     "articles": "The two articles tell of different events: “{a}” and “{b}”.",
     "openings": "The two articles tell of different events.",
     "told elsewhere": "The other article gives that figure for something else.",
-    "better partner": "The other article has a figure that fits better.",
-    "days between the articles": "The two articles lie far apart in time: {a} and {b}.",
+    "better partner": "Another figure of the other article fits better.",
+    "days between the articles": "The two articles were published on different days: {a} and {b}.",
 }
 
 _COMPATIBLE = {
     "bound": "Both can be true: “{a}” and “{b}” leave room for the same number.",
-    "hedge": "Both can be true: at least one of “{a}” and “{b}” is an approximation.",
+    "hedge": "Both can be true: “{rough}” is an approximation.",
     "rounding": "Both can be true: one of “{a}” and “{b}” is the other, rounded.",
     "range": "Both can be true: “{a}” and “{b}” overlap.",
-    "vague": "Both can be true: “{a}” and “{b}” are as vague as that.",
+    "vague": "Both can be true: “{vague}” is a loose count with room for “{other}”.",
+    "both vague": "Both can be true: “{a}” and “{b}” are loose counts that overlap.",
     "unit": "Both can be true: “{a}” and “{b}” are the same in other units.",
     "currency": "Both can be true: “{a}” and “{b}” are in two currencies, and the rate of the day is not known.",
     "sum": "Both can be true: the parts add up to the whole (“{a}”, “{b}”).",
 }
 
+_CIRCUMSTANCES = frozenset(
+    {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere"}
+)
+"""Fields that say less to a reader than a difference in what is told."""
+_TELLING = -0.3
+"""Weight from which down a difference in what is told goes before the circumstances."""
+
+_LONGEST_TITLE = 60
+_HARDLY_MORE = 1.05
+"""Ratio below which a sentence does not say how many times one figure is the other."""
+
 
 def explain_difference(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> str:
-    """Why the two measure different things, by the evidence that says so most clearly."""
+    """Why the two measure different things, by the evidence that says so most clearly.
+
+    A difference in what is told goes before one in the circumstances, which may only follow from it.
+    """
     if pair.relation.relation is Relation.INCOMPARABLE and pair.relation.cause == "currency":
-        return f"No exchange rate makes {_figure(a)} and {_figure(b)} one amount."
-    for evidence in sorted(pair.evidence, key=lambda e: e.weight):
-        template = _DIFFERENCES.get(evidence.level.partition(":")[0])
+        return f"No exchange rate makes “{_figure(a)}” and “{_figure(b)}” one amount."
+    for evidence in sorted(pair.evidence, key=_rank):
+        template = _DIFFERENCES.get(_field(evidence))
         if evidence.weight >= 0:
             break
-        if template is None or ("{a}" in template and (not evidence.a or not evidence.b or evidence.a == evidence.b)):
+        if template is None or (("_a}" in template or "{a}" in template) and not _are_two(evidence)):
             continue
-        return template.format(a=evidence.a, b=evidence.b)
+        return template.format(figures=f"“{_figure(a)}” and “{_figure(b)}”", **_values(evidence))
     return "Too little in the two texts says that they measure the same thing."
+
+
+def _field(evidence: Evidence) -> str:
+    return evidence.level.partition(":")[0]
+
+
+def _rank(evidence: Evidence) -> tuple[bool, float]:
+    return evidence.weight > _TELLING or _field(evidence) in _CIRCUMSTANCES, evidence.weight
+
+
+def _are_two(evidence: Evidence) -> bool:
+    return bool(evidence.a and evidence.b) and evidence.a != evidence.b
+
+
+def _values(evidence: Evidence) -> dict[str, str]:
+    """The two values in the forms that a sentence may need."""
+    values = {}
+    for side, value in (("a", evidence.a), ("b", evidence.b)):
+        plain = _spaced(value)
+        values[side] = plain
+        values[f"many_{side}"] = pluralize(plain)
+        values[f"verb_{side}"] = tell_verb(value)
+        values[f"name_{side}"] = " ".join(start_sentence(word) for word in plain.split())
+        values[f"days_{side}"] = " and ".join(label_words().spelled.get(day, day) for day in plain.split(", "))
+        values[f"countries_{side}"] = " and ".join(gazetteer().names.get(code, code) for code in plain.split(", "))
+    return values
 
 
 def explain_agreement(a: ClaimInContext, b: ClaimInContext) -> str:
     """Why two equal figures agree."""
-    return f"Both give the same figure: “{_figure(a)}” and “{_figure(b)}”."
+    first, second = _figure(a), _figure(b)
+    figures = f"“{first}”" if first.lower() == second.lower() else f"“{first}” and “{second}”"
+    return f"Both give the same figure: {figures}."
 
 
 def explain_compatibility(a: ClaimInContext, b: ClaimInContext, cause: str) -> str:
     """Why two figures that differ can both be true."""
-    return _COMPATIBLE[cause].format(a=_figure(a), b=_figure(b))
+    if cause == "vague" and _bound(a) is _bound(b):
+        cause = "both vague"
+    rough = [side for side in (a, b) if _bound(side) is Bound.ABOUT] or [a]
+    vague, other = (b, a) if _bound(b) is Bound.ORDER_OF_MAGNITUDE else (a, b)
+    return _COMPATIBLE[cause].format(
+        a=_figure(a), b=_figure(b), rough=_figure(rough[0]), vague=_figure(vague), other=_figure(other)
+    )
 
 
 def explain_update(update: Update) -> str:
@@ -83,74 +147,93 @@ def explain_update(update: Update) -> str:
     first, second = update.earlier.profile.published, update.later.profile.published
     if update.dated and first is not None and second is not None:
         return (
-            f"A count that goes on: “{_figure(update.earlier)}” on {first.isoformat()}, "
-            f"“{_figure(update.later)}” on {second.isoformat()}."
+            f"A count that goes on: “{_figure(update.earlier)}” on {name_day(first)}, "
+            f"“{_figure(update.later)}” on {name_day(second)}."
         )
     return f"A count that goes on or was corrected: “{_figure(update.earlier)}”, then “{_figure(update.later)}”."
 
 
 def explain_discrepancy(a: ClaimInContext, b: ClaimInContext, relation: FigureRelation) -> str:
-    """That both cannot be true, by how much they differ, and what else does."""
-    times = "" if relation.ratio is None or relation.ratio < 1.05 else f", {relation.ratio:.1f} times as much"
-    also = _also_differs(a, b)
-    return f"Both cannot be true: “{_figure(a)}” against “{_figure(b)}”{times}{also}."
+    """That both cannot be true, who says each and when, by how much they differ, and what else does."""
+    first, second = sorted((a, b), key=_size)
+    against = " against ".join(_cite(side, other) for side, other in ((first, second), (second, first)))
+    return f"Both cannot be true: {against}{_times(first, relation)}{_also_differs(first, second)}."
+
+
+def _cite(side: ClaimInContext, other: ClaimInContext) -> str:
+    """The figure in its words, with its source and its day where the other's differ."""
+    day = side.profile.published
+    facts = [_source(side)] if _source(side) != _source(other) else []
+    if day is not None and day != other.profile.published:
+        facts.append(name_day(day))
+    return f"“{_figure(side)}”" + (f" ({', '.join(facts)})" if facts else "")
+
+
+def _size(side: ClaimInContext) -> float:
+    quantity = side.claim.quantity
+    if quantity is None:
+        return 0.0
+    value = quantity.value
+    return float(value[0] if isinstance(value, tuple) else value)
+
+
+def _times(side: ClaimInContext, relation: FigureRelation) -> str:
+    """How many times the smaller figure the larger is, where that is worth saying."""
+    if relation.ratio is None or relation.ratio < _HARDLY_MORE:
+        return ""
+    counted = side.claim.quantity is not None and side.claim.quantity.dimension == "count"
+    times = f"{relation.ratio:,.0f}" if relation.ratio >= 10 else f"{relation.ratio:.1f}".removesuffix(".0")
+    return f", {times} times as {'many' if counted else 'much'}"
 
 
 def explain_denial(a: ClaimInContext, b: ClaimInContext) -> str:
     """Who affirms what and who denies or excludes it."""
     if denies(a) != denies(b):
         affirming, denying = (b, a) if denies(a) else (a, b)
-        return f"{_sentence_start(_source(affirming))} says so, and {_source(denying)} denies it."
-    return f"Both cannot be true: “{a.claim.text}” and “{b.claim.text}”, said by {_source(a)} and by {_source(b)}."
-
-
-def _sentence_start(words: str) -> str:
-    return words[:1].upper() + words[1:]
+        return f"Affirmed by {_source(affirming)}, denied by {_source(denying)}."
+    first, second = shorten(a.claim.text), shorten(b.claim.text)
+    return f"Both cannot be true: “{first}” and “{second}”, said by {_source(a)} and by {_source(b)}."
 
 
 def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:
     """What is missing to settle the case."""
-    missing = [
-        word
-        for word, known in (
-            ("a date", a.profile.published and b.profile.published),
-            ("a place", a.claim.places and b.claim.places),
-        )
-        if not known
-    ]
-    lack = f"; the texts give no {' and no '.join(w.removeprefix('a ') for w in missing)} for both" if missing else ""
+    known = {
+        "date": (a.profile.published is not None, b.profile.published is not None),
+        "place": (bool(a.claim.places), bool(b.claim.places)),
+    }
+    lack = "".join(
+        f"; {'one text gives no' if any(sides) else 'neither text gives a'} {word}"
+        for word, sides in known.items()
+        if not all(sides)
+    )
     return f"“{_figure(a)}” and “{_figure(b)}” differ, and it is not certain that they answer the same question{lack}."
 
 
 def _also_differs(a: ClaimInContext, b: ClaimInContext) -> str:
-    parts = []
-    who = _source(a), _source(b)
-    if who[0] != who[1]:
-        parts.append(f"said by {who[0]} and by {who[1]}")
     what = a.claim.event.predicate, b.claim.event.predicate
-    if what[0] and what[1] and what[0] != what[1]:
-        parts.append(f"told of as “{_spaced(what[0])}” and “{_spaced(what[1])}”")
-    days = a.profile.published, b.profile.published
-    if days[0] and days[1] and days[0] != days[1]:
-        parts.append(f"published {min(days[0], days[1]).isoformat()} and {max(days[0], days[1]).isoformat()}")
-    return "; " + "; ".join(parts) if parts else ""
+    if what[0] and what[1] and what[0] != what[1] and not {"be", *event_lexicon().reporting} & set(what):
+        return f"; the one is told as “{tell_verb(what[0])}”, the other as “{tell_verb(what[1])}”"
+    return ""
 
 
 def _source(side: ClaimInContext) -> str:
-    named = [_name(source) for source in side.claim.sources]
-    if named:
-        return ", citing ".join(named)
-    return side.profile.article.outlet or "the article itself"
+    article = side.profile.article
+    title = f"the article “{shorten(article.title, _LONGEST_TITLE)}”" if article.title else "an article without a name"
+    return name_chain(side.claim.sources) or article.outlet or title
 
 
-def _name(source: Source) -> str:
-    return source.name or source.mention or "an unnamed source"
-
-
-def _spaced(lemma: str) -> str:
-    return lemma.replace("_", " ")
+def _spaced(value: str) -> str:
+    """The value with blanks for underscores; a date that stands alone is written out."""
+    try:
+        return name_day(date.fromisoformat(value))
+    except ValueError:
+        return value.replace("_", " ")
 
 
 def _figure(side: ClaimInContext) -> str:
     quantity = side.claim.quantity
-    return side.claim.text if quantity is None else quantity.text
+    return shorten(" ".join((side.claim.text if quantity is None else quantity.text).split()))
+
+
+def _bound(side: ClaimInContext) -> Bound | None:
+    return None if side.claim.quantity is None else side.claim.quantity.bound

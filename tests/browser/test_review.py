@@ -101,6 +101,9 @@ def test_split_and_merge_by_keyboard(window: Window, address: str, desk: Desk) -
     press(page, "b")
     assert "split off" in told(page)
     page.keyboard.press("m")
+    page.keyboard.type("Marlow")
+    page.locator("#merge [role=status]", has_text="1 question with these words").wait_for()
+    page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -171,7 +174,20 @@ def test_without_javascript_all_that_is_essential_works(window: Window, address:
     assert "a part against the whole" in page.inner_text("main")
 
 
-@pytest.mark.parametrize("path", ["/", "/history", "/?status=all&scores=off", "case", "article"])
+def test_merging_without_javascript_goes_by_a_search(window: Window, address: str, desk: Desk) -> None:
+    page = window(java_script_enabled=False)
+    page.goto(f"{address}/?words=russia")
+    page.get_by_text("Start with the first").click()
+    page.get_by_text("Merge with another question").click()
+    page.locator("#merge").get_by_label("Search").fill("mayor marlow")
+    page.locator("#merge").get_by_role("button", name="Search").click()
+    assert "words=russia" in page.url
+    page.locator("select[name=other]").select_option(index=0)
+    page.locator("#merge").get_by_role("button", name="Merge", exact=True).click()
+    assert [entry.action for entry in desk.log] == ["merge"]
+
+
+@pytest.mark.parametrize("path", ["/", "/history", "/?status=all&scores=off", "case", "merge", "article"])
 def test_the_page_has_no_serious_fault(window: Window, address: str, desk: Desk, path: str) -> None:
     page = window()
     case = desk.cases[0]
@@ -180,6 +196,9 @@ def test_the_page_has_no_serious_fault(window: Window, address: str, desk: Desk,
         press(page, "c")
         page.keyboard.press("x")
         page.keyboard.press("v")
+    elif path == "merge":
+        start(page, address)
+        page.keyboard.press("m")
     elif path == "article":
         page.goto(f"{address}/article/{case.claim_a.article.id}?claim={case.a}#claim")
     else:

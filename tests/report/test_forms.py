@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from functools import cache
+from importlib.metadata import EntryPoint, EntryPoints
 from importlib.resources import files
 from typing import Any
 
@@ -14,6 +16,8 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.quantity import Bound
+from claimcheck.report import forms
 from claimcheck.report.csv_form import COLUMNS, render_csv
 from claimcheck.report.forms import SUFFIXES, check_suffix, render
 from claimcheck.report.json_form import render_json, render_jsonl
@@ -68,6 +72,27 @@ def test_every_suffix_has_its_form(suffix: str) -> None:
 def test_another_suffix_is_refused_with_the_list() -> None:
     with pytest.raises(ClaimcheckError, match=r"out\.pdf: .*\.html, \.md"):
         check_suffix("out.pdf")
+
+
+def render_plain(report: Report) -> str:
+    return f"{len(report.questions)} questions"
+
+
+def test_a_package_can_add_a_form_but_replace_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    points = [EntryPoint(suffix, f"{__name__}:render_plain", forms.GROUP) for suffix in (".txt", ".md")]
+    monkeypatch.setattr(forms, "entry_points", lambda **wanted: EntryPoints(points).select(**wanted))
+    assert check_suffix("out.txt") == ".txt"
+    assert render(newsroom().report(), ".txt") == b"5 questions"
+    assert render(newsroom().report(), ".md").startswith(b"# ")
+    with pytest.raises(ClaimcheckError, match=r"\.jsonld, \.txt"):
+        check_suffix("out.pdf")
+
+
+def test_a_form_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    points = EntryPoints([EntryPoint(".txt", "no_such_package:render", forms.GROUP)])
+    monkeypatch.setattr(forms, "entry_points", lambda **wanted: points.select(**wanted))
+    with pytest.raises(ClaimcheckError, match="no_such_package:render"):
+        render(newsroom().report(), ".txt")
 
 
 @cache
@@ -161,6 +186,67 @@ def test_no_cell_is_a_formula(payload: str) -> None:
         assert not any(cell.lstrip().startswith(("=", "+", "@", "\t", "\r")) for cell in row)
     book = load_workbook(io.BytesIO(render_xlsx(report)))
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n", "inlineStr"}
+
+
+_NUMBER = {"type": ["number", "null"]}
+_VERDICTS = {"enum": ["discrepant", "unclear", "updated", "compatible", "agree", "single_source", "not_comparable"]}
+_ROW_SCHEMAS: dict[str, dict[str, Any]] = {
+    "question": {
+        "required": ["question", "label"],
+        "properties": {"verdict": _VERDICTS, "low": _NUMBER, "high": _NUMBER, "claims": {"type": "integer"}},
+    },
+    "claim": {
+        "required": ["question", "claim", "kind", "text", "source", "article", "start", "end"],
+        "properties": {
+            "kind": {"enum": ["numeric", "attributive"]},
+            "text": {"type": "string", "minLength": 1},
+            "value_low": _NUMBER,
+            "value_high": _NUMBER,
+            "bound": {"enum": [None, *map(str, Bound)]},
+            "polarity": {"enum": ["affirmed", "negated"]},
+            "published": {"type": ["string", "null"], "format": "date"},
+            "start": {"type": "integer", "minimum": 0},
+        },
+    },
+    "comparison": {
+        "required": ["question", "claim_a", "claim_b", "verdict", "reason"],
+        "properties": {
+            "verdict": _VERDICTS,
+            "reason": {"type": "string", "minLength": 1},
+            "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+            "ratio": _NUMBER,
+        },
+    },
+}
+
+
+def read_cell(cell: object) -> object:
+    """A cell as its type: spreadsheets and CSV readers take what looks like a number for one."""
+    if not isinstance(cell, str):
+        return cell
+    try:
+        return json.loads(cell) if cell else None
+    except ValueError:
+        return cell
+
+
+def test_each_row_of_csv_and_workbook_holds_to_its_schema() -> None:
+    report = newsroom(JUDGED).report()
+    rows = [(row.pop("row"), row) for row in csv.DictReader(io.StringIO(render_csv(report)))]
+    for sheet in load_workbook(io.BytesIO(render_xlsx(report))):
+        names, *cells = sheet.iter_rows(values_only=True)
+        rows += [(sheet.title.lower()[:-1], dict(zip(names, row, strict=True))) for row in cells]
+    assert {kind for kind, _ in rows} == set(_ROW_SCHEMAS)
+    for kind, row in rows:
+        values = {name: read_cell(cell) for name, cell in row.items()}
+        assert problems(values, _ROW_SCHEMAS[kind]) == []
+
+
+def test_each_markdown_table_is_whole() -> None:
+    text = re.sub(r"\\\|", "", render_markdown(newsroom(JUDGED).report()))
+    rows = [line for line in text.splitlines() if line.startswith("|")]
+    assert len(rows) > 15
+    assert {row.count("|") for row in rows} == {7}
 
 
 def test_numbers_below_zero_stay_numbers() -> None:

@@ -53,6 +53,7 @@ def test_colour_carries_nothing_that_the_words_do_not() -> None:
 
 def test_an_empty_report_says_so() -> None:
     assert "Nothing in the store bears on this." in printed(Desk("nothing", [], []).report())
+    assert "No two claims" in printed(Desk(None, [], []).report())
 
 
 def test_orphaned_judgements_are_shown() -> None:

@@ -134,6 +134,8 @@ def label(claim_words: str, **options: object) -> str:
         ("The town has 900 houses.", {"head": "house"}, "Houses, Oct 2024"),
         ("Protesters numbered 900.", {"head": "protester", "measure": "protested"}, "Protesters, Oct 2024"),
         ("They sank 3 ships.", {"head": "ship", "predicate": "sink"}, "Ships, Oct 2024"),
+        ("Of them 40 fled.", {"head": "them", "measure": "displaced"}, "Number displaced, Oct 2024"),
+        ("They saw 4 gunmen.", {"head": "gunman", "measure": "attackers"}, "Gunmen, Oct 2024"),
     ],
 )
 def test_labels(words: str, options: dict[str, object], expected: str) -> None:

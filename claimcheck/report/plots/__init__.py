@@ -2,6 +2,6 @@
 
 from claimcheck.report.plots.dots import draw_dots
 from claimcheck.report.plots.timeline import draw_timeline
-from claimcheck.report.plots.waterfall import draw_waterfall
+from claimcheck.report.plots.waterfall import list_waterfall
 
-__all__ = ["draw_dots", "draw_timeline", "draw_waterfall"]
+__all__ = ["draw_dots", "draw_timeline", "list_waterfall"]

@@ -12,10 +12,10 @@ from claimcheck.report.figures import FigureGroup, format_number
 from claimcheck.report.plots import svg
 from claimcheck.report.scale import Axis, choose_axis
 
-_WIDTH = 640.0
-_HEIGHT = 170.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70.0, 24.0, 10.0, 146.0
-_MOST_DAYS = 6
+_WIDTH = 480.0
+_HEIGHT = 160.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70.0, 24.0, 10.0, 136.0
+_MOST_DAYS = 5
 
 Point = tuple[date, FigureGroup, Quantity, tuple[float, float]]
 """The day for which a figure is told, its group, the figure, and its ends on the question's scale."""
@@ -31,10 +31,15 @@ def draw_timeline(groups: Sequence[FigureGroup]) -> Markup:
     axis = choose_axis([end for *_, ends in points for end in ends])
     assert axis is not None
     parts = [*_value_ticks(axis), _day_ticks(days)]
-    for point in points:
-        parts.extend(_mark(axis, days, point))
-    words = "; ".join(f"{day.isoformat()}: {group.label} ({group.letter})" for day, group, *_ in points)
-    return svg.drawing(_WIDTH, _HEIGHT, parts, f"Figures by the day they are told for. {words}.")
+    spots: dict[bool, list[tuple[float, float]]] = {False: [], True: []}
+    for day, group, quantity, ends in points:
+        x, y = _x(days, day), _y(axis, ends[1])
+        spots[quantity.bound is not Bound.EXACT].append((x, y))
+        parts.extend(_reach(axis, x, quantity, ends))
+        parts.append(svg.text(x + 9, y + 4, group.letter))
+    parts += [svg.dots(spots[False]), svg.rings(spots[True])]
+    words = "; ".join(f"{day.isoformat()} {group.letter} {group.label}" for day, group, *_ in points)
+    return svg.drawing(_WIDTH, _HEIGHT, parts, f"Figures by day: {words}.")
 
 
 def _points(groups: Sequence[FigureGroup]) -> Iterator[Point]:
@@ -56,7 +61,7 @@ def _y(axis: Axis, value: float) -> float:
 def _value_ticks(axis: Axis) -> Iterator[Markup]:
     places = [(tick, _y(axis, tick)) for tick in axis.ticks]
     yield svg.lines(((_LEFT, y, _WIDTH - _RIGHT, y) for _, y in places), "g")
-    yield svg.names(((_LEFT - 6, y + 4, svg.shorten(format_number(tick), _LEFT)) for tick, y in places), "end")
+    yield svg.names(((_LEFT - 6, y + 4, svg.shorten(format_number(tick), _LEFT)) for tick, y in places), "e")
 
 
 def _day_ticks(days: Sequence[date]) -> Markup:
@@ -73,12 +78,11 @@ def _day_ticks(days: Sequence[date]) -> Markup:
         if place - half >= free_from:
             labels.append((place, _HEIGHT - 6, name))
             free_from = place + half + 6
-    return svg.names(labels, "middle")
+    return svg.names(labels, "m")
 
 
-def _mark(axis: Axis, days: Sequence[date], point: Point) -> Iterator[Markup]:
-    day, group, quantity, ends = point
-    x = _x(days, day)
+def _reach(axis: Axis, x: float, quantity: Quantity, ends: tuple[float, float]) -> Iterator[Markup]:
+    """How far the figure reaches up and down: a stroke for an open end, a bar for a range."""
     low, high = (_y(axis, end) for end in ends)
     if quantity.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
         yield svg.lines([(x, low, x, max(_TOP, low - 18))], "r")
@@ -86,5 +90,3 @@ def _mark(axis: Axis, days: Sequence[date], point: Point) -> Iterator[Markup]:
         yield svg.lines([(x, low, x, min(_BOTTOM, low + 18))], "r")
     elif low != high:
         yield svg.lines([(x, low, x, high)], "r")
-    yield svg.circle(x, high, "p" if quantity.bound is Bound.EXACT else "o")
-    yield svg.text(x + 9, high + 4, group.letter)

@@ -1,5 +1,28 @@
-"use strict";
-(function () {
+(async function () {
+  const folded = document.getElementById("folded");
+  if (folded.value) {
+    const bytes = Uint8Array.from(atob(folded.value), (character) => character.charCodeAt(0));
+    try {
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+      const parts = JSON.parse(await new Response(stream).text());
+      // The parts were taken out of this page after all text in them had been escaped.
+      document.querySelectorAll("q i, .f").forEach((place, at) => (place.innerHTML = parts[at]));
+      folded.value = "";
+    } catch {
+      // An old browser: the page says what is missing.
+    }
+  }
+  drawWaterfalls();
+  // Without a script the words around a quote stand there; with one they wait behind a toggle.
+  for (const quote of document.querySelectorAll("q")) {
+    if (!quote.querySelector("i:not(:empty)")) continue;
+    const toggle = document.createElement("details");
+    toggle.append(document.createElement("summary"));
+    toggle.firstChild.textContent = "In context";
+    quote.before(toggle);
+  }
+
+  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => (part.open = true)));
   const form = document.querySelector(".filter");
   if (!form) return;
   const questions = Array.from(document.querySelectorAll(".question"));
@@ -41,6 +64,5 @@
     } else if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
   });
-  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => (part.open = true)));
   show();
 })();

@@ -1,5 +1,6 @@
 "use strict";
 (function () {
+  if (window.drawWaterfalls) window.drawWaterfalls();
   const keyed = Array.from(document.querySelectorAll("[data-key]"));
   for (const element of keyed) {
     if (element.tagName !== "BUTTON") continue;
@@ -12,6 +13,27 @@
   for (const quote of document.querySelectorAll("blockquote")) {
     const mark = quote.querySelector("mark");
     if (mark) quote.scrollTop = mark.offsetTop - quote.offsetTop - quote.clientHeight / 2;
+  }
+
+  const search = document.querySelector("[data-questions]");
+  if (search) {
+    const panel = search.closest("details");
+    let asked = 0;
+    search.addEventListener("input", async () => {
+      const mine = ++asked;
+      await new Promise((later) => setTimeout(later, 120));
+      if (mine !== asked) return;
+      const answer = await fetch(search.dataset.questions + "?merge=" + encodeURIComponent(search.value));
+      if (!answer.ok || mine !== asked) return;
+      const found = await answer.json();
+      panel.querySelector("[role=status]").textContent = found.told;
+      panel.querySelector("select").replaceChildren(...found.questions.map(([key, words]) => new Option(words, key)));
+    });
+    search.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      panel.querySelector("select").focus();
+    });
   }
 
   let sent = false;
