@@ -57,7 +57,9 @@ def cue_lexicon() -> CueLexicon:
         {tuple(words.split()): stance for words, stance in data["prepositions"].items()},
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
         frozenset(form for noun in data["topics"]["nouns"] for form in noun_forms(noun)),
-        frozenset((verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)),
+        frozenset(
+            (verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)
+        ),
     )
 
 

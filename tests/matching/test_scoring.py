@@ -41,12 +41,14 @@ FILLING = (
 )
 
 
-def vary(rng: random.Random, claim: Claim) -> Claim:
+def vary(rng: random.Random, claim: Claim, sentence: str) -> Claim:
     """The claim with some of everything that the comparisons look at."""
     assert claim.quantity is not None
     measure = rng.choice(["killed", "injured", "deployed", "destroyed", None])
     head = "troop" if measure == "deployed" else rng.choice(["people", "soldier", "house", "child", "victim", None])
     dimension, unit = rng.choice([("count", head or "-"), ("count", head or "-"), ("age", "year"), ("length", "metre")])
+    if "year-old" in sentence or "metres" in sentence:
+        dimension, unit = ("age", "year") if "year-old" in sentence else ("length", "metre")
     bound = rng.choice([Bound.EXACT, Bound.EXACT, Bound.ABOUT, Bound.MORE_THAN])
     day = date(2025, rng.choice([1, 6]), 3)
     time = TimeRef("then", day, rng.choice([day, date(2025, 6, 4)]), origin=rng.choice(list(Origin)))
@@ -100,7 +102,7 @@ def items() -> list[ClaimInContext]:
         text = " ".join([*sentences, *([FILLING.format(n=number % 3)] if number % 4 else [])])
         day = rng.choice([None, "2025-06-04", "2025-06-05", "2024-01-02"])
         article = make_article(text, title=rng.choice([None, "Flood in Draven"]), day=day)
-        claims = [vary(rng, make_claim(article, sentence)) for sentence in sentences]
+        claims = [vary(rng, make_claim(article, sentence), sentence) for sentence in sentences]
         found.extend(ArticleProfile(article, [*claims, put_beside(claims[0], claims[-1]), state(claims[0])]).items)
     return found
 

@@ -59,7 +59,9 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
         if right is not None and right >= block[1] - 1 and not stated:
             opens = with_condition(tree, verb, clause_start(tree, right))
-            return [_right_part(tree, quotes, draft, with_noun(tree, verb, opens), max(opens, _resumption(tree, right)))]
+            return [
+                _right_part(tree, quotes, draft, with_noun(tree, verb, opens), max(opens, _resumption(tree, right)))
+            ]
         if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
@@ -120,7 +122,9 @@ def _is_inserted(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     left = _sentence_start(tree, block[0] - 1)
     after = block[1] + 1
     after += after < end and tree.pos[after] == "ADV"
-    return any(tree.tag[i] in ("VBN", *_FINITE) for i in range(left, block[0])) or (after < end and tree.tag[after] in _FINITE)
+    return any(tree.tag[i] in ("VBN", *_FINITE) for i in range(left, block[0])) or (
+        after < end and tree.tag[after] in _FINITE
+    )
 
 
 def following_paragraph(tree: Tree, quotes: QuoteIndex, token: int) -> list[TokenRange]:
@@ -166,7 +170,9 @@ def _behind_dashes(tree: Tree, verb: int, opening: int) -> int | None:
     limit = tree.sentence[verb][1]
     if opening >= limit or tree.text[opening] not in ("—", "–", "--", "-"):
         return None
-    closing = next((i for i in range(opening + 1, min(opening + 25, limit - 1)) if tree.text[i] == tree.text[opening]), None)
+    closing = next(
+        (i for i in range(opening + 1, min(opening + 25, limit - 1)) if tree.text[i] == tree.text[opening]), None
+    )
     return closing + 1 if closing is not None and tree.lower[closing + 1] == "that" else None
 
 
