@@ -161,18 +161,26 @@ class Survey:
         return {article.digest[:16]: article.text for article in self.holdings}
 
 
-def diff(store: Store, topic: str | None = None, *, alone: bool = False, selection: Selection | None = None) -> Survey:
+def diff(
+    store: Store,
+    topic: str | None = None,
+    *,
+    alone: bool = False,
+    selection: Selection | None = None,
+    watch: Callable[[int, int], None] | None = None,
+) -> Survey:
     """Lay the store's claims side by side: all of them, or those on ``topic`` with what is said against them.
 
     ``alone`` also lists claims that nobody else speaks of; where that is all there is on a topic, they are listed
-    anyhow. A word of the topic that stands nowhere is taken for the words most like it.
+    anyhow. A word of the topic that stands nowhere is taken for the words most like it. ``watch`` is told how many of
+    how many pairs of claims are weighed, where it is not known yet which of them answer one question.
 
     Raises:
         ClaimcheckError: the topic has no word that could be looked up.
     """
     wanted = None if topic is None else _read_topic(topic)
     if selection is None:
-        known, holdings = _find_known(store, wanted)
+        known, holdings = _find_known(store, wanted, watch)
         chosen, words, keys, groups = holdings, known.words, known.keys, known.groups
     else:
         holdings = store.load()
@@ -186,7 +194,7 @@ def diff(store: Store, topic: str | None = None, *, alone: bool = False, selecti
     return Survey(topic, tuple(questions), holdings, keys, tuple(read_judgements(store)))
 
 
-def _find_known(store: Store, topic: Topic | None) -> tuple[Known, Holdings]:
+def _find_known(store: Store, topic: Topic | None, watch: Callable[[int, int], None] | None) -> tuple[Known, Holdings]:
     """What is known of the store, worked out and kept if need be, and the articles that bear on the topic.
 
     Those are the articles whose words may be about it, and all that stand under one question with a claim of theirs.
@@ -195,7 +203,7 @@ def _find_known(store: Store, topic: Topic | None) -> tuple[Known, Holdings]:
     known = read_known(store, key)
     if known is None:
         holdings = store.load()
-        known = Known.of(holdings, find_groups(holdings))
+        known = Known.of(holdings, find_groups(holdings, watch))
         keep_known(store, key, known)
     elif topic is None:
         holdings = store.load()
@@ -241,13 +249,20 @@ class Workspace:
         """
         return scan(self.store, _read_sources(sources), model=self.model)
 
-    def diff(self, topic: str | None = None, *, alone: bool = False, selection: Selection | None = None) -> Survey:
+    def diff(
+        self,
+        topic: str | None = None,
+        *,
+        alone: bool = False,
+        selection: Selection | None = None,
+        watch: Callable[[int, int], None] | None = None,
+    ) -> Survey:
         """What the articles in the store say on a topic, or on everything, and where they disagree (see :func:`diff`).
 
         Raises:
             ClaimcheckError: the topic has no word that could be looked up, or the database refused.
         """
-        return diff(self.store, topic, alone=alone, selection=selection)
+        return diff(self.store, topic, alone=alone, selection=selection, watch=watch)
 
 
 def _read_sources(sources: Iterable[Article | Path | str]) -> Iterator[Article | InputError]:

@@ -53,8 +53,8 @@ def command(
     """
     if topic is None and not everything:
         raise click.UsageError("name a TOPIC, or ask for everything with --all")
-    with progress("comparing", quiet=quiet):
-        report = make_report(db, topic, choice, alone=everything)
+    with progress("comparing", quiet=quiet) as show:
+        report = make_report(db, topic, choice, alone=everything, show=show)
     with open_output(output) as stream:
         _write(report, form, stream, verbose=verbose)
     if set(fail_on) & {question.verdict for question in report.questions}:

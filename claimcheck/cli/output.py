@@ -69,6 +69,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def describe_pairs(done: int, of: int) -> str:
+    """How far the comparing is: "40,000 of 100,000 pairs"."""
+    return f"{done:,} of {count(of, 'pair')}"
+
+
 @contextmanager
 def progress(label: str, *, quiet: bool) -> Iterator[Callable[[str], None]]:
     """A function that shows how far things are, on one line of a terminal; it does nothing in a pipe."""

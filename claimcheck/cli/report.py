@@ -39,8 +39,8 @@ def command(topic: str | None, output: Path, choice: Choice, everything: bool, d
     from claimcheck.report.forms import check_suffix, render
 
     suffix = check_suffix(str(output))
-    with progress("writing", quiet=quiet):
-        report = make_report(db, topic, choice, alone=everything)
+    with progress("writing", quiet=quiet) as show:
+        report = make_report(db, topic, choice, alone=everything, show=show)
         rendered = render(report, suffix)
     try:
         output.write_bytes(rendered)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli.options import db_option, quiet_option, verbose_option
-from claimcheck.cli.output import count, open_output, progress, say, write_json_line
+from claimcheck.cli.output import count, describe_pairs, open_output, progress, say, write_json_line
 
 if TYPE_CHECKING:
     from claimcheck.check import Workspace
@@ -120,8 +120,8 @@ def _serve(
     from claimcheck.review.desk import Desk
     from claimcheck.review.server import serve
 
-    with progress("comparing", quiet=quiet):
-        desk = Desk(workspace, topic)
+    with progress("comparing", quiet=quiet) as show:
+        desk = Desk(workspace, topic, watch=lambda done, of: show(describe_pairs(done, of)))
 
     def ready(address: str) -> None:
         say(f"Reviewing {count(len(desk.cases), 'case')} at {address} – stop with Ctrl+C")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from claimcheck.cli.output import describe_pairs
+
 if TYPE_CHECKING:
     from claimcheck.check import Selection
     from claimcheck.report.model import Report
@@ -82,8 +84,12 @@ def selection_options(command: F) -> F:
     return wrapped  # type: ignore[return-value]
 
 
-def make_report(db: str, topic: str | None, choice: Choice, *, alone: bool) -> Report:
+def make_report(
+    db: str, topic: str | None, choice: Choice, *, alone: bool, show: Callable[[str], None] | None = None
+) -> Report:
     """The report on a topic (None: on everything); ``alone`` also lists claims that nobody else speaks of.
+
+    ``show`` is given a word on how far the comparing is.
 
     Raises:
         ClaimcheckError: there is no store, or no word of the topic can be looked up.
@@ -93,7 +99,12 @@ def make_report(db: str, topic: str | None, choice: Choice, *, alone: bool) -> R
     from claimcheck.report.model import Report
 
     with open_store(db, create=False) as workspace:
-        survey = workspace.diff(topic, alone=alone, selection=choice.to_selection())
+        survey = workspace.diff(
+            topic,
+            alone=alone,
+            selection=choice.to_selection(),
+            watch=None if show is None else lambda done, of: show(describe_pairs(done, of)),
+        )
         orphans = [{"decision": o.action, "reason": o.reason, "by": o.reviewer, "note": o.note} for o in survey.orphans]
         report = Report.from_json({**survey.to_json(), "orphans": orphans}, survey.texts)
     return select_questions(report, verdicts=choice.verdict, min_confidence=choice.min_confidence)

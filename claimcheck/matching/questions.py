@@ -17,7 +17,7 @@ from claimcheck.matching.blocks import Ints
 from claimcheck.matching.clusters import Edge, cluster, label_parts
 from claimcheck.matching.keys import read_key
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.scoring import Scorer
+from claimcheck.matching.scoring import Scorer, Watch
 
 SAME = 0.3
 """Match from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
@@ -32,16 +32,18 @@ def group_claims(
     *,
     wanted: Callable[[ClaimInContext], bool] | None = None,
     weigh: Weigh | None = None,
+    watch: Watch | None = None,
 ) -> list[tuple[ClaimInContext, ...]]:
     """Partition claims into questions, each in the order of claim ids, as is the list of them.
 
     With ``wanted`` only the groups that hold a wanted claim are worked out and returned; they are the very groups that
-    come out without it. ``weigh`` takes the place of the match weight.
+    come out without it. ``weigh`` takes the place of the match weight; ``watch`` is told how many of how many pairs are
+    weighed.
     """
     ordered = sorted({item.claim.id: item for item in items}.items())
     claims = [item for _, item in ordered]
     seeds = [at for at, item in enumerate(claims) if wanted is None or wanted(item)]
-    edges = _weigh_from(seeds, claims, Scorer(claims) if weigh is None else _Given(claims, weigh))
+    edges = _weigh_from(seeds, claims, Scorer(claims, watch) if weigh is None else _Given(claims, weigh))
     chosen = set(seeds)
     groups = cluster(len(claims), edges, threshold=SAME)
     return [tuple(claims[at] for at in group) for group in groups if chosen.intersection(group)]

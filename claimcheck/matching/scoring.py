@@ -9,7 +9,7 @@ No evidence is written up: of all pairs that a store has weighed, few are ever s
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,9 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.reads import ALIKE, FIGURES, READS
 from claimcheck.quantity.relation import Relation
 
+Watch = Callable[[int, int], None]
+"""Told how many of how many pairs are weighed."""
+
 _ROUNDING = 1e-6
 """By how much a sum of floats may miss the bound that it has on paper."""
 
@@ -40,8 +43,9 @@ _STEPS = range(-4000, 4001)
 class Scorer:
     """Weighs pairs of ``claims``; what was compared once is known from then on."""
 
-    def __init__(self, claims: Sequence[ClaimInContext]) -> None:
-        self._claims = claims
+    def __init__(self, claims: Sequence[ClaimInContext], watch: Watch | None = None) -> None:
+        """``watch`` is told every now and then how many of the pairs that are asked for have been weighed."""
+        self._claims, self._watch = claims, watch
         self._numeric = np.array([item.claim.kind is Kind.NUMERIC for item in claims], bool)
         self._story = np.array([item.has_story for item in claims], bool)
         articles: dict[str, int] = {}
@@ -59,6 +63,8 @@ class Scorer:
         # What two articles have in common is found once where their claims are weighed one after the other.
         order = np.lexsort((article[:, 1], article[:, 0]))
         for at in range(0, len(pairs), _CHUNK):
+            if self._watch is not None:
+                self._watch(at, len(pairs))
             rows = order[at : at + _CHUNK]
             first, second = pairs[rows, 0], pairs[rows, 1]
             figures = self._numeric[first] & self._numeric[second]

@@ -14,6 +14,7 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity import Quantity
 
 CHANGING = frozenset({"rising", "revised"})
 """Scope marks of a figure that is told with the one it replaces."""
@@ -140,14 +141,18 @@ def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
     wanted = other.claim.quantity
     if wanted is None or CHANGING & set(side.claim.event.scope):
         return False
-    for claim in side.profile.claims:
-        quantity = claim.quantity
-        if quantity is None or claim.id == side.claim.id or claim.sentence != side.claim.sentence:
-            continue
+    for quantity in _beside(side):
         alike = quantity.dimension == wanted.dimension and quantity.unit == wanted.unit
         if alike and quantity.value == wanted.value and quantity.change == wanted.change:
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _beside(side: ClaimInContext) -> tuple[Quantity, ...]:
+    """The other figures of the claim's sentence."""
+    claims = (claim for claim in side.profile.claims if claim.sentence == side.claim.sentence)
+    return tuple(one.quantity for one in claims if one.quantity is not None and one.id != side.claim.id)
 
 
 def compare_unknown_years(a: ClaimInContext, b: ClaimInContext) -> Compared:

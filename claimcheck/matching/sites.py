@@ -6,7 +6,7 @@ A figure told of a site that the other article knows nothing of is mostly a part
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import load_toml
@@ -46,6 +46,7 @@ def _no_sites() -> frozenset[str]:
     return frozenset(load_toml("sites")["no_sites"]) | frozenset(event_lexicon().occasions)
 
 
+@lru_cache(maxsize=1 << 12)
 def _sites(side: ClaimInContext) -> tuple[str, ...]:
     return tuple(
         argument.text

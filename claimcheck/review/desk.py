@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import RLock
 
@@ -35,13 +35,16 @@ class Desk:
     only where a judgement merges, splits or corrects, and a plain decision costs next to nothing.
     """
 
-    def __init__(self, workspace: Workspace, topic: str | None = None) -> None:
-        """Survey the store of ``workspace``, on a topic or on everything.
+    def __init__(
+        self, workspace: Workspace, topic: str | None = None, *, watch: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Survey the store of ``workspace``, on a topic or on everything; ``watch`` as in ``check.diff``.
 
         Raises:
             ClaimcheckError: no word of the topic can be looked up, or the database refused.
         """
         self._workspace, self._store, self._topic = workspace, workspace.store, topic
+        self._watch = watch
         self._lock = RLock()
         self._stamp: object = None
         self._log: list[Judgement] = []
@@ -52,13 +55,14 @@ class Desk:
         self.cases: list[Case] = []
         self.questions: list[ReportQuestion] = []
         self.refresh()
+        self._watch = None  # nobody waits for what is taken in later
 
     def refresh(self) -> None:
         """Take in what was scanned and what others judged since the last look."""
         with self._lock:
             stamp = self._store.stamp()
             if stamp != self._stamp:
-                self._take(self._workspace.diff(self._topic))
+                self._take(self._workspace.diff(self._topic, watch=self._watch))
                 self._stamp, self._structure = stamp, None
             new = read_judgements(self._store, after=self._log[-1].id or 0 if self._log else 0)
             if new:

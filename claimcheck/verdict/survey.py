@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.article import Article
@@ -64,9 +64,14 @@ def survey_claims(
     return rank_questions(questions, relevance)
 
 
-def find_groups(articles: Mapping[Article, Sequence[Claim]]) -> list[tuple[str, ...]]:
-    """The claims of these articles, by id, that answer one question each, two at least in each group."""
-    groups = group_claims(_place_in_context(articles))
+def find_groups(
+    articles: Mapping[Article, Sequence[Claim]], watch: Callable[[int, int], None] | None = None
+) -> list[tuple[str, ...]]:
+    """The claims of these articles, by id, that answer one question each, two at least in each group.
+
+    ``watch`` is told how many of how many pairs are weighed.
+    """
+    groups = group_claims(_place_in_context(articles), watch=watch)
     return [tuple(item.claim.id for item in group) for group in groups if len(group) > 1]
 
 

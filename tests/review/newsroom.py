@@ -44,7 +44,9 @@ class StoryWorkspace(Workspace):
         claims = tuple(Claim.from_json(data, article=article.digest, version=version) for data in told.values())
         return Reading(article, (), (), claims)
 
-    def diff(self, topic: str | None = None, *, alone: bool = False, selection: object = None) -> Survey:
+    def diff(
+        self, topic: str | None = None, *, alone: bool = False, selection: object = None, watch: object = None
+    ) -> Survey:
         self.surveys += 1
         holdings = self.store.load()
         items = [
