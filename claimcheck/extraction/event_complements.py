@@ -37,6 +37,8 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         found = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
         return next((harm for noun in found if (harm := _harm(noun_class(tree, noun, "count")))), None)
     moved = frame.role == "patient" and lemma in words.moving
+    if lemma in ("release", "discharge") and _whereabouts(tree, at, frame.noun, frozenset({"from"})) == "injured":
+        return "discharged"
     if moved or lemma in words.staying or tree.pos[at] not in ("VERB", "AUX"):
         return _whereabouts(tree, at, frame.noun)
     return None
@@ -108,14 +110,14 @@ def controlled(tree: Tree, frame: Frame) -> int | None:
     return None
 
 
-def _whereabouts(tree: Tree, verb: int, noun: int) -> str | None:
+def _whereabouts(tree: Tree, verb: int, noun: int, cases: frozenset[str | None] = _INTO) -> str | None:
     """The class that the place tells where people are or are brought to: "hospital", "custody"."""
     places = measure_lexicon().whereabouts
     around = [verb] if tree.pos[verb] in NOMINAL else []
     around += [kid for at in {verb, noun} for kid in tree.kids[at] if tree.dep[kid] in ("obl", "nmod") and kid > verb]
     for kid in around:
         word = singularize(tree.lower[kid])
-        if case_of(tree, kid) in _INTO:
+        if case_of(tree, kid) in cases:
             before = f"{tree.lower[kid - 1]} {word}" if kid else word
             found = places.get(before) or places.get(word)
             if found is not None:

@@ -17,7 +17,26 @@ from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 
 _DIRECTIONS = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from", "away"}
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "from",
+        "away",
+        "north-northeast",
+        "north-northwest",
+        "south-southeast",
+        "south-southwest",
+        "east-northeast",
+        "east-southeast",
+        "west-northwest",
+        "west-southwest",
+    }
 )
 _REFLEXIVES = frozenset({"themselves", "himself", "herself", "itself"})
 _CONJUNCTIONS = frozenset({"after", "before", "since"})
@@ -27,8 +46,9 @@ _MEASURED = frozenset({"patient", "agent", "subject", "measure", "for", "at"})
 
 
 def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The measure class, from the surest sign down: the name of the measure, the counted noun where it names one, the
-    status word that is the predicate, the predicate, other status words and modifiers, what the counted are called."""
+    """The measure class, from the surest sign down: the name of the measure, the counted noun where it names one, where
+    those counted were taken, the status word that is the predicate, the predicate, other status words and modifiers,
+    what the counted are called."""
     dimension = figure.dimension
     if dimension == "age" or (dimension == "count" and _is_bare_age(tree, figure)):
         return "age"
@@ -36,8 +56,8 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         "distance" if is_way_off(tree, figure) else None,
         _container_class(tree, frame, dimension),
         _own_noun_class(tree, figure, dimension),
-        _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
         complement_class(tree, frame, figure),
+        _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
         _predicate_class(tree, frame, figure),
         _status_class(tree, frame, dimension),
         result_class(tree, frame, dimension) if dimension in ("count", "percent") else None,

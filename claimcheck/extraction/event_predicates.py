@@ -44,7 +44,8 @@ def verb_lemma(tree: Tree, at: int) -> str:
     lexicon = measure_lexicon()
     lemma = lexicon.base.get(tree.lower[at]) or tree.lemma[at].lower()
     taken = tree.child(at, "obj")
-    for noun in (taken, at + 1 if at + 1 < len(tree) else None):
+    beside = tree.child_after(at, "xcomp", "obl", "advcl", "obl:unmarked")
+    for noun in (taken, at + 1 if at + 1 < len(tree) else None, beside):
         if noun is not None and f"{lemma}_{tree.lower[noun]}" in lexicon.phrases:
             return f"{lemma}_{tree.lower[noun]}"
     particle = tree.child(at, "compound:prt")

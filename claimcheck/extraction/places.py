@@ -45,26 +45,28 @@ def find_places(tree: Tree) -> list[PlaceWords]:
     """Every place name of the document, in order. Names of peoples and of speakers' offices are none."""
     found = []
     persons = {word for ent in tree.doc.ents if ent.label_ == "PERSON" for word in tree.lower[ent.start : ent.end]}
+    bodies = {tree.words((ent.start, ent.end)) for ent in tree.doc.ents if ent.label_ == "ORG"}
     for ent in tree.doc.ents:
         label = ent.label_
-        if label in ("GPE", "LOC") and not _is_no_place(tree, ent.start, ent.end, persons):
+        if label in ("GPE", "LOC") and not _is_no_place(tree, ent.start, ent.end, persons, bodies):
             found.append(_place_words(tree, ent.start, ent.end))
         if label in ("GPE", "NORP") and (capital := _capital(tree, ent.start, ent.end)) is not None:
             found.append(capital)
     return found
 
 
-def _is_no_place(tree: Tree, start: int, end: int, persons: set[str]) -> bool:
+def _is_no_place(tree: Tree, start: int, end: int, persons: set[str], bodies: set[str]) -> bool:
     """Whether a name tagged as a place is a body's ("Cork City Council"), a shop's ("Mabel's Bakery") or a person's."""
     known = gazetteer()
-    if tree.words((start, end)).lower() in known.never or not tree.text[start][0].isalpha():
+    name = tree.words((start, end))
+    if name.lower() in known.never | known.directions or not (name[0].isalpha() and any(map(str.isupper, name))):
         return True
     one_of_a_person = end - start == 1 and tree.lower[start] in persons
-    if known.knows(tree.words((start, end))):
+    if known.knows(name):
         placed = start > 0 and tree.lower[start - 1] in known.locating
         return one_of_a_person and not placed and known.code_of(tree.text[start]) is None
     owned = end + 1 < len(tree) and tree.lower[end] in ("'s", "’s") and tree.pos[end + 1] == "PROPN"
-    return owned or tree.lower[end - 1] in known.bodies or one_of_a_person
+    return owned or tree.lower[end - 1] in known.bodies or one_of_a_person or name in bodies
 
 
 def _capital(tree: Tree, start: int, end: int) -> PlaceWords | None:

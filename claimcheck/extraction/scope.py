@@ -42,6 +42,8 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame) -> Scope:
         marks.discard("subset")
     if figure.dimension == "duration":
         marks -= _UNTIMED
+    if "per" in tree.lower[figure.range[0] : figure.range[1]] and figure.dimension != "count":
+        marks.discard("each")  # the unit is a rate
     whole = None
     if frame.whole is not None:
         marks.add("subset")

@@ -84,6 +84,9 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("The town has seen <40 shootings> this year.", "attacks"),
         ("<One of those injured> is a nurse.", "injured"),
         ("A nurse was among <nine killed> in the blast.", "killed"),
+        ("<Four victims> were transported to the hospital.", "injured"),
+        ("<Four victims> were released from the hospital.", "discharged"),
+        ("The rebels took <four nurses> hostage.", "captured"),
     ],
 )
 def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str | None) -> None:

@@ -110,6 +110,7 @@ def test_a_state_after_a_town_tells_which(nlp: Language) -> None:
         ("Police in Savannah, Ga., said <two men> died in Pooler.", ("Pooler", "Georgia", "United States")),
         ("Anna Denver died. Denver, <35>, was a nurse.", ()),
         ("The thieves took <$900> at Mabel's Bakery.", ()),
+        ("<Two men> were held at knifepoint.", ()),
         ("<Two men> died in Washington, D.C., on Friday.", ("Washington", "United States")),
     ],
 )

@@ -27,6 +27,7 @@ def test_the_example_of_each_mark(nlp: Language, mark: str) -> None:
         "They talked for <half an hour>.",
         "It rained for the last <three days>.",
         "A nurse was among <nine people> killed.",
+        "The wind blew at <40 miles per hour>.",
     ],
 )
 def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:

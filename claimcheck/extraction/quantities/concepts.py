@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import (
+    CONVERSION,
     NOMINAL,
     SUBJECTS,
     adjoin,
@@ -23,11 +24,11 @@ from claimcheck.extraction.quantities.phrases import (
     phrase_before,
     phrase_tokens,
     subject_of,
+    sum_in,
 )
 from claimcheck.lexicon.hedges import load_hedges
 
 _BRACKET = 200
-_CONVERTED = re.compile(r" ?\([^()]{1,30}\)")
 _ASIDE = re.compile(r"[a-z)], (?:up|down) (?:by )?$")
 
 
@@ -153,14 +154,17 @@ def _measured(page: Page, figure: Figure, token: Token) -> tuple[list[Token], bo
     """The phrase that the figure measures or is counted in, and whether the subject of the clause belongs to it."""
     if figure.complement is not None:
         return phrase_tokens(figure.complement), _takes_subject(figure.complement)
-    whole = _whole(page, figure, token)
+    told, held = sum_in(page, figure), token.head
+    if told is not None and token.dep_ == "nmod" and held.pos_ in NOMINAL and held.i < token.i:
+        return phrase_tokens(told) + [t for t in phrase_tokens(held) if t.i < token.i], False
+    whole = _whole(page, figure, token) or told
     if whole is not None and whole != figure.head:
         return phrase_tokens(whole), token.dep_.startswith(("obj", "obl", "nmod"))
     governor, named = token.head, _noun_of(page, figure)
     if named is not None and (governor.pos_ not in NOMINAL or token.dep_ == "appos"):
         return phrase_tokens(named), _takes_subject(named)
     governed = token.dep_ in ("nmod", "nmod:unmarked") and governor.pos_ in NOMINAL and governor.i < token.i
-    if governed and governor.lower_ not in _TOTALS:
+    if governed and governor.lower_ not in _TOTALS and _verb_read_as_noun(page, figure) != governor.i:
         return [t for t in phrase_tokens(governor) if t.i < token.i], _takes_subject(governor)
     return [], True
 
@@ -170,7 +174,7 @@ def _whole(page: Page, figure: Figure, token: Token) -> Token | None:
     for child in token.children:
         if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children):
             return child
-    converted = _CONVERTED.match(page.text, figure.end)
+    converted = CONVERSION.match(page.text, figure.end)
     i = page.token_at(figure.end - 1 if converted is None else converted.end() - 1) + 1
     if figure.measure is None or i >= len(page.doc) or page.doc[i].lower_ != "of":
         return None

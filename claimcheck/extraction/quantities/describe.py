@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
-from claimcheck.extraction.quantities.phrases import NOMINAL, anchor, governing_predicate, subject_of
+from claimcheck.extraction.quantities.phrases import NOMINAL, anchor, governing_predicate, subject_of, sum_in
 
 _LONGEST_COMPLEMENT = 5
 _FROM_WHERE = frozenset(
@@ -36,7 +36,8 @@ def read_referent(page: Page, figure: Figure) -> str | None:
     if token.dep_ == "nmod" and governor.pos_ in NOMINAL and governor.i < token.i and governor.idx < figure.start:
         return _phrase(page, governor.left_edge.i, governor, page.token_at(figure.start))
     if figure.dimension == "money":
-        return None
+        noun = sum_in(page, figure)
+        return None if noun is None else _phrase(page, noun.left_edge.i, noun)
     after = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
     if figure.dimension in ("distance", "length", "duration") and after in _FROM_WHERE:
         return None

@@ -28,6 +28,7 @@ _PHONE_BEHIND = re.compile(r"(?<!\d)\d{3}[-.–]$")
 _CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d|/\w|\.\d")
 _CODE_BEHIND = re.compile(r"\d[-–]\d+[-–]$|\w[/.]$|[=&?]$")
 _ORDINAL_TAIL = re.compile(r"[- ](?:quarter|half|round|season|term)\b")
+_YEAR_BEHIND = re.compile(r"\b(?:1[5-9]|20)\d\d[-–—/]$")
 _OCLOCK = re.compile(r"\so['’]clock\b")
 _LONGEST_PLAIN = 7
 
@@ -56,6 +57,7 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         or _is_odds(page, figure)
         or _is_score(page, figure)
         or _is_code_part(page, figure)
+        or _is_end_of_years(page, figure)
         or is_idiom(page, figure)
     )
 
@@ -96,6 +98,12 @@ def _is_score(page: Page, figure: Figure) -> bool:
     if any(word is not None and word[1].lower() in scores for word in words):
         return True
     return text[end : end + 1] in ("-", "–") or (start > 0 and text[start - 1] in "-–")
+
+
+def _is_end_of_years(page: Page, figure: Figure) -> bool:
+    """ "In 1990–91"."""
+    short = figure.measure is None and figure.number_end - figure.number_start == 2
+    return short and _YEAR_BEHIND.search(page.text, max(0, figure.number_start - 6), figure.number_start) is not None
 
 
 def _is_odds(page: Page, figure: Figure) -> bool:

@@ -86,5 +86,6 @@ def _is_ordinal_fraction(page: Page, figure: Figure) -> bool:
     if written in ("half", "a half"):
         return following not in contexts.after_half and before not in contexts.before_half
     if written.split()[0] in ("a", "an", "one") or "-" in written:
-        return following not in contexts.after_fraction and before not in contexts.before_half
+        another = following == "," and written.startswith(("a ", "an "))  # "a fourth, unidentified man"
+        return (another or following not in contexts.after_fraction) and before not in contexts.before_half
     return False

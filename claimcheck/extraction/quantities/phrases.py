@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
@@ -184,6 +185,24 @@ def _own_subject(predicate: Token) -> Token | None:
     return noun if noun.pos_ in NOMINAL and noun.dep_ in ("conj", "appos") else None
 
 
+def sum_in(page: Page, figure: Figure) -> Token | None:
+    """What a sum is told of by "in": "$3 billion in REVENUE", but not "in March", "in the north"."""
+    if figure.dimension != "money":
+        return None
+    start = CONVERSION.match(page.text, figure.end)
+    i = page.token_at(figure.end - 1 if start is None else start.end() - 1) + 1
+    if i + 1 >= len(page.doc) or page.doc[i].lower_ != "in":
+        return None
+    noun = page.doc[i].head
+    named = (
+        noun.ent_type_
+        or noun.lower_ in _NO_SUM
+        or noun.pos_ != "NOUN"
+        or any(c.pos_ in ("DET", "PRON", "NUM") for c in noun.children)
+    )
+    return None if named or noun.i < i or noun.tag_ == "VBG" else noun
+
+
 def adjoin(noun: Token, other: Token) -> bool:
     """Whether two phrases are halves of one that the parse cut in two: nothing stands between."""
     return bool(noun.right_edge.i + 1 == other.left_edge.i) and not noun.right_edge.is_punct
@@ -206,5 +225,7 @@ def phrase_before(page: Page, offset: int) -> list[Token]:
     return [doc[k] for k in range(i + 1, end + 1)]
 
 
+_NO_SUM = frozenset({"exchange", "return", "addition", "total", "advance", "cash", "turn", "part", "fact"})
+CONVERSION = re.compile(r" ?\([^()]{1,30}\)")
 _FARTHEST = 40
 _ENDS = frozenset({".", "!", "?", ";"})
