@@ -98,6 +98,8 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     phrase = noun_phrase(tree, subject, verb)
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
         return find_beside(tree, verb) or phrase
+    if tree.dep[phrase.tokens[0]] == "case" and phrase.tokens[0] < phrase.head:
+        phrase = Phrase((phrase.tokens[0] + 1, phrase.tokens[1]), phrase.head)
     end = phrase.tokens[1]
     if end < verb and "-" in tree.text[end - 1 : end + 1]:
         return find_beside(tree, verb) or phrase
