@@ -99,7 +99,7 @@ class Mentions:
         return tokens[0], end
 
     def _closing_person(self, tokens: TokenRange, head: int) -> Entity | None:
-        """The person whose name ends a phrase of titles: "UN Ambassador Jane Roe", "the bank's chief of staff, Jane Roe"."""
+        """The person whose name ends a phrase of titles: "UN Ambassador Jane Roe", "the bank's lawyer, Jane Roe"."""
         entity = self.by_token.get(tokens[1] - 1)
         if entity is None or not entity.is_person:
             return None

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attributions.asides import (
+    MARKS,
+    bracket_before,
+    quote_after_aside,
+    resumption,
+    that_behind_dashes,
+)
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.openings import (
@@ -20,7 +27,6 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
 _BLOCK_DEPS = frozenset({"obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"})
-_MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CIRCUMSTANCES = frozenset({"after", "before", "if", "once", "since", "until", "while", "because"})
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
@@ -29,14 +35,14 @@ _MEDIA = frozenset({"statement", "interview", "tweet", "email", "e-mail", "lette
 """What a statement is made in: of what is said after its cue, such a phrase is no part."""
 _LAST_WORDS = 3
 """Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
-_BREAKS = frozenset({",", "—", "–", "--", "-", *_MARKS})
+_BREAKS = frozenset({",", "—", "–", "--", "-", *MARKS})
 
 
 def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRange]:
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
     block = said_block(tree, quotes, draft)
-    if (bracket := _bracket_before(tree, block)) is not None:
+    if (bracket := bracket_before(tree, block)) is not None:
         return [trim(tree, bracket + 1, block[0])]
     if (split := split_subject(tree, verb)) is not None:
         return [_right_part(tree, quotes, draft, *split)]
@@ -50,18 +56,16 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     if (whole or right is not None) and any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0])):
         left_quote = None
     if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
-        aside = _quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
+        aside = quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
         if aside is not None:
             return [_right_part(tree, quotes, draft, aside)]
-        that = _behind_dashes(tree, verb, block[1])
+        that = that_behind_dashes(tree, verb, block[1])
         if that is not None:
             return [_right_part(tree, quotes, draft, that)]
         stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
         if right is not None and right >= block[1] - 1 and not stated:
             opens = with_condition(tree, verb, clause_start(tree, right))
-            return [
-                _right_part(tree, quotes, draft, with_noun(tree, verb, opens), max(opens, _resumption(tree, right)))
-            ]
+            return [_right_part(tree, quotes, draft, with_noun(tree, verb, opens), max(opens, resumption(tree, right)))]
         if opening < tree.sentence[verb][1] and (tree.lower[opening] == "that" or asks(tree, draft, opening)):
             return [_right_part(tree, quotes, draft, opening)]
         if right_quote is not None and (whole or not _is_left(tree, draft, block)):
@@ -71,25 +75,6 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         resumed = _resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
     return following_paragraph(tree, quotes, block[1])
-
-
-def _resumption(tree: Tree, clause: int) -> int:
-    """Where a clause goes on whose verb stands behind an aside to its subject: "the boat, which was old, “sank”"."""
-    verb = clause
-    if tree.tag[verb] not in _FINITE:
-        verb = next((k for k in tree.kids[clause] if k < clause and tree.tag[k] in _FINITE), clause)
-    before = verb - 1
-    while before > 0 and tree.text[before] in _MARKS:
-        before -= 1
-    owned = tree.child(clause, "nsubj", "nsubj:pass")
-    return verb if owned is not None and owned < before and tree.text[before] == "," else 0
-
-
-def _bracket_before(tree: Tree, block: TokenRange) -> int | None:
-    """The bracket that holds the statement and its cue: "(it was 19 percent, X says)"."""
-    if block[1] >= len(tree) or tree.text[block[1]] != ")" or tree.text[block[0] - 1] != ",":
-        return None
-    return next((i for i in range(block[0] - 2, tree.sentence[block[0]][0], -1) if tree.text[i] == "("), None)
 
 
 def _starts_sentence(tree: Tree, quote: Quote) -> bool:
@@ -152,30 +137,6 @@ def following_quote(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRang
     return [quotes.quotes[quote].tokens]
 
 
-def _quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) -> int | None:
-    """Where the quotation starts in "X said, looking out on the crowd, “…"."""
-    if opening <= verb + 1 or tree.text[opening - 1] != ",":
-        return None
-    for i in range(opening, min(opening + 20, tree.sentence[verb][1])):
-        if tree.tag[i] in _FINITE:
-            return None
-        quote = quotes.starting_at(i)
-        if quote is not None:
-            return i if tree.text[i - 1] == "," and quotes.quotes[quote].is_speech else None
-    return None
-
-
-def _behind_dashes(tree: Tree, verb: int, opening: int) -> int | None:
-    """The "that" of the statement behind an aside: "X argued — and she has before — that …"."""
-    limit = tree.sentence[verb][1]
-    if opening >= limit or tree.text[opening] not in ("—", "–", "--", "-"):
-        return None
-    closing = next(
-        (i for i in range(opening + 1, min(opening + 25, limit - 1)) if tree.text[i] == tree.text[opening]), None
-    )
-    return closing + 1 if closing is not None and tree.lower[closing + 1] == "that" else None
-
-
 def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, has_clause: bool) -> int | None:
     """The quotation that the block follows: ended by a comma, or by a question or exclamation mark."""
     if draft.inherited and tree.tag[draft.token] == "VBG":
@@ -187,7 +148,7 @@ def _quote_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, *, h
     quote = quotes.quotes[index]
     if quote.is_title and not _opens_alone(tree, quote.tokens[0]):
         return None
-    last = next((tree.text[i] for i in range(before - 1, quote.tokens[0], -1) if tree.text[i] not in _MARKS), "")
+    last = next((tree.text[i] for i in range(before - 1, quote.tokens[0], -1) if tree.text[i] not in MARKS), "")
     if before < start and tree.text[before] == ",":
         last = ","
     if has_clause and not _opens_alone(tree, quote.tokens[0]) and tree.lower[quote.tokens[0] - 1] == "that":
@@ -330,7 +291,7 @@ def _sentence_start(tree: Tree, token: int) -> int:
     """Where the sentence of ``token`` starts; the parser runs some together over a full stop."""
     start = tree.sentence[token][0]
     for i in range(token - 1, start, -1):
-        if tree.text[i] in (".", "?", "!") and tree.text[i + 1] not in _MARKS:
+        if tree.text[i] in (".", "?", "!") and tree.text[i + 1] not in MARKS:
             return i + 1
     return start
 
@@ -436,7 +397,7 @@ def _takes_rest(tree: Tree, draft: Draft, opening: int) -> bool:
 
 
 def _governs(tree: Tree, verb: int, cue: int) -> bool:
-    """Whether the verb, or the predicate that it helps, has the cue's clause in its subject: "the case X ruled on was"."""
+    """Whether the verb, or what it helps, has the cue's clause in its subject: "the case X ruled on was"."""
     predicate = tree.head[verb] if tree.dep[verb].startswith(("aux", "cop")) else verb
     return predicate in tree.ancestors(cue)
 

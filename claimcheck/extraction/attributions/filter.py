@@ -38,9 +38,15 @@ _THRESHOLD = 0.0
 
 def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     """Whether the draft is an attribution rather than another use of the same word."""
-    if draft.shape == "colon":
+    if draft.shape == "colon" or (draft.shape == "preposition" and _is_phrase(draft)):
         return True
     return score(load_weights("cue"), cue_features(tree, quotes, draft)) > _THRESHOLD
+
+
+def _is_phrase(draft: Draft) -> bool:
+    """Whether the cue is a phrase that is nothing else: "as reported by"; the model has seen too few of them."""
+    start, end = draft.cue[0]
+    return len(draft.cue) == 1 and end - start > 2
 
 
 def cue_features(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[str]:

@@ -38,7 +38,7 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
     if verb is not None and start < head < verb:
         start = _after_speech(tree, start, head)
     while start < head and (
-        tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] in ("mark", "case")
+        tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"
     ):
         start += 1
     while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):

@@ -76,7 +76,7 @@ def with_noun(tree: Tree, verb: int, start: int) -> int:
 
 
 def _is_split(tree: Tree, verb: int, obj: int, start: int) -> bool:
-    """Whether the cue's object and the clause right behind it are one statement: "said attention of late helped her"."""
+    """Whether the cue's object and the clause right behind it are one: "said attention of late helped her"."""
     if tree.left[obj] != verb + 1 or tree.ent[obj] == "DATE":
         return False
     return tree.right[obj] == start and tree.lower[start] not in _QUESTIONS and tree.lower[start] != "that"

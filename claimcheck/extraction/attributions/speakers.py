@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attributions.beside import (
+    CLOSERS,
+    NAMING,
+    after_break,
+    before_cue,
+    find_beside,
+    role_start,
+)
 from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.attributions.nominals import (
     FINITE,
@@ -23,8 +31,6 @@ _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp", "nmod:unmar
 _LOOSE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 """How the parser hangs a cue on a statement that it takes for a noun phrase."""
 _STATES = frozenset({"dead", "missing", "killed", "injured", "wounded", "hurt", "trapped", "drowned", "lost", "safe"})
-_CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
-_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -49,7 +55,7 @@ def _is_bare_passive(tree: Tree, verb: int) -> bool:
 def _is_fragment(tree: Tree, verb: int) -> bool:
     """Whether the parser found no main verb, so that a participle may be it: "Roe, head of X, called for"."""
     root = (tree.ancestors(verb) or [verb])[-1]
-    if tree.pos[root] not in _NAMING or tree.child(root, *_ANY_SUBJECT) is not None:
+    if tree.pos[root] not in NAMING or tree.child(root, *_ANY_SUBJECT) is not None:
         return False
     start, end = tree.sentence[verb]
     return tree.text[verb - 1] == "," or (
@@ -92,6 +98,8 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     phrase = noun_phrase(tree, subject, verb)
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
         return find_beside(tree, verb) or phrase
+    if tree.dep[phrase.tokens[0]] == "case" and phrase.tokens[0] < phrase.head:
+        phrase = Phrase((phrase.tokens[0] + 1, phrase.tokens[1]), phrase.head)
     end = phrase.tokens[1]
     if end < verb and "-" in tree.text[end - 1 : end + 1]:
         return find_beside(tree, verb) or phrase
@@ -103,7 +111,7 @@ def _nearest(tree: Tree, subjects: list[int], verb: int) -> int | None:
     before = [k for k in subjects if k < verb]
     if not before:
         return subjects[0] if subjects else None
-    return before[-1] if has_clause(tree, before[0], before[-1]) or tree.text[before[-1] - 1] in _CLOSERS else before[0]
+    return before[-1] if has_clause(tree, before[0], before[-1]) or tree.text[before[-1] - 1] in CLOSERS else before[0]
 
 
 def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
@@ -115,10 +123,10 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     while after < end and (tree.ent[after] == "DATE" or tree.lower[after] in ("on", "in") or tree.pos[after] in whom):
         after += 1
     closed = after >= end or tree.text[after] in (".", "?", "!") or tree.pos[after] == "SPACE"
-    before = _before_cue(tree, verb)
-    if not closed or tree.tag[verb] not in ("VBD", "VBZ", "VBP") or before < start or tree.pos[before] not in _NAMING:
+    before = before_cue(tree, verb)
+    if not closed or tree.tag[verb] not in ("VBD", "VBZ", "VBP") or before < start or tree.pos[before] not in NAMING:
         return None
-    region = _after_break(tree, start, before)
+    region = after_break(tree, start, before)
     states = has_clause(tree, start, region) or (tree.dep[verb] in _LOOSE and tree.head[verb] < region)
     if region <= start or not states or any(_is_verb(tree, i) for i in range(region, before)):
         return None
@@ -128,17 +136,7 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         tree.pos[i] == "PUNCT" and tree.lower[i - 1] not in source_lexicon().titles for i in range(region, before)
     ):
         return None
-    return Phrase((_role_start(tree, region, start), before + 1), before)
-
-
-def _role_start(tree: Tree, name: int, start: int) -> int:
-    """Where the role begins that stands before a name at its end: "a spokeswoman, Jane Roe"."""
-    if name < 2 or tree.text[name - 1] != "," or tree.pos[name] != "PROPN":
-        return name
-    first = next((i + 1 for i in range(name - 2, max(start, name - 9), -1) if tree.text[i] in _CLOSERS), name)
-    roles = source_lexicon().anonymous
-    known = tree.tag[first] in ("DT", "PRP$") and any(tree.lower[i] in roles for i in range(first, name - 1))
-    return first if known and not has_clause(tree, first, name) else name
+    return Phrase((role_start(tree, region, start), before + 1), before)
 
 
 def _is_verb(tree: Tree, token: int) -> bool:
@@ -155,7 +153,7 @@ def _whole_phrase(tree: Tree, phrase: Phrase) -> Phrase:
         while start and tree.pos[start - 1] in ("PROPN", "ADJ"):
             start -= 1
         return Phrase((start, end), head)
-    if (first := _role_start(tree, start, tree.sentence[start][0])) < start:
+    if (first := role_start(tree, start, tree.sentence[start][0])) < start:
         return Phrase((first, end), phrase.head)
     first = start
     if start and _root(tree, start - 1) != _root(tree, start):
@@ -181,7 +179,7 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     word = cue_lexicon().verbs.get(tree.lower[verb])
     if word is not None and ("whom" in word.frames or "clause" not in word.frames):
         return None
-    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in _CLOSERS:
+    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in CLOSERS:
         return None
     if tree.pos[after] not in NOMINAL or tree.tag[after] == "PRP":
         return None
@@ -232,7 +230,7 @@ def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
 
 def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     """The noun phrase right before the cue of an inserted ", he said,", whatever the parser took for its subject."""
-    before = _before_cue(tree, verb)
+    before = before_cue(tree, verb)
     if subject is None or before < 1 or before == subject or not tree.left[subject] <= subject < before:
         return None
     if before < tree.right[subject] and tree.tag[before] != "PRP":
@@ -240,30 +238,14 @@ def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     if tree.tag[before] == "PRP" and tree.lower[before] in ("he", "she", "they", "it", "we", "i", "you"):
         return Phrase((before, before + 1), before)
     follows = tree.text[verb + 1] if verb + 1 < len(tree) else "."
-    if tree.pos[before] not in _NAMING or follows not in _CLOSERS:
+    if tree.pos[before] not in NAMING or follows not in CLOSERS:
         return None
     start = before
-    while start > subject and tree.text[start - 1] not in _CLOSERS:
+    while start > subject and tree.text[start - 1] not in CLOSERS:
         start -= 1
     if start <= subject or has_clause(tree, start, verb):
         return None
-    return Phrase((_role_start(tree, start, subject), before + 1), before)
-
-
-def _before_cue(tree: Tree, verb: int) -> int:
-    """The last token before the cue's adverbs and auxiliaries."""
-    start = _clause_start(tree, verb)
-    before = verb - 1
-    while before >= start and (tree.pos[before] in ("AUX", "ADV", "PART") or tree.dep[before] == "aux"):
-        before -= 1
-    return before if before >= start else -1
-
-
-def _clause_start(tree: Tree, verb: int) -> int:
-    """Where the cue's sentence starts, or the one before where the parser cut between subject and cue."""
-    start = tree.sentence[verb][0]
-    cut = start and verb - start < 3 and (tree.pos[start - 1] in _NAMING or tree.text[start - 1] == ")")
-    return tree.sentence[start - 1][0] if cut else start
+    return Phrase((role_start(tree, start, subject), before + 1), before)
 
 
 def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
@@ -306,7 +288,7 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
                 return noun_phrase(tree, owner, verb)
             if tree.tag[verb] == "VB":
                 return None
-        if tree.pos[parent] in _NAMING and dep in ("acl", "conj", "advcl", "dep") and not apart:
+        if tree.pos[parent] in NAMING and dep in ("acl", "conj", "advcl", "dep") and not apart:
             return noun_phrase(tree, subject if subject is not None and dep == "conj" else parent, verb)
         outside = subject is not None and tree.pos[subject] in NOMINAL and quotes.at(subject) is None
         if (
@@ -362,90 +344,3 @@ def _last_speaker(tree: Tree, quotes: QuoteIndex, verb: int) -> int | None:
             if subject is not None and tree.pos[subject] in NOMINAL and quotes.at(subject) is None:
                 return subject
     return None
-
-
-def find_beside(tree: Tree, verb: int) -> Phrase | None:
-    """Where the parse has no subject: the noun phrase right before the cue, or right after it ("said John Doe")."""
-    start, end = _clause_start(tree, verb), tree.sentence[verb][1]
-    start = next((i + 1 for i in range(verb - 1, start, -1) if tree.tag[i] == "''" or tree.text[i] == "”"), start)
-    before = _skip_date(tree, _skip_inserted(tree, _before_cue(tree, verb), start), start)
-    if before >= start and (tree.pos[before] in _NAMING or tree.lower[before] in source_lexicon().document):
-        region = _after_break(tree, start, before)
-        if region < before and tree.pos[region] in NOMINAL and not has_clause(tree, region, before):
-            return _first_phrase(tree, region, before + 1)
-        phrase = _with_head(tree, noun_phrase(tree, top_nominal(tree, before, start, verb), verb), start)
-        return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
-    if before > start and tree.text[before] == "," and (named := _named_beside(tree, start, before)) is not None:
-        return named
-    if before > start and tree.text[before] == "," and not has_clause(tree, start, verb):
-        return _first_phrase(tree, start, before)
-    word = cue_lexicon().verbs.get(tree.lower[verb])
-    if word is not None and "whom" in word.frames:
-        return None
-    after = verb + 1
-    while after < end and tree.pos[after] in ("DET", "ADJ", "NOUN", "NUM"):
-        after += 1
-    if after < end and tree.pos[after] == "PROPN":
-        return noun_phrase(tree, top_nominal(tree, after, verb + 1, end), verb)
-    return None
-
-
-def _skip_date(tree: Tree, token: int, start: int) -> int:
-    """The noun before when it was published: "figures released on Monday show"."""
-    place = token
-    while place > start and tree.ent[place] == "DATE":
-        place -= 1
-    if place == token or tree.tag[place] not in ("VBN", "VBD", "IN"):
-        return token
-    while place > start and (tree.tag[place] in ("VBN", "VBD", "IN", "TO") or tree.pos[place] == "AUX"):
-        place -= 1
-    return place if tree.pos[place] in _NAMING or tree.lower[place] in source_lexicon().document else token
-
-
-def _with_head(tree: Tree, phrase: Phrase, start: int) -> Phrase:
-    """The phrase with the noun that its preposition ties it to, or without the preposition: "papers from the firm"."""
-    first, end = phrase.tokens
-    if tree.pos[first] != "ADP" or first >= phrase.head:
-        return phrase
-    noun = first - 1
-    if noun < start or tree.pos[noun] not in ("NOUN", "PROPN"):
-        return Phrase((first + 1, end), phrase.head)
-    opening = tree.left[noun]
-    while opening < noun and tree.pos[opening] in ("ADP", "SCONJ", "PUNCT", "CCONJ"):
-        opening += 1
-    return Phrase((max(opening, start), end), noun)
-
-
-def _named_beside(tree: Tree, start: int, comma: int) -> Phrase | None:
-    """The role and the name before the cue's comma: "Y, a spokesman for the bank, John Roe, said"."""
-    name = _after_break(tree, start, comma - 1)
-    role = _role_start(tree, name, start) if all(tree.pos[i] == "PROPN" for i in range(name, comma)) else name
-    return Phrase((role, comma), comma - 1) if role < name else None
-
-
-def _after_break(tree: Tree, start: int, before: int) -> int:
-    """The token after the last comma, dash or closing mark."""
-    return next((i + 1 for i in range(before, start, -1) if tree.text[i] in _CLOSERS), start)
-
-
-def _first_phrase(tree: Tree, start: int, end: int) -> Phrase | None:
-    """The noun phrase that opens a sentence, with its appositions: "Jane Roe, head of the union in Essen, said"."""
-    while start < end and tree.pos[start] in ("SPACE", "PUNCT", "CCONJ", "ADV", "SCONJ"):
-        start += 1
-    ends = (i for i in range(start, end) if tree.pos[i] in _NAMING and tree.pos[i + 1] not in _NAMING)
-    head = next((i for i in ends if tree.tag[i + 1] != "POS" and tree.text[i + 1] != "-" != tree.text[i]), None)
-    return None if head is None or tree.pos[start] == "ADP" else Phrase((start, end), head)
-
-
-def _skip_inserted(tree: Tree, token: int, start: int) -> int:
-    """The token before a bracket or dashes that stand between subject and cue: "the leader (R-Okla.) said"."""
-    if token - 2 > start and tree.text[token] == "," and tree.pos[token - 1] == "NUM" and tree.text[token - 2] == ",":
-        return token - 3
-    pairs = {")": "(", "—": "—", "–": "–", "--": "--"}
-    if token < start or tree.text[token] not in pairs:
-        return token
-    opening = pairs[tree.text[token]]
-    for i in range(token - 1, max(start, token - 25), -1):
-        if tree.text[i] == opening:
-            return i - 1
-    return token

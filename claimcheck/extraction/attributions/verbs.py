@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.extraction.attributions.beside import find_beside
 from claimcheck.extraction.attributions.contents import (
     clause_content,
     extend_over_quotes,
@@ -16,11 +17,10 @@ from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.mistagged import mistagged
-from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
 from claimcheck.extraction.attributions.openings import is_amount, relative_antecedent
+from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.speakers import (
-    find_beside,
     find_inherited,
     find_subject,
     is_passive,
@@ -31,7 +31,6 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
-_PASSIVE_FRAMES = frozenset({"clause", "object", "infinitive", "as", "at"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
@@ -99,7 +98,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
         return None
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
-        return _passive(tree, quotes, draft, word)
+        return read_passive(tree, quotes, draft, word)
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
@@ -216,7 +215,7 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
 
 
 def _phrase_end(tree: Tree, noun: int) -> int:
-    """Where the noun phrase ends, without a clause behind a comma that tells more of it: "the health of Roe, who is 70"."""
+    """Where the noun phrase ends, before a clause that tells more of it: "the health of Roe, who is 70"."""
     end = tree.right[noun]
     return next((i for i in range(noun + 1, end - 1) if tree.text[i] == "," and tree.lower[i + 1] in _RELATIVES), end)
 
@@ -312,64 +311,6 @@ def _prepositions(tree: Tree, verb: int, word: CueWord) -> Iterator[int]:
     for i in range(verb + 1, min(verb + 20, tree.sentence[verb][1])):
         if tree.pos[i] == "ADP" and tree.lower[i] in word.prepositions and (i == verb + 1 or tree.ent[i - 1] == "DATE"):
             yield i
-
-
-def _passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> Draft | None:
-    """ "X is said to …", "it was reported that …", "the toll was put at …", "was confirmed by the ministry"."""
-    verb = draft.token
-    subject = tree.child(verb, "nsubj:pass", "csubj:pass", "nsubj")
-    rest = tree.child_after(verb, "xcomp", "ccomp")
-    if rest is None:
-        rest = _object_of_passive(tree, draft, word)
-    if rest is None and draft.stance == "asks" and (asked := _asked(tree, draft)) is not None:
-        draft.shape, draft.begins = "passive", asked
-        draft.content = [extend_over_quotes(tree, quotes, asked, statement_end(tree, quotes, verb, asked))]
-        return draft
-    if rest is None and draft.source is None:
-        return None
-    if word.frames.isdisjoint(_PASSIVE_FRAMES):
-        return None
-    content: list[TokenRange] = []
-    if subject is None and tree.dep[verb] == "acl":
-        subject = tree.head[verb]
-    if subject is not None and tree.lower[subject] in ("that", "which", "who") and tree.head[verb] < subject:
-        content.append(trim(tree, without_case(tree, tree.head[verb]).tokens[0], subject))
-    elif subject is not None and tree.lower[subject] != "it":
-        content.append(noun_phrase(tree, subject, verb).tokens)
-    if rest is not None:
-        content.append(trim(tree, tree.left[rest], _fronted_end(tree, quotes, verb, tree.left[rest], tree.right[rest])))
-    draft.content = content
-    draft.shape = "passive"
-    return draft if content else None
-
-
-def _object_of_passive(tree: Tree, draft: Draft, word: CueWord) -> int | None:
-    """What somebody is accused of, charged with or described as."""
-    phrases, verb = cue_lexicon().phrases, draft.token
-    for kid in tree.kids[verb]:
-        first = tree.lower[tree.left[kid]]
-        stance = phrases.get((word.base, first), draft.stance)
-        if kid > verb and stance == "accuses" and first in ("of", "for", "with"):
-            draft.stance = stance
-            return kid
-        if kid > verb and first == "as" and "as" in word.frames and tree.dep[kid] != "advcl":
-            return kid
-    return None
-
-
-def _asked(tree: Tree, draft: Draft) -> int | None:
-    """Where the question starts that somebody was asked, behind whoever asked it."""
-    start, end = draft.token + 1, tree.sentence[draft.token][1]
-    if draft.source is not None and draft.source.tokens[0] > draft.token:
-        start = draft.source.tokens[1]
-    return next((i for i in range(start, end) if tree.lower[i] in ("whether", "if", "about", "why", "how")), None)
-
-
-def _fronted_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int, end: int) -> int:
-    """Where what was asked ends when it opens the sentence: "Asked whether it rained, Roe said no"."""
-    if any(tree.pos[i] not in ("PUNCT", "SPACE", "SCONJ") for i in range(tree.sentence[verb][0], verb)):
-        return end
-    return next((i for i in range(start, end) if tree.text[i] in (",", "”") and quotes.at(i) is None), end)
 
 
 def _cue_range(tree: Tree, token: int) -> TokenRange:

@@ -377,6 +377,112 @@ CASES: list[tuple[str, str, list[Expected]]] = [
             )
         ],
     ),
+    (
+        "a main clause after one that tells when, before the cue",
+        "As the mayor spoke to sailors on Tuesday, two boats were lost off the pier, the harbour office said.",
+        [
+            (
+                "harbour office",
+                "said",
+                "As the mayor spoke to sailors on Tuesday, two boats were lost off the pier",
+            )
+        ],
+    ),
+    (
+        "a state for a passive, as in headlines",
+        "Dozens feared dead after ferry sinks off Bergen",
+        [(None, "feared", "Dozens … dead")],
+    ),
+    (
+        "a subject that an aside parts from its verb",
+        "The census office says islanders, now 75,000 strong, outnumbered farmers in May.",
+        [("census office", "says", "islanders, now 75,000 strong, outnumbered farmers in May")],
+    ),
+    (
+        "a role and a name behind the statement",
+        "The fleet has no plans to sail, a spokesman for the harbour, Peter Holm, said on Friday.",
+        [("Peter Holm", "said", "The fleet has no plans to sail")],
+    ),
+    (
+        "a name that the parser cut in two",
+        "Co-founder Peter Holm said 12 boats were sold.",
+        [("Peter Holm", "said", "12 boats were sold")],
+    ),
+    (
+        "a statement in brackets",
+        "The price fell (to 19 crowns at one point, the broker said).",
+        [("broker", "said", "to 19 crowns at one point")],
+    ),
+    (
+        "an aside in dashes before that",
+        "The captain argued - and not for the first time - that the crew had 30 days of food.",
+        [("captain", "argued", "that the crew had 30 days of food")],
+    ),
+    (
+        "a condition before what is said on it",
+        "Holm said if 300 members voted, the union would strike.",
+        [("Holm", "said", "if 300 members voted, the union would strike")],
+    ),
+    (
+        "a reason behind an inserted cue",
+        "The ferry will stay in port, he said, because two engines failed.",
+        [(None, "said", "The ferry will stay in port … because two engines failed")],
+    ),
+    (
+        "a quotation behind a full stop",
+        "Anna Holm, who runs the shipyard, said in a statement. “We have lost 12 orders and many people must go.”",
+        [("Anna Holm", "said", "“We have lost 12 orders and many people must go.”")],
+    ),
+    (
+        "a statement without how it was made",
+        "The rebels claimed responsibility for the raid in a statement on their website.",
+        [("rebels", "claimed", "responsibility for the raid")],
+    ),
+    (
+        "as reported by",
+        "As reported by the Harbour Herald, divers found 40 crates in the wreck.",
+        [("Harbour Herald", "As reported by", "divers found 40 crates in the wreck")],
+    ),
+    (
+        "a figure put near another",
+        "The pilots put the loss closer to 54,000 crowns.",
+        [("pilots", "put", "the loss closer to 54,000 crowns")],
+    ),
+    (
+        "whose document it is",
+        "The council issued a statement calling the delay “a breach of two promises” by the port.",
+        [("council", "calling", "the delay “a breach of two promises” by the port")],
+    ),
+    (
+        "a charge in the passive",
+        "Three clerks were charged with taking bribes of 40,000 crowns.",
+        [(None, "charged", "Three clerks … with taking bribes of 40,000 crowns")],
+    ),
+    (
+        "what is told of somebody is not what is doubted",
+        "Sailors have questioned the health of Mr. Holm, who is 70.",
+        [("Sailors", "questioned", "the health of Mr. Holm")],
+    ),
+    (
+        "a source before a sum of money",
+        "The yard receives, according to one report, $40 million a year.",
+        [("report", "according to", "The yard receives … $40 million a year")],
+    ),
+    (
+        "what happens as it is said",
+        "“We lost three nets,” Holm said as the crowd cheered.",
+        [("Holm", "said", "“We lost three nets,”")],
+    ),
+    (
+        "a person behind whom he works for",
+        "“It will end in two weeks,” Senator Anna Holm’s chief of staff, Peter Dahl, told the Herald.",
+        [("Peter Dahl", "told", "“It will end in two weeks,”")],
+    ),
+    (
+        "two who speak, one in a subordinate clause",
+        "Even as Holm claimed on Monday that “all is well,” one of the pilots said two boats had sunk.",
+        [("Holm", "claimed", "that “all is well,”"), ("one of the pilots", "said", "two boats had sunk")],
+    ),
 ]  # fmt: skip
 
 
@@ -384,6 +490,33 @@ CASES: list[tuple[str, str, list[Expected]]] = [
 def test_construction(nlp: Language, text: str, expected: list[Expected]) -> None:
     found = [shown(a, text) for a in read(nlp, text) if not a.is_relayed]
     assert [(n, c.lower(), k) for n, c, k in found] == [(n, c.lower(), k) for n, c, k in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "is_claim"),
+    [
+        ("Holm doubted that 12 boats were lost.", "doubts", True),
+        ("Holm has doubts that 12 boats were lost.", "doubts", True),
+        ("Holm has no doubt that 12 boats were lost.", "says", True),
+        ("The police have evidence that 12 men were armed.", "says", True),
+        ("The police have no evidence that 12 men were armed.", "says", False),
+    ],
+)
+def test_no_doubt_and_no_evidence(nlp: Language, text: str, stance: str, is_claim: bool) -> None:
+    assert [(a.own.stance, a.is_claim) for a in read(nlp, text)] == [(stance, is_claim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Papers from the shipyard show 12 boats were sold.", "Papers from the shipyard"),
+        ("One of the pilots said 12 boats were sold.", "One of the pilots"),
+        ("The mayor of Bergen, Anna Holm, said 12 boats were sold.", "Anna Holm"),
+        ("An ex-pilot said 12 boats were sold.", "ex-pilot"),
+    ],
+)
+def test_names_of_sources(nlp: Language, text: str, name: str) -> None:
+    assert [a.own.name for a in read(nlp, text)] == [name]
 
 
 @pytest.mark.parametrize(
@@ -405,6 +538,15 @@ def test_nothing_is_claimed_where_the_cue_is_negated(nlp: Language, text: str) -
         "A said road runs past the mill.",
         "He put the box on the table.",
         "The “Grand Hotel” has 200 rooms.",
+        "Rebels attacked three villages and a bus with 40 pupils.",
+        "The island welcomed 300 refugees.",
+        "The hospital admitted 12 people with burns.",
+        "The storm has claimed 40 lives.",
+        "Officers responded to the scene of a fire with 12 men.",
+        "The island was hit by 12 aftershocks.",
+        "It is not the right time to discuss 12 laws.",
+        "It is worth noting that 40 boats have no owner.",
+        "Aftershocks continued to rattle the town of 30,000.",
     ],
 )
 def test_own_voice_has_no_source(nlp: Language, text: str) -> None:

@@ -1,0 +1,71 @@
+"""Attributions whose cue is a passive: "X is said to …", "the toll was put at …", "X was charged with …"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attributions.contents import extend_over_quotes, trim
+from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
+from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import CueWord, cue_lexicon
+
+_FRAMES = frozenset({"clause", "object", "infinitive", "as", "at"})
+
+
+def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> Draft | None:
+    """ "X is said to …", "it was reported that …", "the toll was put at …", "was confirmed by the ministry"."""
+    verb = draft.token
+    subject = tree.child(verb, "nsubj:pass", "csubj:pass", "nsubj")
+    rest = tree.child_after(verb, "xcomp", "ccomp")
+    if rest is None:
+        rest = _object_of_passive(tree, draft, word)
+    if rest is None and draft.stance == "asks" and (asked := _asked(tree, draft)) is not None:
+        draft.shape, draft.begins = "passive", asked
+        draft.content = [extend_over_quotes(tree, quotes, asked, statement_end(tree, quotes, verb, asked))]
+        return draft
+    if rest is None and draft.source is None:
+        return None
+    if word.frames.isdisjoint(_FRAMES):
+        return None
+    content: list[TokenRange] = []
+    if subject is None and tree.dep[verb] == "acl":
+        subject = tree.head[verb]
+    if subject is not None and tree.lower[subject] in ("that", "which", "who") and tree.head[verb] < subject:
+        content.append(trim(tree, without_case(tree, tree.head[verb]).tokens[0], subject))
+    elif subject is not None and tree.lower[subject] != "it":
+        content.append(noun_phrase(tree, subject, verb).tokens)
+    if rest is not None:
+        content.append(trim(tree, tree.left[rest], _fronted_end(tree, quotes, verb, tree.left[rest], tree.right[rest])))
+    draft.content = content
+    draft.shape = "passive"
+    return draft if content else None
+
+
+def _object_of_passive(tree: Tree, draft: Draft, word: CueWord) -> int | None:
+    """What somebody is accused of, charged with or described as."""
+    phrases, verb = cue_lexicon().phrases, draft.token
+    for kid in tree.kids[verb]:
+        first = tree.lower[tree.left[kid]]
+        stance = phrases.get((word.base, first), draft.stance)
+        if kid > verb and stance == "accuses" and first in ("of", "for", "with"):
+            draft.stance = stance
+            return kid
+        if kid > verb and first == "as" and "as" in word.frames and tree.dep[kid] != "advcl":
+            return kid
+    return None
+
+
+def _asked(tree: Tree, draft: Draft) -> int | None:
+    """Where the question starts that somebody was asked, behind whoever asked it."""
+    start, end = draft.token + 1, tree.sentence[draft.token][1]
+    if draft.source is not None and draft.source.tokens[0] > draft.token:
+        start = draft.source.tokens[1]
+    return next((i for i in range(start, end) if tree.lower[i] in ("whether", "if", "about", "why", "how")), None)
+
+
+def _fronted_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int, end: int) -> int:
+    """Where what was asked ends when it opens the sentence: "Asked whether it rained, Roe said no"."""
+    if any(tree.pos[i] not in ("PUNCT", "SPACE", "SCONJ") for i in range(tree.sentence[verb][0], verb)):
+        return end
+    return next((i for i in range(start, end) if tree.text[i] in (",", "”") and quotes.at(i) is None), end)
