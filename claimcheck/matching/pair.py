@@ -63,6 +63,7 @@ FIELDS: tuple[Field, ...] = (
     Field("listed together", separations.compare_listed, ("yes",)),
     Field("year unknown to the other article", separations.compare_unknown_years, ("yes",)),
     Field("site", sites.compare_sites, ("unknown to both", "unknown to one", "known")),
+    Field("extent", sites.compare_extents, ("part and whole",)),
     Field("measured from", sites.compare_references, ("different", "same")),
     Field("articles", stories.compare_articles),
     Field("names of the stories", stories.compare_story_names),
@@ -242,6 +243,7 @@ _SEPARATIONS = (
     "part",
     "listed together",
     "year unknown to the other article",
+    "extent",
 )
 _GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
 """The same where the two figures cannot both be true; figures that fit may well be told of one event, or one person."""

@@ -12,7 +12,7 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.words import content_stems, days_and_months
+from claimcheck.matching.words import content_stems, days_and_months, stem
 
 
 def compare_sites(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -22,6 +22,42 @@ def compare_sites(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     new = [_unknown(left, b), _unknown(right, a)]
     return Compared(2.0 - bool(new[0]) - bool(new[1]), ", ".join(new[0] or left), ", ".join(new[1] or right))
+
+
+def compare_extents(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one is told of a part ("in the province") and the other of many places ("across Asia"). None otherwise."""
+    for side, other in ((a, b), (b, a)):
+        part, whole = _told_of(side, wide=False), _told_of(other, wide=True)
+        if part and whole and not _told_of(side, wide=True):
+            return Compared(0.0, *((part, whole) if side is a else (whole, part)))
+    return NOTHING
+
+
+_PHRASE = re.compile(r"[^.;,:]{0,90}?(?=[.;,:]|\band\b|$)")
+"""The rest of the phrase that a figure stands in, before another one begins."""
+
+
+def _told_of(side: ClaimInContext, *, wide: bool) -> str | None:
+    """The words after the figure where they tell of many places, or (not ``wide``) of a part of one; None elsewhere."""
+    quantity = side.claim.quantity
+    if quantity is None:
+        return None
+    found = _PHRASE.match(side.told, max(0, quantity.number_span[1] - side.claim.sentence[0]))
+    words = [] if found is None else re.findall(r"\w+", found.group().lower())
+    for at, word in enumerate(words):
+        ranging = word in _listed("wide") or (word in _roles() and _names_one(words[at + 1 :], "wide_heads"))
+        if ranging if wide else word in _roles() and not ranging and _names_one(words[at + 1 :], "parts"):
+            return " ".join(words[at:])
+    return None
+
+
+def _names_one(words: list[str], name: str) -> bool:
+    return not {stem(word) for word in words}.isdisjoint(map(stem, _listed(name)))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load_toml("sites")[name])
 
 
 def compare_references(a: ClaimInContext, b: ClaimInContext) -> Compared:

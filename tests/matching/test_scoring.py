@@ -34,6 +34,8 @@ SENTENCES = [
     "Police held a {n}-year-old boy in Marnholt.",
     "The fire began {n} metres north of Marnholt.",
     "The wall fell {n} metres from Draven.",
+    "The flood killed {n} people in the province.",
+    "The flood killed {n} people across Osk.",
 ]
 FILLING = (
     "The council of Draven met on Tuesday to speak of the flood, and of what {n} people had asked it for since May. "

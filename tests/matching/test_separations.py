@@ -22,7 +22,7 @@ from claimcheck.matching.separations import (
     compare_regions,
     compare_unknown_years,
 )
-from claimcheck.matching.sites import compare_references, compare_sites
+from claimcheck.matching.sites import compare_extents, compare_references, compare_sites
 
 NEWS = date(2025, 6, 11)
 
@@ -52,6 +52,8 @@ LIMIT = "The limit in Draven is 0.05 percent."
 LAST_TIME = "In 2012 the company cut 60,000 jobs."
 THIS_TIME = "Kessler will cut 11,000 jobs, it said on Monday."
 NEAR_DRAVEN = "The quake struck 14 miles north of Draven."
+PROVINCE = "The flood killed 1,700 people in the province of Osk and dozens more elsewhere."
+REGION = "The flood killed 2,300 people across Central Asia."
 NEAR_LINDAU = "The quake struck 20 miles south of Lindau."
 
 APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
@@ -64,6 +66,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_bearers, (GIRL, "9-year-old"), (BOY, "11-year-old")),
     (compare_listed, (LEVEL, "0.09 percent"), (LIMIT, "0.05 percent")),
     (compare_unknown_years, (LAST_TIME, "60,000"), (THIS_TIME, "11,000")),
+    (compare_extents, (PROVINCE, "1,700"), (REGION, "2,300")),
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
 ]
 
@@ -88,6 +91,7 @@ def test_sets_apart_whichever_comes_first(
         compare_bearers,
         compare_listed,
         compare_unknown_years,
+        compare_extents,
         compare_references,
     ],
 )
