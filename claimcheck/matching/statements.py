@@ -56,6 +56,19 @@ def denies(side: ClaimInContext) -> bool:
     return side.claim.stance in _opposites()[1] or side.claim.polarity is Polarity.NEGATED
 
 
+def leaves_open(side: ClaimInContext) -> bool:
+    """Whether the source asks if the content is so, and says neither that it is nor that it is not."""
+    start = side.claim.content[0][0] if side.claim.content else side.claim.span[0]
+    text = side.profile.article.text
+    first = _content(side).split(maxsplit=1)[:1]
+    before = text[:start].split()[-1:]
+    return any(word.lower() in ASKING for word in (*first, *before))
+
+
+ASKING = frozenset({"whether", "if"})
+"""Words that begin what is asked: "the inspectors will determine whether gas was used"."""
+
+
 @lru_cache(maxsize=1)
 def _opposites() -> tuple[frozenset[frozenset[str]], frozenset[str]]:
     data = load_toml("opposites")

@@ -6,6 +6,7 @@ from claimcheck.claim import Kind, Modality
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.statements import leaves_open
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
@@ -28,7 +29,7 @@ def decide(
     """
     pair = pair or weigh_pair(a, b)
     if a.claim.kind is Kind.ATTRIBUTIVE:
-        return _decide_statements(a, b, pair)
+        return _decide_statements(a, b, pair, min_confidence)
     relation = pair.relation.relation
     if relation is Relation.INCOMPARABLE or pair.match < 0.5:
         if relation is Relation.APART and pair.match >= _DOUBTFUL:
@@ -50,7 +51,7 @@ def explain_sum(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outco
     return _outcome(Verdict.COMPATIBLE, reasons.explain_compatibility(a, b, "sum"), pair)
 
 
-def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outcome:
+def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:
     """Agreement, denial or mutual exclusion; what is only planned or possible contradicts nothing."""
     if pair.match < 0.5:
         return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
@@ -58,6 +59,14 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -
         return _outcome(Verdict.AGREE, "Both say the same.", pair)
     if {a.claim.modality, b.claim.modality} - {Modality.ACTUAL}:
         return _outcome(Verdict.UNCLEAR, "One of the two is not told as fact, so they need not contradict.", pair)
+    if leaves_open(a) or leaves_open(b):
+        return _outcome(Verdict.UNCLEAR, "One of the two asks whether it is so, and does not say that it is.", pair)
+    if pair.same < min_confidence:
+        return _outcome(
+            Verdict.UNCLEAR,
+            "One affirms what the other seems to deny, but it is not certain that both mean the same.",
+            pair,
+        )
     return _outcome(Verdict.DISCREPANT, reasons.explain_denial(a, b), pair)
 
 

@@ -7,9 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from claimcheck.article import Article
+from claimcheck.claim import Kind
 from claimcheck.comparison import Comparer, Side
+from claimcheck.extraction import read_article
 from claimcheck.matching.pair import weigh_pair
-from claimcheck.verdict import Verdict
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.verdict import Verdict, decide
 from tests.verdict.stories import PLANT, STATEMENTS, flood_monday, flood_wednesday
 
 
@@ -60,6 +64,33 @@ def test_two_figures_for_one_cut_are_discrepant(comparer: Comparer) -> None:
     found = comparer.compare(a, b).outcome
     assert found.verdict is Verdict.DISCREPANT
     assert found.ratio == 1.5
+
+
+SAID = "The ministry said that chemical weapons were used in Draven."
+DENIED = "The army denied that chemical weapons were used in Draven."
+ASKED = "The inspectors will say whether chemical weapons were used in Draven."
+
+
+def statement(nlp: Language, text: str) -> ClaimInContext:
+    article = Article(text)
+    profile = ArticleProfile(article, read_article(nlp, article).claims)
+    (claim,) = (claim for claim in profile.claims if claim.kind is Kind.ATTRIBUTIVE)
+    return ClaimInContext(claim, profile)
+
+
+def test_a_denial_contradicts_who_says_so(nlp: Language) -> None:
+    assert decide(statement(nlp, SAID), statement(nlp, DENIED)).verdict is Verdict.DISCREPANT
+
+
+def test_who_asks_whether_it_is_so_contradicts_nobody(nlp: Language) -> None:
+    assert decide(statement(nlp, ASKED), statement(nlp, DENIED)).verdict is Verdict.UNCLEAR
+
+
+def test_a_denial_that_is_not_sure_enough_is_unclear(nlp: Language) -> None:
+    a, b = statement(nlp, SAID), statement(nlp, DENIED)
+    sure = decide(a, b).confidence
+    assert decide(a, b, min_confidence=sure).verdict is Verdict.DISCREPANT
+    assert decide(a, b, min_confidence=sure + 0.01).verdict is Verdict.UNCLEAR
 
 
 def test_currencies_are_never_discrepant(comparer: Comparer) -> None:
