@@ -130,7 +130,7 @@ def _is_part(side: ClaimInContext) -> bool:
 def compare_listed(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one sentence gives both figures side by side, so that they tell of two things. None otherwise.
 
-    A sentence that says how a figure has changed gives both of one thing, and small counts meet by chance.
+    A sentence that says how a figure has changed gives both of one thing.
     """
     if not (_lists(a, b) or _lists(b, a)):
         return NOTHING

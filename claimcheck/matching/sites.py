@@ -45,8 +45,8 @@ def _told_of(side: ClaimInContext, *, wide: bool) -> str | None:
     found = _PHRASE.match(side.told, max(0, quantity.number_span[1] - side.claim.sentence[0]))
     words = [] if found is None else re.findall(r"\w+", found.group().lower())
     for at, word in enumerate(words):
-        ranging = word in _listed("wide") or (word in _roles() and _names_one(words[at + 1 :], "wide_heads"))
-        if ranging if wide else word in _roles() and not ranging and _names_one(words[at + 1 :], "parts"):
+        ranging = word in _listed("wide") or (word in _listed("roles") and _names_one(words[at + 1 :], "wide_heads"))
+        if ranging if wide else word in _listed("roles") and not ranging and _names_one(words[at + 1 :], "parts"):
             return " ".join(words[at:])
     return None
 
@@ -72,14 +72,9 @@ def compare_references(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 @cache
-def _roles() -> frozenset[str]:
-    return frozenset(load_toml("sites")["roles"])
-
-
-@cache
 def _no_sites() -> frozenset[str]:
     """Heads of phrases that say when or in which event, not where."""
-    return frozenset(load_toml("sites")["no_sites"]) | frozenset(event_lexicon().occasions)
+    return _listed("no_sites") | frozenset(event_lexicon().occasions)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -87,7 +82,7 @@ def _sites(side: ClaimInContext) -> tuple[str, ...]:
     return tuple(
         argument.text
         for argument in side.claim.event.arguments
-        if argument.role in _roles()
+        if argument.role in _listed("roles")
         and argument.head not in _no_sites()
         and not any(character.isdigit() for character in argument.text)
         and not days_and_months(argument.text)

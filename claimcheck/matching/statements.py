@@ -62,11 +62,12 @@ def leaves_open(side: ClaimInContext) -> bool:
     text = side.profile.article.text
     first = _content(side).split(maxsplit=1)[:1]
     before = text[:start].split()[-1:]
-    return any(word.lower() in ASKING for word in (*first, *before))
+    return any(word.lower() in _asking() for word in (*first, *before))
 
 
-ASKING = frozenset({"whether", "if"})
-"""Words that begin what is asked: "the inspectors will determine whether gas was used"."""
+@lru_cache(maxsize=1)
+def _asking() -> frozenset[str]:
+    return frozenset(load_toml("opposites")["asking"])
 
 
 @lru_cache(maxsize=1)
