@@ -21,6 +21,7 @@ from claimcheck.extraction.scope import Scope, read_scope
 from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.quantity import Quantity, Span
 
 _OPENING = 5
@@ -95,7 +96,7 @@ class FactReader:
             facts,
             span=self._figure_span(quantity, figure),
             modality=Modality.ACTUAL if _is_mere_age(reading) else facts.modality,
-            polarity=Polarity.AFFIRMED if _is_mere_age(reading) else facts.polarity,
+            polarity=_polarity(tree, figure, reading, facts.polarity),
             counted=count_phrase(tree, figure, self._mentions),
             owner=find_owner(tree, figure, reading.frame, self._mentions),
             score=_score(reading, facts, figure),
@@ -120,7 +121,8 @@ class FactReader:
             Frame(predicate, predicate), predicate_lemma(tree, predicate), statement_measure(tree, predicate)
         )
         facts = self._facts(predicate, predicate, attribution, tokens[0], reading, Scope())
-        return replace(facts, span=(attribution.content[0][0], attribution.content[-1][1]))
+        polarity = _turned(facts.polarity) if _says_none(tree, predicate) else facts.polarity
+        return replace(facts, span=(attribution.content[0][0], attribution.content[-1][1]), polarity=polarity)
 
     def _facts(
         self, predicate: int, noun: int, holder: Attribution | None, first: int, reading: EventReading, scope: Scope
@@ -267,6 +269,24 @@ def _statement_top(tree: Tree, tokens: TokenRange) -> int:
 def _is_mere_age(reading: EventReading) -> bool:
     """Whether an age stands beside a name: what its bearer may do or is denied to have done leaves it alone."""
     return reading.measure == "age" and reading.predicate != "be_old"
+
+
+def _polarity(tree: Tree, figure: Figure, reading: EventReading, told: Polarity) -> Polarity:
+    """The predicate's, but for an age, and turned for an exception: "all BUT five were freed" leaves five held."""
+    if _is_mere_age(reading):
+        return Polarity.AFFIRMED
+    before = " ".join(tree.lower[max(0, figure.range[0] - 2) : figure.range[0]])
+    return _turned(told) if before in modality_lexicon().exceptions else told
+
+
+def _says_none(tree: Tree, predicate: int) -> bool:
+    """ "There is ZERO indication": what a figure would give as nought, a statement denies."""
+    sides = [kid for kid in tree.kids[predicate] if tree.dep[kid] in ("nsubj", "nsubj:pass", "obj")]
+    return any(tree.lower[kid] == "zero" and tree.dep[kid] == "nummod" for side in sides for kid in tree.kids[side])
+
+
+def _turned(polarity: Polarity) -> Polarity:
+    return Polarity.NEGATED if polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
 
 
 def _score(reading: EventReading, facts: Facts, figure: Figure) -> float:

@@ -25,6 +25,8 @@ class ModalityLexicon:
     conditions: frozenset[str]
     negations: frozenset[str]
     denials: frozenset[str]
+    exceptions: frozenset[str]
+    """Words before a figure of those of whom the rest is told, as they stand."""
     future: frozenset[str]
 
 
@@ -53,5 +55,6 @@ def modality_lexicon() -> ModalityLexicon:
         conditions=word_set(data["conditions"]["words"], f"{where} [conditions]"),
         negations=word_set(data["negation"]["words"], f"{where} [negation]"),
         denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
+        exceptions=word_set(data["negation"]["exceptions"], f"{where} [negation] exceptions"),
         future=word_set(data["future"]["words"], f"{where} [future]"),
     )

@@ -6,9 +6,15 @@ conditions here hold whatever the words around the figures are like.
 
 from __future__ import annotations
 
-from claimcheck.claim import Claim
+import re
+from functools import cache
+
+from claimcheck.claim import Claim, Polarity, Source
+from claimcheck.lexicon.loader import load_toml
+from claimcheck.matching.counted import SUBSETS
 from claimcheck.matching.keys import RARE, name_stems
 from claimcheck.matching.profile import ClaimInContext, rarity
+from claimcheck.matching.words import countries
 
 _OF_ONE_EVENT = frozenset({"magnitude"})
 """Dimensions in which every event of a series has a figure of its own; articles on a story tell of several."""
@@ -16,32 +22,44 @@ _OF_ONE_EVENT = frozenset({"magnitude"})
 
 def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether two figures apart could contradict each other."""
-    if a.claim.article == b.claim.article:
-        return _have_two_voices(a.claim, b.claim)
-    if _stand_at_two_places(a, b):
+    if a.claim.article == b.claim.article and not _have_two_voices(a.claim, b.claim):
         return False
     quantity = a.claim.quantity
-    return quantity is None or quantity.dimension not in _OF_ONE_EVENT or _share_rare_name(a.claim, b.claim)
+    if quantity is None:
+        return True
+    if _stand_at_two_places(a, b) or _is_part(a) != _is_part(b) or _is_denied(a.claim) != _is_denied(b.claim):
+        return False
+    return quantity.dimension not in _OF_ONE_EVENT or _share_rare_name(a.claim, b.claim)
 
 
 def _have_two_voices(a: Claim, b: Claim) -> bool:
     """One voice that gives two figures in one article measures two things, or tells how one of them changed.
 
-    A writer who sees a source contradicted says so by naming who does.
+    A writer who sees a source contradicted says so by naming who does. The innermost sources answer for the figures.
+    The police, their sergeant and their statement are one voice.
     """
-    left, right = _voice(a), _voice(b)
-    return left is not None and right is not None and left != right
+    if not a.sources or not b.sources:
+        return False
+    left, right = a.sources[-1].name, b.sources[-1].name
+    if left is None or right is None or left.casefold() == right.casefold():
+        return False
+    lands = countries(left), countries(right)
+    return not (_is_police(a.sources[-1]) and _is_police(b.sources[-1])) or bool(all(lands) and lands[0] != lands[1])
 
 
-def _voice(claim: Claim) -> str | None:
-    """Who answers for the figure: the innermost source, None where nobody is named."""
-    name = claim.sources[-1].name if claim.sources else None
-    return None if name is None else name.casefold()
+def _is_police(source: Source) -> bool:
+    words = re.findall(r"\w+", f"{source.name} {source.mention}".lower())
+    return not _listed("police").isdisjoint(words)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load_toml("voices")[name])
 
 
 def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether two articles have one sentence, figures aside, and these stand apart in it ("killed 5 and hurt 9")."""
-    if a.claim.quantity is None or b.claim.quantity is None or a.masked.split() != b.masked.split():
+    if a.claim.article == b.claim.article or b.claim.quantity is None or a.masked.split() != b.masked.split():
         return False
     return _words_before(a) != _words_before(b)
 
@@ -49,6 +67,26 @@ def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
 def _words_before(side: ClaimInContext) -> int:
     start = side.claim.span[0] if side.claim.quantity is None else side.claim.quantity.number_span[0]
     return len(side.profile.article.text[side.claim.sentence[0] : start].split())
+
+
+def _is_part(side: ClaimInContext) -> bool:
+    """Whether the figure counts but some; "five others wounded" beside two dead are all the wounded."""
+    marks = SUBSETS & set(side.claim.event.scope)
+    if marks == {"additional"}:
+        return not any(
+            one.quantity is not None and one.event.measure not in (None, side.claim.event.measure)
+            for one in side.profile.claims
+            if one.sentence == side.claim.sentence
+        )
+    return bool(marks) or side.claim.event.whole is not None
+
+
+_CORE_ROLES = frozenset({"patient", "agent", "subject", "attribute"})
+"""What the figure must be to its predicate, for a negation of the predicate to be one of the figure."""
+
+
+def _is_denied(claim: Claim) -> bool:
+    return claim.polarity is Polarity.NEGATED and claim.event.role in _CORE_ROLES
 
 
 def _share_rare_name(a: Claim, b: Claim) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.sums import adds_up_to
 from claimcheck.quantity.relation import FigureRelation, Relation, relate_quantities
 from claimcheck.quantity.tolerance import ends, significant_digits
 
@@ -15,12 +16,16 @@ from claimcheck.quantity.tolerance import ends, significant_digits
 def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
     """How the figures of two claims stand to each other, if both answer one question.
 
-    Where the two sentences are the same but for their figures, the bounds are taken by the letter.
+    Where the two sentences are the same but for their figures, the bounds are taken by the letter. A figure that comes
+    to the other with those told beside it is a part of it.
     """
     qa, qb = a.claim.quantity, b.claim.quantity
     if qa is None or qb is None:
         return FigureRelation(Relation.INCOMPARABLE, "units")
-    return relate_quantities(qa, qb, strict=is_verbatim(a, b))
+    found = relate_quantities(qa, qb, strict=is_verbatim(a, b))
+    if found.relation is Relation.APART and (adds_up_to(a, b) or adds_up_to(b, a)):
+        return FigureRelation(Relation.COMPATIBLE, "sum", found.ratio)
+    return found
 
 
 def is_verbatim(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -251,7 +251,7 @@ _GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
 
 def gates_for(relation: Relation) -> tuple[Gate, ...]:
     """The gates for two figures in this relation; the first that applies decides."""
-    return _GATES + _GATES_APART if relation is Relation.APART else _GATES
+    return _GATES_APART + _GATES if relation is Relation.APART else _GATES
 
 
 def find_gate(values: Mapping[str, float | None], relation: Relation) -> Gate | None:

@@ -13,15 +13,19 @@ from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.standing import standing_measure
-from claimcheck.quantity.tolerance import is_shy
+from claimcheck.matching.sums import totals
+from claimcheck.quantity.tolerance import in_dozens, is_shy
 
 Read = Callable[[ClaimInContext], Hashable]
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure with its bound and unit, and whether both sides' words are the same but for figures."""
+    """The figure with its bound and unit, and what it comes to with those beside it."""
     q = side.claim.quantity
-    return q and (q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per, is_shy(q))
+    if q is None:
+        return None
+    written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
+    return *written, is_shy(q), in_dozens(q), totals(side)
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from claimcheck.claim import Origin
+from claimcheck.claim import Claim, Origin
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
@@ -150,9 +150,14 @@ def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _beside(side: ClaimInContext) -> tuple[Quantity, ...]:
-    """The other figures of the claim's sentence."""
-    claims = (claim for claim in side.profile.claims if claim.sentence == side.claim.sentence)
-    return tuple(one.quantity for one in claims if one.quantity is not None and one.id != side.claim.id)
+    """The other figures of the claim's sentence that the same source gives; two sources are set against each other."""
+    claim, voices = side.claim, _voices(side.claim)
+    others = (one for one in side.profile.claims if one.sentence == claim.sentence and one.id != claim.id)
+    return tuple(one.quantity for one in others if one.quantity is not None and _voices(one) == voices)
+
+
+def _voices(claim: Claim) -> tuple[str | None, ...]:
+    return tuple(source.name for source in claim.sources)
 
 
 def compare_unknown_years(a: ClaimInContext, b: ClaimInContext) -> Compared:

@@ -12,7 +12,7 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.words import content_stems, days_and_months, stem
+from claimcheck.matching.words import content_stems, countries, days_and_months, stem
 
 
 def compare_sites(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -26,12 +26,17 @@ def compare_sites(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def compare_extents(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one is told of a part ("in the province") and the other of many places ("across Asia"). None otherwise."""
+    if a.claim.quantity is None or b.claim.quantity is None:
+        return NOTHING
     for side, other in ((a, b), (b, a)):
-        part, whole = _told_of(side, wide=False), _told_of(other, wide=True)
+        part, whole = _told_of(side, wide=False), _told_of(other, wide=True) or _list_countries(other)
         if part and whole and not _told_of(side, wide=True):
             return Compared(0.0, *((part, whole) if side is a else (whole, part)))
     return NOTHING
 
+
+_MANY = 3
+"""Countries from which on a figure told of them is one of many places."""
 
 _PHRASE = re.compile(r"[^.;,:]{0,90}?(?=[.;,:]|\band\b|$)")
 """The rest of the phrase that a figure stands in, before another one begins."""
@@ -49,6 +54,14 @@ def _told_of(side: ClaimInContext, *, wide: bool) -> str | None:
         if ranging if wide else word in _listed("roles") and not ranging and _names_one(words[at + 1 :], "parts"):
             return " ".join(words[at:])
     return None
+
+
+def _list_countries(side: ClaimInContext) -> str | None:
+    """The countries named after the figure where they are many: "dead in Indonesia, Sri Lanka, India and Thailand"."""
+    quantity = side.claim.quantity
+    assert quantity is not None
+    found = countries(side.told[max(0, quantity.number_span[1] - side.claim.sentence[0]) :])
+    return ", ".join(sorted(found)) if len(found) >= _MANY else None
 
 
 def _names_one(words: list[str], name: str) -> bool:

@@ -11,8 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claimcheck.claim import Polarity
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.matching.denials import content_of, denies, opposites
 from claimcheck.matching.fields import NOTHING, Compared, Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext, rarity, rarity_overlap
 from claimcheck.matching.stories import compare_articles
@@ -51,39 +50,9 @@ def weigh_statements(a: ClaimInContext, b: ClaimInContext) -> PairWeight:
     return PairWeight(weight, same, same, relation, tuple(evidence), values)
 
 
-def denies(side: ClaimInContext) -> bool:
-    """Whether the source says that the content is not so: it denies it, or the statement is negated."""
-    return side.claim.stance in _opposites()[1] or side.claim.polarity is Polarity.NEGATED
-
-
-def leaves_open(side: ClaimInContext) -> bool:
-    """Whether the source asks if the content is so, and says neither that it is nor that it is not."""
-    start = side.claim.content[0][0] if side.claim.content else side.claim.span[0]
-    text = side.profile.article.text
-    first = _content(side).split(maxsplit=1)[:1]
-    before = text[:start].split()[-1:]
-    return any(word.lower() in _asking() for word in (*first, *before))
-
-
-@lru_cache(maxsize=1)
-def _asking() -> frozenset[str]:
-    return frozenset(load_toml("opposites")["asking"])
-
-
-@lru_cache(maxsize=1)
-def _opposites() -> tuple[frozenset[frozenset[str]], frozenset[str]]:
-    data = load_toml("opposites")
-    return frozenset(frozenset(stem(word) for word in pair) for pair in data["pairs"]), frozenset(data["denying"])
-
-
 def _are_opposites(a: ClaimInContext, b: ClaimInContext) -> bool:
     left, right = a.claim.predicate, b.claim.predicate
-    return bool(left and right) and frozenset({stem(left or ""), stem(right or "")}) in _opposites()[0]
-
-
-def _content(side: ClaimInContext) -> str:
-    text = side.profile.article.text
-    return " ".join(text[start:end] for start, end in side.claim.content) or side.claim.text
+    return bool(left and right) and frozenset({stem(left or ""), stem(right or "")}) in opposites()
 
 
 def _compare_words(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -98,12 +67,12 @@ _KEPT = 1 << 12
 
 @lru_cache(maxsize=_KEPT)
 def _terms(side: ClaimInContext) -> Mapping[str, float]:
-    return {term: rarity(term) for term in content_stems(_content(side))}
+    return {term: rarity(term) for term in content_stems(content_of(side))}
 
 
 @lru_cache(maxsize=_KEPT)
 def _names(side: ClaimInContext) -> frozenset[str]:
-    return frozenset(word for name in names(f"… {_content(side)}") for word in name.split())
+    return frozenset(word for name in names(f"… {content_of(side)}") for word in name.split())
 
 
 def _compare_predicates(a: ClaimInContext, b: ClaimInContext) -> Compared:

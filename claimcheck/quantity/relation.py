@@ -10,7 +10,7 @@ from enum import StrEnum
 from claimcheck.quantity.conversion import conversion_factor, possible_rate
 from claimcheck.quantity.interval import Interval
 from claimcheck.quantity.quantity import Bound, Change, Quantity
-from claimcheck.quantity.tolerance import allowed, ends, is_shy, rounds_to
+from claimcheck.quantity.tolerance import allowed, ends, is_rough, is_shy, rounds_to
 
 
 class Relation(StrEnum):
@@ -42,7 +42,8 @@ class FigureRelation:
 
 
 _VAGUE = Bound.ORDER_OF_MAGNITUDE
-_OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
+_STRICT = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
+_OPEN = _STRICT | {Bound.AT_LEAST, Bound.AT_MOST}
 
 
 def relate_quantities(a: Quantity, b: Quantity, *, strict: bool = False) -> FigureRelation:
@@ -56,6 +57,8 @@ def relate_quantities(a: Quantity, b: Quantity, *, strict: bool = False) -> Figu
         return FigureRelation(Relation.INCOMPARABLE, "units")
     if a.dimension != b.dimension:
         return _relate_shares(a, b, strict=strict)
+    if a.dimension == "count" and (_is_mark(a, b) or _is_mark(b, a)):
+        return FigureRelation(Relation.INCOMPARABLE, "units")
     if a.unit == b.unit or a.dimension == "count":
         return relate(a, b, strict=strict)
     if a.dimension == "money":
@@ -73,6 +76,15 @@ def _relate_shares(a: Quantity, b: Quantity, *, strict: bool) -> FigureRelation:
     if a.dimension == "percent" and b.dimension == "count" and _is_fraction(b):
         return relate(a, b, Decimal(100), strict=strict)
     return FigureRelation(Relation.INCOMPARABLE, "units")
+
+
+def _is_mark(a: Quantity, b: Quantity) -> bool:
+    """Whether ``a`` is a mark on some scale ("the quake was a 4.5") or a share, and ``b`` counts things one by one."""
+    return any(map(_is_broken, ends(a))) and b.unit != "-" and not any(map(_is_broken, ends(b)))
+
+
+def _is_broken(value: Decimal) -> bool:
+    return value != value.to_integral_value()
 
 
 def _is_fraction(quantity: Quantity) -> bool:
@@ -145,7 +157,7 @@ def _slack(quantity: Quantity, value: Decimal) -> Decimal:
 
 
 def _is_strict(quantity: Quantity) -> bool:
-    return quantity.bound in (Bound.MORE_THAN, Bound.LESS_THAN) or is_shy(quantity)
+    return quantity.bound in _STRICT or is_shy(quantity)
 
 
 def _touch(left: Interval, right: Interval) -> bool:
@@ -153,7 +165,7 @@ def _touch(left: Interval, right: Interval) -> bool:
 
 
 def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends_b: tuple[Decimal, Decimal]) -> bool:
-    if a.dimension == "age" or any(q.bound in _OPEN or isinstance(q.value, tuple) for q in (a, b)):
+    if a.dimension == "age" or any(q.bound in _STRICT or isinstance(q.value, tuple) for q in (a, b)):
         return False
     return rounds_to(ends_a[0], ends_b[0]) or rounds_to(ends_b[0], ends_a[0])
 
@@ -166,7 +178,7 @@ def _cause(a: Quantity, b: Quantity, *, converted: bool) -> str:
         return "unit"
     if bounds & _OPEN:
         return "bound"
-    if Bound.ABOUT in bounds:
+    if is_rough(a) or is_rough(b):
         return "hedge"
     return "range"
 

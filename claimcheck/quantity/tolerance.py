@@ -18,6 +18,12 @@ _WIDTH = {1: Decimal("0.10"), 2: Decimal("0.05"), 3: Decimal("0.02")}
 _NARROW = Decimal("0.01")
 _SHY = Decimal("0.10")
 """How far below N the true value of "nearly N" may lie, as a share of N."""
+_FEWEST, _WHOLE = 10, 100
+"""Between these "about N" has room for the whole numbers next to N: "about 12" for 13, but not "about 2" for 3."""
+_DOZEN = re.compile(r"\bdozen\b", re.IGNORECASE)
+_FROM_THOUSANDS = 1000
+_LOOSE_TOP = 10
+"""How many times the next power of ten "thousands" may be: who writes it of 15,000 errs on the safe side."""
 _BELOW = re.compile(
     r"\b(?:nearly|almost|just under|just shy of|close to|closer to|approaching|not quite)\b", re.IGNORECASE
 )
@@ -31,8 +37,10 @@ def significant_digits(value: Decimal) -> int:
 
 def allowed(quantity: Quantity) -> Interval:
     """The true values that the words of ``quantity`` allow, hedges widened."""
-    if quantity.bound is Bound.ABOUT or is_shy(quantity):
+    if is_rough(quantity):
         return widened(quantity)
+    if quantity.bound is Bound.ORDER_OF_MAGNITUDE:
+        return _loose_count(quantity)
     if quantity.bound in (Bound.MORE_THAN, Bound.LESS_THAN):
         more = quantity.bound is Bound.MORE_THAN
         return Interval(quantity.low, quantity.high, low_open=more, high_open=not more)
@@ -44,11 +52,31 @@ def is_shy(quantity: Quantity) -> bool:
     return _BELOW.search(quantity.text) is not None
 
 
+def is_rough(quantity: Quantity) -> bool:
+    """Whether the figure is told as near the true one: "about 200", "nearly 200", "two dozen"."""
+    return quantity.bound is Bound.ABOUT or (quantity.bound is Bound.EXACT and in_dozens(quantity)) or is_shy(quantity)
+
+
+def in_dozens(quantity: Quantity) -> bool:
+    """Whether the figure is counted in dozens, which is seldom to the letter: "a dozen", "two dozen"."""
+    return _DOZEN.search(quantity.text) is not None
+
+
+def _loose_count(quantity: Quantity) -> Interval:
+    """ "thousands" is no less than one thousand, and hardly a hundred; "several thousand" stays what it is."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or low < _FROM_THOUSANDS or low.normalize().as_tuple().digits != (1,):
+        return Interval(low, high)
+    return Interval(low, high * _LOOSE_TOP)
+
+
 def widened(quantity: Quantity) -> Interval:
-    """The values of a hedged figure: "about 200" is 180 to 220, "nearly 200" is 180 up to 200."""
+    """The values of a hedged figure: "about 200" is 180 to 220, "nearly 200" is 180 up to 200, "a dozen" 11 to 13."""
     low, high = ends(quantity)
     if is_shy(quantity):
         return Interval(low - abs(low) * _SHY, high, high_open=True)
+    if in_dozens(quantity):
+        return Interval(low - abs(low) * _WIDTH[1], high + abs(high) * _WIDTH[1])
     return Interval(low - _half_width(low), high + _half_width(high))
 
 
@@ -74,7 +102,8 @@ def rounds_to(exact: Decimal, rounded: Decimal) -> bool:
 
 
 def _half_width(value: Decimal) -> Decimal:
-    return abs(value) * _WIDTH.get(significant_digits(value), _NARROW)
+    share = abs(value) * _WIDTH.get(significant_digits(value), _NARROW)
+    return max(share, Decimal(1)) if _FEWEST <= value <= _WHOLE and value == value.to_integral_value() else share
 
 
 def _exponent(value: Decimal) -> int:

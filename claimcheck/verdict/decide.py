@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.claim import Kind, Modality
+from claimcheck.matching.denials import contradicts, leaves_open
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.statements import leaves_open
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
@@ -55,12 +55,16 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
     """Agreement, denial or mutual exclusion; what is only planned or possible contradicts nothing."""
     if pair.match < 0.5:
         return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
+    if leaves_open(a) != leaves_open(b):
+        return _outcome(Verdict.UNCLEAR, "One of the two asks or demands it, and does not say that it is so.", pair)
     if pair.relation.relation is not Relation.APART:
         return _outcome(Verdict.AGREE, "Both say the same.", pair)
     if {a.claim.modality, b.claim.modality} - {Modality.ACTUAL}:
         return _outcome(Verdict.UNCLEAR, "One of the two is not told as fact, so they need not contradict.", pair)
-    if leaves_open(a) or leaves_open(b):
-        return _outcome(Verdict.UNCLEAR, "One of the two asks whether it is so, and does not say that it is.", pair)
+    if leaves_open(a):
+        return _outcome(Verdict.UNCLEAR, "Neither says that it is so: both ask, demand or refuse it.", pair)
+    if not contradicts(a, b):
+        return _outcome(Verdict.UNCLEAR, "The denial leaves open what the other says: both can be true.", pair)
     if pair.same < min_confidence:
         return _outcome(
             Verdict.UNCLEAR,

@@ -8,11 +8,12 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.labels import label_words
 from claimcheck.lexicon.nouns import pluralize
+from claimcheck.matching.denials import denies, speakers
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.statements import denies
 from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import FigureRelation, Relation
+from claimcheck.quantity.tolerance import is_rough
 from claimcheck.verdict.naming import name_chain, name_day, start_sentence, tell_verb
 from claimcheck.verdict.statement import shorten
 from claimcheck.verdict.updates import Update
@@ -135,7 +136,7 @@ def explain_compatibility(a: ClaimInContext, b: ClaimInContext, cause: str) -> s
     """Why two figures that differ can both be true."""
     if cause == "vague" and _bound(a) is _bound(b):
         cause = "both vague"
-    rough = [side for side in (a, b) if _bound(side) is Bound.ABOUT] or [a]
+    rough = [s for s in (a, b) if s.claim.quantity is not None and is_rough(s.claim.quantity)] or [a]
     vague, other = (b, a) if _bound(b) is Bound.ORDER_OF_MAGNITUDE else (a, b)
     return _COMPATIBLE[cause].format(
         a=_figure(a), b=_figure(b), rough=_figure(rough[0]), vague=_figure(vague), other=_figure(other)
@@ -219,7 +220,7 @@ def _also_differs(a: ClaimInContext, b: ClaimInContext) -> str:
 def _source(side: ClaimInContext) -> str:
     article = side.profile.article
     title = f"the article “{shorten(article.title, _LONGEST_TITLE)}”" if article.title else "an article without a name"
-    return name_chain(side.claim.sources) or article.outlet or title
+    return name_chain(speakers(side)) or article.outlet or title
 
 
 def _spaced(value: str) -> str:

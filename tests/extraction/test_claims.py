@@ -56,6 +56,12 @@ def test_a_denial_is_negated(claims: tuple[Claim, ...]) -> None:
     assert denied.polarity is Polarity.NEGATED
 
 
+def test_zero_signs_are_no_signs(nlp: Language) -> None:
+    article = Article("The ministry said that there is zero risk of a flood.")
+    [stated] = [c for c in read_article(nlp, article).claims if c.kind is Kind.ATTRIBUTIVE]
+    assert stated.polarity is Polarity.NEGATED
+
+
 def test_an_older_event_is_background(claims: tuple[Claim, ...]) -> None:
     old, new = figure(claims, "20 miners"), figure(claims, "14")
     assert old.event.background

@@ -159,6 +159,8 @@ def test_modality(nlp: Language, marked: str, modality: Modality) -> None:
         ("The army did not deploy <3,000 troops>.", Polarity.NEGATED),
         ("The army never sent <3,000 troops> abroad.", Polarity.NEGATED),
         ("The army failed to deploy <3,000 troops>.", Polarity.NEGATED),
+        ("All but <five of the miners> were rescued.", Polarity.NEGATED),
+        ("All <five miners> were rescued.", Polarity.AFFIRMED),
         ("The army not only deployed <3,000 troops> but also armed them.", Polarity.AFFIRMED),
     ],
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.claim import Source
+from claimcheck.claim import Polarity, Source
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.profile import ClaimInContext
 from tests.matching.factory import make_article, make_claim, make_source, place_in_context
@@ -59,3 +59,44 @@ def test_magnitudes_are_of_one_quake_only_where_both_name_it(name: str, expected
         return place_in_context(item.profile.article, replace(item.claim, quantity=quantity))[0]
 
     assert may_contradict(quake("A quake of 6 hit.", "Draven"), quake("A tremor of 7 was felt.", name)) is expected
+
+
+def test_police_and_their_sergeant_are_one_voice_and_two_countries_are_not() -> None:
+    def voices(one: str, other: str) -> bool:
+        article = make_article(f"{BARNS} {LATER}")
+        first = make_claim(article, BARNS, sources=(make_source(one),))
+        second = make_claim(article, LATER, sources=(make_source(other),))
+        return may_contradict(*place_in_context(article, first, second))
+
+    assert not voices("Marnholt police", "Sgt. Ada Brenn")
+    assert voices("Ukrainian police", "Russian investigators")
+
+
+def marked(item: ClaimInContext, *scope: str) -> ClaimInContext:
+    event = replace(item.claim.event, scope=scope)
+    return ClaimInContext(replace(item.claim, event=event), item.profile)
+
+
+def test_a_part_contradicts_no_whole() -> None:
+    assert not may_contradict(marked(tell(BARNS), "subset"), tell(LATER))
+    assert may_contradict(marked(tell(BARNS), "subset"), marked(tell(LATER), "subset"))
+
+
+def test_others_beside_another_measure_are_all_of_them() -> None:
+    sentence = "It killed 5 people and hurt 9 others."
+    article = make_article(sentence)
+    killed = make_claim(article, sentence, measure="killed")
+    at = sentence.index("9")
+    quantity = replace(killed.quantity, span=(at, at + 1), number_span=(at, at + 1))  # type: ignore[type-var]
+    event = replace(killed.event, measure="injured", scope=("additional",))
+    [_, hurt] = place_in_context(article, killed, replace(killed, span=(at, at + 1), quantity=quantity, event=event))
+    assert may_contradict(hurt, tell("The fire hurt 14 people.", measure="injured"))
+    alone = marked(tell("It hurt 9 others.", measure="injured"), "additional")
+    assert not may_contradict(alone, tell("The fire hurt 14 people.", measure="injured"))
+
+
+def test_who_was_not_counts_none_of_those_who_were() -> None:
+    left = tell("All but 5 miners were rescued.", measure="rescued")
+    event = replace(left.claim.event, role="patient")
+    claim = replace(left.claim, event=event, polarity=Polarity.NEGATED)
+    assert not may_contradict(ClaimInContext(claim, left.profile), tell("8 miners were rescued.", measure="rescued"))

@@ -54,6 +54,7 @@ THIS_TIME = "Kessler will cut 11,000 jobs, it said on Monday."
 NEAR_DRAVEN = "The quake struck 14 miles north of Draven."
 PROVINCE = "The flood killed 1,700 people in the province of Osk and dozens more elsewhere."
 REGION = "The flood killed 2,300 people across Central Asia."
+COUNTRIES = "The wave left 2,300 people dead in Indonesia, India, Thailand and other countries."
 NEAR_LINDAU = "The quake struck 20 miles south of Lindau."
 
 APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
@@ -67,6 +68,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_listed, (LEVEL, "0.09 percent"), (LIMIT, "0.05 percent")),
     (compare_unknown_years, (LAST_TIME, "60,000"), (THIS_TIME, "11,000")),
     (compare_extents, (PROVINCE, "1,700"), (REGION, "2,300")),
+    (compare_extents, (PROVINCE, "1,700"), (COUNTRIES, "2,300")),
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
 ]
 

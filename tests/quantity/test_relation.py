@@ -30,6 +30,11 @@ def make(
     return Quantity((0, 1), text or value, number, low, high, bound, unit, dimension, per=per)
 
 
+def vague(low: str, high: str) -> Quantity:
+    ends = Decimal(low), Decimal(high)
+    return Quantity((0, 1), low, ends, *ends, Bound.ORDER_OF_MAGNITUDE)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "relation", "cause"),
     [
@@ -49,6 +54,18 @@ def make(
         (make("130"), make("127"), Relation.APART, "apart"),
         (make("22.1"), make("22"), Relation.COMPATIBLE, "rounding"),
         (make("41820"), make("42000"), Relation.COMPATIBLE, "rounding"),
+        (make("42000", Bound.AT_MOST), make("42140"), Relation.COMPATIBLE, "rounding"),
+        (make("42000", Bound.LESS_THAN), make("42140"), Relation.APART, "apart"),
+        (make("12", text="a dozen"), make("13"), Relation.COMPATIBLE, "hedge"),
+        (make("12", text="a dozen"), make("15"), Relation.APART, "apart"),
+        (make("12", Bound.ABOUT), make("13"), Relation.COMPATIBLE, "hedge"),
+        (make("3", Bound.ABOUT), make("4"), Relation.APART, "apart"),
+        (vague("1000", "10000"), make("15000"), Relation.COMPATIBLE, "vague"),
+        (vague("1000", "10000"), make("230000"), Relation.APART, "apart"),
+        (vague("2000", "10000"), make("15000"), Relation.APART, "apart"),
+        (vague("100", "1000"), make("1500"), Relation.APART, "apart"),
+        (make("4.5"), make("5", unit="person"), Relation.INCOMPARABLE, "units"),
+        (make("4.5"), make("5"), Relation.APART, "apart"),
     ],
 )
 def test_relation_of_counts(a: Quantity, b: Quantity, relation: Relation, cause: str) -> None:

@@ -86,6 +86,41 @@ def test_who_asks_whether_it_is_so_contradicts_nobody(nlp: Language) -> None:
     assert decide(statement(nlp, ASKED), statement(nlp, DENIED)).verdict is Verdict.UNCLEAR
 
 
+GASSED = "Rebels said that government troops used chemical weapons in Draven."
+GAS_WAS_USED = "Rebels said that chemical weapons were used in Draven."
+NOT_WE = "The government denied that its troops used chemical weapons in Draven."
+NOT_USED = "The government denied that chemical weapons were used in Draven."
+TURNED_DOWN = "The rebels rejected calls for a truce in Draven."
+CALLED_FOR = "The mayor repeated his call for a truce in Draven."
+KNOW_WHO = "The police know who used chemical weapons in Draven."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (GASSED, NOT_WE, Verdict.DISCREPANT),
+        (GASSED, NOT_USED, Verdict.DISCREPANT),
+        (GAS_WAS_USED, NOT_USED, Verdict.DISCREPANT),
+        (GAS_WAS_USED, NOT_WE, Verdict.UNCLEAR),
+        (KNOW_WHO, NOT_WE, Verdict.UNCLEAR),
+        (TURNED_DOWN, CALLED_FOR, Verdict.UNCLEAR),
+    ],
+)
+def test_a_denial_excludes_only_what_would_make_the_denied_true(
+    nlp: Language, one: str, other: str, expected: Verdict
+) -> None:
+    a, b = statement(nlp, one), statement(nlp, other)
+    assert decide(a, b).verdict is expected
+    assert decide(b, a).verdict is expected
+
+
+def test_who_rejects_a_claim_denies_it(nlp: Language) -> None:
+    text = "The army rejected the rebels' claim that government troops used chemical weapons in Draven."
+    found = decide(statement(nlp, text), statement(nlp, GASSED))
+    assert found.verdict is Verdict.DISCREPANT
+    assert found.reason == "Affirmed by Rebels, denied by the army."
+
+
 def test_a_denial_that_is_not_sure_enough_is_unclear(nlp: Language) -> None:
     a, b = statement(nlp, SAID), statement(nlp, DENIED)
     sure = decide(a, b).confidence

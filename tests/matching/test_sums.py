@@ -1,0 +1,56 @@
+"""Figures that come to another with those told beside them."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.article import Article
+from claimcheck.extraction import read_article
+from claimcheck.matching.figures import relate_claims
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.quantity.relation import Relation
+
+
+def figure(nlp: Language, text: str, words: str) -> ClaimInContext:
+    article = Article(text)
+    profile = ArticleProfile(article, read_article(nlp, article).claims)
+    at = text.index(words)
+    claim = next(c for c in profile.claims if c.quantity and c.quantity.span[0] <= at < c.quantity.span[1])
+    return ClaimInContext(claim, profile)
+
+
+FIVE_SHOT = ("Five people were shot in Marnholt.", "Five people")
+FOUR_FOUND = ("Four children were found in the cellar.", "Four children")
+SEVEN_KILLED = ("The fire in Marnholt killed seven people.", "seven people")
+
+
+@pytest.mark.parametrize(
+    ("part", "words", "whole"),
+    [
+        ("One man was killed and four others were wounded in Marnholt.", "four", FIVE_SHOT),
+        ("One man was killed and four others were wounded in Marnholt.", "One man", FIVE_SHOT),
+        ("A teacher and four other people were shot in Marnholt.", "four other people", FIVE_SHOT),
+        ("Neighbours found the missing - three boys and a girl - in the cellar.", "three boys", FOUR_FOUND),
+        ("The fire killed five pupils and two teachers.", "five pupils", SEVEN_KILLED),
+        ("The fire killed the headmaster and six other men.", "six other men", SEVEN_KILLED),
+        ("The baker, along with six other people, was killed.", "six other people", SEVEN_KILLED),
+    ],
+)
+def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, str]) -> None:
+    a, b = figure(nlp, part, words), figure(nlp, *whole)
+    for found in (relate_claims(a, b), relate_claims(b, a)):
+        assert (found.relation, found.cause) == (Relation.COMPATIBLE, "sum")
+
+
+@pytest.mark.parametrize(
+    ("part", "words", "whole"),
+    [
+        ("The fire killed four pupils and two teachers.", "four pupils", SEVEN_KILLED),
+        ("The fire killed five pupils and at least two teachers.", "five pupils", SEVEN_KILLED),
+        ("One man was killed and six others were wounded in Marnholt.", "One man", SEVEN_KILLED),
+        ("The fire killed six people.", "six people", SEVEN_KILLED),
+    ],
+)
+def test_what_does_not_add_up_stays_apart(nlp: Language, part: str, words: str, whole: tuple[str, str]) -> None:
+    assert relate_claims(figure(nlp, part, words), figure(nlp, *whole)).relation is Relation.APART
