@@ -97,6 +97,10 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
     if dep in _PARALLEL:
         if tree.pos[parent] in _VERBAL and tree.pos[at] not in _VERBAL:
             return parent, SHARED, "argument"
+        if (whole := _whole_before(tree, parent, at)) is not None:
+            return whole, None, "same"
+        if _goes_on_with_parts(tree, parent, at):
+            return parent, None, "part"
         return parent, None, "same"
     if dep == "nsubj" and (verb := _verb_before(tree, at)) is not None:
         return verb, "patient", "argument"
@@ -104,7 +108,7 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
         return parent, "patient", "argument"
     if dep == "iobj":
         return parent, "recipient", "argument"
-    if dep == "nsubj" and _is_passive(tree, parent):
+    if dep == "nsubj" and (_is_passive(tree, parent) or _is_presented(tree, parent)):
         return parent, "patient", "argument"
     if dep.startswith(("nsubj", "csubj")):
         # A noun with a subject and no copula is a verb that the tagger missed.
@@ -114,6 +118,57 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
     if dep.startswith("nmod"):
         return _step_nominal(tree, at, parent, figure)
     return parent, None, "same"
+
+
+def _is_counted(tree: Tree, noun: int) -> bool:
+    """Whether a noun says how many: "including two women"."""
+    return any(tree.tag[kid] == "CD" or tree.lower[kid] in ("a", "an") for kid in tree.kids[noun])
+
+
+def _whole_before(tree: Tree, part: int, at: int) -> int | None:
+    """The whole that a list of wholes goes on with behind a part, which the parser took it to go on with.
+
+    It does behind a part that is not counted where it is ("40 shops, including bakers, and 8 bridges"), and behind
+    ", and" ("12 soldiers, including two officers, and 30 civilians").
+    """
+    if case_of(tree, part) not in event_lexicon().partitives:
+        return None
+    if _is_counted(tree, part) and _words_before(tree, at) != [",", "and"]:
+        return None
+    above = tree.head[part]
+    return above if tree.dep[part].startswith("nmod") else _whole_of(tree, above, part)
+
+
+def _goes_on_with_parts(tree: Tree, whole: int, at: int) -> bool:
+    """Whether counted parts of the noun stand before: "12 people, including two women, three children and a baby"."""
+    before = _words_before(tree, at)
+    if before[-1:] not in ([","], ["and"]) or before == [",", "and"]:
+        return False
+    return any(
+        whole < kid < at and case_of(tree, kid) in event_lexicon().partitives and _is_counted(tree, kid)
+        for kid in tree.kids[whole]
+    )
+
+
+def _words_before(tree: Tree, at: int) -> list[str]:
+    """The two words before a conjunct, with the comma and the "and" that join it."""
+    first = tree.left[at]
+    while tree.pos[first] in ("PUNCT", "CCONJ"):
+        first += 1
+    return tree.lower[max(0, first - 2) : first]
+
+
+def _whole_of(tree: Tree, verb: int, part: int) -> int | None:
+    """What the verb tells of, as the whole of a part that the parser hung on the verb."""
+    kids = (tree.child(verb, dep) for dep in ("obj", "nsubj:pass", "nsubj"))
+    return next((kid for kid in kids if kid is not None and kid != part), None)
+
+
+def _is_presented(tree: Tree, verb: int) -> bool:
+    """Whether "there is" or the like presents those of whom the participle tells: "there are 30 people injured"."""
+    above = tree.head[verb]
+    there = tree.child(above, "expl")
+    return above != verb and there is not None and tree.lower[there] == "there" and tree.lemma[above].lower() == "be"
 
 
 def _is_passive(tree: Tree, verb: int) -> bool:
@@ -139,8 +194,8 @@ def _step_oblique(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int
     if case == "than":
         return parent, None, "same"
     if case in event_lexicon().partitives:
-        whole = tree.child(parent, "obj", "nsubj:pass", "nsubj")
-        if whole is not None and whole != at:
+        whole = _whole_of(tree, parent, at)
+        if whole is not None:
             return whole, None, "part"
     if tree.dep[at] == "obl:agent":
         return parent, "agent", "argument"

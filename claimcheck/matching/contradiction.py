@@ -14,7 +14,7 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import SUBSETS
 from claimcheck.matching.keys import RARE, name_stems
 from claimcheck.matching.profile import ClaimInContext, rarity
-from claimcheck.matching.words import countries
+from claimcheck.matching.words import clock_times, countries
 
 _OF_ONE_EVENT = frozenset({"magnitude"})
 """Dimensions in which every event of a series has a figure of its own; articles on a story tell of several."""
@@ -27,7 +27,9 @@ def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
     quantity = a.claim.quantity
     if quantity is None:
         return True
-    if _stand_at_two_places(a, b) or _is_part(a) != _is_part(b) or _is_denied(a.claim) != _is_denied(b.claim):
+    if _is_part(a) != _is_part(b) or _is_denied(a.claim) != _is_denied(b.claim):
+        return False
+    if _are_at_two_hours(a, b) or _stand_at_two_places(a, b):
         return False
     return quantity.dimension not in _OF_ONE_EVENT or _share_rare_name(a.claim, b.claim)
 
@@ -79,6 +81,16 @@ def _is_part(side: ClaimInContext) -> bool:
             if one.sentence == side.claim.sentence
         )
     return bool(marks) or side.claim.event.whole is not None
+
+
+_APART_FROM = 30
+"""Minutes between two times of day from which on they are not one event's, told roughly."""
+
+
+def _are_at_two_hours(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two sentences tell of times of day that cannot be one ("at 2.09 a.m.", "at 7.30 a.m.")."""
+    left, right = clock_times(a.sentence), clock_times(b.sentence)
+    return bool(left and right) and all(abs(one - other) > _APART_FROM for one in left for other in right)
 
 
 _CORE_ROLES = frozenset({"patient", "agent", "subject", "attribute"})

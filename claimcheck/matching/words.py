@@ -161,6 +161,17 @@ def years(text: str) -> frozenset[int]:
     return frozenset(int(year) for year in _YEAR.findall(text))
 
 
+_CLOCK = re.compile(r"(?i)\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b(?!\.?\s(?:GMT|UTC))")
+
+
+def clock_times(text: str) -> frozenset[int]:
+    """The times of day ("2.09 a.m.") in ``text``, as minutes after midnight; those of GMT are left out."""
+    return frozenset(
+        (int(hour) % 12 + (12 if half.lower() == "p" else 0)) * 60 + int(minute or 0)
+        for hour, minute, half in _CLOCK.findall(text)
+    )
+
+
 def days_and_months(text: str) -> frozenset[str]:
     """The weekdays and months that ``text`` names, as three letters each."""
     found = set()

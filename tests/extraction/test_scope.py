@@ -28,6 +28,8 @@ def test_the_example_of_each_mark(nlp: Language, mark: str) -> None:
         "It rained for the last <three days>.",
         "A nurse was among <nine people> killed.",
         "The wind blew at <40 miles per hour>.",
+        "The quake damaged 40 shops, including chemists and bakers, <8 bridges> and 4 schools.",
+        "The shelling killed 12 soldiers, including two officers, and <30 civilians>.",
     ],
 )
 def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
@@ -44,6 +46,7 @@ def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
         ("Of those killed, <five> were tourists.", "subset"),
         ("Dozens of farms burned, among them <nine mills>.", "subset"),
         ("<Half of the farms> burned.", "subset"),
+        ("The fire killed 12 people, including two women, <three children> and a baby.", "subset"),
     ],
 )
 def test_a_part_and_a_total(nlp: Language, marked: str, mark: str) -> None:

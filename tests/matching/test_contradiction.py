@@ -100,3 +100,22 @@ def test_who_was_not_counts_none_of_those_who_were() -> None:
     event = replace(left.claim.event, role="patient")
     claim = replace(left.claim, event=event, polarity=Polarity.NEGATED)
     assert not may_contradict(ClaimInContext(claim, left.profile), tell("8 miners were rescued.", measure="rescued"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The quake at 2:09 a.m. had 12 aftershocks.", "The quake at 7.30am had 9 aftershocks.", False),
+        ("The quake at 2:09 a.m. had 12 aftershocks.", "The quake at 2:15 a.m. had 9 aftershocks.", True),
+        ("The quake at 2:09 a.m. had 12 aftershocks.", "The quake had 9 aftershocks.", True),
+        ("The quake at 9 p.m. had 12 aftershocks.", "The quake at 1 a.m. GMT had 9 aftershocks.", True),
+    ],
+)
+def test_events_of_two_hours_are_two(one: str, other: str, expected: bool) -> None:
+    def counted(text: str) -> ClaimInContext:
+        item = tell(text)
+        at = text.index(next(number for number in ("12", "9 after") if number in text))
+        quantity = replace(item.claim.quantity, number_span=(at, at + 2))  # type: ignore[type-var]
+        return ClaimInContext(replace(item.claim, quantity=quantity), item.profile)
+
+    assert may_contradict(counted(one), counted(other)) is expected
