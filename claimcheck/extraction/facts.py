@@ -22,6 +22,7 @@ from claimcheck.extraction.setting import Setting
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.scope import scope_lexicon
 from claimcheck.quantity import Quantity, Span
 
 _OPENING = 5
@@ -136,11 +137,13 @@ class FactReader:
         if predicate not in self._arguments:
             self._arguments[predicate] = read_arguments(tree, predicate, self._mentions)
         subject = subject_of(tree, predicate)
+        arguments = self._arguments[predicate]
+        marked = {m for a in arguments for m in scope_lexicon().arguments.get(f"{a.role} {a.head}", ())}
         event = Event(
             predicate=reading.predicate,
             measure=reading.measure,
-            arguments=self._arguments[predicate],
-            scope=scope.marks,
+            arguments=arguments,
+            scope=tuple(sorted({*scope.marks, *marked})),
             attacker=scope.attacker,
             role=reading.frame.role,
             occasion=self._occasion(predicate, noun),

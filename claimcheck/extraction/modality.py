@@ -208,6 +208,8 @@ def _count_negations(tree: Tree, at: int) -> int:
             found += not (
                 tree.lower[kid] == "not" and kid + 1 < len(tree) and tree.lower[kid + 1] in ("only", "just", "yet")
             )
+        elif tree.lower[kid] == "without" and tree.dep[kid] == "case" and tree.child(at, "cop") is not None:
+            found += 1  # "are without power"
         elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and any(
             tree.lower[grandkid] in ("no", "neither") and tree.dep[grandkid] == "det" for grandkid in tree.kids[kid]
         ):

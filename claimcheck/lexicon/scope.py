@@ -16,6 +16,8 @@ class ScopeLexicon:
     before: Mapping[tuple[str, ...], tuple[str, ...]]
     after: Mapping[tuple[str, ...], tuple[str, ...]]
     anywhere: Mapping[str, tuple[str, ...]]
+    arguments: Mapping[str, tuple[str, ...]]
+    """A preposition and a head noun, as the arguments of an event have them ("at scene") -> marks."""
     before_words: frozenset[str]
     after_words: frozenset[str]
     anywhere_words: frozenset[str]
@@ -43,6 +45,7 @@ def scope_lexicon() -> ScopeLexicon:
         before={tuple(phrase.split()): names for phrase, names in before.items()},
         after={tuple(phrase.split()): names for phrase, names in after.items()},
         anywhere=anywhere,
+        arguments=_by_words(marks, "arguments"),
         before_words=frozenset(word for phrase in before for word in phrase.split()),
         after_words=frozenset(word for phrase in after for word in phrase.split()),
         anywhere_words=frozenset(phrase.split()[-1] for phrase in anywhere),

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcheck.claim import Claim, Polarity, Source
+from claimcheck.claim import Claim, Source
 from claimcheck.lexicon.loader import load_toml
-from claimcheck.matching.counted import SUBSETS
+from claimcheck.matching.counted import is_part
 from claimcheck.matching.keys import RARE, name_stems
 from claimcheck.matching.profile import ClaimInContext, rarity
 from claimcheck.matching.words import clock_times, countries
@@ -27,9 +27,7 @@ def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
     quantity = a.claim.quantity
     if quantity is None:
         return True
-    if _is_part(a) != _is_part(b) or _is_denied(a.claim) != _is_denied(b.claim):
-        return False
-    if _are_at_two_hours(a, b) or _stand_at_two_places(a, b):
+    if is_part(a) != is_part(b) or _are_at_two_hours(a, b) or _stand_at_two_places(a, b):
         return False
     return quantity.dimension not in _OF_ONE_EVENT or _share_rare_name(a.claim, b.claim)
 
@@ -71,18 +69,6 @@ def _words_before(side: ClaimInContext) -> int:
     return len(side.profile.article.text[side.claim.sentence[0] : start].split())
 
 
-def _is_part(side: ClaimInContext) -> bool:
-    """Whether the figure counts but some; "five others wounded" beside two dead are all the wounded."""
-    marks = SUBSETS & set(side.claim.event.scope)
-    if marks == {"additional"}:
-        return not any(
-            one.quantity is not None and one.event.measure not in (None, side.claim.event.measure)
-            for one in side.profile.claims
-            if one.sentence == side.claim.sentence
-        )
-    return bool(marks) or side.claim.event.whole is not None
-
-
 _APART_FROM = 30
 """Minutes between two times of day from which on they are not one event's, told roughly."""
 
@@ -91,14 +77,6 @@ def _are_at_two_hours(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether the two sentences tell of times of day that cannot be one ("at 2.09 a.m.", "at 7.30 a.m.")."""
     left, right = clock_times(a.sentence), clock_times(b.sentence)
     return bool(left and right) and all(abs(one - other) > _APART_FROM for one in left for other in right)
-
-
-_CORE_ROLES = frozenset({"patient", "agent", "subject", "attribute"})
-"""What the figure must be to its predicate, for a negation of the predicate to be one of the figure."""
-
-
-def _is_denied(claim: Claim) -> bool:
-    return claim.polarity is Polarity.NEGATED and claim.event.role in _CORE_ROLES
 
 
 def _share_rare_name(a: Claim, b: Claim) -> bool:

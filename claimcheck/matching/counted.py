@@ -14,6 +14,18 @@ SUBSETS = frozenset({"subset", "in_part", "additional", "each", "including", "at
 """Scope marks that make a figure a part of a larger one."""
 
 
+def is_part(side: ClaimInContext) -> bool:
+    """Whether the figure counts but some; "five others wounded" beside two dead are all the wounded."""
+    marks = SUBSETS & set(side.claim.event.scope)
+    if marks == {"additional"}:
+        return not any(
+            one.quantity is not None and one.event.measure not in (None, side.claim.event.measure)
+            for one in side.profile.claims
+            if one.sentence == side.claim.sentence
+        )
+    return bool(marks) or side.claim.event.whole is not None
+
+
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, str]:
     return invert(load_toml("counted")["groups"], "counted.toml")

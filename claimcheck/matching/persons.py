@@ -13,7 +13,9 @@ from claimcheck.matching.profile import ClaimInContext
 _AHEAD = 30
 """Code points after an age in which the noun for its bearer stands: "a 14-year-old pupil", "14, a pupil"."""
 
-_BREAK = re.compile(r"[.;:()]|\b(?:and|who|with|at|in|on|after|was|were|is|said)\b")
+_BREAK = re.compile(
+    r"[.;:()]|\b(?:and|who|with|at|in|on|after|was|were|is|said)\b|(?<=\w)\s+(?:the|an?|his|her|their)\b"
+)
 _WORD = re.compile(r"[A-Za-z]+")
 
 

@@ -59,6 +59,12 @@ def _read_event_day(side: ClaimInContext) -> Hashable:
     return event.background, event.measure, side.profile.published, day
 
 
+def _read_day_told(side: ClaimInContext) -> Hashable:
+    event, time = side.claim.event, side.claim.time
+    day = time and (time.start, time.origin, time.relation)
+    return event.scope, event.tense, side.claim.modality, side.profile.published, day
+
+
 def _read_article(side: ClaimInContext) -> Hashable:
     return side.profile, side.has_story
 
@@ -67,7 +73,9 @@ READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
     "kinds": _read_noun,
-    "part": lambda side: (_read_noun(side), SUBSETS.isdisjoint(side.claim.event.scope)),
+    "part": lambda side: (_read_noun(side), SUBSETS & set(side.claim.event.scope)),
+    "denied": lambda side: (side.claim.polarity, side.claim.event.role),
+    "later than the other article": _read_day_told,
     "modifiers": _read_modifiers,
     "measure": lambda side: side.claim.event.measure,
     "bearer of the age": read_bearer,

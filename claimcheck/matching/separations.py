@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from claimcheck.claim import Claim, Origin
+from claimcheck.claim import Claim, Modality, Origin, Polarity
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
@@ -18,6 +18,9 @@ from claimcheck.quantity import Quantity
 
 CHANGING = frozenset({"rising", "revised"})
 """Scope marks of a figure that is told with the one it replaces."""
+
+CONTINUING = CHANGING | {"so_far", "total"}
+"""Scope marks of a figure that is a stage of a count."""
 
 _LONG_AGO = 60
 """Days between two events from which on a running story is no explanation."""
@@ -116,8 +119,10 @@ def _names(side: ClaimInContext, place: str) -> bool:
 
 
 def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 one is marked as a part and counts another noun than the other ("21 people, among them four children")."""
+    """0 one is a part of the other: of another noun ("21 people, among them four children"), or "at the scene"."""
     nouns = compare_noun(a, b)
+    if ("at_the_scene" in a.claim.event.scope) != ("at_the_scene" in b.claim.event.scope):
+        return Compared(0.0, nouns.a, nouns.b)
     if nouns.value not in (0.0, 1.0) or _is_part(a) == _is_part(b):
         return NOTHING
     return Compared(0.0, nouns.a, nouns.b)
@@ -125,6 +130,38 @@ def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def _is_part(side: ClaimInContext) -> bool:
     return bool(SUBSETS & set(side.claim.event.scope))
+
+
+_CORE_ROLES = frozenset({"patient", "agent", "subject", "attribute"})
+"""What the figure must be to its predicate, for a negation of the predicate to be one of the figure."""
+
+
+def compare_denied(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one figure is of those of whom it is not so ("all but five were freed"), the other of those of whom it is."""
+    if _is_denied(a) == _is_denied(b):
+        return NOTHING
+    return Compared(0.0, *("not" if _is_denied(side) else "" for side in (a, b)))
+
+
+def _is_denied(side: ClaimInContext) -> bool:
+    return side.claim.polarity is Polarity.NEGATED and side.claim.event.role in _CORE_ROLES
+
+
+def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 what one tells happened after the other had been published, and the other does not look ahead. None otherwise.
+
+    A count that goes on is told anew without having happened anew.
+    """
+    for side, other in ((a, b), (b, a)):
+        time, published = side.claim.time, other.profile.published
+        if time is None or time.start is None or published is None or CONTINUING & set(side.claim.event.scope):
+            continue
+        told = time.origin is Origin.CLAUSE and time.relation == "on"
+        ahead = other.claim.modality is not Modality.ACTUAL or other.claim.event.tense == "future"
+        if told and not ahead and time.start > published:
+            shown = _time(side), published.isoformat()
+            return Compared(0.0, *(shown if side is a else shown[::-1]))
+    return NOTHING
 
 
 def compare_listed(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -150,10 +187,14 @@ def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _beside(side: ClaimInContext) -> tuple[Quantity, ...]:
-    """The other figures of the claim's sentence that the same source gives; two sources are set against each other."""
+    """The other figures of the claim's sentence that the same source gives; two sources are set against each other.
+
+    A part of the figure is not beside it: "three wives, two of them Iraqi".
+    """
     claim, voices = side.claim, _voices(side.claim)
     others = (one for one in side.profile.claims if one.sentence == claim.sentence and one.id != claim.id)
-    return tuple(one.quantity for one in others if one.quantity is not None and _voices(one) == voices)
+    beside = (one for one in others if _voices(one) == voices and one.event.whole is None)
+    return tuple(one.quantity for one in beside if one.quantity is not None)
 
 
 def _voices(claim: Claim) -> tuple[str | None, ...]:

@@ -129,9 +129,14 @@ def relate(a: Quantity, b: Quantity, factor: Decimal = Decimal(1), *, strict: bo
         return FigureRelation(Relation.APART, "direction", ratio)
     if ends_a == ends_b and a.bound == b.bound:
         return FigureRelation(Relation.EQUAL, "equal", 1.0)
+    if a.bound is _VAGUE and b.bound is _VAGUE:
+        fit = _below(a, Decimal(1)).overlaps(_below(b, factor))
+        return FigureRelation(Relation.COMPATIBLE if fit else Relation.APART, "vague" if fit else "apart", ratio)
     left, right = allowed(a), allowed(b).scaled(factor)
-    if converted or (not strict and a.dimension in _CONVERTED):
+    if converted:
         left, right = _loosened(a, left), _loosened(b, right)
+    elif not strict and a.dimension in _CONVERTED:
+        left, right = (i if is_rough(q) else _loosened(q, i) for q, i in ((a, left), (b, right)))
     if left.overlaps(right):
         return FigureRelation(Relation.COMPATIBLE, _cause(a, b, converted=converted), ratio)
     if not strict and _touch(left, right) and not (_is_strict(a) and _is_strict(b)):
@@ -139,6 +144,11 @@ def relate(a: Quantity, b: Quantity, factor: Decimal = Decimal(1), *, strict: bo
     if _is_rounding(a, b, ends_a, (ends_b[0], ends_b[1])):
         return FigureRelation(Relation.COMPATIBLE, "rounding", ratio)
     return FigureRelation(Relation.APART, "apart", ratio)
+
+
+def _below(quantity: Quantity, factor: Decimal) -> Interval:
+    """A loose count without its upper end: "hundreds" are no thousand."""
+    return Interval(quantity.low, quantity.high, high_open=True).scaled(factor)
 
 
 def _loosened(quantity: Quantity, interval: Interval) -> Interval:
@@ -167,7 +177,19 @@ def _touch(left: Interval, right: Interval) -> bool:
 def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends_b: tuple[Decimal, Decimal]) -> bool:
     if a.dimension == "age" or any(q.bound in _STRICT or isinstance(q.value, tuple) for q in (a, b)):
         return False
-    return rounds_to(ends_a[0], ends_b[0]) or rounds_to(ends_b[0], ends_a[0])
+    if a.dimension == "duration" and a.unit == b.unit and _are_next(ends_a[0], ends_b[0]):
+        return True
+    counted = a.dimension == "count"
+    return rounds_to(ends_a[0], ends_b[0], counted=counted) or rounds_to(ends_b[0], ends_a[0], counted=counted)
+
+
+_LONG = 4
+"""Units of time from which on one more or less may be a matter of rounding, or of counting the first."""
+
+
+def _are_next(a: Decimal, b: Decimal) -> bool:
+    """Whether two whole numbers of days, weeks or months are as good as the same: "in four months", "in five"."""
+    return min(a, b) >= _LONG and abs(a - b) <= 1 and not _is_broken(a) and not _is_broken(b)
 
 
 def _cause(a: Quantity, b: Quantity, *, converted: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.claim import Kind, Modality
 from claimcheck.matching.denials import contradicts, leaves_open
 from claimcheck.matching.fields import PairWeight
-from claimcheck.matching.pair import weigh_pair
+from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
@@ -39,7 +39,7 @@ def decide(
         return _decide_conflict(a, b, pair, min_confidence)
     if relation is Relation.EQUAL:
         return _outcome(Verdict.AGREE, reasons.explain_agreement(a, b), pair)
-    if pair.relation.cause == "bound":
+    if pair.relation.cause == "bound" and find_gate(pair.values, Relation.APART) is None:
         update = find_overtaken_bound(a, b)
         if update is not None:
             return _outcome(Verdict.UPDATED, reasons.explain_update(update), pair)

@@ -34,6 +34,8 @@ _DIFFERENCES = {
     "region": "They are about different places: {name_a} and {name_b}.",
     "locality": "They are about different places: {name_a} and {name_b}.",
     "part": "One figure is a part of what the other counts: {many_a} and {many_b}.",
+    "denied": "One counts those of whom it is so, and the other those of whom it is not.",
+    "later than the other article": "One tells of what happened after the other article had come out.",
     "person": "They are about different people: {name_a} and {name_b}.",
     "bearer of the age": "They are about different people: {a} and {b}.",
     "listed together": "One sentence gives both figures side by side, so they tell of two things.",

@@ -9,6 +9,7 @@ from functools import lru_cache
 from claimcheck.claim import Modality
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.circumstances import compare_sources
+from claimcheck.matching.counted import is_part
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 from claimcheck.quantity.tolerance import ends
@@ -42,6 +43,8 @@ def _cues() -> re.Pattern[str]:
 
 def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     """What shows that one of two figures that are apart replaces the other; None where too little does."""
+    if is_part(a) != is_part(b):
+        return None  # "two more" are no stage of a count of two dozen
     points = _points()
     measures = {a.claim.event.measure, b.claim.event.measure}
     cue = has_cue(a) or has_cue(b)

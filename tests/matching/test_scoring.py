@@ -102,7 +102,7 @@ def items() -> list[ClaimInContext]:
     for number in range(14):
         sentences = [one.format(n=rng.choice([2, 12, 13, 1200, 1250])) for one in rng.sample(SENTENCES, 4)]
         text = " ".join([*sentences, *([FILLING.format(n=number % 3)] if number % 4 else [])])
-        day = rng.choice([None, "2025-06-04", "2025-06-05", "2024-01-02"])
+        day = rng.choice([None, "2025-06-04", "2025-06-05", "2025-06-01", "2024-01-02"])
         article = make_article(text, title=rng.choice([None, "Flood in Draven"]), day=day)
         claims = [vary(rng, make_claim(article, sentence), sentence) for sentence in sentences]
         found.extend(ArticleProfile(article, [*claims, put_beside(claims[0], claims[-1]), state(claims[0])]).items)

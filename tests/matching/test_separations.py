@@ -15,6 +15,8 @@ from claimcheck.matching.fields import Comparison
 from claimcheck.matching.persons import compare_bearers, compare_person
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.separations import (
+    compare_denied,
+    compare_later,
     compare_listed,
     compare_localities,
     compare_long_ago,
@@ -55,6 +57,9 @@ NEAR_DRAVEN = "The quake struck 14 miles north of Draven."
 PROVINCE = "The flood killed 1,700 people in the province of Osk and dozens more elsewhere."
 REGION = "The flood killed 2,300 people across Central Asia."
 COUNTRIES = "The wave left 2,300 people dead in Indonesia, India, Thailand and other countries."
+ALL_BUT = "All but five of the miners were rescued."
+RESCUED = "The brigade rescued eight miners."
+AT_THE_SCENE = "Medics said that 12 people died at the scene."
 NEAR_LINDAU = "The quake struck 20 miles south of Lindau."
 
 APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
@@ -70,6 +75,8 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_extents, (PROVINCE, "1,700"), (REGION, "2,300")),
     (compare_extents, (PROVINCE, "1,700"), (COUNTRIES, "2,300")),
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
+    (compare_denied, (ALL_BUT, "five of the miners"), (RESCUED, "eight miners")),
+    (compare_parts, (AT_THE_SCENE, "12 people"), (FLOOD, "21 people")),
 ]
 
 
@@ -95,6 +102,8 @@ def test_sets_apart_whichever_comes_first(
         compare_unknown_years,
         compare_extents,
         compare_references,
+        compare_denied,
+        compare_later,
     ],
 )
 @pytest.mark.parametrize(
@@ -150,3 +159,26 @@ def test_a_site_that_the_other_article_lacks_is_told_apart_from_one_that_it_has(
     assert compare_sites(part, whole).value == 1.0
     assert compare_sites(whole, part).value == 1.0
     assert compare_sites(island, whole).value in (None, 2.0)
+
+
+RIOT = "Police arrested 31 people in Draven on Tuesday night."
+RIOT_TOLL = "On Tuesday night the number of arrests in Draven rose to 31."
+NIGHT_BEFORE = "Police arrested seven people in Draven."
+AHEAD = "Police will arrest seven people in Draven."
+
+
+@pytest.mark.parametrize(
+    ("later", "words", "earlier", "published", "expected"),
+    [
+        (RIOT, "31 people", NIGHT_BEFORE, date(2025, 6, 9), 0.0),
+        (RIOT, "31 people", NIGHT_BEFORE, date(2025, 6, 11), None),
+        (RIOT, "31 people", AHEAD, date(2025, 6, 9), None),
+        (RIOT_TOLL, "31", NIGHT_BEFORE, date(2025, 6, 9), None),
+    ],
+)
+def test_what_happened_after_an_article_is_not_in_it(
+    nlp: Language, later: str, words: str, earlier: str, published: date, expected: float | None
+) -> None:
+    a, b = figure(nlp, later, words), figure(nlp, earlier, "seven people", published)
+    assert compare_later(a, b).value == expected
+    assert compare_later(b, a).value == expected
