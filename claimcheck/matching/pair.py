@@ -248,6 +248,7 @@ _SEPARATIONS = (
     "listed together",
     "year unknown to the other article",
     "extent",
+    "measured from",
 )
 _GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
 """The same where the two figures cannot both be true; figures that fit may well be told of one event, or one person."""

@@ -55,8 +55,8 @@ def _read_time(side: ClaimInContext) -> Hashable:
 
 def _read_event_day(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
-    day = time and (time.start, time.end, time.origin)
-    return event.background, event.measure, side.profile.published, day
+    day = time and (time.start, time.end, time.origin, time.relation)
+    return event.background, event.measure, event.scope, side.profile.published, day
 
 
 def _read_day_told(side: ClaimInContext) -> Hashable:

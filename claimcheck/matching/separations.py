@@ -24,6 +24,8 @@ CONTINUING = CHANGING | {"so_far", "total"}
 
 _LONG_AGO = 60
 """Days between two events from which on a running story is no explanation."""
+_OTHER_DAY = 3
+"""The same where both texts say on which day it happened, and neither tells of a count that goes on."""
 
 _RECENT = timedelta(days=14)
 """An event without a time of its own is taken to have happened so long before publication at most."""
@@ -41,9 +43,16 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
     happen = {a.claim.event.measure, b.claim.event.measure} <= _happenings()
     if not happen and a.claim.event.background == b.claim.event.background:
         return NOTHING
-    if max((left[0] - right[1]).days, (right[0] - left[1]).days) <= _LONG_AGO:
+    dated = happen and all(_says_day(side) for side in (a, b))
+    if max((left[0] - right[1]).days, (right[0] - left[1]).days) < (_OTHER_DAY if dated else _LONG_AGO + 1):
         return NOTHING
     return Compared(0.0, _time(a), _time(b))
+
+
+def _says_day(side: ClaimInContext) -> bool:
+    time = side.claim.time
+    told = time is not None and time.origin is Origin.CLAUSE and time.relation == "on"
+    return told and not CONTINUING & set(side.claim.event.scope)
 
 
 def _window(side: ClaimInContext) -> tuple[date, date] | None:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from claimcheck.claim import Argument, Claim
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 
@@ -78,7 +79,7 @@ def _is_led(side: ClaimInContext, start: int) -> bool:
     if words is None:
         return False
     leader = before.removesuffix(words).rstrip(" ,").rpartition(" ")[2]
-    return any(argument.head == leader for argument in side.claim.event.arguments)
+    return leader.isalpha() and singularize(leader) == leader and leader not in _listed("many")
 
 
 def _holds(argument: Argument, span: tuple[int, int]) -> bool:

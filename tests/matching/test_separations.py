@@ -57,6 +57,8 @@ NEAR_DRAVEN = "The quake struck 14 miles north of Draven."
 PROVINCE = "The flood killed 1,700 people in the province of Osk and dozens more elsewhere."
 REGION = "The flood killed 2,300 people across Central Asia."
 COUNTRIES = "The wave left 2,300 people dead in Indonesia, India, Thailand and other countries."
+IN_MAY = "A gunman killed six people in Draven on 2 May."
+IN_MAY_AGAIN = "A gunman killed nine people in Draven on 21 May."
 ALL_BUT = "All but five of the miners were rescued."
 RESCUED = "The brigade rescued eight miners."
 AT_THE_SCENE = "Medics said that 12 people died at the scene."
@@ -75,6 +77,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_extents, (PROVINCE, "1,700"), (REGION, "2,300")),
     (compare_extents, (PROVINCE, "1,700"), (COUNTRIES, "2,300")),
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
+    (compare_long_ago, (IN_MAY, "six people"), (IN_MAY_AGAIN, "nine people")),
     (compare_denied, (ALL_BUT, "five of the miners"), (RESCUED, "eight miners")),
     (compare_parts, (AT_THE_SCENE, "12 people"), (FLOOD, "21 people")),
 ]

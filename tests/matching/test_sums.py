@@ -34,6 +34,7 @@ SEVEN_KILLED = ("The fire in Marnholt killed seven people.", "seven people")
         ("Neighbours found the missing - three boys and a girl - in the cellar.", "three boys", FOUR_FOUND),
         ("The fire killed five pupils and two teachers.", "five pupils", SEVEN_KILLED),
         ("The fire killed the headmaster and six other men.", "six other men", SEVEN_KILLED),
+        ("The film shows a guard alongside six other men.", "six other men", SEVEN_KILLED),
         ("The baker, along with six other people, was killed.", "six other people", SEVEN_KILLED),
     ],
 )
@@ -49,6 +50,7 @@ def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, st
         ("The fire killed four pupils and two teachers.", "four pupils", SEVEN_KILLED),
         ("The fire killed five pupils and at least two teachers.", "five pupils", SEVEN_KILLED),
         ("One man was killed and six others were wounded in Marnholt.", "One man", SEVEN_KILLED),
+        ("Officers, along with six other people, were killed.", "six other people", SEVEN_KILLED),
         ("The fire killed six people.", "six people", SEVEN_KILLED),
     ],
 )
