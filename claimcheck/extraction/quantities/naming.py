@@ -23,6 +23,8 @@ _NAME_ALONE = re.compile(r"\s[A-Z][a-z]+(?:[.,;)]|\s(?:about|around|on|in|at|by|
 _AT = re.compile(r"\b(?:at|near|located at)\s$")
 _LIST_NUMBER = re.compile(r"[.)](?:\s|$)")
 _BLOCK = re.compile(r"(?i)[ -]block\b(?! of flats)")
+_INDEX = re.compile(r"(?i)(?:-stock|\sstock)?\sindex\b")
+_NAME_BEHIND = re.compile(r"\b[A-Z][\w.&]*(?:['’]s)?\s$")
 _PICTURES = re.compile(r"(?i)\s(?:photos|images|pictures|slides|close|videos)\b")
 _COUNTER_TAIL = re.compile(r"(?i)\s(?:of|/)\s\d+\s(?:photos|images|pictures|slides|close|videos)\b")
 _COUNTER_HEAD = re.compile(r"(?i)\b(?:caption|photo|image|slide|picture|gallery)\s(?:\d+\s(?:of|/|of\s/)\s)?$")
@@ -32,7 +34,15 @@ _HANGS_LEFT = frozenset({"nummod", "flat", "compound", "nmod", "appos", "nmod:un
 
 def is_naming(page: Page, figure: Figure) -> bool:
     """Whether the figure's digits name something or number its kind."""
-    return _is_counter(page, figure) or _is_joined(page, figure) or _is_labelled(page, figure)
+    return (
+        _is_counter(page, figure) or _is_index(page, figure) or _is_joined(page, figure) or _is_labelled(page, figure)
+    )
+
+
+def _is_index(page: Page, figure: Figure) -> bool:
+    """ "the Standard & Poor's 500-stock index": how many it has is its name."""
+    named = _NAME_BEHIND.search(page.text, max(0, figure.number_start - 24), figure.number_start)
+    return named is not None and _INDEX.match(page.text, figure.number_end) is not None
 
 
 def is_code(page: Page, figure: Figure) -> bool:

@@ -25,6 +25,8 @@ _DASHES = frozenset({"-", "–", "—", "−", "~", " – ", " — ", "- ", " - 
 _ANDS = frozenset({"and", "to", "and about", "and around", "or"})
 _LONGEST_GAP = 60
 _NEAR = Decimal("1.5")
+_FAR = 10
+"""How many times the first figure behind a verb of change the second is, to be the level reached: "lost 6 to 927"."""
 
 
 def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -86,7 +88,7 @@ def _is_plain_range(page: Page, left: Figure, right: Figure, gap: str) -> bool:
         return gap.strip() == "–" or not gap.startswith(" ") or left.measure is None
     if _TO.match(gap):
         if left.measure is None or left.dimension == "age":
-            return True
+            return right.high < left.low * _FAR or not _is_change(page, left)
         return right.measure is not None and not _is_change(page, left)
     if _OR.match(gap) or (gap == "/" and left.measure is not None):
         near = right.low <= left.low * _NEAR or right.low - left.low <= 2 or _shares_scale(left, right)

@@ -155,6 +155,8 @@ def test_change(nlp: Language, text: str, change: Change) -> None:
 def test_rise_and_level_are_two_figures(nlp: Language) -> None:
     rise, level = read(nlp, "Sales rose 5% to $12 million.")
     assert (rise.value, rise.unit, level.value, level.unit) == (D(5), "percentage", D(12000000), "USD")
+    fall, index = read(nlp, "The index lost 4.18 to 812.60.")
+    assert (fall.value, index.value) == (D("4.18"), D("812.60"))
 
 
 @pytest.mark.parametrize(
@@ -173,6 +175,8 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "They spoke to one another.",
         "He is the one who left.",
         "The S&P 500 was flat.",
+        "The Draven & Osk's 300 Index was flat.",
+        "The broad Draven & Osk's 300-stock index fell.",
         "It was the twenty-first meeting.",
         "Caption 12 of 40 Photos",
         "They won by a 3 to 1 margin.",
