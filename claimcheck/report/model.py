@@ -54,16 +54,16 @@ class ArticleRef:
 
 @dataclass(frozen=True)
 class ReportClaim:
-    """One claim with its article. ``data`` is its JSON, passed on unchanged to the machine-readable forms."""
+    """One claim with its article. ``data`` is its JSON, passed on unchanged to the machine-readable forms.
+
+    What not every form shows is read from it when it is asked for.
+    """
 
     id: str
     kind: str
     span: Span
     text: str
     sentence: Span
-    quantity: Quantity | None
-    sources: tuple[Source, ...]
-    time: TimeRef | None
     places: tuple[str, ...]
     predicate: str | None
     polarity: str
@@ -76,16 +76,12 @@ class ReportClaim:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> ReportClaim:
         """The claim as the JSON contract has it, with its ``article``."""
-        quantity, time = data["quantity"], data["time"]
         return cls(
             id=data["id"],
             kind=data["kind"],
             span=(data["span"][0], data["span"][1]),
             text=data["text"],
             sentence=(data["sentence"][0], data["sentence"][1]),
-            quantity=None if quantity is None else Quantity.from_json(quantity),
-            sources=tuple(Source.from_json(s) for s in data["sources"]),
-            time=None if time is None else TimeRef.from_json(time),
             places=tuple(data["places"]),
             predicate=data["predicate"],
             polarity=data["polarity"],
@@ -94,6 +90,23 @@ class ReportClaim:
             origin=data.get("origin"),
             data=data,
         )
+
+    @cached_property
+    def quantity(self) -> Quantity | None:
+        """Its figure, None for a statement."""
+        quantity = self.data["quantity"]
+        return None if quantity is None else Quantity.from_json(quantity)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Who says it, the outermost first; empty where the outlet does."""
+        return tuple(Source.from_json(source) for source in self.data["sources"])
+
+    @cached_property
+    def time(self) -> TimeRef | None:
+        """The time that it is about."""
+        time = self.data["time"]
+        return None if time is None else TimeRef.from_json(time)
 
     @property
     def measure(self) -> str | None:
@@ -145,17 +158,20 @@ def _shown(value: Any) -> str:
 
 @dataclass(frozen=True)
 class ReportComparison:
-    """The machine's word on two claims of a question, and a person's where there is one (``judgement``)."""
+    """The machine's word on two claims of a question, and a person's where there is one (``judgement``).
+
+    ``is_turned`` tells that ``a`` and ``b`` stand the other way round than in ``data``.
+    """
 
     a: str
     b: str
     verdict: str
     reason: str
     confidence: float
-    evidence: tuple[Evidence, ...]
     ratio: float | None
     judgement: Mapping[str, Any] | None
     data: Mapping[str, Any]
+    is_turned: bool = False
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> ReportComparison:
@@ -166,7 +182,6 @@ class ReportComparison:
             data["verdict"],
             data["reason"],
             float(data["confidence"]),
-            tuple(Evidence.from_json(line) for line in data["evidence"]),
             data["ratio"],
             data["judgement"],
             data,
@@ -187,8 +202,13 @@ class ReportComparison:
 
     def turned(self) -> ReportComparison:
         """The same comparison with ``a`` and ``b`` changed round."""
-        evidence = tuple(Evidence(line.level, line.b, line.a, line.weight) for line in self.evidence)
-        return replace(self, a=self.b, b=self.a, evidence=evidence)
+        return replace(self, a=self.b, b=self.a, is_turned=not self.is_turned)
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What the match weight is made of, each line with the values of ``a`` and ``b``."""
+        lines = (Evidence.from_json(line) for line in self.data["evidence"])
+        return tuple(Evidence(line.level, line.b, line.a, line.weight) if self.is_turned else line for line in lines)
 
     @property
     def weight(self) -> float:

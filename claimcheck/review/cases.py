@@ -25,6 +25,37 @@ _SHORT = 3
 
 
 @dataclass(frozen=True)
+class QueuedCase:
+    """A case as the queue shows it; ``a`` and ``b`` are the claims' content keys, ``sides`` their words and articles.
+
+    ``words`` is what a search looks in, ``outlets`` are the two claims'; both in lower case.
+    """
+
+    a: str
+    b: str
+    label: str
+    verdict: str
+    sides: tuple[tuple[str, str], tuple[str, str]]
+    words: str
+    outlets: frozenset[str]
+
+    @classmethod
+    def of(cls, case: Case) -> QueuedCase:
+        """What the queue shows of ``case``."""
+        claims = (case.claim_a, case.claim_b)
+        first, second = ((claim.text, claim.article.name) for claim in claims)
+        told = [case.question.label, *(f"{c.text} {c.article.name} {format_sources(c)}" for c in claims)]
+        outlets = frozenset((claim.article.outlet or "").lower() for claim in claims)
+        words = one_line(" ".join(told)).lower()
+        return cls(case.a, case.b, case.question.label, case.comparison.verdict, (first, second), words, outlets)
+
+    @cached_property
+    def pair(self) -> frozenset[str]:
+        """The keys, whichever way round."""
+        return frozenset((self.a, self.b))
+
+
+@dataclass(frozen=True)
 class Case:
     """Two claims of one question with the machine's word on them; ``a`` and ``b`` are the claims' content keys."""
 
@@ -35,22 +66,16 @@ class Case:
     claim_a: ReportClaim
     claim_b: ReportClaim
 
+    @classmethod
+    def of(cls, question: ReportQuestion, comparison: ReportComparison) -> Case:
+        """The case of one comparison of a question."""
+        a, b = question.by_id[comparison.a], question.by_id[comparison.b]
+        return cls(a.data["key"], b.data["key"], question, comparison, a, b)
+
     @cached_property
     def pair(self) -> frozenset[str]:
         """The keys, whichever way round."""
         return frozenset((self.a, self.b))
-
-    @cached_property
-    def words(self) -> str:
-        """What a search looks in, in lower case."""
-        claims = (self.claim_a, self.claim_b)
-        told = [self.question.label, *(f"{c.text} {c.article.name} {format_sources(c)}" for c in claims)]
-        return one_line(" ".join(told)).lower()
-
-    @cached_property
-    def outlets(self) -> frozenset[str]:
-        """The two claims' outlets in lower case."""
-        return frozenset((claim.article.outlet or "").lower() for claim in (self.claim_a, self.claim_b))
 
     def snapshot(self) -> dict[str, Any]:
         """What the machine said and the words it said it of: kept with a judgement, to prove later what was judged."""
@@ -79,12 +104,10 @@ def snapshot_claim(claim: ReportClaim) -> dict[str, Any]:
     }
 
 
-def list_cases(questions: Iterable[ReportQuestion]) -> Iterator[Case]:
-    """The pairs of each question that tell its story, the most contested questions first."""
-    for question in questions:
-        for comparison in pairs_worth_showing(question, group_by_figure(question)):
-            a, b = question.by_id[comparison.a], question.by_id[comparison.b]
-            yield Case(a.data["key"], b.data["key"], question, comparison, a, b)
+def list_cases(question: ReportQuestion) -> Iterator[Case]:
+    """The pairs of a question that tell its story."""
+    for comparison in pairs_worth_showing(question, group_by_figure(question)):
+        yield Case.of(question, comparison)
 
 
 def search_text(question: ReportQuestion) -> str:
@@ -127,7 +150,7 @@ class Filters:
         """The part of an address after the question mark, empty where all is usual; begins with "?"."""
         return f"?{urlencode(self.changed)}" if self.changed else ""
 
-    def select(self, cases: Iterable[Case], standing: Standing) -> list[Case]:
+    def select(self, cases: Iterable[QueuedCase], standing: Standing) -> list[QueuedCase]:
         """The cases that pass, in their order. Without a verdict asked for: the contested ones, and all judged ones."""
         outlet, words = self.outlet.lower(), self.words.lower().split()
         return [
@@ -138,8 +161,8 @@ class Filters:
             and all(word in case.words for word in words)
         ]
 
-    def _passes(self, case: Case, judged: bool) -> bool:
-        verdict = case.comparison.verdict
+    def _passes(self, case: QueuedCase, judged: bool) -> bool:
+        verdict = case.verdict
         if verdict != self.verdict if self.verdict else not judged and verdict not in CONTESTED:
             return False
         return self.status == "all" or judged == (self.status == "judged")

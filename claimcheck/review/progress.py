@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.review.cases import Case, Filters
+from claimcheck.review.cases import Case, Filters, QueuedCase
 from claimcheck.review.desk import Desk
 
 
@@ -25,7 +25,7 @@ class Progress:
         return cls(judged, skipped, len(cases))
 
 
-def next_case(desk: Desk, here: Case, filters: Filters) -> Case | None:
+def next_case(desk: Desk, here: Case, filters: Filters) -> QueuedCase | None:
     """The next open case after ``here``, round the end to what was skipped before; None when all are judged."""
     cases = replace(filters, status="all").select(desk.cases, desk.standing)
     at = next((index for index, case in enumerate(cases) if case.pair == here.pair), -1)

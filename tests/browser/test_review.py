@@ -17,7 +17,7 @@ from tests.report.payloads import PAYLOADS
 from tests.report.stories import newsroom
 from tests.report.story import Desk as Stories
 from tests.report.story import Story, claim, pair, question, source
-from tests.review.newsroom import StoryWorkspace
+from tests.review.newsroom import StoryWorkspace, open_case
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -190,7 +190,7 @@ def test_merging_without_javascript_goes_by_a_search(window: Window, address: st
 @pytest.mark.parametrize("path", ["/", "/history", "/?status=all&scores=off", "case", "merge", "article"])
 def test_the_page_has_no_serious_fault(window: Window, address: str, desk: Desk, path: str) -> None:
     page = window()
-    case = desk.cases[0]
+    case = open_case(desk, desk.cases[0])
     if path == "case":
         start(page, address)
         press(page, "c")
@@ -227,7 +227,7 @@ def test_no_payload_runs(window: Window, tmp_path: Path, monkeypatch: pytest.Mon
             for case in desk.cases:
                 page.goto(f"{url}/case/{case.a}/{case.b}")
                 assert page.evaluate("window.pwned") is None
-            for path in ("/", "/history", f"/article/{desk.cases[0].claim_a.article.id}"):
+            for path in ("/", "/history", f"/article/{open_case(desk, desk.cases[0]).claim_a.article.id}"):
                 page.goto(url + path)
                 assert page.evaluate("window.pwned") is None
             assert elsewhere == []
