@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.report.differences import decisive_comparison, format_sources, place_of
+from claimcheck.report.differences import decisive_comparison, format_sources
 from claimcheck.report.figures import FigureGroup, figure_ends, format_figure, format_ratio, format_spread
 from claimcheck.report.model import Report, ReportComparison, ReportQuestion
 from claimcheck.report.verdicts import VERDICTS, rank_of, style_of
@@ -82,6 +82,7 @@ def pairs_worth_showing(question: ReportQuestion, groups: Sequence[FigureGroup])
     that a person has judged. Pairs of equal figures tell nothing unless they are decisive or judged.
     """
     letters = {claim.id: index for index, group in enumerate(groups) for claim in group.claims}
+    places = {claim.id: (claim.article.id, claim.span) for claim in question.claims}
     decisive = decisive_comparison(question)
     ranked = sorted(
         question.comparisons,
@@ -90,7 +91,8 @@ def pairs_worth_showing(question: ReportQuestion, groups: Sequence[FigureGroup])
             rank_of(c.verdict),
             c.judgement is None,
             -c.confidence,
-            place_of(question, c),
+            places[c.a],
+            places[c.b],
         ),
     )
     shown: list[ReportComparison] = []

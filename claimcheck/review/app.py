@@ -17,12 +17,14 @@ from claimcheck.report.overview import count_of, headline_facts
 from claimcheck.report.plots import draw_dots, list_waterfall
 from claimcheck.report.quotes import one_line, quote_context, web_address
 from claimcheck.report.verdicts import VERDICTS, style_of
-from claimcheck.review.cases import STATUSES, Case, Filters, QueuedCase
+from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import STATUSES, Filters
 from claimcheck.review.forms import ACTIONS_ON_CLAIMS, read_judgement
 from claimcheck.review.history import describe_entry
 from claimcheck.review.passage import read_passage
 from claimcheck.review.progress import Progress, next_case
+from claimcheck.review.queue import QueuedCase
 from claimcheck.review.security import secure
 from claimcheck.store.judgements import Judgement
 from claimcheck.verdict.naming import name_source, start_sentence
@@ -66,7 +68,7 @@ def _add_pages(app: Flask, desk: Desk) -> None:
     def queue() -> str:
         desk.refresh()
         filters = Filters.from_query(request.args)
-        cases = filters.select(desk.cases, desk.standing)
+        cases = desk.select(filters)
         page = max(1, request.args.get("page", 1, type=int) or 1)
         shown = cases[(page - 1) * _PER_PAGE : page * _PER_PAGE]
         pages = max(1, -(-len(cases) // _PER_PAGE))
@@ -132,7 +134,7 @@ class Offer:
         shown = found[:_MOST_OFFERED]
         if len(shown) < len(found):
             told += f", the first {len(shown)} shown: add words to narrow the search"
-        return cls(told, [(other.keys[0], other.told) for other in shown])
+        return cls(told, [(other.keys[0], other.offer) for other in shown])
 
 
 def _show_case(desk: Desk, found: Case, filters: Filters, merge: str | None) -> str:

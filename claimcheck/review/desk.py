@@ -3,42 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from threading import RLock
 
 from claimcheck.article import Article
 from claimcheck.check import Workspace
-from claimcheck.report.figures import format_spread
 from claimcheck.report.model import ReportClaim, ReportQuestion
-from claimcheck.report.overview import count_of
-from claimcheck.report.quotes import one_line
-from claimcheck.review.cases import Case, QueuedCase, label_terms, list_cases, search_text
+from claimcheck.review.cases import Case
+from claimcheck.review.filters import Filters
+from claimcheck.review.queue import QueuedCase, QueuedQuestion
+from claimcheck.store.judged import JudgedQuestion
 from claimcheck.store.judgements import Judgement, add_judgement, read_judgements
 from claimcheck.store.standing import Standing, find_orphans, live_entries, settle
+from claimcheck.store.told import Told
+
+_SELECTIONS = 50
+"""Filters whose cases are remembered, until the next judgement."""
 
 
-@dataclass(frozen=True)
-class QueuedQuestion:
-    """A question as the queue and the search for questions need it; ``keys`` are the content keys of its claims.
-
-    ``told`` is how it is offered to merge with, ``words`` what a search for it looks in, ``terms`` the words of its
-    label, by which questions are like each other. ``entries`` are the numbers of the judgements that bear on it.
-    """
-
-    keys: tuple[str, ...]
-    told: str
-    words: str
-    terms: frozenset[str]
-    cases: tuple[QueuedCase, ...]
-    entries: frozenset[int]
-
-    @classmethod
-    def of(cls, keys: tuple[str, ...], question: ReportQuestion, entries: frozenset[int]) -> QueuedQuestion:
-        """What is kept at hand of ``question``."""
-        facts = [format_spread(question), count_of(len(question.claims), "claim")]
-        told = one_line(f"{question.label} ({', '.join(fact for fact in facts if fact)})")
-        cases = tuple(QueuedCase.of(case) for case in list_cases(question))
-        return cls(keys, told, search_text(question), label_terms(question), cases, entries)
+def find_bearing(log: Sequence[Judgement]) -> dict[str, set[int]]:
+    """The numbers of the entries that stand, by the keys of the claims they speak of."""
+    bearing: dict[str, set[int]] = {}
+    for entry in live_entries(log):
+        for key in entry.pair:
+            bearing.setdefault(key, set()).add(entry.id or 0)
+    return bearing
 
 
 class Desk:
@@ -62,7 +51,12 @@ class Desk:
         self._lock = RLock()
         self._stamp: object = None
         self._log: list[Judgement] = []
+        self._structure: tuple[Judgement, ...] | None = None
+        self._bearing: dict[str, set[int]] = {}
         self._queued: dict[tuple[str, ...], QueuedQuestion] = {}
+        self._by_pair: dict[frozenset[str], tuple[QueuedCase, QueuedQuestion]] = {}
+        self._by_key: dict[str, QueuedQuestion] = {}
+        self._selected: dict[Filters, list[QueuedCase]] = {}
         self.standing = Standing()
         self.skipped: set[frozenset[str]] = set()
         self.cases: list[QueuedCase] = []
@@ -75,8 +69,8 @@ class Desk:
             stamp, changed = self._store.stamp(), False
             if stamp != self._stamp:
                 self._survey = self._workspace.diff(self._topic, watch=self._watch)
-                self._queued.clear()
-                self._stamp, changed = stamp, True
+                self._queued, self._by_pair, self._by_key = {}, {}, {}
+                self._structure, self._stamp, changed = None, stamp, True
             new = read_judgements(self._store, after=self._log[-1].id or 0 if self._log else 0)
             if new:
                 self._log.extend(new)
@@ -85,26 +79,53 @@ class Desk:
                 self._lay_out()
 
     def _lay_out(self) -> None:
-        bearing: dict[str, set[int]] = {}
-        for entry in live_entries(self._log):
-            for key in entry.pair:
-                bearing.setdefault(key, set()).add(entry.id or 0)
-        before, queued = self._queued, {}
-        for keys in self._survey.judge.regroup(self.standing):
-            entries = frozenset().union(*(bearing[key] for key in keys if key in bearing))
-            known = before.get(keys)
-            queued[keys] = known if known is not None and known.entries == entries else self._queue(keys, entries)
-        self._queued = queued
-        self.cases = [case for question in queued.values() for case in question.cases]
-        self._by_pair = {case.pair: (case, question) for question in queued.values() for case in question.cases}
-        self._by_key = {key: question for question in queued.values() for key in question.keys}
+        """Queue what is new and what other judgements bear on than before; the rest stays as it is."""
+        before, self._bearing = self._bearing, find_bearing(self._log)
+        touched = before.keys() | self._bearing.keys()
+        if self.standing.structure == self._structure:
+            at_stake = {self._by_key[key].keys for key in touched if key in self._by_key}
+        else:
+            at_stake = {keys for keys in self._queued if not touched.isdisjoint(keys)}
+            self._regroup(self._survey.judge.regroup(self.standing))
+        for keys in at_stake & self._queued.keys():
+            if self._queued[keys].entries != self._entries_on(keys):
+                self._queue(keys)
+        self._selected.clear()
+        self.cases = [case for question in self._queued.values() for case in question.cases]
 
-    def _queue(self, keys: tuple[str, ...], entries: frozenset[int]) -> QueuedQuestion:
-        return QueuedQuestion.of(keys, self._read(keys, evidence=False), entries)
+    def _regroup(self, groups: Sequence[tuple[str, ...]]) -> None:
+        """Take the questions apart and together as merges and splits have them, in their order."""
+        before, self._structure = self._queued, self.standing.structure
+        for keys in before.keys() - set(groups):
+            self._forget(before[keys])
+        self._queued = {}
+        for keys in groups:
+            if keys in before:
+                self._queued[keys] = before[keys]
+            else:
+                self._queue(keys)
 
-    def _read(self, keys: tuple[str, ...], *, evidence: bool) -> ReportQuestion:
-        judged = self._survey.judge.judge_group(keys, self.standing)
-        return ReportQuestion.from_json(judged.to_json(evidence=evidence))
+    def _queue(self, keys: tuple[str, ...]) -> None:
+        source = self._survey.judge.tell(keys, self.standing)
+        question = QueuedQuestion.of(keys, source, self._report(source), self._entries_on(keys))
+        if keys in self._queued:
+            self._forget(self._queued[keys])
+        self._queued[keys] = question
+        self._by_pair.update({case.pair: (case, question) for case in question.cases})
+        self._by_key.update(dict.fromkeys(keys, question))
+
+    def _forget(self, question: QueuedQuestion) -> None:
+        for case in question.cases:
+            del self._by_pair[case.pair]
+        for key in question.keys:
+            del self._by_key[key]
+
+    def _entries_on(self, keys: tuple[str, ...]) -> frozenset[int]:
+        return frozenset().union(*(self._bearing.get(key, ()) for key in keys))
+
+    def _report(self, source: Told) -> ReportQuestion:
+        """The question after the judgements on its pairs, without their evidence."""
+        return ReportQuestion.from_json(JudgedQuestion(source, self.standing).to_json(evidence=False))
 
     def add(self, judgement: Judgement) -> Judgement:
         """Write a judgement and show what follows from it.
@@ -118,23 +139,33 @@ class Desk:
             self.refresh()
             return written
 
+    def select(self, filters: Filters) -> list[QueuedCase]:
+        """The cases that pass the filters, in their order."""
+        with self._lock:
+            if filters not in self._selected:
+                if len(self._selected) >= _SELECTIONS:
+                    self._selected.clear()
+                self._selected[filters] = filters.select(self.cases, self.standing)
+            return self._selected[filters]
+
     def find_case(self, a: str, b: str) -> Case | None:
         """The case of two claims by their keys, None where they are not compared (any more)."""
         with self._lock:
             queued, asked = self._by_pair.get(frozenset((a, b)), (None, None))
             if queued is None or asked is None:
                 return None
-            question = self._read(asked.keys, evidence=True)
-        for comparison, first, second in question.pairs():
+            question = self._report(asked.source)
+        for at, (comparison, first, second) in enumerate(question.pairs()):
             if {first.data["key"], second.data["key"]} == queued.pair:
-                return Case.of(question, comparison if first.data["key"] == queued.a else comparison.turned())
+                shown = replace(comparison, data={**comparison.data, "evidence": asked.source.read_evidence(at)})
+                return Case.of(question, shown if first.data["key"] == queued.a else shown.turned())
         return None
 
     def find_question(self, key: str) -> ReportQuestion | None:
         """The question under which a claim stands, by the claim's key; None where it is not (any more) under any."""
         with self._lock:
             asked = self._by_key.get(key)
-            return None if asked is None else self._read(asked.keys, evidence=False)
+            return None if asked is None else self._report(asked.source)
 
     def find_claim(self, key: str) -> ReportClaim | None:
         """A claim by its key, None where it is not (any more) under any question."""
@@ -146,8 +177,9 @@ class Desk:
 
         Without words: those that share a word of their label with that question, the more the earlier.
         """
-        own = self._by_key[but]
-        others = [question for question in self._queued.values() if question is not own]
+        with self._lock:
+            own = self._by_key[but]
+            others = [question for question in self._queued.values() if question is not own]
         if wanted := words.lower().split():
             return [other for other in others if all(word in other.words for word in wanted)]
         like = [other for other in others if not own.terms.isdisjoint(other.terms)]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.review.cases import Case, Filters, QueuedCase
+from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import Filters
+from claimcheck.review.queue import QueuedCase
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class Progress:
     @classmethod
     def of(cls, desk: Desk, filters: Filters) -> Progress:
         """Counted over the cases of ``filters``."""
-        cases = replace(filters, status="all").select(desk.cases, desk.standing)
+        cases = desk.select(replace(filters, status="all"))
         judged = sum(case.pair in desk.standing.decisions for case in cases)
         skipped = sum(case.pair in desk.skipped and case.pair not in desk.standing.decisions for case in cases)
         return cls(judged, skipped, len(cases))
@@ -27,7 +29,7 @@ class Progress:
 
 def next_case(desk: Desk, here: Case, filters: Filters) -> QueuedCase | None:
     """The next open case after ``here``, round the end to what was skipped before; None when all are judged."""
-    cases = replace(filters, status="all").select(desk.cases, desk.standing)
+    cases = desk.select(replace(filters, status="all"))
     at = next((index for index, case in enumerate(cases) if case.pair == here.pair), -1)
     open_cases = [case for case in (*cases[at + 1 :], *cases[: at + 1]) if case.pair not in desk.standing.decisions]
     fresh = [case for case in open_cases if case.pair not in desk.skipped]

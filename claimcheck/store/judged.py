@@ -69,18 +69,18 @@ class Judge:
 
     def judge(self, standing: Standing) -> list[JudgedQuestion]:
         """The questions after all judgements that stand."""
-        return [self.judge_group(group, standing) for group in standing.regroup(self._told)]
+        return [JudgedQuestion(self.tell(group, standing), standing) for group in standing.regroup(self._told)]
 
     def regroup(self, standing: Standing) -> list[tuple[str, ...]]:
         """The content keys of the claims of each question, after merges and splits."""
         return standing.regroup(self._told)
 
-    def judge_group(self, group: tuple[str, ...], standing: Standing) -> JudgedQuestion:
-        """The question of one group of those that :meth:`regroup` gives."""
+    def tell(self, group: tuple[str, ...], standing: Standing) -> Told:
+        """The question of one group of those that :meth:`regroup` gives, before any judgement on its pairs."""
         told = self._told.get(group)
         if told is None or not standing.corrections.keys().isdisjoint(group):
-            told = self._assemble(group, standing)
-        return JudgedQuestion(told, standing)
+            return self._assemble(group, standing)
+        return told
 
     def _assemble(self, group: tuple[str, ...], standing: Standing) -> FreshQuestion:
         """The question anew. What the machine said of two claims that stood together and are as it read them stays."""

@@ -30,6 +30,9 @@ class Told(Ranked, Protocol):
     def read(self, *, evidence: bool = True) -> dict[str, Any]:
         """The question's JSON, made anew, without judgements; if asked, with no evidence in its comparisons."""
 
+    def read_evidence(self, comparison: int) -> list[dict[str, Any]]:
+        """The evidence of the comparison at this place among the question's."""
+
 
 @dataclass(frozen=True)
 class FreshQuestion:
@@ -79,12 +82,17 @@ class FreshQuestion:
                 comparison["evidence"] = []
         return data
 
+    def read_evidence(self, comparison: int) -> list[dict[str, Any]]:
+        """The evidence of the comparison at this place among the question's."""
+        return [line.to_json() for line in self.question.comparisons[comparison].outcome.evidence]
+
 
 @dataclass(frozen=True)
 class KeptQuestion:
-    """A question that was told before. ``outline`` is its JSON without evidence, ``evidence`` that of its comparisons.
+    """A question that was told before.
 
-    Both are deflated (RFC 1950).
+    ``outline`` is its JSON without evidence, ``evidence`` that of its comparisons as JSON lines; both are deflated
+    (RFC 1950).
     """
 
     id: str
@@ -100,7 +108,7 @@ class KeptQuestion:
     def of(cls, told: Told) -> KeptQuestion:
         """The question packed."""
         data = told.read()
-        evidence = [comparison["evidence"] for comparison in data["comparisons"]]
+        evidence = "\n".join(json.dumps(comparison["evidence"]) for comparison in data["comparisons"])
         for comparison in data["comparisons"]:
             comparison["evidence"] = []
         return cls(
@@ -110,22 +118,25 @@ class KeptQuestion:
             told.independent_sources,
             told.claim_ids,
             told.keys,
-            _pack(data),
+            _pack(json.dumps(data)),
             _pack(evidence),
         )
 
     def read(self, *, evidence: bool = True) -> dict[str, Any]:
         """The question's JSON, made anew; if asked, with no evidence in its comparisons."""
-        data: dict[str, Any] = _unpack(self.outline)
+        data: dict[str, Any] = json.loads(zlib.decompress(self.outline))
         if evidence:
-            for comparison, lines in zip(data["comparisons"], _unpack(self.evidence), strict=True):
-                comparison["evidence"] = lines
+            lines = json.loads(b"[%b]" % zlib.decompress(self.evidence).replace(b"\n", b","))
+            for comparison, told in zip(data["comparisons"], lines, strict=True):
+                comparison["evidence"] = told
         return data
 
+    def read_evidence(self, comparison: int) -> list[dict[str, Any]]:
+        """The evidence of the comparison at this place among the question's."""
+        lines = zlib.decompress(self.evidence).split(b"\n")
+        evidence: list[dict[str, Any]] = json.loads(lines[comparison])
+        return evidence
 
-def _pack(data: Any) -> bytes:
-    return zlib.compress(json.dumps(data).encode(), _LEVEL)
 
-
-def _unpack(data: bytes) -> Any:
-    return json.loads(zlib.decompress(data))
+def _pack(text: str) -> bytes:
+    return zlib.compress(text.encode(), _LEVEL)

@@ -10,8 +10,8 @@ import pytest
 
 from claimcheck.check import Workspace, open_store
 from claimcheck.review.app import create_app
-from claimcheck.review.cases import Filters
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import Filters
 from tests.browser.conftest import find_faults, served
 from tests.report.payloads import PAYLOADS
 from tests.report.stories import newsroom
@@ -46,7 +46,7 @@ def test_the_seeds_are_reviewed_from_first_to_last_by_keyboard(window: Window, t
         result = workspace.scan(SEEDS)
         assert not result.errors
         desk = Desk(workspace)
-        cases = len(Filters().select(desk.cases, desk.standing))
+        cases = len(desk.select(Filters()))
         assert cases > 5
         with served(create_app(desk, "Ada")) as url:
             page = window()
@@ -111,7 +111,7 @@ def test_split_and_merge_by_keyboard(window: Window, address: str, desk: Desk) -
     assert [entry.action for entry in desk.log] == ["split", "merge"]
     press(page, "u")
     press(page, "u")
-    assert len(Filters().select(desk.cases, desk.standing)) == 5
+    assert len(desk.select(Filters())) == 5
 
 
 def test_a_value_is_corrected_by_keyboard(window: Window, address: str, desk: Desk) -> None:

@@ -12,8 +12,9 @@ from claimcheck.extraction import Reading
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.pair import Evidence
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.review.cases import Case, QueuedCase
+from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
+from claimcheck.review.queue import QueuedCase
 from claimcheck.store import Store
 from claimcheck.store.judgements import read_judgements
 from claimcheck.store.surveys import find_keys

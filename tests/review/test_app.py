@@ -11,8 +11,8 @@ from flask.testing import FlaskClient
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.review.app import create_app
-from claimcheck.review.cases import Filters
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import Filters
 from claimcheck.review.security import LARGEST_FORM, check_binding, is_loopback
 from tests.report.payloads import PAYLOADS
 from tests.report.story import Desk as Stories
@@ -33,7 +33,7 @@ def client(app: Flask) -> FlaskClient:
 
 
 def first_address(desk: Desk) -> str:
-    case = Filters().select(desk.cases, desk.standing)[0]
+    case = desk.select(Filters())[0]
     return f"/case/{case.a}/{case.b}"
 
 
@@ -124,7 +124,7 @@ def test_the_log_page_lists_every_entry(client: FlaskClient, desk: Desk) -> None
 def test_an_empty_queue_says_whether_it_was_ever_full(client: FlaskClient, desk: Desk) -> None:
     assert "No case passes these filters." in client.get("/?words=nowhere", base_url=HERE).text
     address = first_address(desk)
-    for case in Filters().select(desk.cases, desk.standing):
+    for case in desk.select(Filters()):
         data = {"csrf": token(client, address), "action": "confirm"}
         client.post(f"/case/{case.a}/{case.b}", base_url=HERE, data=data)
     assert "Nothing is left here." in client.get("/", base_url=HERE).text

@@ -9,10 +9,12 @@ import pytest
 
 from claimcheck.errors import InputError
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.review.cases import Case, Filters, QueuedCase
+from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import Filters
 from claimcheck.review.forms import read_judgement
 from claimcheck.review.progress import Progress, next_case
+from claimcheck.review.queue import QueuedCase
 from claimcheck.store import judged
 from claimcheck.store.judgements import Judgement
 from claimcheck.verdict import Outcome
@@ -25,7 +27,7 @@ def judge(desk: Desk, case: Case, action: str, reviewer: str = "Ada", **form: st
 
 
 def queue(desk: Desk, **filters: str) -> list[QueuedCase]:
-    return Filters(**filters).select(desk.cases, desk.standing)
+    return desk.select(Filters(**filters))
 
 
 def open_cases(desk: Desk, **filters: str) -> list[Case]:
