@@ -101,6 +101,8 @@ def main() -> None:
             desks: list[Desk] = []
             seconds = take_time(lambda: desks.append(Desk(workspace)))
             print(json.dumps({"step": "review page", "seconds": seconds, "cases": len(desks[0].cases)}), flush=True)
+            gc.collect()
+            gc.freeze()  # as the command line does
             for kind, median, longest in read_pages(desks[0], options.times):
                 print(json.dumps({"page": kind, "median_ms": median, "longest_ms": longest}), flush=True)
 

@@ -59,7 +59,6 @@ class Desk:
         self._selected: dict[Filters, list[QueuedCase]] = {}
         self.standing = Standing()
         self.skipped: set[frozenset[str]] = set()
-        self.cases: list[QueuedCase] = []
         self.refresh()
         self._watch = None  # nobody waits for what is taken in later
 
@@ -91,7 +90,6 @@ class Desk:
             if self._queued[keys].entries != self._entries_on(keys):
                 self._queue(keys)
         self._selected.clear()
-        self.cases = [case for question in self._queued.values() for case in question.cases]
 
     def _regroup(self, groups: Sequence[tuple[str, ...]]) -> None:
         """Take the questions apart and together as merges and splits have them, in their order."""
@@ -139,13 +137,19 @@ class Desk:
             self.refresh()
             return written
 
+    @property
+    def cases(self) -> list[QueuedCase]:
+        """All pairs that tell the story of their question, the most contested questions first."""
+        with self._lock:
+            return [case for question in self._queued.values() for case in question.cases]
+
     def select(self, filters: Filters) -> list[QueuedCase]:
         """The cases that pass the filters, in their order."""
         with self._lock:
             if filters not in self._selected:
                 if len(self._selected) >= _SELECTIONS:
                     self._selected.clear()
-                self._selected[filters] = filters.select(self.cases, self.standing)
+                self._selected[filters] = filters.select(self._queued.values(), self.standing)
             return self._selected[filters]
 
     def find_case(self, a: str, b: str) -> Case | None:

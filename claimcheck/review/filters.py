@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
-from claimcheck.review.queue import QueuedCase
+from claimcheck.review.queue import CONTESTED, QueuedCase, QueuedQuestion
 from claimcheck.store.standing import Standing
 
-CONTESTED = ("discrepant", "updated", "unclear")
-"""Verdicts of pairs that a person should see; others are shown where the filter asks for them."""
 STATUSES = ("open", "judged", "all")
 _LONGEST_FILTER = 200
 
@@ -44,15 +42,17 @@ class Filters:
         """The part of an address after the question mark, empty where all is usual; begins with "?"."""
         return f"?{urlencode(self.changed)}" if self.changed else ""
 
-    def select(self, cases: Iterable[QueuedCase], standing: Standing) -> list[QueuedCase]:
+    def select(self, questions: Iterable[QueuedQuestion], standing: Standing) -> list[QueuedCase]:
         """The cases that pass, in their order. Without a verdict asked for: the contested ones, and all judged ones."""
         outlet, words, judged = self.outlet.lower(), self.words.lower().split(), standing.decisions
-        found = (case for case in cases if self._admits(case.verdict, case.pair in judged))
+        if self.verdict:
+            found = [case for question in questions for case in question.cases if case.verdict == self.verdict]
+        else:
+            likely = (question for question in questions if question.is_contested or question.entries)
+            cases = (case for question in likely for case in question.cases)
+            found = [case for case in cases if case.verdict in CONTESTED or case.pair in judged]
+        if self.status != "all":
+            found = [case for case in found if (case.pair in judged) == (self.status == "judged")]
         if outlet:
-            found = (case for case in found if outlet in case.outlets)
-        return [case for case in found if all(word in case.words for word in words)] if words else list(found)
-
-    def _admits(self, verdict: str, judged: bool) -> bool:
-        if verdict != self.verdict if self.verdict else not judged and verdict not in CONTESTED:
-            return False
-        return self.status == "all" or judged == (self.status == "judged")
+            found = [case for case in found if outlet in case.outlets]
+        return [case for case in found if all(word in case.words for word in words)] if words else found

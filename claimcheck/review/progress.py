@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
@@ -29,9 +30,14 @@ class Progress:
 
 def next_case(desk: Desk, here: Case, filters: Filters) -> QueuedCase | None:
     """The next open case after ``here``, round the end to what was skipped before; None when all are judged."""
-    cases = desk.select(replace(filters, status="all"))
-    at = next((index for index, case in enumerate(cases) if case.pair == here.pair), -1)
-    open_cases = [case for case in (*cases[at + 1 :], *cases[: at + 1]) if case.pair not in desk.standing.decisions]
-    fresh = [case for case in open_cases if case.pair not in desk.skipped]
-    others = [case for case in open_cases if case.pair != here.pair]
-    return next(iter(fresh or others), None)
+    cases, decided = desk.select(replace(filters, status="all")), desk.standing.decisions
+    after = next((index for index, case in enumerate(cases, start=1) if case.pair == here.pair), 0)
+    skipped = None
+    for case in chain(islice(cases, after, None), islice(cases, after)):
+        if case.pair in decided:
+            continue
+        if case.pair not in desk.skipped:
+            return case
+        if skipped is None and case.pair != here.pair:
+            skipped = case
+    return skipped

@@ -15,6 +15,8 @@ from claimcheck.report.quotes import one_line
 from claimcheck.review.cases import list_cases
 from claimcheck.store.told import Told
 
+CONTESTED = ("discrepant", "updated", "unclear")
+"""Verdicts of pairs that a person should see; others are shown where the filter asks for them."""
 _WORD = re.compile(r"[^\W\d]+")
 _SHORT = 3
 """Letters of a word up to which it is "the", "of", "May"."""
@@ -47,7 +49,8 @@ class QueuedQuestion:
 
     ``source`` tells it in full, before any judgement on its pairs. ``offer`` is how it is offered to merge with,
     ``words`` what a search looks in, ``terms`` the words of its label that tell it from others, by which questions are
-    like each other; both in lower case. ``entries`` are the numbers of the judgements that bear on it.
+    like each other; both in lower case. It ``is_contested`` where one of its ``cases`` is. ``entries`` are the numbers
+    of the judgements that bear on it.
     """
 
     keys: tuple[str, ...]
@@ -56,6 +59,7 @@ class QueuedQuestion:
     words: str
     terms: frozenset[str]
     cases: tuple[QueuedCase, ...]
+    is_contested: bool
     entries: frozenset[int]
 
     @classmethod
@@ -66,13 +70,15 @@ class QueuedQuestion:
         facts = [format_spread(question), count_of(len(question.claims), "claim")]
         label = one_line(question.label)
         words = {claim.id: _tell(claim) for claim in question.claims}
+        cases = tuple(_queue_cases(question, label.lower(), words))
         return cls(
             keys,
             source,
             f"{label} ({', '.join(fact for fact in facts if fact)})",
             " ".join((label.lower(), *words.values())),
             frozenset(term for term in _WORD.findall(label.lower()) if len(term) > _SHORT),
-            tuple(_queue_cases(question, label.lower(), words)),
+            cases,
+            any(case.verdict in CONTESTED for case in cases),
             entries,
         )
 
