@@ -214,7 +214,7 @@ class ReportComparison:
     def weight(self) -> float:
         """The match weight in log odds: what the evidence adds to the base that every pair starts from."""
         weight = self.data.get("weight")
-        return sum(line.weight for line in self.evidence) if weight is None else float(weight)
+        return sum(float(line["weight"] or 0.0) for line in self.data["evidence"]) if weight is None else float(weight)
 
     def strongest_evidence(self, most: int) -> tuple[list[Evidence], float]:
         """The ``most`` lines of evidence that weigh most, in their order, and what all else and the base weigh."""
