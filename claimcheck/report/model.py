@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from claimcheck.claim import Source, TimeRef
 from claimcheck.lexicon.evidence import tell_evidence
@@ -18,6 +19,8 @@ SINGLE_SOURCE = "single_source"
 """The verdict of a question that only one independent source answers."""
 
 _LONGEST_NAME = 48
+_SHORT_ID = 8
+"""Characters of an article's id that name it where nothing else is known of it."""
 _A_FEW_DAYS = timedelta(days=7)
 
 
@@ -48,8 +51,18 @@ class ArticleRef:
     @property
     def name(self) -> str:
         """The outlet, or what else tells this article from others, shortened to fit beside a date."""
-        name = self.outlet or self.title or self.external_id or self.id
+        known = self.outlet or self.title or _name_site(self.url) or self.external_id
+        name = known or f"article {self.id[:_SHORT_ID]}"
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def _name_site(url: str | None) -> str | None:
+    """The host of a web address, without "www."; None where there is none."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 @dataclass(frozen=True)

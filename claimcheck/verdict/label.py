@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -37,9 +38,18 @@ def label_question(items: Sequence[ClaimInContext]) -> str:
     else:
         label, placed = _name_count(claims, items[0])
     if place and not placed and place.lower() not in label.lower():
-        label += f" in {label_words().with_the(place)}"
+        label += f" {_link_place(place, claims)} {label_words().with_the(place)}"
     month = _most_common(map(_name_month, items))
     return start_sentence(label) + (f", {month}" if month else "")
+
+
+def _link_place(place: str, claims: Sequence[Claim]) -> str:
+    """The preposition that stands before the place in the claims' own words: "missiles at Israel"; in doubt "in"."""
+    words = label_words()
+    links = words.wheres | words.aims
+    before = re.compile(rf"(\w+) (?:the )?{re.escape(place)}\b")
+    texts = (argument.text for claim in claims for argument in claim.event.arguments)
+    return _most_common(link for text in texts for link in before.findall(text) if link in links) or "in"
 
 
 def _name_value(measure: str, claims: Sequence[Claim], place: str | None) -> tuple[str, bool]:

@@ -157,6 +157,8 @@ def test_labels(words: str, options: dict[str, object], expected: str) -> None:
         ("The damage amounts to 650 million euros.", "Damage, Oct 2024"),
         ("Bail was set at $78,000.", "Bail, Oct 2024"),
         ("Two hikers are missing in the hills.", "Hikers missing, Oct 2024"),
+        ("Iran fired about 200 missiles at Israel on Tuesday night.", "Missiles fired at Israel, Oct 2024"),
+        ("Some 300 farmers protested in Chile on Tuesday.", "Farmers protested in Chile, Oct 2024"),
     ],
 )
 def test_labels_of_what_is_read(nlp: Language, text: str, expected: str) -> None:
