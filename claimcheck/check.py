@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -16,14 +16,16 @@ from claimcheck.extraction.reading import EXTRACTOR_VERSION, Reading
 from claimcheck.extraction.stream import BATCH_ARTICLES, read_stream
 from claimcheck.ingest import read_paths
 from claimcheck.matching.copies import Copies
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.topic import Topic
 from claimcheck.store import Holdings, Store
 from claimcheck.store.judged import Judge, JudgedQuestion
-from claimcheck.store.judgements import Judgement, claim_key, read_judgements
+from claimcheck.store.judgements import Judgement, read_judgements
 from claimcheck.store.standing import find_orphans, settle
 from claimcheck.store.surveys import Known, find_keys, find_words, keep_known, read_known, survey_key
+from claimcheck.store.told import FreshQuestion, Told
 from claimcheck.verdict.question import Question
-from claimcheck.verdict.survey import find_groups, survey_claims
+from claimcheck.verdict.survey import recall_questions, survey_claims
 
 _BATCH = 4 * BATCH_ARTICLES
 """Articles that are looked up in the store at once, and stored in one transaction."""
@@ -123,28 +125,28 @@ class Selection:
 class Survey:
     """The questions that a store's claims answer on a topic (None: on everything), the most contested first.
 
-    ``questions`` are as the machine made them; ``judged`` has them after all that people said, in ``log``. ``holdings``
-    are the articles that bear on the topic; ``keys`` the content keys of all claims in the store, to which judgements
-    hold on.
+    ``questions`` are as the machine tells them; ``judged`` has them after all that people said, in ``log``. ``keys``
+    are the content keys of all claims in the store, to which judgements hold on. Texts are read from ``store`` when
+    they are asked for.
     """
 
     topic: str | None
-    questions: tuple[Question, ...]
-    holdings: Holdings
+    questions: tuple[Told, ...]
+    store: Store
     keys: frozenset[str]
     log: tuple[Judgement, ...] = ()
 
     @cached_property
     def judge(self) -> Judge:
         """What lays judgements over the questions."""
-        return Judge(self.questions, Copies.among(self.holdings))
+        return Judge(self.questions, partial(_load_claims, self.store))
 
     @cached_property
     def judged(self) -> tuple[JudgedQuestion, ...]:
         """The questions after all judgements that stand, without the claims that somebody split off."""
-        alone = {claim_key(question.claims[0].claim) for question in self.questions if len(question.claims) == 1}
+        alone = {key for question in self.questions if len(question.keys) == 1 for key in question.keys}
         judged = self.judge.judge(settle(self.log))
-        return tuple(item for item in judged if len(item.read) > 1 or alone.issuperset(item.read))
+        return tuple(item for item in judged if len(item.told.keys) > 1 or alone.issuperset(item.told.keys))
 
     @property
     def orphans(self) -> list[Judgement]:
@@ -157,8 +159,8 @@ class Survey:
 
     @property
     def texts(self) -> dict[str, str]:
-        """The texts of the articles, by the ids that the JSON calls them."""
-        return {article.digest[:16]: article.text for article in self.holdings}
+        """The texts of the questions' articles, by the ids that the JSON calls them."""
+        return self.store.read_texts({claim for question in self.questions for claim in question.claim_ids})
 
 
 def diff(
@@ -180,40 +182,60 @@ def diff(
     """
     wanted = None if topic is None else _read_topic(topic)
     if selection is None:
-        known, holdings = _find_known(store, wanted, watch)
-        chosen, words, keys, groups = holdings, known.words, known.keys, known.groups
+        known = _find_known(store, watch)
+        keys, questions = known.keys, _recall(store, known, wanted, alone=alone)
     else:
         holdings = store.load()
         chosen = {article: claims for article, claims in holdings.items() if selection.admits(article)}
-        words, keys, groups = find_words(chosen), find_keys(holdings), None
-    if wanted is not None:
-        wanted = wanted.correct(words)
-    questions = survey_claims(chosen, topic=wanted, alone=alone, known=groups)
-    if wanted is not None and not questions:
-        questions = survey_claims(chosen, topic=wanted, alone=True, known=groups)
-    return Survey(topic, tuple(questions), holdings, keys, tuple(read_judgements(store)))
+        keys, questions = find_keys(holdings), _work_out(chosen, wanted, alone=alone)
+    return Survey(topic, tuple(questions), store, keys, tuple(read_judgements(store)))
 
 
-def _find_known(store: Store, topic: Topic | None, watch: Callable[[int, int], None] | None) -> tuple[Known, Holdings]:
-    """What is known of the store, worked out and kept if need be, and the articles that bear on the topic.
-
-    Those are the articles whose words may be about it, and all that stand under one question with a claim of theirs.
-    """
+def _find_known(store: Store, watch: Callable[[int, int], None] | None) -> Known:
+    """What is known of the store, worked out and kept if need be."""
     key = survey_key(store)
     known = read_known(store, key)
     if known is None:
         holdings = store.load()
-        known = Known.of(holdings, find_groups(holdings, watch))
+        known = Known.of(holdings, survey_claims(holdings, watch=watch))
         keep_known(store, key, known)
-    elif topic is None:
-        holdings = store.load()
-    else:
-        aliases, meant = known.aliases, topic.correct(known.words)
-        numbers = store.find_about(lambda digest, words: meant.may_concern(f"{words}\n{aliases.get(digest, '')}"))
-        about = {claim.id for claims in store.load(only=numbers).values() for claim in claims}
-        beside = {claim for group in known.groups if not about.isdisjoint(group) for claim in group}
-        holdings = store.load(only=store.find_articles_of(beside).union(numbers))
-    return known, holdings
+    return known
+
+
+def _recall(store: Store, known: Known, topic: Topic | None, *, alone: bool) -> list[Told]:
+    """The questions of a store of which these are known.
+
+    On a topic the articles are read whose words may be about it, and all that stand under one question with a claim of
+    theirs.
+    """
+    if topic is None:
+        return _tell(recall_questions(store.load(), known.questions, alone=True)) if alone else list(known.questions)
+    meant = topic.correct(known.words)
+    numbers = store.find_about(lambda digest, words: meant.may_concern(f"{words}\n{known.aliases.get(digest, '')}"))
+    about = {claim.id for claims in store.load(only=numbers).values() for claim in claims}
+    bearing = [question for question in known.questions if not about.isdisjoint(question.claim_ids)]
+    beside = {claim for question in bearing for claim in question.claim_ids}
+    holdings = store.load(only=store.find_articles_of(beside).union(numbers))
+    found = recall_questions(holdings, bearing, topic=meant, alone=alone)
+    return _tell(found or recall_questions(holdings, bearing, topic=meant, alone=True))
+
+
+def _work_out(articles: Holdings, topic: Topic | None, *, alone: bool) -> list[Told]:
+    if topic is None:
+        return _tell(survey_claims(articles, alone=alone))
+    meant = topic.correct(find_words(articles))
+    return _tell(survey_claims(articles, topic=meant, alone=alone) or survey_claims(articles, topic=meant, alone=True))
+
+
+def _tell(questions: Iterable[Question | Told]) -> list[Told]:
+    return [FreshQuestion(question) if isinstance(question, Question) else question for question in questions]
+
+
+def _load_claims(store: Store, claims: Collection[str]) -> tuple[list[ClaimInContext], Copies]:
+    """These claims, by id, in their articles, and which of these are copies."""
+    holdings = store.load(only=store.find_articles_of(claims))
+    items = [item for article, found in holdings.items() for item in ArticleProfile(article, found).items]
+    return [item for item in items if item.claim.id in claims], Copies.among(holdings)
 
 
 def _read_topic(words: str) -> Topic:

@@ -41,7 +41,7 @@ def command(db: str | None, output: str, quiet: bool) -> None:
         if not quiet:
             say(f"{seeds}: {describe(result)}")
         survey = workspace.diff()
-    report = Report.from_json(survey.to_json(), survey.texts)
+        report = Report.from_json(survey.to_json(), survey.texts)
     with open_output(output) as stream:
         print_report(report, Console(file=stream))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 from typing import TYPE_CHECKING
 
@@ -118,13 +119,16 @@ def _serve(
 ) -> None:
     from claimcheck.review.app import create_app
     from claimcheck.review.desk import Desk
+    from claimcheck.review.filters import Filters
     from claimcheck.review.server import serve
 
     with progress("comparing", quiet=quiet) as show:
         desk = Desk(workspace, topic, watch=lambda done, of: show(describe_pairs(done, of)))
+    gc.collect()
+    gc.freeze()  # the queue stays: looking through it for garbage, again and again, would hold up answers
 
     def ready(address: str) -> None:
-        say(f"Reviewing {count(len(desk.cases), 'case')} at {address} – stop with Ctrl+C")
+        say(f"Reviewing {count(len(desk.select(Filters())), 'case')} at {address} – stop with Ctrl+C")
         if browse:
             click.launch(address)
 

@@ -17,6 +17,7 @@ class LabelWords:
     values: frozenset[str]
     of_events: frozenset[str]
     aims: frozenset[str]
+    sums: frozenset[str]
     lowered: frozenset[str]
     leads: frozenset[str]
     nobody: frozenset[str]

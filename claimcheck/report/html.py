@@ -109,7 +109,7 @@ def _views(report: Report) -> Iterator[QuestionView]:
             anchor=f"q{index}",
             question=question,
             style=style_of(question.verdict),
-            facts=headline_facts(question),
+            facts=[_keep_together(fact) for fact in headline_facts(question)],
             groups=groups,
             dots=draw_dots(groups, scale_unit(question)),
             timeline=draw_timeline(groups),
@@ -120,6 +120,11 @@ def _views(report: Report) -> Iterator[QuestionView]:
             more_pairs=max(0, len(pairs) - _MOST_PAIRS),
             advice=advise(question, decisive_comparison(question)),
         )
+
+
+def _keep_together(fact: str) -> str:
+    """The fact on one line, its number and its noun with no line break between: "4 claims"."""
+    return "\u00a0".join(one_line(fact).rsplit(" ", 1))
 
 
 def _pair(question: ReportQuestion, comparison: ReportComparison, groups: tuple[FigureGroup, ...]) -> PairView:

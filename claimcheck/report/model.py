@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from claimcheck.claim import Source, TimeRef
 from claimcheck.lexicon.evidence import tell_evidence
@@ -18,6 +19,8 @@ SINGLE_SOURCE = "single_source"
 """The verdict of a question that only one independent source answers."""
 
 _LONGEST_NAME = 48
+_SHORT_ID = 8
+"""Characters of an article's id that name it where nothing else is known of it."""
 _A_FEW_DAYS = timedelta(days=7)
 
 
@@ -48,22 +51,32 @@ class ArticleRef:
     @property
     def name(self) -> str:
         """The outlet, or what else tells this article from others, shortened to fit beside a date."""
-        name = self.outlet or self.title or self.external_id or self.id
+        known = self.outlet or self.title or _name_site(self.url) or self.external_id
+        name = known or f"article {self.id[:_SHORT_ID]}"
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def _name_site(url: str | None) -> str | None:
+    """The host of a web address, without "www."; None where there is none."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 @dataclass(frozen=True)
 class ReportClaim:
-    """One claim with its article. ``data`` is its JSON, passed on unchanged to the machine-readable forms."""
+    """One claim with its article. ``data`` is its JSON, passed on unchanged to the machine-readable forms.
+
+    What not every form shows is read from it when it is asked for.
+    """
 
     id: str
     kind: str
     span: Span
     text: str
     sentence: Span
-    quantity: Quantity | None
-    sources: tuple[Source, ...]
-    time: TimeRef | None
     places: tuple[str, ...]
     predicate: str | None
     polarity: str
@@ -76,16 +89,12 @@ class ReportClaim:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> ReportClaim:
         """The claim as the JSON contract has it, with its ``article``."""
-        quantity, time = data["quantity"], data["time"]
         return cls(
             id=data["id"],
             kind=data["kind"],
             span=(data["span"][0], data["span"][1]),
             text=data["text"],
             sentence=(data["sentence"][0], data["sentence"][1]),
-            quantity=None if quantity is None else Quantity.from_json(quantity),
-            sources=tuple(Source.from_json(s) for s in data["sources"]),
-            time=None if time is None else TimeRef.from_json(time),
             places=tuple(data["places"]),
             predicate=data["predicate"],
             polarity=data["polarity"],
@@ -94,6 +103,23 @@ class ReportClaim:
             origin=data.get("origin"),
             data=data,
         )
+
+    @cached_property
+    def quantity(self) -> Quantity | None:
+        """Its figure, None for a statement."""
+        quantity = self.data["quantity"]
+        return None if quantity is None else Quantity.from_json(quantity)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Who says it, the outermost first; empty where the outlet does."""
+        return tuple(Source.from_json(source) for source in self.data["sources"])
+
+    @cached_property
+    def time(self) -> TimeRef | None:
+        """The time that it is about."""
+        time = self.data["time"]
+        return None if time is None else TimeRef.from_json(time)
 
     @property
     def measure(self) -> str | None:
@@ -145,17 +171,20 @@ def _shown(value: Any) -> str:
 
 @dataclass(frozen=True)
 class ReportComparison:
-    """The machine's word on two claims of a question, and a person's where there is one (``judgement``)."""
+    """The machine's word on two claims of a question, and a person's where there is one (``judgement``).
+
+    ``is_turned`` tells that ``a`` and ``b`` stand the other way round than in ``data``.
+    """
 
     a: str
     b: str
     verdict: str
     reason: str
     confidence: float
-    evidence: tuple[Evidence, ...]
     ratio: float | None
     judgement: Mapping[str, Any] | None
     data: Mapping[str, Any]
+    is_turned: bool = False
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> ReportComparison:
@@ -166,7 +195,6 @@ class ReportComparison:
             data["verdict"],
             data["reason"],
             float(data["confidence"]),
-            tuple(Evidence.from_json(line) for line in data["evidence"]),
             data["ratio"],
             data["judgement"],
             data,
@@ -187,14 +215,19 @@ class ReportComparison:
 
     def turned(self) -> ReportComparison:
         """The same comparison with ``a`` and ``b`` changed round."""
-        evidence = tuple(Evidence(line.level, line.b, line.a, line.weight) for line in self.evidence)
-        return replace(self, a=self.b, b=self.a, evidence=evidence)
+        return replace(self, a=self.b, b=self.a, is_turned=not self.is_turned)
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What the match weight is made of, each line with the values of ``a`` and ``b``."""
+        lines = (Evidence.from_json(line) for line in self.data["evidence"])
+        return tuple(Evidence(line.level, line.b, line.a, line.weight) if self.is_turned else line for line in lines)
 
     @property
     def weight(self) -> float:
         """The match weight in log odds: what the evidence adds to the base that every pair starts from."""
         weight = self.data.get("weight")
-        return sum(line.weight for line in self.evidence) if weight is None else float(weight)
+        return sum(float(line["weight"] or 0.0) for line in self.data["evidence"]) if weight is None else float(weight)
 
     def strongest_evidence(self, most: int) -> tuple[list[Evidence], float]:
         """The ``most`` lines of evidence that weigh most, in their order, and what all else and the base weigh."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.report.differences import decisive_comparison, format_sources, place_of
+from claimcheck.report.differences import decisive_comparison, format_sources
 from claimcheck.report.figures import FigureGroup, figure_ends, format_figure, format_ratio, format_spread
 from claimcheck.report.model import Report, ReportComparison, ReportQuestion
 from claimcheck.report.verdicts import VERDICTS, rank_of, style_of
@@ -82,6 +82,7 @@ def pairs_worth_showing(question: ReportQuestion, groups: Sequence[FigureGroup])
     that a person has judged. Pairs of equal figures tell nothing unless they are decisive or judged.
     """
     letters = {claim.id: index for index, group in enumerate(groups) for claim in group.claims}
+    places = {claim.id: (claim.article.id, claim.span) for claim in question.claims}
     decisive = decisive_comparison(question)
     ranked = sorted(
         question.comparisons,
@@ -90,7 +91,8 @@ def pairs_worth_showing(question: ReportQuestion, groups: Sequence[FigureGroup])
             rank_of(c.verdict),
             c.judgement is None,
             -c.confidence,
-            place_of(question, c),
+            places[c.a],
+            places[c.b],
         ),
     )
     shown: list[ReportComparison] = []
@@ -106,10 +108,14 @@ def pairs_worth_showing(question: ReportQuestion, groups: Sequence[FigureGroup])
 
 
 def tell_outlets(question: ReportQuestion, groups: Sequence[FigureGroup], comparison: ReportComparison) -> str:
-    """The pair's outlets, where one of its figures has several sources and letters are not enough; else empty."""
+    """The pair's outlets, where one of its figures has several sources and letters are not enough; else empty.
+
+    Two articles of one name are not told apart by it.
+    """
     a, b = question.by_id[comparison.a], question.by_id[comparison.b]
     told_often = any(len(group.reprints) > 1 for group in groups if a in group.claims or b in group.claims)
-    return f"{a.article.name} / {b.article.name}" if told_often else ""
+    names = dict.fromkeys((a.article.name, b.article.name))
+    return " / ".join(names) if told_often and len(names) == 2 else ""
 
 
 def count_of(number: int, noun: str) -> str:

@@ -46,12 +46,12 @@ class Passage:
 
 def strip_controls(text: str) -> str:
     """``text`` without the characters that steer a terminal or turn the reading direction."""
-    return _CONTROLS.sub("\ufffd", text)
+    return text if text.isprintable() else _CONTROLS.sub("\ufffd", text)
 
 
 def one_line(text: str) -> str:
     """``text`` on one line, without control characters."""
-    return _BLANKS.sub(" ", strip_controls(_BLANKS.sub(" ", text))).strip()
+    return strip_controls(" ".join(text.split()))
 
 
 def quote_sentence(report: Report, claim: ReportClaim, *, width: int = 280) -> Quote:

@@ -9,27 +9,22 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.differences import advise, format_told_on, list_differences
-from claimcheck.report.figures import (
-    counted_word,
-    format_figure,
-    format_ratio,
-    format_spread,
-    group_by_figure,
-    scale_unit,
-)
+from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure, scale_unit
 from claimcheck.report.html import format_day, page_style, waterfall_script
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
-from claimcheck.report.model import Report, ReportQuestion
+from claimcheck.report.model import Report
 from claimcheck.report.overview import count_of, headline_facts
 from claimcheck.report.plots import draw_dots, list_waterfall
 from claimcheck.report.quotes import one_line, quote_context, web_address
 from claimcheck.report.verdicts import VERDICTS, style_of
-from claimcheck.review.cases import STATUSES, Case, Filters
+from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import STATUSES, Filters
 from claimcheck.review.forms import ACTIONS_ON_CLAIMS, read_judgement
 from claimcheck.review.history import describe_entry
 from claimcheck.review.passage import read_passage
 from claimcheck.review.progress import Progress, next_case
+from claimcheck.review.queue import QueuedCase
 from claimcheck.review.security import secure
 from claimcheck.store.judgements import Judgement
 from claimcheck.verdict.naming import name_source, start_sentence
@@ -73,7 +68,7 @@ def _add_pages(app: Flask, desk: Desk) -> None:
     def queue() -> str:
         desk.refresh()
         filters = Filters.from_query(request.args)
-        cases = filters.select(desk.cases, desk.standing)
+        cases = desk.select(filters)
         page = max(1, request.args.get("page", 1, type=int) or 1)
         shown = cases[(page - 1) * _PER_PAGE : page * _PER_PAGE]
         pages = max(1, -(-len(cases) // _PER_PAGE))
@@ -104,10 +99,9 @@ def _add_pages(app: Flask, desk: Desk) -> None:
     @app.get("/questions/<a>")
     def questions(a: str) -> Response:
         desk.refresh()
-        found = next((case.question for case in desk.cases if a in (case.a, case.b)), None)
-        if found is None:
+        if desk.find_question(a) is None:
             abort(404, "No claim of that name is under a question.")
-        offer = Offer.of(desk, found, request.args.get("merge", ""))
+        offer = Offer.of(desk, a, request.args.get("merge", ""))
         return jsonify(told=offer.told, questions=offer.options)
 
     @app.get("/article/<identifier>")
@@ -133,26 +127,20 @@ class Offer:
     options: list[tuple[str, str]]
 
     @classmethod
-    def of(cls, desk: Desk, question: ReportQuestion, words: str) -> Offer:
-        """The questions that hold the words, or without words those whose labels are like the question's own."""
-        found = desk.find_questions(words, but=question)
+    def of(cls, desk: Desk, claim: str, words: str) -> Offer:
+        """The questions that hold the words, or without words those with labels like that of the claim's question."""
+        found = desk.find_questions(words, but=claim)
         told = f"{count_of(len(found), 'question')} {'with these words' if words.strip() else 'with a like label'}"
         shown = found[:_MOST_OFFERED]
         if len(shown) < len(found):
             told += f", the first {len(shown)} shown: add words to narrow the search"
-        return cls(told, [(other.claims[0].data["key"], _describe(other)) for other in shown])
-
-
-def _describe(question: ReportQuestion) -> str:
-    facts = [format_spread(question), count_of(len(question.claims), "claim")]
-    return one_line(f"{question.label} ({', '.join(fact for fact in facts if fact)})")
+        return cls(told, [(other.keys[0], other.offer) for other in shown])
 
 
 def _show_case(desk: Desk, found: Case, filters: Filters, merge: str | None) -> str:
     question = found.question
-    articles = {claim.article.id: desk.find_article(claim.article.id) for claim in question.claims}
-    texts = {identifier: article.text for identifier, article in articles.items() if article is not None}
-    report = Report(None, (question,), texts)
+    articles = (desk.find_article(claim.article.id) for claim in (found.claim_a, found.claim_b))
+    report = Report(None, (question,), {article.digest[:16]: article.text for article in articles if article})
     groups = group_by_figure(question)
     letters = {claim.id: group.letter for group in groups for claim in group.claims}
     return render_template(
@@ -175,7 +163,7 @@ def _show_case(desk: Desk, found: Case, filters: Filters, merge: str | None) -> 
         entries=[entry for entry in desk.log if entry.pair == found.pair],
         notes=desk.standing.notes.get(found.pair, ()),
         merge=merge,
-        offer=Offer.of(desk, question, merge or ""),
+        offer=Offer.of(desk, found.a, merge or ""),
     )
 
 
@@ -225,7 +213,7 @@ def _add_actions(app: Flask, desk: Desk, reviewer: str) -> None:
         return render_template("refused.html", message=getattr(error, "description", str(error))), code
 
 
-def _address(case: Case) -> str:
+def _address(case: Case | QueuedCase) -> str:
     return url_for("case", a=case.a, b=case.b)
 
 

@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from threading import RLock
 
 from claimcheck.article import Article
-from claimcheck.check import Survey, Workspace
+from claimcheck.check import Workspace
 from claimcheck.report.model import ReportClaim, ReportQuestion
-from claimcheck.review.cases import Case, label_terms, list_cases, search_text
+from claimcheck.review.cases import Case
+from claimcheck.review.filters import Filters
+from claimcheck.review.queue import QueuedCase, QueuedQuestion
 from claimcheck.store.judged import JudgedQuestion
 from claimcheck.store.judgements import Judgement, add_judgement, read_judgements
 from claimcheck.store.standing import Standing, find_orphans, live_entries, settle
+from claimcheck.store.told import Told
+
+_SELECTIONS = 50
+"""Filters whose cases are remembered, until the next judgement."""
 
 
-@dataclass(frozen=True)
-class _Reported:
-    """A question written out, kept as long as the machine's own does not change."""
-
-    judged: JudgedQuestion
-    question: ReportQuestion
-    cases: tuple[Case, ...]
-    words: str
-    """What a search for the question looks in."""
-    terms: frozenset[str]
-    """The words of its label, by which questions are like each other."""
+def find_bearing(log: Sequence[Judgement]) -> dict[str, set[int]]:
+    """The numbers of the entries that stand, by the keys of the claims they speak of."""
+    bearing: dict[str, set[int]] = {}
+    for entry in live_entries(log):
+        for key in entry.pair:
+            bearing.setdefault(key, set()).add(entry.id or 0)
+    return bearing
 
 
 class Desk:
     """Cases with their judgements, kept up to date with the store; safe to use from several threads.
 
-    The survey is made anew only when the store's articles have changed, questions are worked out again
-    only where a judgement merges, splits or corrects, and a plain decision costs next to nothing.
+    At hand is what the queue shows. A question is read with its claims and its evidence when one of its cases is
+    opened. The survey is made anew only when the store's articles have changed, and after a judgement only those
+    questions are read again on whose claims it bears.
     """
 
     def __init__(
@@ -48,51 +51,79 @@ class Desk:
         self._lock = RLock()
         self._stamp: object = None
         self._log: list[Judgement] = []
-        self._structure: list[Judgement] | None = None
-        self._reported: dict[int, _Reported] = {}
+        self._structure: tuple[Judgement, ...] | None = None
+        self._bearing: dict[str, set[int]] = {}
+        self._queued: dict[tuple[str, ...], QueuedQuestion] = {}
+        self._by_pair: dict[frozenset[str], tuple[QueuedCase, QueuedQuestion]] = {}
+        self._by_key: dict[str, QueuedQuestion] = {}
+        self._selected: dict[Filters, list[QueuedCase]] = {}
         self.standing = Standing()
         self.skipped: set[frozenset[str]] = set()
-        self.cases: list[Case] = []
-        self.questions: list[ReportQuestion] = []
         self.refresh()
         self._watch = None  # nobody waits for what is taken in later
 
     def refresh(self) -> None:
         """Take in what was scanned and what others judged since the last look."""
         with self._lock:
-            stamp = self._store.stamp()
+            stamp, changed = self._store.stamp(), False
             if stamp != self._stamp:
-                self._take(self._workspace.diff(self._topic, watch=self._watch))
-                self._stamp, self._structure = stamp, None
+                self._survey = self._workspace.diff(self._topic, watch=self._watch)
+                self._queued, self._by_pair, self._by_key = {}, {}, {}
+                self._structure, self._stamp, changed = None, stamp, True
             new = read_judgements(self._store, after=self._log[-1].id or 0 if self._log else 0)
             if new:
                 self._log.extend(new)
                 self.standing = settle(self._log)
-            structure = [e for e in live_entries(self._log) if e.action in ("merge", "split", "correct")]
-            if structure != self._structure:
-                self._structure = structure
+            if new or changed:
                 self._lay_out()
 
-    def _take(self, survey: Survey) -> None:
-        self._survey = survey
-        self._articles = {article.digest[:16]: article for article in survey.holdings}
-        self._reported.clear()
-
     def _lay_out(self) -> None:
-        judged = self._survey.judge.judge(self.standing)
-        self._reported = {id(item.question): self._report(item) for item in judged}
-        self.questions = [reported.question for reported in self._reported.values()]
-        self.cases = [case for reported in self._reported.values() for case in reported.cases]
-        self._by_pair = {case.pair: case for case in self.cases}
-        self._by_key = {claim.data["key"]: claim for question in self.questions for claim in question.claims}
+        """Queue what is new and what other judgements bear on than before; the rest stays as it is."""
+        before, self._bearing = self._bearing, find_bearing(self._log)
+        touched = before.keys() | self._bearing.keys()
+        if self.standing.structure == self._structure:
+            at_stake = {self._by_key[key].keys for key in touched if key in self._by_key}
+        else:
+            at_stake = {keys for keys in self._queued if not touched.isdisjoint(keys)}
+            self._regroup(self._survey.judge.regroup(self.standing))
+        for keys in at_stake & self._queued.keys():
+            if self._queued[keys].entries != self._entries_on(keys):
+                self._queue(keys)
+        self._selected.clear()
 
-    def _report(self, item: JudgedQuestion) -> _Reported:
-        """The question as reports show it; one that did not change is not written out again."""
-        known = self._reported.get(id(item.question))
-        if known is not None:
-            return known
-        question = ReportQuestion.from_json(item.to_json())
-        return _Reported(item, question, tuple(list_cases([question])), search_text(question), label_terms(question))
+    def _regroup(self, groups: Sequence[tuple[str, ...]]) -> None:
+        """Take the questions apart and together as merges and splits have them, in their order."""
+        before, self._structure = self._queued, self.standing.structure
+        for keys in before.keys() - set(groups):
+            self._forget(before[keys])
+        self._queued = {}
+        for keys in groups:
+            if keys in before:
+                self._queued[keys] = before[keys]
+            else:
+                self._queue(keys)
+
+    def _queue(self, keys: tuple[str, ...]) -> None:
+        source = self._survey.judge.tell(keys, self.standing)
+        question = QueuedQuestion.of(keys, source, self._report(source), self._entries_on(keys))
+        if keys in self._queued:
+            self._forget(self._queued[keys])
+        self._queued[keys] = question
+        self._by_pair.update({case.pair: (case, question) for case in question.cases})
+        self._by_key.update(dict.fromkeys(keys, question))
+
+    def _forget(self, question: QueuedQuestion) -> None:
+        for case in question.cases:
+            del self._by_pair[case.pair]
+        for key in question.keys:
+            del self._by_key[key]
+
+    def _entries_on(self, keys: tuple[str, ...]) -> frozenset[int]:
+        return frozenset().union(*(self._bearing.get(key, ()) for key in keys))
+
+    def _report(self, source: Told) -> ReportQuestion:
+        """The question after the judgements on its pairs, without their evidence."""
+        return ReportQuestion.from_json(JudgedQuestion(source, self.standing).to_json(evidence=False))
 
     def add(self, judgement: Judgement) -> Judgement:
         """Write a judgement and show what follows from it.
@@ -106,29 +137,61 @@ class Desk:
             self.refresh()
             return written
 
+    @property
+    def cases(self) -> list[QueuedCase]:
+        """All pairs that tell the story of their question, the most contested questions first."""
+        with self._lock:
+            return [case for question in self._queued.values() for case in question.cases]
+
+    def select(self, filters: Filters) -> list[QueuedCase]:
+        """The cases that pass the filters, in their order."""
+        with self._lock:
+            if filters not in self._selected:
+                if len(self._selected) >= _SELECTIONS:
+                    self._selected.clear()
+                self._selected[filters] = filters.select(self._queued.values(), self.standing)
+            return self._selected[filters]
+
     def find_case(self, a: str, b: str) -> Case | None:
         """The case of two claims by their keys, None where they are not compared (any more)."""
-        return self._by_pair.get(frozenset((a, b)))
+        with self._lock:
+            queued, asked = self._by_pair.get(frozenset((a, b)), (None, None))
+            if queued is None or asked is None:
+                return None
+            question = self._report(asked.source)
+        for at, (comparison, first, second) in enumerate(question.pairs()):
+            if {first.data["key"], second.data["key"]} == queued.pair:
+                shown = replace(comparison, data={**comparison.data, "evidence": asked.source.read_evidence(at)})
+                return Case.of(question, shown if first.data["key"] == queued.a else shown.turned())
+        return None
+
+    def find_question(self, key: str) -> ReportQuestion | None:
+        """The question under which a claim stands, by the claim's key; None where it is not (any more) under any."""
+        with self._lock:
+            asked = self._by_key.get(key)
+            return None if asked is None else self._report(asked.source)
 
     def find_claim(self, key: str) -> ReportClaim | None:
         """A claim by its key, None where it is not (any more) under any question."""
-        return self._by_key.get(key)
+        question = self.find_question(key)
+        return None if question is None else next(claim for claim in question.claims if claim.data["key"] == key)
 
-    def find_questions(self, words: str, *, but: ReportQuestion) -> list[ReportQuestion]:
-        """The questions that hold all of the ``words``, as they are ranked, without ``but``.
+    def find_questions(self, words: str, *, but: str) -> list[QueuedQuestion]:
+        """The questions that hold all of the ``words``, as they are ranked, without the one of the claim ``but``.
 
-        Without words: those that share a word of their label with ``but``, the more the earlier.
+        Without words: those that share a word of their label with that question, the more the earlier.
         """
-        others = [reported for reported in self._reported.values() if reported.question is not but]
+        with self._lock:
+            own = self._by_key[but]
+            others = [question for question in self._queued.values() if question is not own]
         if wanted := words.lower().split():
-            return [other.question for other in others if all(word in other.words for word in wanted)]
-        own = label_terms(but)
-        shared = [(len(own & other.terms), other.question) for other in others if not own.isdisjoint(other.terms)]
-        return [question for _, question in sorted(shared, key=lambda entry: -entry[0])]
+            return [other for other in others if all(word in other.words for word in wanted)]
+        like = [other for other in others if not own.terms.isdisjoint(other.terms)]
+        return sorted(like, key=lambda other: -len(own.terms & other.terms))
 
     def find_article(self, identifier: str) -> Article | None:
         """An article by the id that reports use."""
-        return self._articles.get(identifier)
+        return self._store.find_article(identifier)
 
     @property
     def log(self) -> Sequence[Judgement]:

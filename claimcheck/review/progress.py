@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
-from claimcheck.review.cases import Case, Filters
+from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import Filters
+from claimcheck.review.queue import QueuedCase
 
 
 @dataclass(frozen=True)
@@ -19,17 +22,22 @@ class Progress:
     @classmethod
     def of(cls, desk: Desk, filters: Filters) -> Progress:
         """Counted over the cases of ``filters``."""
-        cases = replace(filters, status="all").select(desk.cases, desk.standing)
+        cases = desk.select(replace(filters, status="all"))
         judged = sum(case.pair in desk.standing.decisions for case in cases)
         skipped = sum(case.pair in desk.skipped and case.pair not in desk.standing.decisions for case in cases)
         return cls(judged, skipped, len(cases))
 
 
-def next_case(desk: Desk, here: Case, filters: Filters) -> Case | None:
+def next_case(desk: Desk, here: Case, filters: Filters) -> QueuedCase | None:
     """The next open case after ``here``, round the end to what was skipped before; None when all are judged."""
-    cases = replace(filters, status="all").select(desk.cases, desk.standing)
-    at = next((index for index, case in enumerate(cases) if case.pair == here.pair), -1)
-    open_cases = [case for case in (*cases[at + 1 :], *cases[: at + 1]) if case.pair not in desk.standing.decisions]
-    fresh = [case for case in open_cases if case.pair not in desk.skipped]
-    others = [case for case in open_cases if case.pair != here.pair]
-    return next(iter(fresh or others), None)
+    cases, decided = desk.select(replace(filters, status="all")), desk.standing.decisions
+    after = next((index for index, case in enumerate(cases, start=1) if case.pair == here.pair), 0)
+    skipped = None
+    for case in chain(islice(cases, after, None), islice(cases, after)):
+        if case.pair in decided:
+            continue
+        if case.pair not in desk.skipped:
+            return case
+        if skipped is None and case.pair != here.pair:
+            skipped = case
+    return skipped

@@ -2,57 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.store.judgements import Judgement, claim_key
+from claimcheck.store.judgements import claim_key
 from claimcheck.store.standing import Standing, meant_verdict
-from claimcheck.verdict import Verdict, decide
-from claimcheck.verdict.question import Question, assemble_question
+from claimcheck.store.told import FreshQuestion, Told
+from claimcheck.verdict import Outcome, decide
+from claimcheck.verdict.question import Comparison, assemble_question, sum_up
+
+Load = Callable[[Collection[str]], tuple[Sequence[ClaimInContext], Copies]]
+"""From claims' ids to the claims in their articles, and which of these are copies."""
 
 
 @dataclass(frozen=True)
 class JudgedQuestion:
-    """A question with what people said of it. ``read`` has the claims as the machine read them, by their key."""
+    """A question with what people said of it; ``told`` as the machine tells it."""
 
-    question: Question
+    told: Told
     standing: Standing
-    read: Mapping[str, ClaimInContext]
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self, *, evidence: bool = True) -> dict[str, Any]:
         """The question as the JSON contract has it, with each claim's ``key`` and what was ``corrected`` in it.
 
-        ``verdict`` is after the judgements, ``machine_verdict`` before.
+        ``verdict`` is after the judgements, ``machine_verdict`` before. Without ``evidence`` there is none in it.
         """
-        keys = {item.claim.id: claim_key(item.claim) for item in self.question.claims}
-        ids = {claim: self.read[key].claim.id for claim, key in keys.items()}
-        data = self.question.to_json()
-        data.update(verdict=self.verdict, machine_verdict=self.question.verdict)
+        data = self.told.read(evidence=evidence)
+        keys = {claim["id"]: claim["key"] for claim in data["claims"]}
+        machine, verdicts = data["verdict"], []
         for claim in data["claims"]:
-            key = keys[claim["id"]]
-            claim.update(id=ids[claim["id"]], key=key, corrected=self._describe_correction(key))
+            claim["corrected"] = self._describe_correction(claim["key"])
         for comparison in data["comparisons"]:
-            a, b = comparison["a"], comparison["b"]
-            judgement = self.standing.describe_pair(keys[a], keys[b])
-            comparison.update(a=ids[a], b=ids[b], judgement=judgement)
+            pair = (keys[comparison["a"]], keys[comparison["b"]])
+            comparison["judgement"] = self.standing.describe_pair(*pair)
+            verdicts.append(self._final_verdict(frozenset(pair), comparison["verdict"]))
+        final = sum_up((verdict for verdict in verdicts if verdict), data["independent_sources"])
+        data.update(verdict=final, machine_verdict=machine)
         return data
 
-    @property
-    def verdict(self) -> str:
-        """The question's verdict with people's words in place of the machine's; a misread pair counts for nothing."""
-        keys = {item.claim.id: claim_key(item.claim) for item in self.question.claims}
-        comparisons = []
-        for comparison in self.question.comparisons:
-            decision = self.standing.decisions.get(frozenset((keys[comparison.a], keys[comparison.b])))
-            if decision is None or decision.action == "not_sure":
-                comparisons.append(comparison)
-            elif meant := meant_verdict(decision):
-                outcome = replace(comparison.outcome, verdict=Verdict(meant))
-                comparisons.append(replace(comparison, outcome=outcome))
-        return replace(self.question, comparisons=tuple(comparisons)).verdict
+    def _final_verdict(self, pair: frozenset[str], machine: str) -> str | None:
+        """A person's verdict on two claims in place of the machine's; None where one is misread and counts nothing."""
+        decision = self.standing.decisions.get(pair)
+        return machine if decision is None or decision.action == "not_sure" else meant_verdict(decision)
 
     def _describe_correction(self, key: str) -> dict[str, Any] | None:
         entries = self.standing.corrections.get(key)
@@ -61,39 +56,54 @@ class JudgedQuestion:
         after: dict[str, Any] = {}
         for entry in entries:
             after.update(entry.after or {})
-        return {**after, "by": entries[-1].reviewer, "at": _moment(entries[-1])}
+        return {**after, "by": entries[-1].reviewer, "at": _moment(entries[-1].created_at)}
 
 
 class Judge:
-    """Lays judgements over questions; what does not depend on the judgements is worked out once."""
+    """Lays judgements over questions; those that nobody merged, split or corrected stay as they are told."""
 
-    def __init__(self, questions: Iterable[Question], copies: Copies) -> None:
-        self._questions = tuple(questions)
-        self._copies = copies
-        self._groups = [tuple(claim_key(item.claim) for item in question.claims) for question in self._questions]
-        self._unchanged = dict(zip(self._groups, self._questions, strict=True))
-        self._read = {
-            key: item
-            for group, question in zip(self._groups, self._questions, strict=True)
-            for key, item in zip(group, question.claims, strict=True)
-        }
+    def __init__(self, questions: Sequence[Told], load: Load) -> None:
+        self._load = load
+        self._told = {told.keys: told for told in questions}
+        self._by_key = {key: told for told in questions for key in told.keys}
 
     def judge(self, standing: Standing) -> list[JudgedQuestion]:
-        """The questions after all judgements that stand; only those that one changes are worked out again."""
-        return [self._judge_group(group, standing) for group in standing.regroup(self._groups)]
+        """The questions after all judgements that stand."""
+        return [JudgedQuestion(self.tell(group, standing), standing) for group in standing.regroup(self._told)]
 
-    def _judge_group(self, group: tuple[str, ...], standing: Standing) -> JudgedQuestion:
-        read = {key: self._read[key] for key in group}
-        question = self._unchanged.get(group)
-        if question is None or any(key in standing.corrections for key in group):
-            question = _assemble(list(read.values()), standing, self._copies)
-        return JudgedQuestion(question, standing, read)
+    def regroup(self, standing: Standing) -> list[tuple[str, ...]]:
+        """The content keys of the claims of each question, after merges and splits."""
+        return standing.regroup(self._told)
+
+    def tell(self, group: tuple[str, ...], standing: Standing) -> Told:
+        """The question of one group of those that :meth:`regroup` gives, before any judgement on its pairs."""
+        told = self._told.get(group)
+        if told is None or not standing.corrections.keys().isdisjoint(group):
+            return self._assemble(group, standing)
+        return told
+
+    def _assemble(self, group: tuple[str, ...], standing: Standing) -> FreshQuestion:
+        """The question anew. What the machine said of two claims that stood together and are as it read them stays."""
+        parts = list({id(told): told for told in map(self._by_key.__getitem__, group)}.values())
+        ids = {key: claim for told in parts for key, claim in zip(told.keys, told.claim_ids, strict=True)}
+        items, copies = self._load([ids[key] for key in group])
+        corrected, read_as, unlike = [], {}, set()
+        for item in items:
+            key = claim_key(item.claim)
+            claim = standing.correct(item.claim, key)
+            corrected.append(ClaimInContext(claim, item.profile))
+            read_as[claim.id] = item.claim.id
+            if key in standing.corrections:
+                unlike.add(claim.id)
+        known = {(told["a"], told["b"]): told for part in parts for told in part.read()["comparisons"]}
+
+        def compare(a: ClaimInContext, b: ClaimInContext) -> Outcome:
+            pair = (a.claim.id, b.claim.id)
+            told = known.get(pair) if unlike.isdisjoint(pair) else None
+            return decide(a, b) if told is None else Comparison.from_json(told).outcome
+
+        return FreshQuestion(assemble_question(corrected, compare=compare, copies=copies), read_as)
 
 
-def _assemble(items: Sequence[ClaimInContext], standing: Standing, copies: Copies) -> Question:
-    corrected = [ClaimInContext(standing.correct(item.claim, claim_key(item.claim)), item.profile) for item in items]
-    return assemble_question(corrected, compare=decide, copies=copies)
-
-
-def _moment(entry: Judgement) -> str | None:
-    return None if entry.created_at is None else entry.created_at.isoformat(timespec="seconds")
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat(timespec="seconds")

@@ -109,6 +109,28 @@ class SurveyRow(Base):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class QuestionRow(Base):
+    """A question of the survey as the machine made it (see :mod:`claimcheck.store.told`), the most contested first.
+
+    ``key`` is its id; ``claims`` and ``claim_keys`` are those of its claims, with blanks between; ``outline`` is its
+    JSON without the evidence of its pairs, which stands in ``evidence``; both deflated.
+    """
+
+    __tablename__ = "questions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    survey_id: Mapped[int] = mapped_column(ForeignKey("surveys.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    key: Mapped[str] = mapped_column(String(17))
+    label: Mapped[str]
+    verdict: Mapped[str] = mapped_column(String(16))
+    independent_sources: Mapped[int]
+    claims: Mapped[str]
+    claim_keys: Mapped[str]
+    outline: Mapped[bytes] = mapped_column(LargeBinary)
+    evidence: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class JudgementRow(Base):
     """A person's word, kept for good: the database refuses to change or delete it; ``undoes`` takes one back.
 

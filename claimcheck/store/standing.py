@@ -48,24 +48,28 @@ class Standing:
             claim = _corrected(claim, judgement.after or {})
         return claim
 
-    def regroup(self, groups: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+    def regroup(self, groups: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
         """Groups of keys (the claims of each question) after merges and splits, in the order in which they were made.
 
         A merged group stands where the first of its parts stood, with its keys in the order they came in.
         """
-        parts = [tuple(group) for group in groups]
-        order = {key: at for at, key in enumerate(key for part in parts for key in part)}
+        places = [[group] for group in groups]
+        named = frozenset().union(*(entry.pair for entry in self.structure))
+        touched = [place for place in places if not named.isdisjoint(place[0])]
+        order = {key: at for at, key in enumerate(key for place in touched for key in place[0])}
         for entry in self.structure:
-            touched = [part for part in parts if entry.pair.intersection(part)]
-            if entry.action == "split" and touched and len(touched[0]) > 1:
-                rest = tuple(key for key in touched[0] if key != entry.claim_a)
-                at = parts.index(touched[0])
-                parts[at : at + 1] = [rest, tuple(entry.pair)]
-            elif entry.action == "merge" and len(touched) > 1:
-                joined = sorted((key for part in touched for key in part), key=order.__getitem__)
-                parts[parts.index(touched[0])] = tuple(joined)
-                parts = [part for part in parts if part not in touched[1:]]
-        return parts
+            found = [(place, part) for place in touched for part in place if not entry.pair.isdisjoint(part)]
+            if entry.action == "split" and found and len(found[0][1]) > 1:
+                place, part = found[0]
+                at = place.index(part)
+                place[at : at + 1] = [tuple(key for key in part if key != entry.claim_a), tuple(entry.pair)]
+            elif entry.action == "merge" and len(found) > 1:
+                joined = sorted((key for _, part in found for key in part), key=order.__getitem__)
+                place, first = found[0]
+                place[place.index(first)] = tuple(joined)
+                for place, part in found[1:]:
+                    place.remove(part)
+        return [part for place in places for part in place]
 
 
 def meant_verdict(judgement: Judgement) -> str | None:

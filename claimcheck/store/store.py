@@ -165,6 +165,23 @@ class Store:
                 found.update(session.scalars(select(ClaimRow.article_id).where(ClaimRow.key.in_(keys))))
         return found
 
+    def find_article(self, identifier: str) -> Article | None:
+        """The article whose digest begins with ``identifier``, the id that reports use; None where there is none."""
+        query = select(ArticleRow).where(ArticleRow.digest.between(identifier, f"{identifier}g")).limit(1)
+        with self.reading() as session:
+            row = session.scalar(query)
+            return None if row is None or not row.digest.startswith(identifier) else rows.read_article_row(row)
+
+    def read_texts(self, claims: Collection[str]) -> dict[str, str]:
+        """The texts of the articles in which these claims, by id, stand, by the ids that reports use."""
+        texts: dict[str, str] = {}
+        articles = sorted(self.find_articles_of(claims))
+        with self.reading() as session:
+            for numbers in _batches(articles):
+                found = session.execute(select(ArticleRow.digest, ArticleRow.text).where(ArticleRow.id.in_(numbers)))
+                texts.update((digest[:16], text) for digest, text in found)
+        return texts
+
     def stamp(self) -> tuple[int, datetime | None]:
         """Changes whenever an article comes, goes or is read again: how many there are, and when the last was read."""
         with self.reading() as session:

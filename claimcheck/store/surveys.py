@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from sqlalchemy import delete, insert, select
 
@@ -22,8 +23,10 @@ from claimcheck.article import Article
 from claimcheck.errors import StoreError
 from claimcheck.matching.words import tokens
 from claimcheck.store.judgements import claim_key
-from claimcheck.store.models import ArticleRow, SurveyRow
+from claimcheck.store.models import ArticleRow, QuestionRow, SurveyRow
 from claimcheck.store.store import Holdings, Store
+from claimcheck.store.told import FreshQuestion, KeptQuestion
+from claimcheck.verdict.question import Question
 
 _DECIDING = ("matching", "verdict", "quantity", "lexicon", "store", "article.py", "claim.py", "check.py")
 """The parts of the program on which the questions of a store depend."""
@@ -31,27 +34,28 @@ _DECIDING = ("matching", "verdict", "quantity", "lexicon", "store", "article.py"
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of a store: ``groups`` of claims, by id, that answer one question each, two at least in each.
+    """What is known of a store: its ``questions`` of two claims and more, the most contested first.
 
     ``words`` are those of all titles and texts, in lower case; ``aliases`` the names of an article's claims that do not
     stand in its text as they are, by the article's digest; ``keys`` the content keys of all claims, to which judgements
     hold on.
     """
 
-    groups: Sequence[tuple[str, ...]]
+    questions: Sequence[KeptQuestion]
     words: Sequence[str]
     aliases: Mapping[str, str]
     keys: frozenset[str]
 
     @classmethod
-    def of(cls, holdings: Holdings, groups: Iterable[Collection[str]]) -> Known:
-        """What is known of a store with these articles, whose claims stand in these groups."""
+    def of(cls, holdings: Holdings, questions: Iterable[Question]) -> Known:
+        """What is known of a store with these articles, whose claims answer these questions."""
         aliases = {
             article.digest: "\n".join(missing)
             for article, claims in holdings.items()
             if (missing := sorted({name for claim in claims for name in claim.names if name not in article.text}))
         }
-        return cls([tuple(group) for group in groups], find_words(holdings), aliases, find_keys(holdings))
+        kept = [KeptQuestion.of(FreshQuestion(question)) for question in questions]
+        return cls(kept, find_words(holdings), aliases, find_keys(holdings))
 
 
 def find_words(articles: Iterable[Article]) -> list[str]:
@@ -79,23 +83,59 @@ def survey_key(store: Store) -> str:
 def read_known(store: Store, key: str) -> Known | None:
     """What is known under this key; None where nothing is."""
     with store.reading() as session:
-        data = session.scalar(select(SurveyRow.data).where(SurveyRow.key == key))
-    if data is None:
-        return None
-    read = json.loads(zlib.decompress(data))
-    return Known([tuple(group) for group in read["groups"]], read["words"], read["aliases"], frozenset(read["keys"]))
+        survey = session.execute(select(SurveyRow.id, SurveyRow.data).where(SurveyRow.key == key)).one_or_none()
+        if survey is None:
+            return None
+        rows = session.execute(
+            select(*_QUESTION).where(QuestionRow.survey_id == survey.id).order_by(QuestionRow.position)
+        ).all()
+    questions = [
+        KeptQuestion(number, label, verdict, sources, tuple(claims.split()), tuple(keys.split()), outline, evidence)
+        for number, label, verdict, sources, claims, keys, outline, evidence in rows
+    ]
+    read = json.loads(zlib.decompress(survey.data))
+    return Known(questions, read["words"], read["aliases"], frozenset(read["keys"]))
+
+
+_QUESTION = (
+    QuestionRow.key,
+    QuestionRow.label,
+    QuestionRow.verdict,
+    QuestionRow.independent_sources,
+    QuestionRow.claims,
+    QuestionRow.claim_keys,
+    QuestionRow.outline,
+    QuestionRow.evidence,
+)
 
 
 def keep_known(store: Store, key: str, known: Known) -> None:
     """Keep what is known in place of what was before; where the store may not be written, it is made anew each time."""
-    data = {**vars(known), "keys": sorted(known.keys)}
-    packed = zlib.compress(json.dumps(data).encode())
+    data = {"words": known.words, "aliases": known.aliases, "keys": sorted(known.keys)}
+    values = {"key": key, "made_at": datetime.now(UTC), "data": zlib.compress(json.dumps(data).encode())}
     try:
         with store.writing() as session:
             session.execute(delete(SurveyRow))
-            session.execute(insert(SurveyRow), [{"key": key, "made_at": datetime.now(UTC), "data": packed}])
+            survey = session.scalars(insert(SurveyRow).returning(SurveyRow.id), [values]).one()
+            if known.questions:
+                session.execute(insert(QuestionRow), [_row(survey, *entry) for entry in enumerate(known.questions)])
     except StoreError:
         return
+
+
+def _row(survey: int, position: int, question: KeptQuestion) -> dict[str, Any]:
+    return {
+        "survey_id": survey,
+        "position": position,
+        "key": question.id,
+        "label": question.label,
+        "verdict": question.verdict,
+        "independent_sources": question.independent_sources,
+        "claims": " ".join(question.claim_ids),
+        "claim_keys": " ".join(question.keys),
+        "outline": question.outline,
+        "evidence": question.evidence,
+    }
 
 
 @cache

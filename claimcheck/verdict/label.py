@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -15,6 +16,11 @@ from claimcheck.verdict.statement import pick_statement
 
 _LONGEST = 7
 """Words of a phrase that a label takes over; a longer one is told by its noun."""
+
+_AROUND = 4
+"""Words on each side of a figure that nothing names otherwise."""
+
+_EDGES = " .,;:“”\"'()"
 
 _COUNTED = ("count", "money", "percent")
 """Dimensions whose figures count a thing, or a part of it; others measure it."""
@@ -30,11 +36,20 @@ def label_question(items: Sequence[ClaimInContext]) -> str:
     if measure in label_words().values:
         label, placed = _name_value(str(measure), claims, place)
     else:
-        label, placed = _name_count(claims)
+        label, placed = _name_count(claims, items[0])
     if place and not placed and place.lower() not in label.lower():
-        label += f" in {label_words().with_the(place)}"
+        label += f" {_link_place(place, claims)} {label_words().with_the(place)}"
     month = _most_common(map(_name_month, items))
     return start_sentence(label) + (f", {month}" if month else "")
+
+
+def _link_place(place: str, claims: Sequence[Claim]) -> str:
+    """The preposition that stands before the place in the claims' own words: "missiles at Israel"; in doubt "in"."""
+    words = label_words()
+    links = words.wheres | words.aims
+    before = re.compile(rf"(\w+) (?:the )?{re.escape(place)}\b")
+    texts = (argument.text for claim in claims for argument in claim.event.arguments)
+    return _most_common(link for text in texts for link in before.findall(text) if link in links) or "in"
 
 
 def _name_value(measure: str, claims: Sequence[Claim], place: str | None) -> tuple[str, bool]:
@@ -52,14 +67,21 @@ def _name_value(measure: str, claims: Sequence[Claim], place: str | None) -> tup
     return (f"{name} of {owner}" if owner else name), False
 
 
-def _name_count(claims: Sequence[Claim]) -> tuple[str, bool]:
-    """What is counted or measured and what happens to it, and whether that names a place."""
+def _name_count(claims: Sequence[Claim], first: ClaimInContext) -> tuple[str, bool]:
+    """What is counted or measured and what happens to it, and whether that names a place.
+
+    Where nothing tells what is measured, the words around the first claim's figure do.
+    """
     words = label_words()
     dimension = "count" if claims[0].quantity is None else claims[0].quantity.dimension
     told = words.dimensions.get(dimension, dimension)
     thing = _pick_thing(claims)
     event = _pick_event(claims)
-    if not thing:
+    if not thing and dimension == "money" and (sum_of := _most_common(map(_name_sum, claims))):
+        return sum_of, False
+    if not thing and not event:
+        label = f"{told}: “{_quote_around(first)}”"
+    elif not thing:
         label = told
     elif dimension == "count":
         label = thing
@@ -68,6 +90,29 @@ def _name_count(claims: Sequence[Claim]) -> tuple[str, bool]:
     if event and dimension in _COUNTED and not _repeats(event, thing):
         return _join(label, event), " " in event
     return label, False
+
+
+def _name_sum(claim: Claim) -> str | None:
+    """What comes to a sum of money: "damage" in "the damage amounts to …", "… put the damage at …"."""
+    words, roles = label_words(), {argument.role: argument for argument in reversed(claim.event.arguments)}
+    if claim.event.role not in words.sums:
+        return None
+    argument = roles.get("patient") or roles.get("agent")
+    if argument is None or len(argument.text.split()) > _LONGEST:
+        return None
+    if argument.text in {source.mention for source in claim.sources}:
+        return None
+    phrase = _trim(argument.text)
+    return phrase if phrase and phrase.lower() not in words.nobody else None
+
+
+def _quote_around(item: ClaimInContext) -> str:
+    """The figure as it is written, with the words of its sentence before and after it."""
+    start, end = (at - item.claim.sentence[0] for at in item.claim.span)
+    before, after = item.sentence[: max(0, start)].split(), item.sentence[end:].split()
+    words = [*before[-_AROUND:], *item.sentence[max(0, start) : end].split(), *after[:_AROUND]]
+    opening, closing = ("… " if len(before) > _AROUND else ""), (" …" if len(after) > _AROUND else "")
+    return f"{opening}{' '.join(words).strip(_EDGES)}{closing}"
 
 
 def _join(thing: str, event: str) -> str:
@@ -144,7 +189,7 @@ def _pick_verb(claims: Sequence[Claim], measure: str) -> str:
 
 def _verb(claim: Claim) -> str | None:
     event = claim.event
-    return _participle(event.predicate) if event.predicate is not None and event.role == "patient" else None
+    return _participle(event.predicate) or None if event.predicate is not None and event.role == "patient" else None
 
 
 def _with_aim(verb: str, claims: Sequence[Claim]) -> str:
@@ -160,7 +205,10 @@ def _with_aim(verb: str, claims: Sequence[Claim]) -> str:
 
 
 def _participle(lemma: str) -> str:
+    """What is said of a thing that this happened to: "send" as "sent", "be_missing" as "missing"; "be" as nothing."""
     verb, _, particle = lemma.partition("_")
+    if verb == "be":
+        return particle.replace("_", " ")
     forms = {tag: form for form, tag in verb_forms(verb).items()}
     form = forms.get("VBN") or forms.get("VBD") or verb
     return f"{form} {particle}".strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import groupby
 
 from claimcheck.claim import Source, SourceKind
 from claimcheck.lexicon.inflection import verb_forms
@@ -35,8 +36,11 @@ def _is_bare_singular(name: str) -> bool:
 
 
 def name_chain(sources: tuple[Source, ...]) -> str:
-    """The chain in words, outermost first: "Volodymyr Zelenskyy, citing his government"; empty where it is."""
-    return ", citing ".join(map(name_source, sources))
+    """The chain in words, outermost first: "Volodymyr Zelenskyy, citing his government"; empty where it is.
+
+    Nobody cites himself: what a person says of what he said is his word once.
+    """
+    return ", citing ".join(name for name, _ in groupby(map(name_source, sources)))
 
 
 def name_day(day: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import Any
 
 from claimcheck.claim import Claim
 from claimcheck.matching.copies import Copies
+from claimcheck.matching.fields import Evidence
 from claimcheck.matching.originators import group_by_originator
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Quantity, plain
@@ -34,6 +35,20 @@ class Comparison:
     a: str
     b: str
     outcome: Outcome
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Comparison:
+        """The comparison back from :meth:`to_json`; its weight is what its evidence adds up to."""
+        evidence = tuple(Evidence(**line) for line in data["evidence"])
+        outcome = Outcome(
+            Verdict(data["verdict"]),
+            data["reason"],
+            data["confidence"],
+            sum(line.weight for line in evidence),
+            data["ratio"],
+            evidence,
+        )
+        return cls(data["a"], data["b"], outcome)
 
     def to_json(self) -> dict[str, Any]:
         """The comparison as the JSON contract has it; a person's judgement is added by whoever knows of one."""
@@ -69,7 +84,12 @@ class Question:
     @property
     def id(self) -> str:
         """Made of the first claim id in alphabetical order, so that it seldom changes when claims join."""
-        return "q" + min(item.claim.id for item in self.claims)
+        return "q" + min(self.claim_ids)
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The ids of the claims, in their order."""
+        return tuple(item.claim.id for item in self.claims)
 
     @property
     def independent_sources(self) -> int:
@@ -79,16 +99,7 @@ class Question:
     @property
     def verdict(self) -> str:
         """The verdict on the question: its worst conflict, else whether one source or several say so."""
-        found = {comparison.outcome.verdict for comparison in self.comparisons}
-        for conflict in (Verdict.DISCREPANT, Verdict.UPDATED):
-            if conflict in found:
-                return str(conflict)
-        if self.independent_sources == 1:
-            return SINGLE_SOURCE
-        for verdict in (Verdict.COMPATIBLE, Verdict.AGREE, Verdict.UNCLEAR):
-            if verdict in found:
-                return str(verdict)
-        return str(Verdict.NOT_COMPARABLE)
+        return sum_up((comparison.outcome.verdict for comparison in self.comparisons), self.independent_sources)
 
     @property
     def positions(self) -> tuple[tuple[ClaimInContext, ...], ...]:
@@ -125,6 +136,20 @@ class Question:
             ],
             "comparisons": [comparison.to_json() for comparison in self.comparisons],
         }
+
+
+def sum_up(verdicts: Iterable[str], independent_sources: int) -> str:
+    """The verdict on a question whose pairs have these verdicts: the worst conflict, else whether several say so."""
+    found = set(verdicts)
+    for conflict in (Verdict.DISCREPANT, Verdict.UPDATED):
+        if conflict in found:
+            return str(conflict)
+    if independent_sources == 1:
+        return SINGLE_SOURCE
+    for verdict in (Verdict.COMPATIBLE, Verdict.AGREE, Verdict.UNCLEAR):
+        if verdict in found:
+            return str(verdict)
+    return str(Verdict.NOT_COMPARABLE)
 
 
 def assemble_question(items: Sequence[ClaimInContext], *, compare: Compare, copies: Copies) -> Question:

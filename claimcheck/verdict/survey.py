@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim
@@ -35,56 +36,94 @@ NO_CONFLICT = 0.95
 read in the development articles."""
 
 
+class Ranked(Protocol):
+    """A question as far as its place among others goes: one at hand, or one that is kept elsewhere."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def label(self) -> str:
+        """What is asked."""
+
+    @property
+    def verdict(self) -> str:
+        """The machine's verdict on it."""
+
+    @property
+    def independent_sources(self) -> int:
+        """How many originators stand behind its claims."""
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The ids of its claims."""
+
+
+Q = TypeVar("Q", bound=Ranked)
+
+
 def survey_claims(
     articles: Mapping[Article, Sequence[Claim]],
     *,
     topic: Topic | None = None,
     alone: bool = False,
-    known: Iterable[Sequence[str]] | None = None,
+    watch: Callable[[int, int], None] | None = None,
 ) -> list[Question]:
     """The questions that the claims of these articles answer, on a topic or on everything, the most contested first.
 
     ``alone`` also gives each claim that nobody else speaks of a question of its own; on a topic, if its own words are
     about it. A question is on the topic where one of its claims is; which claims it holds does not depend on the topic.
-
-    ``known`` are the groups of two claims and more, by id, as :func:`find_groups` has found them for these articles and
-    maybe for others; without it they are worked out.
+    ``watch`` is told how many of how many pairs of claims are weighed.
     """
     items = _place_in_context(articles)
-    relevance = {item.claim.id: topic.relevance(item) for item in items} if topic else {}
-
-    def is_wanted(item: ClaimInContext) -> bool:
-        return topic is None or relevance[item.claim.id] >= RELEVANT
-
-    groups = group_claims(items, wanted=is_wanted if topic else None) if known is None else _gather(items, known)
-    groups = [group for group in groups if any(map(is_wanted, group))]
-    listed = [group for group in groups if len(group) > 1 or (alone and relevance.get(group[0].claim.id, 1.0) == 1.0)]
+    relevance = _find_relevance(items, topic)
+    wanted = None if topic is None else lambda item: relevance[item.claim.id] >= RELEVANT
+    groups = group_claims(items, wanted=wanted, watch=watch)
     copies = Copies.among(articles)
-    questions = [assemble_question(group, compare=compare_in_store, copies=copies) for group in listed]
+    questions = [_assemble(group, copies) for group in groups if _is_listed(group, relevance, alone)]
     return rank_questions(questions, relevance)
 
 
-def find_groups(
-    articles: Mapping[Article, Sequence[Claim]], watch: Callable[[int, int], None] | None = None
-) -> list[tuple[str, ...]]:
-    """The claims of these articles, by id, that answer one question each, two at least in each group.
+def recall_questions(
+    articles: Mapping[Article, Sequence[Claim]], known: Iterable[Q], *, topic: Topic | None = None, alone: bool = False
+) -> list[Q | Question]:
+    """What :func:`survey_claims` gives, where the questions of two claims and more are ``known``.
 
-    ``watch`` is told how many of how many pairs are weighed.
+    Those of which not all claims stand in these articles are passed over.
     """
-    groups = group_claims(_place_in_context(articles), watch=watch)
-    return [tuple(item.claim.id for item in group) for group in groups if len(group) > 1]
+    items = {item.claim.id: item for item in _place_in_context(articles)}
+    relevance = _find_relevance(items.values(), topic)
+    found: list[Q | Question] = []
+    for question in known:
+        group = [items.get(claim) for claim in question.claim_ids]
+        at_hand = [item for item in group if item is not None]
+        if len(at_hand) == len(group):
+            if _is_listed(at_hand, relevance, alone):
+                found.append(question)
+            for claim in question.claim_ids:
+                del items[claim]
+    copies = Copies.among(articles)
+    found.extend(_assemble((item,), copies) for item in items.values() if _is_listed((item,), relevance, alone))
+    return rank_questions(found, relevance)
+
+
+def _find_relevance(items: Iterable[ClaimInContext], topic: Topic | None) -> dict[str, float]:
+    """How much each claim is about the topic; empty without one."""
+    return {} if topic is None else {item.claim.id: topic.relevance(item) for item in items}
+
+
+def _is_listed(group: Sequence[ClaimInContext], relevance: Mapping[str, float], alone: bool) -> bool:
+    own = [relevance.get(item.claim.id, 1.0) for item in group]
+    return max(own) >= RELEVANT if len(group) > 1 else alone and own[0] == 1.0
 
 
 def _place_in_context(articles: Mapping[Article, Sequence[Claim]]) -> list[ClaimInContext]:
     return [item for article, claims in articles.items() for item in ArticleProfile(article, claims).items]
 
 
-def _gather(items: Iterable[ClaimInContext], known: Iterable[Sequence[str]]) -> list[tuple[ClaimInContext, ...]]:
-    """The known groups whose claims are all at hand, and each claim that stands in none by itself."""
-    by_id = {item.claim.id: item for item in items}
-    groups = [tuple(by_id[claim] for claim in group) for group in known if all(claim in by_id for claim in group)]
-    grouped = {item.claim.id for group in groups for item in group}
-    return [*groups, *((item,) for claim, item in by_id.items() if claim not in grouped)]
+def _assemble(group: Sequence[ClaimInContext], copies: Copies) -> Question:
+    return assemble_question(group, compare=compare_in_store, copies=copies)
 
 
 def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:
@@ -104,16 +143,16 @@ def _explain(a: ClaimInContext, b: ClaimInContext) -> str:
     return "Nothing in the two texts says that they tell of one and the same event."
 
 
-def rank_questions(questions: Iterable[Question], relevance: Mapping[str, float]) -> list[Question]:
+def rank_questions(questions: Iterable[Q], relevance: Mapping[str, float]) -> list[Q]:
     """Those that are about the topic in their own words first, then by how contested, by how many, how relevant."""
 
-    def key(question: Question) -> tuple[object, ...]:
-        best = max((relevance.get(item.claim.id, 1.0) for item in question.claims), default=1.0)
+    def key(question: Q) -> tuple[object, ...]:
+        best = max((relevance.get(claim, 1.0) for claim in question.claim_ids), default=1.0)
         return (
             best < 1.0,
             _CONTESTED.index(question.verdict),
             -question.independent_sources,
-            -len(question.claims),
+            -len(question.claim_ids),
             -best,
             question.label,
             question.id,

@@ -10,14 +10,14 @@ import pytest
 
 from claimcheck.check import Workspace, open_store
 from claimcheck.review.app import create_app
-from claimcheck.review.cases import Filters
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import Filters
 from tests.browser.conftest import find_faults, served
 from tests.report.payloads import PAYLOADS
 from tests.report.stories import newsroom
 from tests.report.story import Desk as Stories
 from tests.report.story import Story, claim, pair, question, source
-from tests.review.newsroom import StoryWorkspace
+from tests.review.newsroom import StoryWorkspace, open_case
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -46,7 +46,7 @@ def test_the_seeds_are_reviewed_from_first_to_last_by_keyboard(window: Window, t
         result = workspace.scan(SEEDS)
         assert not result.errors
         desk = Desk(workspace)
-        cases = len(Filters().select(desk.cases, desk.standing))
+        cases = len(desk.select(Filters()))
         assert cases > 5
         with served(create_app(desk, "Ada")) as url:
             page = window()
@@ -111,7 +111,7 @@ def test_split_and_merge_by_keyboard(window: Window, address: str, desk: Desk) -
     assert [entry.action for entry in desk.log] == ["split", "merge"]
     press(page, "u")
     press(page, "u")
-    assert len(Filters().select(desk.cases, desk.standing)) == 5
+    assert len(desk.select(Filters())) == 5
 
 
 def test_a_value_is_corrected_by_keyboard(window: Window, address: str, desk: Desk) -> None:
@@ -190,7 +190,7 @@ def test_merging_without_javascript_goes_by_a_search(window: Window, address: st
 @pytest.mark.parametrize("path", ["/", "/history", "/?status=all&scores=off", "case", "merge", "article"])
 def test_the_page_has_no_serious_fault(window: Window, address: str, desk: Desk, path: str) -> None:
     page = window()
-    case = desk.cases[0]
+    case = open_case(desk, desk.cases[0])
     if path == "case":
         start(page, address)
         press(page, "c")
@@ -227,7 +227,7 @@ def test_no_payload_runs(window: Window, tmp_path: Path, monkeypatch: pytest.Mon
             for case in desk.cases:
                 page.goto(f"{url}/case/{case.a}/{case.b}")
                 assert page.evaluate("window.pwned") is None
-            for path in ("/", "/history", f"/article/{desk.cases[0].claim_a.article.id}"):
+            for path in ("/", "/history", f"/article/{open_case(desk, desk.cases[0]).claim_a.article.id}"):
                 page.goto(url + path)
                 assert page.evaluate("window.pwned") is None
             assert elsewhere == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, list_differences
-from claimcheck.report.model import ReportClaim, ReportQuestion
+from claimcheck.report.model import ArticleRef, ReportClaim, ReportQuestion
 from tests.report.stories import denial_question, flood_question, korea_question, missiles_question, single_question
 from tests.report.story import Story, claim, pair, question
 
@@ -37,6 +37,22 @@ def test_a_chain_of_sources_reads_outermost_first() -> None:
 
 def test_an_outlet_in_its_own_voice_is_named() -> None:
     assert format_sources(ReportQuestion.from_json(missiles_question()).claims[0]) == "Gulf Observer itself"
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        ({"outlet": "Valley Courier", "title": "Flood"}, "Valley Courier"),
+        ({"title": "Flood", "url": "https://www.valley.example/flood"}, "Flood"),
+        ({"url": "https://www.valley.example/flood", "external_id": "f1"}, "valley.example"),
+        ({"url": "http://[no address", "external_id": "f1"}, "f1"),
+        ({"url": "no address"}, "article 0123abcd"),
+        ({"title": "W" * 60}, "W" * 47 + "…"),
+    ],
+)
+def test_an_article_is_named_by_what_is_known_of_it(known: dict[str, str], name: str) -> None:
+    nothing = {"external_id": None, "title": None, "outlet": None, "published": None, "url": None}
+    assert ArticleRef.from_json({"id": "0123abcd4567ef89", **nothing, **known}).name == name
 
 
 def test_advice_names_what_is_open() -> None:

@@ -12,9 +12,13 @@ from claimcheck.extraction import Reading
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.pair import Evidence
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.review.cases import Case
+from claimcheck.review.desk import Desk
+from claimcheck.review.queue import QueuedCase
 from claimcheck.store import Store
 from claimcheck.store.judgements import read_judgements
 from claimcheck.store.surveys import find_keys
+from claimcheck.store.told import FreshQuestion
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import Question, assemble_question
 from tests.report.stories import newsroom
@@ -22,6 +26,14 @@ from tests.report.story import Desk as Stories
 from tests.report.story import Story
 
 VERSION = "test"
+
+
+def open_case(desk: Desk, queued: QueuedCase) -> Case:
+    """The case as its page shows it."""
+    found = desk.find_case(queued.a, queued.b)
+    assert found is not None
+    assert (found.a, found.b) == (queued.a, queued.b)
+    return found
 
 
 class StoryWorkspace(Workspace):
@@ -56,8 +68,8 @@ class StoryWorkspace(Workspace):
         ]
         copies = Copies.among(holdings)
         questions = [self._question(told, items, copies) for told in self._stories.questions]
-        found = tuple(question for question in questions if question is not None)
-        return Survey(topic, found, holdings, find_keys(holdings), tuple(read_judgements(self.store)))
+        found = tuple(FreshQuestion(question) for question in questions if question is not None)
+        return Survey(topic, found, self.store, find_keys(holdings), tuple(read_judgements(self.store)))
 
     def _question(self, told: dict[str, Any], items: Sequence[ClaimInContext], copies: Copies) -> Question | None:
         places = {(c["article"]["id"], tuple(c["span"]), c["kind"]) for c in told["claims"]}

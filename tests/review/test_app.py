@@ -11,13 +11,13 @@ from flask.testing import FlaskClient
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.review.app import create_app
-from claimcheck.review.cases import Filters
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import Filters
 from claimcheck.review.security import LARGEST_FORM, check_binding, is_loopback
 from tests.report.payloads import PAYLOADS
 from tests.report.story import Desk as Stories
 from tests.report.story import Story, claim, pair, question, source
-from tests.review.newsroom import StoryWorkspace
+from tests.review.newsroom import StoryWorkspace, open_case
 
 HERE = "http://127.0.0.1:8765"
 
@@ -33,7 +33,7 @@ def client(app: Flask) -> FlaskClient:
 
 
 def first_address(desk: Desk) -> str:
-    case = Filters().select(desk.cases, desk.standing)[0]
+    case = desk.select(Filters())[0]
     return f"/case/{case.a}/{case.b}"
 
 
@@ -110,7 +110,7 @@ def test_an_unknown_case_says_why(client: FlaskClient) -> None:
 
 
 def test_the_whole_article_is_one_link_away(client: FlaskClient, desk: Desk) -> None:
-    case = desk.cases[0]
+    case = open_case(desk, desk.cases[0])
     page = client.get(f"/article/{case.claim_a.article.id}?claim={case.a}", base_url=HERE).text
     assert f'<mark id="claim">{case.claim_a.text}</mark>' in page
 
@@ -124,7 +124,7 @@ def test_the_log_page_lists_every_entry(client: FlaskClient, desk: Desk) -> None
 def test_an_empty_queue_says_whether_it_was_ever_full(client: FlaskClient, desk: Desk) -> None:
     assert "No case passes these filters." in client.get("/?words=nowhere", base_url=HERE).text
     address = first_address(desk)
-    for case in Filters().select(desk.cases, desk.standing):
+    for case in desk.select(Filters()):
         data = {"csrf": token(client, address), "action": "confirm"}
         client.post(f"/case/{case.a}/{case.b}", base_url=HERE, data=data)
     assert "Nothing is left here." in client.get("/", base_url=HERE).text
@@ -145,7 +145,7 @@ def test_without_words_questions_with_a_like_label_are_offered(client: FlaskClie
     case = desk.cases[0]
     page = client.get(f"/case/{case.a}/{case.b}", base_url=HERE).text
     assert offered(page)
-    assert not any(words.startswith(f"{case.question.label} (") for words in offered(page))
+    assert not any(words.startswith(f"{case.label} (") for words in offered(page))
     assert all("Russia" in words for words in offered(page))
 
 
@@ -279,7 +279,7 @@ def test_no_text_becomes_markup(payload: str, tmp_path: object, monkeypatch: pyt
             f"{address}?merge={quote(payload)}",
             "/",
             "/history",
-            f"/article/{desk.cases[0].claim_a.article.id}?claim={desk.cases[0].a}",
+            f"/article/{open_case(desk, desk.cases[0]).claim_a.article.id}?claim={desk.cases[0].a}",
         ]
         for path in pages:
             page = client.get(path, base_url=HERE).text

@@ -8,21 +8,30 @@ from urllib.parse import parse_qsl
 import pytest
 
 from claimcheck.errors import InputError
-from claimcheck.review.cases import Case, Filters
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
+from claimcheck.review.filters import Filters
 from claimcheck.review.forms import read_judgement
 from claimcheck.review.progress import Progress, next_case
+from claimcheck.review.queue import QueuedCase
+from claimcheck.store import judged
 from claimcheck.store.judgements import Judgement
+from claimcheck.verdict import Outcome
 from tests.report.stories import newsroom
-from tests.review.newsroom import StoryWorkspace
+from tests.review.newsroom import StoryWorkspace, open_case
 
 
 def judge(desk: Desk, case: Case, action: str, reviewer: str = "Ada", **form: str) -> Judgement:
     return desk.add(read_judgement({"action": action, **form}, case, reviewer))
 
 
+def queue(desk: Desk, **filters: str) -> list[QueuedCase]:
+    return desk.select(Filters(**filters))
+
+
 def open_cases(desk: Desk, **filters: str) -> list[Case]:
-    return Filters(**filters).select(desk.cases, desk.standing)
+    return [open_case(desk, queued) for queued in queue(desk, **filters)]
 
 
 def test_the_most_contested_cases_come_first(desk: Desk) -> None:
@@ -43,7 +52,7 @@ def test_a_decision_closes_its_case_and_shows_in_the_survey(desk: Desk, workspac
 
 
 def test_a_persons_word_goes_before_the_machines(desk: Desk, workspace: StoryWorkspace) -> None:
-    case = next(case for case in desk.cases if case.comparison.verdict == "updated")
+    (case,) = open_cases(desk, verdict="updated")
     judge(desk, case, "dismiss:other_event")
     (told,) = [q for q in workspace.diff().to_json()["questions"] if q["id"] == case.question.id]
     assert (told["verdict"], told["machine_verdict"]) == ("not_comparable", "updated")
@@ -52,7 +61,7 @@ def test_a_persons_word_goes_before_the_machines(desk: Desk, workspace: StoryWor
 
 def test_a_split_claim_is_not_listed_alone(desk: Desk, workspace: StoryWorkspace) -> None:
     before = len(workspace.diff().judged)
-    judge(desk, desk.cases[0], "split:b")
+    judge(desk, open_cases(desk)[0], "split:b")
     assert len(workspace.diff().judged) == before
 
 
@@ -74,30 +83,64 @@ def test_a_split_claim_leaves_its_question(desk: Desk) -> None:
     size = len(case.question.claims)
     judge(desk, case, "split:b")
     assert desk.find_case(case.a, case.b) is None
-    (rest,) = [q for q in desk.questions if case.a in {c.data["key"] for c in q.claims}]
+    rest = desk.find_question(case.a)
+    assert rest is not None
     assert len(rest.claims) == size - 1
 
 
 def test_merged_questions_are_compared_across(desk: Desk) -> None:
-    first, other = desk.questions[2], desk.questions[3]
-    (case,) = [c for c in desk.cases if c.question is first]
-    judge(desk, case, "merge", other=other.claims[0].data["key"])
-    (merged,) = [q for q in desk.questions if case.a in {c.data["key"] for c in q.claims}]
-    assert len(merged.claims) == len(first.claims) + len(other.claims)
+    case = next(case for case in open_cases(desk) if case.comparison.verdict == "unclear")
+    other = desk.find_questions("plainsman", but=case.a)[0]
+    judge(desk, case, "merge", other=other.keys[0])
+    merged = desk.find_question(case.a)
+    assert merged is not None
+    assert len(merged.claims) == len(case.question.claims) + len(other.keys)
+    assert merged.id == getattr(desk.find_question(other.keys[0]), "id", None)
 
 
 def test_a_corrected_value_is_shown_and_compared_anew(desk: Desk) -> None:
     case = open_cases(desk)[0]
     judge(desk, case, "correct", side="a", value="3,500", source="the Pentagon")
     again = desk.find_case(case.a, case.b) or desk.find_case(case.b, case.a)
-    claims = {c.data["key"]: c for q in desk.questions for c in q.claims}
-    quantity = claims[case.a].quantity
-    assert quantity is not None
-    assert quantity.value == 3500
-    assert claims[case.a].sources[0].name == "the Pentagon"
-    assert claims[case.a].id == case.claim_a.id
-    assert claims[case.a].data["corrected"]["by"] == "Ada"
     assert again is not None
+    claim = desk.find_claim(case.a)
+    assert claim is not None
+    assert claim.quantity is not None
+    assert claim.quantity.value == 3500
+    assert claim.sources[0].name == "the Pentagon"
+    assert claim.id == case.claim_a.id
+    assert claim.data["corrected"]["by"] == "Ada"
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch, workspace: StoryWorkspace) -> set[frozenset[str]]:
+    """Pairs of claims, by their words, that are compared anew."""
+    found: set[frozenset[str]] = set()
+
+    def compare(a: ClaimInContext, b: ClaimInContext) -> Outcome:
+        found.add(frozenset((a.claim.text, b.claim.text)))
+        return workspace.compare(a, b)
+
+    monkeypatch.setattr(judged, "decide", compare)
+    return found
+
+
+@pytest.mark.parametrize("form", [{"value": "3,500"}, {"source": "the Pentagon"}])
+def test_a_corrected_claim_is_compared_anew(desk: Desk, compared: set[frozenset[str]], form: dict[str, str]) -> None:
+    case = open_cases(desk)[0]
+    judge(desk, case, "correct", side="a", **form)
+    others = {claim.text for claim in case.question.claims} - {case.claim_a.text}
+    assert compared == {frozenset((case.claim_a.text, other)) for other in others}
+
+
+def test_what_stood_together_is_not_compared_again(desk: Desk, compared: set[frozenset[str]]) -> None:
+    first, *_, last = open_cases(desk)
+    judge(desk, first, "split:b")
+    assert not compared
+    judge(desk, last, "merge", other=first.a)
+    ours, theirs = first.question.claims, last.question.claims
+    rest = [claim for claim in ours if claim.id != first.claim_b.id]
+    assert compared == {frozenset((one.text, other.text)) for one in rest for other in theirs}
 
 
 @pytest.mark.parametrize(
@@ -118,7 +161,7 @@ def test_a_corrected_value_is_shown_and_compared_anew(desk: Desk) -> None:
 )
 def test_a_form_that_says_nothing_writes_nothing(desk: Desk, form: dict[str, str], problem: str) -> None:
     with pytest.raises(InputError, match=problem):
-        desk.add(read_judgement(form, desk.cases[0], "Ada"))
+        desk.add(read_judgement(form, open_cases(desk)[0], "Ada"))
     assert desk.log == ()
 
 
@@ -194,9 +237,9 @@ def test_filters_come_back_from_their_address() -> None:
 
 def test_filters_narrow_the_queue(desk: Desk) -> None:
     assert {c.comparison.verdict for c in open_cases(desk, verdict="compatible")} == {"compatible"}
-    assert {c.question.label for c in open_cases(desk, words="marlow KILLED")} == set()
+    assert queue(desk, words="marlow KILLED") == []
     assert len(open_cases(desk, words="marlow")) == 1
-    assert all("Plainsman Daily" in c.words.title() for c in open_cases(desk, outlet="plainsman daily"))
+    assert all("Plainsman Daily" in c.words.title() for c in queue(desk, outlet="plainsman daily"))
     assert open_cases(desk, status="judged") == []
 
 
@@ -204,10 +247,10 @@ def test_progress_counts_and_the_queue_goes_round(desk: Desk) -> None:
     cases = open_cases(desk)
     filters = Filters()
     desk.skipped.add(cases[0].pair)
-    assert next_case(desk, cases[0], filters) == cases[1]
+    assert next_case(desk, cases[0], filters) == queue(desk)[1]
     for case in cases[1:]:
         judge(desk, case, "confirm")
     assert Progress.of(desk, filters) == Progress(judged=4, skipped=1, total=5)
-    assert next_case(desk, cases[4], filters) == cases[0]
+    assert next_case(desk, cases[4], filters) == queue(desk)[0]
     judge(desk, cases[0], "not_sure")
     assert next_case(desk, cases[0], filters) is None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.report.model import Report
 from claimcheck.review.desk import Desk
 from claimcheck.review.evaluation import Label, Share, collect_labels, evaluate_labels
 from claimcheck.review.forms import read_judgement
+from tests.review.newsroom import StoryWorkspace, open_case
 
 
 def test_precision_is_counted_by_verdict() -> None:
@@ -35,10 +37,11 @@ def test_wilsons_interval() -> None:
     assert (round(low, 3), round(high, 3)) == (0.490, 0.943)
 
 
-def test_judgements_become_labels(desk: Desk) -> None:
-    first, second, third = desk.cases[:3]
+def test_judgements_become_labels(desk: Desk, workspace: StoryWorkspace) -> None:
+    first, second, third = (open_case(desk, queued) for queued in desk.cases[:3])
     for case, action in ((first, "confirm"), (second, "dismiss:misread"), (third, "dismiss:update")):
         desk.add(read_judgement({"action": action}, case, "Ada"))
-    labels, without = collect_labels(desk.questions, desk.standing)
+    questions = Report.from_json(workspace.diff().to_json()).questions
+    labels, without = collect_labels(questions, desk.standing)
     assert {(label.machine, label.person) for label in labels} == {("discrepant", "discrepant"), ("unclear", "updated")}
     assert without == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from claimcheck import check
 from claimcheck.article import Article
 from claimcheck.check import Selection, Workspace, open_store
 from claimcheck.errors import StoreError
-from claimcheck.store import Store, surveys
+from claimcheck.store import Holdings, Store, surveys
 from claimcheck.store.surveys import Known, keep_known, read_known, survey_key
+from claimcheck.store.told import KeptQuestion
 from claimcheck.verdict.survey import survey_claims
 
 FLOOD = Article(
@@ -37,7 +39,8 @@ TROOPS = Article(
 )
 NEWS = (FLOOD, TOLL, TROOPS)
 
-KNOWN = Known([("a", "b")], ["draven"], {"d": "France"}, frozenset({"k"}))
+ASKED = KeptQuestion("qa", "People killed", "agree", 2, ("a", "b"), ("k", "l"), b"outline", b"evidence")
+KNOWN = Known([ASKED], ["draven"], {"d": "France"}, frozenset({"k", "l", "m"}))
 
 
 @pytest.fixture
@@ -95,13 +98,26 @@ def test_answers_are_those_that_are_worked_out_anew(workspace: Workspace, topic:
 
 def test_what_is_known_is_not_worked_out_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = workspace.diff("flood").to_json()
-    monkeypatch.setattr(check, "find_groups", pytest.fail)
+    monkeypatch.setattr(check, "survey_claims", pytest.fail)
     assert workspace.diff("flood").to_json() == expected
 
 
-def test_only_articles_that_bear_on_a_topic_are_read(workspace: Workspace) -> None:
+def test_only_articles_that_bear_on_a_topic_are_read(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace.diff()
-    assert set(workspace.diff("flood").holdings) == {FLOOD, TOLL}
+    read: set[Article] = set()
+    load = Store.load
+
+    def watch(store: Store, only: Collection[int] | None = None) -> Holdings:
+        holdings = load(store, only=only)
+        read.update(holdings)
+        return holdings
+
+    monkeypatch.setattr(Store, "load", watch)
+    workspace.diff("flood")
+    assert read == {FLOOD, TOLL}
+
+
+def test_first_survey_finds_what_its_articles_answer(workspace: Workspace) -> None:
     assert {question.label for question in survey_claims(workspace.store.load())} == {
         question.label for question in workspace.diff().questions
     }

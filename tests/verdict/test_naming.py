@@ -40,6 +40,10 @@ def test_a_chain_is_told_outermost_first() -> None:
     assert name_chain(chain) == "Ada Brenn, citing her office"
 
 
+def test_nobody_cites_himself() -> None:
+    assert name_chain((source("Ada Brenn", "Brenn", "person"), source("Ada Brenn", "she", "person"))) == "Ada Brenn"
+
+
 @pytest.mark.parametrize(
     ("start", "end", "told"),
     [

@@ -5,8 +5,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
 
 from claimcheck.claim import Claim, SourceKind
+from claimcheck.extraction.reading import read_article
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.verdict.outcome import Outcome, Verdict
@@ -136,10 +138,33 @@ def label(claim_words: str, **options: object) -> str:
         ("They sank 3 ships.", {"head": "ship", "predicate": "sink"}, "Ships, Oct 2024"),
         ("Of them 40 fled.", {"head": "them", "measure": "displaced"}, "Number displaced, Oct 2024"),
         ("They saw 4 gunmen.", {"head": "gunman", "measure": "attackers"}, "Gunmen, Oct 2024"),
+        ("By then 14 were gone.", {"head": None}, "Number: “By then 14 were gone”, Oct 2024"),
+        (
+            "Nobody who was asked could say why the 14 were so seldom seen together again.",
+            {"head": None},
+            "Number: “… could say why the 14 were so seldom seen …”, Oct 2024",
+        ),
     ],
 )
 def test_labels(words: str, options: dict[str, object], expected: str) -> None:
     assert label(words, **options) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Insurers put the damage at 400 million euros.", "Damage, Oct 2024"),
+        ("The damage amounts to 650 million euros.", "Damage, Oct 2024"),
+        ("Bail was set at $78,000.", "Bail, Oct 2024"),
+        ("Two hikers are missing in the hills.", "Hikers missing, Oct 2024"),
+        ("Iran fired about 200 missiles at Israel on Tuesday night.", "Missiles fired at Israel, Oct 2024"),
+        ("Some 300 farmers protested in Chile on Tuesday.", "Farmers protested in Chile, Oct 2024"),
+    ],
+)
+def test_labels_of_what_is_read(nlp: Language, text: str, expected: str) -> None:
+    article = make_article(text, day="2024-10-23")
+    claims = [claim for claim in read_article(nlp, article).claims if claim.quantity is not None]
+    assert assemble(place_in_context(article, *claims)).label == expected
 
 
 def test_unnamed_sources_and_own_voice_are_two() -> None:
