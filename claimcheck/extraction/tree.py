@@ -9,6 +9,7 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_
 from spacy.tokens import Doc
 
 from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.verbs import base_of
 from claimcheck.quantity import Span
 
 TokenRange = tuple[int, int]
@@ -108,16 +109,18 @@ def plant_tree(doc: Doc) -> Tree:
             kids[parent].append(i)
             _stretch(i, head, left, right)
     pos = ["SPACE" if word.isspace() else tag for word, tag in zip(text, name(1), strict=True)]
+    lower, tag, lemma = name(8), name(2), name(3)
+    lemma = [base_of(low, base) if t.startswith("VB") else base for low, t, base in zip(lower, tag, lemma, strict=True)]
     starts: list[int] = columns[:, 9].astype("int64").tolist()
     ends = [start + len(word) for start, word in zip(starts, text, strict=True)]
     return Tree(
         doc=doc,
         string=doc.text,
         text=text,
-        lower=name(8),
-        lemma=name(3),
+        lower=lower,
+        lemma=lemma,
         pos=pos,
-        tag=name(2),
+        tag=tag,
         dep=dep,
         ent=name(4),
         head=head,
