@@ -38,6 +38,8 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     if beside is not None:
         frame = replace(frame, predicate=beside, role="patient", container=None)
     status = _status_beside(tree, figure, frame)
+    if status is not None and before is not None and _is_part_struck(tree, figure, status, before):
+        status = None
     if status is not None:
         frame = _take_status(tree, figure, frame, status)
     elif (
@@ -53,9 +55,15 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
 
 
+def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
+    """Whether the word only says what struck a part of those before: "nine dead, including three hit by shells"."""
+    between = tree.lower[before[0].range[1] : figure.range[0]]
+    return tree.child_after(status, "obl:agent") is not None and not event_lexicon().partitives.isdisjoint(between[-3:])
+
+
 def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame:
     """The status word as predicate, but where it is itself a noun with one ("the 40 wounded were flown out")."""
-    frame = replace(frame, status=status)
+    frame = replace(frame, status=status, whole=None if _is_another(tree, frame, status) else frame.whole)
     parent = tree.head[status]
     if (
         tree.dep[status] in ("nsubj", "nsubj:pass", "obj")
@@ -66,6 +74,13 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
     if not figure.has_noun or frame.role == SHARED or frame.predicate is None or _is_light(tree, frame.predicate):
         return replace(frame, predicate=status, role="patient")
     return frame
+
+
+def _is_another(tree: Tree, frame: Frame, status: int) -> bool:
+    """Whether a figure that is joined to a part has a state of its own: "four dead, including a nurse, and 14 wounded"."""
+    part = tree.head[frame.noun]
+    joined = tree.dep[frame.noun] == "conj" and tree.tag[frame.noun] == "CD" and tree.tag[part] != "CD"
+    return joined and tree.head[status] in (frame.noun, part)
 
 
 def _list_parts(tree: Tree, frame: Frame) -> Frame:

@@ -62,7 +62,7 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
         if _is_status(tree, at) and frame.status is None:
             frame = replace(frame, status=at)
         if at != noun and tree.pos[at] in _VERBAL:
-            return replace(frame, predicate=at, role=role or "patient")
+            return replace(frame, predicate=at, role=role or ("agent" if _is_adrift(tree, at, noun) else "patient"))
         if tree.child(at, "cop") is not None and tree.pos[at] not in _VERBAL:
             return replace(
                 frame, predicate=at, role=role or ("attribute" if at == noun or frame.whole is None else "part")
@@ -85,6 +85,13 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
             frame = replace(frame, container=parent)  # "the $349 starting price"
         at = parent
     return frame
+
+
+def _is_adrift(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether the noun is the subject of an active verb that the parser gave none: "Two more died"."""
+    if noun > verb or tree.child(verb, "nsubj", "nsubj:pass", "aux:pass") is not None:
+        return False
+    return (tree.lemma[verb].lower(), "count") in measure_lexicon().subject_verbs
 
 
 def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | None:

@@ -26,6 +26,9 @@ class EventLexicon:
     extents: frozenset[str]
     particles: frozenset[str]
     moving: frozenset[str]
+    sheltering: frozenset[str]
+    self_moving: frozenset[str]
+    sheltered: frozenset[str]
     staying: frozenset[str]
     undergoing: frozenset[str]
     controlling: frozenset[str]
@@ -57,6 +60,9 @@ def event_lexicon() -> EventLexicon:
         extents=frozenset(data["extents"]),
         particles=frozenset(data["particles"]),
         moving=frozenset(data["moving"]),
+        sheltering=frozenset(data["sheltering"]),
+        self_moving=frozenset(data["self_moving"]),
+        sheltered=frozenset(data["sheltered"]),
         staying=frozenset(data["staying"]),
         undergoing=frozenset(data["undergoing"]),
         controlling=frozenset(data["controlling"]),

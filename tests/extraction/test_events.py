@@ -87,6 +87,15 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("<Four victims> were transported to the hospital.", "injured"),
         ("<Four victims> were released from the hospital.", "discharged"),
         ("The rebels took <four nurses> hostage.", "captured"),
+        ("Buses took <2,000 villagers> to shelters.", "displaced"),
+        ("Some <900 residents> were brought to two schools.", "displaced"),
+        ("About <400 families> moved to higher ground.", "displaced"),
+        ("Soldiers evacuated <300 farmers> from the valley.", "displaced"),
+        ("The city sent <40 officers> to the school.", "deployed"),
+        ("<Twelve people> were in the church when it fell.", None),
+        ("<Two more> died on Tuesday.", "killed"),
+        ("It closed after a shooting with <six injuries>.", "injured"),
+        ("Nine farmers, including <three shepherds> hit by shells, were killed.", "killed"),
     ],
 )
 def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str | None) -> None:
