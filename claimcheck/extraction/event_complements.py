@@ -56,7 +56,9 @@ def _refuge(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if not goes and not (frame.role == "patient" and lemma in words.sheltering):
         return None
     places = measure_lexicon().destinations
-    around = (kid for end in (at, frame.noun) for kid in tree.kids[end] if tree.dep[kid] in ("obl", "nmod") and kid > at)
+    around = (
+        kid for end in (at, frame.noun) for kid in tree.kids[end] if tree.dep[kid] in ("obl", "nmod") and kid > at
+    )
     return next(
         (
             places[word]

@@ -12,7 +12,27 @@ _KEPT_DOUBLE = ("ll", "ss", "ff", "zz")
 """Endings that are double in the base form too: "killed", "passed"."""
 _SOFT = ("dg", "at", "rs", "ns", "rg", "iz", "bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "zl")
 """Stems that have lost an "e": "traded", "straddled"."""
-_WEAK = ("er", "en", "on", "or", "el", "et", "it", "om", "op", "ow", "ew", "aw", "ar", "ip", "ay", "ey", "oy", "ap", "al")
+_WEAK = (
+    "er",
+    "en",
+    "on",
+    "or",
+    "el",
+    "et",
+    "it",
+    "om",
+    "op",
+    "ow",
+    "ew",
+    "aw",
+    "ar",
+    "ip",
+    "ay",
+    "ey",
+    "oy",
+    "ap",
+    "al",
+)
 """Unstressed endings of verbs of several syllables, to which no "e" belongs: "hammered", "blanketed"."""
 
 

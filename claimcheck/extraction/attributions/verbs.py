@@ -25,8 +25,10 @@ from claimcheck.extraction.attributions.speakers import (
     find_subject,
     is_passive,
 )
+from claimcheck.extraction.denials import called_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.modality import modality_lexicon
 
 _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
@@ -39,6 +41,7 @@ _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "
 _TOPICS = frozenset({"of", "about"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL_ROLES = frozenset({"obj", "nsubj", "nsubj:pass", "iobj", "obl", "nmod"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -64,11 +67,24 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
 
 def _is_verb(tree: Tree, token: int) -> bool:
     """Tagged so, or tagged a noun though it has a subject, an auxiliary or a clause as only verbs do."""
+    if _is_plural_noun(tree, token):
+        return False
     if tree.tag[token][:2] == "VB" or tree.pos[token] == "VERB":
         if tree.dep[token] in ("amod", "compound"):
             return tree.tag[token] in ("VBD", "VBZ", "VBP") and tree.child(token, "nsubj") is not None
         return tree.dep[token] not in ("case", "fixed", "aux")
     return tree.pos[token] in ("NOUN", "PROPN") and any(tree.dep[kid] in ("ccomp", "aux") for kid in tree.kids[token])
+
+
+def _is_plural_noun(tree: Tree, token: int) -> bool:
+    """Whether it is what is said of that others say: "denied reports that", "says claims that … are false"."""
+    if tree.lower[token] not in cue_lexicon().nouns or not tree.lower[token].endswith("s"):
+        return False
+    if tree.child(token, "nsubj", "aux") is not None:
+        return False
+    if tree.dep[token] in _NOMINAL_ROLES:
+        return True
+    return token > 0 and tree.tag[token] == "VBZ" and tree.tag[token - 1] in _FINITE and tree.pos[token - 1] == "VERB"
 
 
 def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
@@ -139,6 +155,10 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
     verb = draft.token
     if fronted := _fronted(tree, quotes, verb):
         return fronted
+    untrue = called_untrue(tree, verb) if word.base in modality_lexicon().untrue_verbs else None
+    if untrue is not None:
+        draft.stance, draft.shape = "denies", "as" if "as" in word.frames else "object"
+        return [trim(tree, *untrue)]
     if "clause" in word.frames or (word.base == "put" and tree.lower[verb + 1 : verb + 2] == ["it"]):
         content = clause_content(tree, quotes, draft)
         if content and tree.lower[content[0][0]] == "to" and "infinitive" not in word.frames and content[0][0] > verb:
