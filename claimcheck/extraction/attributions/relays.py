@@ -50,6 +50,19 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
                 ]
 
 
+def part_closers(tree: Tree, drafts: list[Draft]) -> None:
+    """End a statement before whoever relays its whole sentence: "X found that A, the Herald reported"."""
+    for outer in drafts:
+        if outer.source is None or outer.inherited or outer.shape != "clause" or len(outer.content) != 1:
+            continue
+        start = outer.block[0]
+        if outer.content[0][1] > start:
+            continue
+        for inner in drafts:
+            if inner is not outer and inner.token < start and outer.holds(inner.token) and inner.holds(outer.token):
+                inner.content = [trim(tree, s, min(e, start)) for s, e in inner.content if s < start]
+
+
 def _conjunction(tree: Tree, verb: int) -> int | None:
     """The "and" or "but" that joins the verb's whole clause to another: "said A, and when asked, Y replied that B"."""
     if tree.dep[verb] != "conj":

@@ -218,7 +218,7 @@ def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
     if (
         end + 1 >= len(tree)
         or tree.text[end] != "."
-        or not tree.text[end - 1].isupper()
+        or not (tree.text[end - 1].isupper() or tree.lower[end - 1] in source_lexicon().titles)
         or tree.pos[end + 1] != "PROPN"
     ):
         return phrase
@@ -246,6 +246,25 @@ def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     if start <= subject or has_clause(tree, start, verb):
         return None
     return Phrase((role_start(tree, start, subject), before + 1), before)
+
+
+def find_quoted(tree: Tree, verb: int) -> Phrase | None:
+    """Whom somebody else quotes, or who is seen saying it: "quoted a miner as saying", "footage of Jane Roe asking"."""
+    if tree.tag[verb] != "VBG" or verb < 2:
+        return None
+    before = verb - 1
+    if tree.lower[before] == "as":
+        quoting = next((up for up in tree.ancestors(verb) if tree.lower[up] in cue_lexicon().evidence), None)
+        quoted = None if quoting is None else tree.child_after(quoting, "obj")
+        if quoted is None or not quoted < before:
+            return None
+        phrase = noun_phrase(tree, quoted)
+        return Phrase((phrase.tokens[0], min(phrase.tokens[1], before)), quoted)
+    start = before
+    while start > 1 and tree.pos[start] == "PROPN" and tree.ent[start] == "PERSON":
+        start -= 1
+    seen = start < before and tree.lower[start] == "of" and tree.lower[start - 1] in source_lexicon().document
+    return Phrase((start + 1, verb), before) if seen else None
 
 
 def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:

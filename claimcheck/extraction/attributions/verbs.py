@@ -16,12 +16,14 @@ from claimcheck.extraction.attributions.contents import (
 from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
 from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.openings import is_amount, relative_antecedent
 from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.speakers import (
     find_inherited,
+    find_quoted,
     find_subject,
     is_passive,
 )
@@ -50,16 +52,16 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
     words = cue_lexicon().verbs
     drafts = []
     for token, lower in enumerate(tree.lower):
-        word = words.get(lower)
+        word, retagged = words.get(lower), False
         if word is None:
             continue
         if (tree.tag[token] not in _FINITE or tree.dep[token] == "amod") and mistagged(tree, quotes, token, word):
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
         elif not _is_verb(tree, token) or _is_phrasal(tree, token, word):
             continue
-        elif tree.pos[token] == "NOUN":
+        elif retagged := tree.pos[token] == "NOUN":
             tree.tag[token], tree.pos[token] = "VBP" if word.tag == "VB" else word.tag, "VERB"
-        draft = _draft(tree, quotes, token, word)
+        draft = _draft(tree, quotes, token, word, retagged=retagged)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -98,10 +100,12 @@ def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
     return not particles.isdisjoint(_PARTICLES - word.prepositions)
 
 
-def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
+def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagged: bool) -> Draft | None:
     passive = is_passive(tree, token)
     fronted = bool(_fronted(tree, quotes, token))
-    source = None if fronted else find_subject(tree, quotes, token)
+    source = None if fronted else find_subject(tree, quotes, token) or find_quoted(tree, token)
+    if source is None and retagged and not passive:
+        source = find_beside(tree, token)
     inherited = False
     if source is None and not passive and not fronted:
         source = find_inherited(tree, quotes, token)
@@ -110,11 +114,11 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
-    if source is None and not passive and _is_unsaid(tree, token):
+    if (source is None and not passive and _is_unsaid(tree, token)) or _is_conjunction(tree, token):
         return None
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
-        return read_passive(tree, quotes, draft, word)
+        return None if source is None and "active" in word.frames else read_passive(tree, quotes, draft, word)
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
@@ -140,6 +144,11 @@ def _is_unsaid(tree: Tree, verb: int) -> bool:
     return tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "worth"
 
 
+def _is_conjunction(tree: Tree, verb: int) -> bool:
+    """Whether a participle only joins clauses: "it was a miracle, considering he fired 18 rounds"."""
+    return tree.lower[verb] == "considering" and tree.child(verb, "aux", "nsubj") is None and tree.dep[verb] != "ROOT"
+
+
 def _is_generic(tree: Tree, verb: int) -> bool:
     """Whether the clause tells on what occasion something happens, ever: "when sailors ask for help"."""
     opens = any(kid < verb and tree.lower[kid] in _OCCASIONS for kid in tree.kids[verb])
@@ -163,6 +172,10 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
         content = clause_content(tree, quotes, draft)
         if content and tree.lower[content[0][0]] == "to" and "infinitive" not in word.frames and content[0][0] > verb:
             return []
+        if len(content) == 1 and content[0][1] - content[0][0] == 1 and tree.pos[content[0][0]] == "ADJ":
+            content = []  # "if the reports prove true"
+        if content and "quote" in word.frames and not _is_quoted_speech(tree, quotes, draft, content):
+            content = []
         if content:
             draft.shape = "clause"
             return content
@@ -183,7 +196,15 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
         if content:
             draft.shape = shape
             return _with_rest(tree, quotes, draft, content) if shape == "object" else content
-    return rest_content(tree, quotes, draft) if "clause" in word.frames else []
+    return rest_content(tree, quotes, draft) if "clause" in word.frames and "quote" not in word.frames else []
+
+
+def _is_quoted_speech(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[TokenRange]) -> bool:
+    """Whether the statement is quoted, or its "that" or its comma stands right at the cue: "responded that", "Y, he laughed"."""
+    if any(quotes.starting_at(i) is not None for part in content for i in range(*part)):
+        return True
+    start = content[0][0]
+    return start < draft.token or (start == draft.token + 1 and tree.lower[start] == "that")
 
 
 def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, gerund: int) -> TokenRange:
@@ -282,7 +303,7 @@ def _with_rest(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[Token
         return content
     draft.begins = start = content[0][0]
     end = max(content[-1][1], statement_end(tree, quotes, draft.token, start))
-    return [extend_over_quotes(tree, quotes, start, end)]
+    return [extend_over_quotes(tree, quotes, start, before_meeting(tree, start, end))]
 
 
 def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
@@ -314,7 +335,8 @@ def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
             or tree.lower[first] in _TOPICS
         ):
             draft.begins = first + 1
-            return [extend_over_quotes(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))]
+            end = before_other_clause(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))
+            return [extend_over_quotes(tree, quotes, first + 1, end)]
         end = max(tree.right[governed], first + 2)
         for i in range(end, tree.sentence[verb][1]):
             if tree.lower[i] == "to" and tree.dep[i] == "mark" and all(tree.pos[j] == "PUNCT" for j in range(end, i)):
