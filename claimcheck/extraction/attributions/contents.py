@@ -371,7 +371,9 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
     participle = tree.tag[start] in ("VBG", "VBN") or (
         tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG"
     )
-    return not participle or tree.pos[_sentence_start(tree, block[0] - 1)] == "SCONJ" or _tells_outcome(tree, start, limit)
+    return (
+        not participle or tree.pos[_sentence_start(tree, block[0] - 1)] == "SCONJ" or _tells_outcome(tree, start, limit)
+    )
 
 
 def _tells_outcome(tree: Tree, participle: int, limit: int) -> bool:

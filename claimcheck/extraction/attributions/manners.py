@@ -10,7 +10,19 @@ _UNTOLD = frozenset({"giving", "providing", "elaborating", "naming", "specifying
 _MEDIA = frozenset({"statement", "interview", "tweet", "email", "e-mail", "letter", "briefing", "message", "memo"})
 """What a statement is made in: of what is said after its cue, such a phrase is no part."""
 _MEETINGS = frozenset(
-    {"forum", "conference", "meeting", "summit", "briefing", "debate", "hearing", "rally", "interview", "speech", "session"}
+    {
+        "forum",
+        "conference",
+        "meeting",
+        "summit",
+        "briefing",
+        "debate",
+        "hearing",
+        "rally",
+        "interview",
+        "speech",
+        "session",
+    }
 )
 _AT = frozenset({"at", "during", "in"})
 _GROUNDS = frozenset({"using", "based"})

@@ -55,6 +55,8 @@ def part_closers(tree: Tree, drafts: list[Draft]) -> None:
     for outer in drafts:
         if outer.source is None or outer.inherited or outer.shape != "clause" or len(outer.content) != 1:
             continue
+        if tree.pos[outer.source.head] == "PRON":
+            continue  # "Roe said it mattered because “few know of it,” she said"
         start = outer.block[0]
         if outer.content[0][1] > start:
             continue

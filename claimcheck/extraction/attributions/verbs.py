@@ -14,7 +14,7 @@ from claimcheck.extraction.attributions.contents import (
     trim,
 )
 from claimcheck.extraction.attributions.deeds import is_deed
-from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
 from claimcheck.extraction.attributions.mistagged import mistagged
@@ -43,6 +43,7 @@ _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "
 _TOPICS = frozenset({"of", "about"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_AMOUNTS = frozenset({"number", "numbers", "total", "amount", "sum", "level", "value"})
 _NOMINAL_ROLES = frozenset({"obj", "nsubj", "nsubj:pass", "iobj", "obl", "nmod"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
@@ -113,12 +114,16 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
         governed = tree.tag[token] == "VBG" and tree.pos[token - 1] == "ADP"
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
+    if source is not None and not passive and _is_amount(tree, source, word):
+        return None
+    if "active" in word.frames and tree.tag[token] in ("VBN", "VBD") and (source is None or inherited):
+        return None  # "watches valued at $400"
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
     if (source is None and not passive and _is_unsaid(tree, token)) or _is_conjunction(tree, token):
         return None
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
-        return None if source is None and "active" in word.frames else read_passive(tree, quotes, draft, word)
+        return read_passive(tree, quotes, draft, word)
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
@@ -129,6 +134,11 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _is_amount(tree: Tree, source: Phrase, word: CueWord) -> bool:
+    """Whether what the verb is said of is a number of things, which tells nothing: "the number of jobs added"."""
+    return tree.lower[source.head] in _AMOUNTS and word.stance != "reports"
 
 
 def _is_finite(tree: Tree, verb: int, word: CueWord) -> bool:

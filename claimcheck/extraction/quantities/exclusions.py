@@ -29,6 +29,9 @@ _CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d|/\w|\.\d")
 _CODE_BEHIND = re.compile(r"\d[-–]\d+[-–]$|\w[/.]$|[=&?]$")
 _ORDINAL_TAIL = re.compile(r"[- ](?:quarter|half|round|season|term)\b")
 _YEAR_BEHIND = re.compile(r"\b(?:1[5-9]|20)\d\d[-–—/]$")
+_IN_GALLERY = re.compile(r"\d+ (?:of|/) ?\d+(?: [A-Z]{2,}[\w'’]*){3}")
+_GALLERY_BEHIND = re.compile(r"\d (?:of|/) ?$")
+_CAPITALS = re.compile(r"(?: [A-Z]{2,}[\w'’]*){3}")
 _OCLOCK = re.compile(r"\so['’]clock\b")
 _LONGEST_PLAIN = 7
 
@@ -54,6 +57,7 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         is_dating(page, figure)
         or _is_decade_of_life(page, figure)
         or is_naming(page, figure)
+        or _is_caption(page, figure)
         or _is_odds(page, figure)
         or _is_score(page, figure)
         or _is_code_part(page, figure)
@@ -70,6 +74,14 @@ def _is_verb(page: Page, figure: Figure) -> bool:
     )
     scores = token.lower_ == "scores" and (token.tag_.startswith("V") or bool(rated))
     return scores or (token.lower_ == "tens" and figure.low < 100)
+
+
+def _is_caption(page: Page, figure: Figure) -> bool:
+    """ "3 of 10 FLOODS IN THE CITY": the place of a picture in a gallery, before its title in capitals."""
+    return _IN_GALLERY.match(page.text, figure.number_start) is not None or (
+        _GALLERY_BEHIND.search(page.text, max(0, figure.number_start - 8), figure.number_start) is not None
+        and _CAPITALS.match(page.text, figure.number_end) is not None
+    )
 
 
 def _is_decade_of_life(page: Page, figure: Figure) -> bool:
