@@ -18,7 +18,7 @@ from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, read_mood
 from claimcheck.extraction.participants import count_phrase, find_names, find_owner
 from claimcheck.extraction.scope import Scope, read_scope
-from claimcheck.extraction.setting import Setting
+from claimcheck.extraction.setting import OLD, Setting
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
@@ -27,8 +27,6 @@ from claimcheck.quantity import Quantity, Span
 
 _OPENING = 5
 """Words of a sentence among which "also" shows that it goes on from the one before."""
-_OLD = 45
-"""Days between an event's own time and the publication from which it is background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +196,7 @@ class FactReader:
         published = self._article.published
         if time is None or published is None or time.origin is Origin.CONTEXT or time.relation not in ("on", "before"):
             return False
-        return time.end is not None and (published - time.end).days > _OLD
+        return time.end is not None and (published - time.end).days > OLD
 
     def _occasion(self, predicate: int, noun: int) -> str | None:
         """The kind of event that the sentence names, the nearest to the predicate."""
