@@ -16,6 +16,12 @@ TokenRange = tuple[int, int]
 """First token, and the one after the last."""
 
 
+_BEFORE_FIGURES = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos", "approx", "ca"}
+)
+"""Abbreviations that no sentence ends with before a figure: "Aug. 29"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The tokens of a document; each list has one item for each token.
@@ -167,6 +173,8 @@ def _sentences(marks: list[int], text: list[str]) -> list[TokenRange]:
 
 def _goes_on(text: list[str], start: int) -> bool:
     before = text[start - 1]
+    if text[start][0].isdigit() and before.rstrip(".").lower() in _BEFORE_FIGURES and before.endswith("."):
+        return True
     if before == "." and start > 1:
         return text[start - 2].lower() in source_lexicon().titles and len(text[start - 2]) < 5
     return before == "," or before[-1].isalnum()

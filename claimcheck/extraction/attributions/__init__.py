@@ -13,6 +13,7 @@ from claimcheck.extraction.attributions.phrases import find_phrase_drafts
 from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
 from claimcheck.extraction.attributions.relays import (
     attach_evidence,
+    part_absolutes,
     part_closers,
     part_coordinates,
     part_governors,
@@ -36,6 +37,7 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     part_coordinates(tree, drafts)
     part_governors(tree, drafts)
     part_closers(tree, drafts)
+    part_absolutes(tree, drafts)
     attach_evidence(tree, drafts)
     part_relays(tree, drafts)
     widen_relays(drafts)

@@ -248,6 +248,17 @@ def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     return Phrase((role_start(tree, start, subject), before + 1), before)
 
 
+def with_absolute(tree: Tree, verb: int) -> Phrase | None:
+    """Who stands between "with" and a participle: ", with the Herald putting the toll at 40"."""
+    if tree.tag[verb] != "VBG" or verb < 2 or tree.pos[verb - 1] not in NAMING:
+        return None
+    start = verb - 1
+    while start > 0 and tree.pos[start] in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"):
+        start -= 1
+    opens = tree.lower[start] == "with" and tree.text[start - 1] in (",", "—", "–", "--")
+    return Phrase((start + 1, verb), verb - 1) if opens and can_speak(tree, verb - 1) else None
+
+
 def find_quoted(tree: Tree, verb: int) -> Phrase | None:
     """Whom somebody else quotes, or who is seen saying it: "quoted a miner as saying", "footage of Jane Roe asking"."""
     if tree.tag[verb] != "VBG" or verb < 2:

@@ -26,6 +26,7 @@ from claimcheck.extraction.attributions.speakers import (
     find_quoted,
     find_subject,
     is_passive,
+    with_absolute,
 )
 from claimcheck.extraction.denials import called_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
@@ -60,7 +61,7 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
         elif not _is_verb(tree, token) or _is_phrasal(tree, token, word):
             continue
-        elif retagged := tree.pos[token] == "NOUN":
+        elif retagged := tree.tag[token][:2] != "VB":
             tree.tag[token], tree.pos[token] = "VBP" if word.tag == "VB" else word.tag, "VERB"
         draft = _draft(tree, quotes, token, word, retagged=retagged)
         if draft is not None:
@@ -104,7 +105,8 @@ def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
 def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagged: bool) -> Draft | None:
     passive = is_passive(tree, token)
     fronted = bool(_fronted(tree, quotes, token))
-    source = None if fronted else find_subject(tree, quotes, token) or find_quoted(tree, token)
+    apart = with_absolute(tree, token)
+    source = apart or (None if fronted else find_subject(tree, quotes, token) or find_quoted(tree, token))
     if source is None and retagged and not passive:
         source = find_beside(tree, token)
     inherited = False
@@ -124,6 +126,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
         return read_passive(tree, quotes, draft, word)
+    draft.apart = apart is not None
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
