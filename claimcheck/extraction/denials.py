@@ -70,7 +70,7 @@ def _reads_untrue(tree: Tree, inside: TokenRange) -> bool:
     """Whether the words from a claim's noun on end in its being untrue: "claims it used gas are “baseless”"."""
     start, end = inside
     noun = _named(tree, start, end)
-    if noun is None or noun == start and tree.lower[noun] in _THAT:
+    if noun is None or tree.lower[noun] in _THAT:
         return False
     for i in range(noun + 1, end):
         if tree.lower[i] in modality_lexicon().untrue and (i + 1 == end or tree.pos[i + 1] == "PUNCT"):

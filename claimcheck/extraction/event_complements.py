@@ -35,8 +35,8 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     if frame.role == "agent" and lemma in words.undergoing:
         suffered = tree.child(at, "obj")
-        found = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
-        return next((harm for noun in found if (harm := _harm(noun_class(tree, noun, "count")))), None)
+        harms = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
+        return next((harm for noun in harms if (harm := _harm(noun_class(tree, noun, "count")))), None)
     moved = frame.role == "patient" and lemma in words.moving
     if lemma in ("release", "discharge") and _whereabouts(tree, at, frame.noun, frozenset({"from"})) == "injured":
         return "discharged"

@@ -77,7 +77,7 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
 
 
 def _is_another(tree: Tree, frame: Frame, status: int) -> bool:
-    """Whether a figure that is joined to a part has a state of its own: "four dead, including a nurse, and 14 wounded"."""
+    """Whether a figure joined to a part has a state of its own: "four dead, including a nurse, and 14 wounded"."""
     part = tree.head[frame.noun]
     joined = tree.dep[frame.noun] == "conj" and tree.tag[frame.noun] == "CD" and tree.tag[part] != "CD"
     return joined and tree.head[status] in (frame.noun, part)

@@ -105,7 +105,7 @@ class FactReader:
     def _settle(
         self, facts: Facts, figure: Figure, reading: EventReading, predicate: int, refused: Attribution | None
     ) -> tuple[Modality, Polarity]:
-        """What the clause's mood means for the figure: nothing for a mere age, an open question where none would say."""
+        """What the clause's mood means for the figure: nothing for a mere age, an open question where none says so."""
         tree, checking = self.tree, modality_lexicon().checking
         if _is_mere_trait(tree, figure, reading):
             return Modality.ACTUAL, Polarity.AFFIRMED

@@ -47,7 +47,7 @@ def name_entities(tree: Tree) -> tuple[tuple[Entity, ...], dict[int, Entity]]:
     for tokens, kind in found:
         words = tree.words(tokens)
         if kind is SourceKind.ORGANISATION and words in surnames and tree.ent[tokens[0]] == "ORG":
-            kind, fullest[words] = SourceKind.PERSON, surnames[words]  # noqa: PLW2901  a surname that stands alone
+            kind, fullest[words] = SourceKind.PERSON, surnames[words]  # a surname that stands alone
         person = kind is SourceKind.PERSON
         name = fullest[words] if person else strip_determiners(tree, tokens) or words
         entity = entities.setdefault((name, kind), Entity(name, kind, is_place=tree.ent[tokens[0]] == "GPE"))

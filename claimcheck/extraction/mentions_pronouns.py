@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.claim import SourceKind
 from claimcheck.extraction.mentions_names import Entity
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.sources import source_lexicon
 
@@ -31,10 +32,11 @@ def resolve_pronoun(tree: Tree, entities: tuple[Entity, ...], pronoun: int) -> E
 
 def _may_be_speaker(tree: Tree, pronoun: int) -> bool:
     """Whether "he" can be an unnamed person who is said to say it: "the judge told Roe he understood"."""
-    verb = tree.head[pronoun]
-    if tree.dep[pronoun] != "nsubj" or tree.dep[verb] != "ccomp":
+    if tree.dep[pronoun] != "nsubj":
         return False
-    speaker = tree.child(tree.head[verb], "nsubj")
+    verb, cues = tree.head[pronoun], cue_lexicon().verbs
+    telling = next((up for up in tree.ancestors(verb)[:3] if up < pronoun and tree.lower[up] in cues), None)
+    speaker = None if telling is None else tree.child(telling, "nsubj")
     return speaker is not None and tree.pos[speaker] == "NOUN" and tree.lower[speaker] in source_lexicon().anonymous
 
 

@@ -14,6 +14,8 @@ from claimcheck.extraction.timewords import TimeWords, load_time_lists
 
 Dates = tuple[date | None, date | None]
 UNKNOWN: Dates = (None, None)
+_WINTER_ENDS = 2
+"""The month in which a winter ends that began in the year before."""
 
 
 def resolve_time(
@@ -199,7 +201,8 @@ def _season(name: str, published: date, step: int, *, this: bool) -> Dates:
     first = load_time_lists().seasons[name]
     found = [_months(year, first, 3) for year in range(published.year - 2, published.year + 2)]
     if this:
-        return next(dates for dates in found if dates[1] >= published)
+        year = published.year - (name == "winter" and published.month <= _WINTER_ENDS)
+        return next(dates for dates in found if dates[0].year == year)
     if step > 0:
         return next(dates for dates in found if dates[0] > published)
     if step < 0:

@@ -63,7 +63,7 @@ def base_of(form: str, guess: str) -> str:
 
 def _cut(form: str) -> str | None:
     """The base form of a regular form that no list has; None for what is no such form."""
-    if form.endswith("ied") or form.endswith("ies"):
+    if form.endswith(("ied", "ies")):
         return form[:-3] + "y"
     for ending in ("ing", "ed"):
         if form.endswith(ending) and any(letter in _VOWELS + "y" for letter in form[: -len(ending)]):

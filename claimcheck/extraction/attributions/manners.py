@@ -52,7 +52,7 @@ def _names_data(tree: Tree, ground: int, end: int) -> bool:
 
 
 def before_meeting(tree: Tree, start: int, end: int) -> int:
-    """Where a noun phrase ends before the meeting at which it was spoken of: "cited the figure at last week's forum"."""
+    """Where a noun phrase ends before the meeting at which it was spoken of: "cited it at last week's forum"."""
     if any(tree.tag[i] in _FINITE for i in range(start, end)):
         return end
     for i in range(start + 1, end - 1):

@@ -56,7 +56,9 @@ def _topic(tree: Tree, quotes: QuoteIndex, token: int) -> TokenRange | None:
             return trim(tree, first + 1, end) if any(tree.tag[i] == "CD" for i in range(first, end)) else None
     start, limit = token + 1, tree.sentence[token][1]
     if start + 2 < limit and tree.lower[start] == "about" and "CD" in tree.tag[start + 1 : start + 3]:
-        return trim(tree, start + 1, statement_end(tree, quotes, token, start + 1))  # the "about" of a topic, which the parser takes for a hedge
+        return trim(
+            tree, start + 1, statement_end(tree, quotes, token, start + 1)
+        )  # the "about" of a topic, which the parser takes for a hedge
     return None
 
 

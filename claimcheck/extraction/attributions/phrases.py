@@ -68,9 +68,11 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
 
 
 def _relative_before(tree: Tree, token: int, end: int) -> TokenRange | None:
-    """The relative clause that the phrase closes without a comma: "weighs 120 kilos, which is too much according to X"."""
+    """The relative clause that the phrase ends without a comma: "of 120 kilos, which is much according to X"."""
     limit = tree.sentence[token][1]
-    if tree.text[token - 1] in (",", "—", "–", "--", "”", '"') or any(tree.pos[i] != "PUNCT" for i in range(end, limit)):
+    if tree.text[token - 1] in (",", "—", "–", "--", "”", '"') or any(
+        tree.pos[i] != "PUNCT" for i in range(end, limit)
+    ):
         return None
     verb = next((up for up in tree.ancestors(token) if tree.dep[up] == "acl:relcl"), None)
     if verb is None or tree.left[verb] == 0:

@@ -51,7 +51,7 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
 
 
 def part_absolutes(tree: Tree, drafts: list[Draft]) -> None:
-    """End a statement before a circumstance that has a source of its own, and that one before the next name's figure."""
+    """End a statement before a circumstance with a source of its own, and that one before the next name's figure."""
     for inner in drafts:
         if not inner.apart or inner.source is None:
             continue

@@ -181,7 +181,7 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         return None
     if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in CLOSERS:
         return None
-    if tree.pos[after] not in NOMINAL or tree.tag[after] == "PRP":
+    if tree.pos[after] not in NOMINAL or tree.tag[after] == "PRP" or _closes_aside(tree, verb, subject):
         return None
     head = top_nominal(tree, after, after, tree.sentence[verb][1])
     end = max(tree.right[head], head + 1)
@@ -204,6 +204,14 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     start, last = phrase.tokens
     adjunct = end > last and tree.pos[last] == "ADP" and tree.ent[last + 1] != "DATE"
     return _over_abbreviation(tree, Phrase((start, end), head) if adjunct else phrase)
+
+
+def _closes_aside(tree: Tree, verb: int, subject: int | None) -> bool:
+    """Whether the dash before the verb closes an aside to its subject: "the rebels — who lost 40 men — showed"."""
+    dash = tree.text[verb - 1]
+    if subject is None or subject > verb or dash not in ("—", "–", "--"):
+        return False
+    return any(tree.text[i] == dash for i in range(subject + 1, verb - 1))
 
 
 def _phrase_end(tree: Tree, start: int, limit: int) -> int:
@@ -269,8 +277,7 @@ def find_quoted(tree: Tree, verb: int) -> Phrase | None:
         quoted = None if quoting is None else tree.child_after(quoting, "obj")
         if quoted is None or not quoted < before:
             return None
-        phrase = noun_phrase(tree, quoted)
-        return Phrase((phrase.tokens[0], min(phrase.tokens[1], before)), quoted)
+        return Phrase((tree.left[quoted], before), quoted)
     start = before
     while start > 1 and tree.pos[start] == "PROPN" and tree.ent[start] == "PERSON":
         start -= 1

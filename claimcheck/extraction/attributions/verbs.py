@@ -177,6 +177,15 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
     verb = draft.token
     if fronted := _fronted(tree, quotes, verb):
         return fronted
+    if tree.lower[verb] in cue_lexicon().evidence and (quoted := tree.child_after(verb, "obj")) is not None:
+        saying = tree.right[quoted] if tree.lower[tree.right[quoted] - 1] != "as" else tree.right[quoted] - 1
+        if tree.lower[saying : saying + 1] == ["as"] and tree.tag[saying + 1] == "VBG":
+            draft.shape = "object"  # "quoted a miner as saying"
+            return [
+                extend_over_quotes(
+                    tree, quotes, tree.left[quoted], statement_end(tree, quotes, verb, tree.left[quoted])
+                )
+            ]
     untrue = called_untrue(tree, verb) if word.base in modality_lexicon().untrue_verbs else None
     if untrue is not None:
         draft.stance, draft.shape = "denies", "as" if "as" in word.frames else "object"
@@ -213,7 +222,7 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
 
 
 def _is_quoted_speech(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[TokenRange]) -> bool:
-    """Whether the statement is quoted, or its "that" or its comma stands right at the cue: "responded that", "Y, he laughed"."""
+    """Whether the statement is quoted, stands before the cue, or has its "that" right behind it: "responded that"."""
     if any(quotes.starting_at(i) is not None for part in content for i in range(*part)):
         return True
     start = content[0][0]

@@ -166,10 +166,12 @@ def _tells_of(page: Page, earlier: Figure, figure: Figure) -> bool:
     token = page.doc[earlier.last]
     noun = token.head if token.dep_ == "nummod" else token
     verb = noun.head
-    if noun.dep_ != "nsubj" or not earlier.last < verb.i < figure.first:
+    if noun.dep_ not in ("nsubj", "obj", "obl"):
         return False
     cue = cue_lexicon().verbs.get(verb.lower_)
-    return cue is not None and "clause" in cue.frames
+    return cue is not None and (
+        noun.dep_ != "nsubj" or ("clause" in cue.frames and earlier.last < verb.i < figure.first)
+    )
 
 
 def _word_before(page: Page, figure: Figure) -> str:

@@ -29,6 +29,8 @@ def only(nlp: Language, text: str) -> Quantity:
     [
         ("The firm paid $US113 trillion for it.", D(113) * 10**12, "USD", "money"),
         ("The shirt cost RM23.50.", D("23.50"), "MYR", "money"),
+        ("It stood in a $1million villa.", D(1000000), "USD", "money"),
+        ("The firm paid £40million for it.", D(40000000), "GBP", "money"),
         ("They spent 40 million Swiss francs.", D(40000000), "CHF", "money"),
         ("It cost 75 USD million.", D(75000000), "USD", "money"),
         ("The baker owed 3 dollars 50 cents.", D("3.5"), "USD", "money"),
@@ -176,6 +178,8 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "It was the twenty-first meeting.",
         "Caption 12 of 40 Photos",
         "They won by a 3 to 1 margin.",
+        "VPC 3 of 10 DEADLY TRAIN CRASH IN LEEDS.",
+        "He drove to the lake one weekend.",
         "Neighbours called 911 at once.",
         'The note said, "Call 911 & wait."',
         "It ended peacefully between 2-3 a.m.",
@@ -216,6 +220,8 @@ def test_no_quantity(nlp: Language, text: str) -> None:
         ("The ages of the victims are 17, 23 and 55.", ["year of age"] * 3),
         ("It began when the girl was 13.", ["year of age"]),
         ("Some 25 guards were killed, with five more wounded.", ["guard", "guard"]),
+        ("Two officials said 40 had died.", ["official", "person"]),
+        ("The paper cited two officials as saying 40 had died.", ["official", "person"]),
         ("Two tremors, magnitude 2.9 and 2.2, followed.", ["tremor", "magnitude", "magnitude"]),
     ],
 )
