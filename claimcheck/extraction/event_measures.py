@@ -91,6 +91,8 @@ def _is_bare_age(tree: Tree, figure: Figure) -> bool:
 
 def statement_measure(tree: Tree, predicate: int) -> str | None:
     """The class of what a statement is about ("troops were deployed": deployed)."""
+    if tree.child(predicate, "xcomp") is not None and tree.child(predicate, "obj") is None:
+        return None  # "tried to stay", "decided to charge"
     return verb_class(tree, predicate, "patient", "count")
 
 

@@ -135,9 +135,10 @@ class FactReader:
         tokens = parts[0]
         spoken = frozenset(i for span in (*attribution.cue, *attribution.source) for i in range(*self._tokens(span)))
         tops = [_statement_top(tree, part, spoken) for part in parts]
-        predicate = next(
-            (top for top in tops if tree.pos[top] == "VERB" or tree.child(top, "cop") is not None), tops[0]
-        )
+        said = next((top for top in tops if tree.pos[top] == "VERB" or tree.child(top, "cop") is not None), None)
+        if said is None and attribution.own.mention is None and tree.head[tops[0]] in spoken:
+            said = tree.head[tops[0]]  # "two men were charged with fraud": nobody is named who says it
+        predicate = tops[0] if said is None else said
         reading = EventReading(
             Frame(predicate, predicate), predicate_lemma(tree, predicate), statement_measure(tree, predicate)
         )

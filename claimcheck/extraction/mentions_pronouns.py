@@ -22,9 +22,11 @@ def resolve_pronoun(tree: Tree, entities: tuple[Entity, ...], pronoun: int) -> E
         return None
     best: tuple[float, Entity] | None = None
     for entity in entities:
-        if not _agrees(entity, gender) or (entity.is_place and not _may_be_place(word, entity)):
+        place = not gender and (entity.is_place or gazetteer().knows(entity.name))
+        if not _agrees(entity, gender) or (place and not _may_be_place(word, entity)):
             continue
-        score = max((_salience(tree, place, pronoun) for place in entity.places), default=0.0)
+        places = entity.places if gender else [place for place in entity.places if _stands_alone(tree, place)]
+        score = max((_salience(tree, place, pronoun) for place in places), default=0.0)
         if score > 0 and (best is None or score > best[0]):
             best = score, entity
     return best[1] if best else None
@@ -38,6 +40,12 @@ def _may_be_speaker(tree: Tree, pronoun: int) -> bool:
     telling = next((up for up in tree.ancestors(verb)[:3] if up < pronoun and tree.lower[up] in cues), None)
     speaker = None if telling is None else tree.child(telling, "nsubj")
     return speaker is not None and tree.pos[speaker] == "NOUN" and tree.lower[speaker] in source_lexicon().anonymous
+
+
+def _stands_alone(tree: Tree, place: TokenRange) -> bool:
+    """Whether a name is spoken of itself, and not only the owner or kind of something: "Court documents"."""
+    top = next((i for i in range(*place) if not place[0] <= tree.head[i] < place[1]), place[0])
+    return tree.dep[top] not in ("compound", "nmod:poss", "amod", "nmod:desc")
 
 
 def _may_be_place(word: str, entity: Entity) -> bool:

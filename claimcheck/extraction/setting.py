@@ -123,6 +123,7 @@ class Setting:
         for sentence in self._lead_sentences:
             for words, token in self._times_of(sentence):
                 ahead = words.parts.get("which") in ("next", "coming")
+                ahead = ahead or self._looks_ahead(token)
                 if words.relation != "on" or "moved" in words.parts or ahead or self._is_of_saying(token):
                     continue
                 first, last = resolve_time(words, self._article.published)
@@ -130,6 +131,12 @@ class Setting:
                 if not self._is_old(last) and not (published and first and first > published):
                     return words, token
         return None
+
+    def _looks_ahead(self, token: int) -> bool:
+        """Whether the clause of a time is about what is to come: "will visit the city on Wednesday"."""
+        tree, verb = self._tree, clause_of(self._tree, token)
+        helpers = {tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "aux" and kid < verb}
+        return not helpers.isdisjoint({"will", "'ll", "’ll"})
 
     def _is_of_saying(self, token: int) -> bool:
         return self._tree.head[token] in self._reporting

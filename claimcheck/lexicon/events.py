@@ -32,6 +32,7 @@ class EventLexicon:
     staying: frozenset[str]
     undergoing: frozenset[str]
     controlling: frozenset[str]
+    raising: frozenset[str]
     resulting: frozenset[str]
     nominal: Mapping[str, str]
     occasions: Mapping[str, str]
@@ -66,6 +67,7 @@ def event_lexicon() -> EventLexicon:
         staying=frozenset(data["staying"]),
         undergoing=frozenset(data["undergoing"]),
         controlling=frozenset(data["controlling"]),
+        raising=frozenset(data["raising"]),
         resulting=frozenset(data["resulting"]),
         nominal=data["nominal"],
         occasions=invert(data["occasions"], "lexicon/en/events.toml [occasions]"),

@@ -55,6 +55,7 @@ def day(text: str) -> date | None:
         ("It was put off to this winter.", "this winter", "2024-12-01", "2025-02-28"),
         ("The fair was held this summer.", "this summer", "2024-06-01", "2024-08-31"),
         ("In this April 27, 2001 photo he smiles.", "April 27, 2001", "2001-04-27", "2001-04-27"),
+        ("It broke last Monday night, October 21.", "October 21", "2024-10-21", "2024-10-21"),
         ("Last month sales fell.", "Last month", "2024-09-01", "2024-09-30"),
         ("Since July 8 the road is shut.", "July 8", "2024-07-08", "2024-10-28"),
         ("Until Friday nobody knew.", "Friday", "", "2024-10-25"),

@@ -8,6 +8,7 @@ from claimcheck.extraction.attributions.beside import (
     after_break,
     before_cue,
     find_beside,
+    named_aside,
     role_start,
 )
 from claimcheck.extraction.attributions.draft import Phrase
@@ -71,7 +72,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
-    closing = _find_closing(tree, quotes, verb)
+    closing = _find_closing(tree, quotes, verb) or named_aside(tree, verb)
     if closing is not None:
         return closing
     subjects = [
@@ -288,6 +289,8 @@ def find_quoted(tree: Tree, verb: int) -> Phrase | None:
 def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """The subject that a verb without its own takes over: "X nodded, saying …", "a report saying …"."""
     phrase = _climb(tree, quotes, verb)
+    if phrase is not None and tree.lower[phrase.head] in ("the", "a", "an"):
+        phrase = None
     if phrase is not None or tree.tag[verb] not in ("VBG", "VBD", "VBZ", "VBP"):
         return phrase
     before = tree.text[verb - 1] if tree.pos[verb - 1] != "ADV" else tree.text[verb - 2]

@@ -118,7 +118,8 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
             source = find_beside(tree, token)
     if source is not None and not passive and _is_amount(tree, source, word):
         return None
-    if "active" in word.frames and tree.tag[token] in ("VBN", "VBD") and (source is None or inherited):
+    unnamed = source is None or (inherited and "at" in word.frames)
+    if "active" in word.frames and tree.tag[token] in ("VBN", "VBD") and unnamed:
         return None  # "watches valued at $400"
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
     if (source is None and not passive and _is_unsaid(tree, token)) or _is_conjunction(tree, token):

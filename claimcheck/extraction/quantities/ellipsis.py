@@ -121,7 +121,7 @@ def _counts_people(page: Page, figure: Figure) -> bool:
     if after[:1] and after[0] in harmed - _GENERAL:
         return True
     helped = list(itertools.dropwhile(lambda word: word in _AUXILIARIES, after))
-    if helped != after and helped and helped[0] in harmed - _GENERAL:
+    if helped != after and helped and helped[0] in (harmed - _GENERAL) | load_number_contexts().taken:
         return True
     if (after[:1] == ["others"] or (after[:1] == ["more"] and after[1:2] != ["than"])) and not harmed.isdisjoint(
         after[1:]

@@ -23,6 +23,7 @@ _WORD_AHEAD = re.compile(r"\s?([A-Za-z]+)")
 _WORD_BEHIND = re.compile(r"([A-Za-z]+)\s(?:by\s|a\s|the\s)?$")
 _AREA_CODE = re.compile(r"\)\s?\d{3}|[-.][A-Z]{2,}\b")
 _PHONE_AHEAD = re.compile(r"[-.–‑]\d{4}(?!\d|[,.]\d)")
+_LETTERED_BEHIND = re.compile(r"\d{3}[-.][A-Z]{3,5} \($")
 _AREA_BEHIND = re.compile(r"\b(?:at|call|calling|line|phone|tel)\.?:?\s\($")
 _PHONE_BEHIND = re.compile(r"(?<!\d)\d{3}[-.–]$")
 _CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d|/\w|\.\d")
@@ -138,6 +139,8 @@ def _is_code_part(page: Page, figure: Figure) -> bool:
         if len(written) == 3 and (_PHONE_AHEAD.match(text, end) or _AREA_CODE.match(text, end)):
             return True
         if len(written) == 3 and text[end : end + 1] == ")" and _AREA_BEHIND.search(text, max(0, start - 14), start):
+            return True
+        if text[start - 1 : start] == "(" and _LETTERED_BEHIND.search(text, max(0, start - 14), start):
             return True
         if len(written) == 4 and _PHONE_BEHIND.search(text, max(0, start - 4), start):
             return True

@@ -557,6 +557,11 @@ CASES: list[tuple[str, str, list[Expected]]] = [
         [(None, "remark", "40 percent of the voters being lazy")],
     ),
     (
+        "a name with its role behind the statement",
+        "Nine people had drowned in the flood, Fauzi, an official from the rescue agency, told AFP late Tuesday.",
+        [("Fauzi", "told", "Nine people had drowned in the flood")],
+    ),
+    (
         "an abbreviated title",
         "“The boy got up,” said Harbour Unit Lt. Peter Dahl.",
         [("Peter Dahl", "said", "“The boy got up,”")],
