@@ -167,6 +167,8 @@ class Mentions:
             if tree.dep[at] not in ("nmod", "obl"):
                 break
             at = tree.head[at]
+            taken = tree.child(at, "obj") if tree.pos[at] == "VERB" else None
+            at = taken if taken is not None and taken < noun else at
         return noun
 
 
