@@ -17,6 +17,7 @@ _CORE = {
     "iobj": "recipient",
     "obl:agent": "agent",
 }
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _STOPS = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "appos", "punct", "dep", "list"})
 _LONGEST = 16
@@ -39,7 +40,7 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
     """The subject's noun: its own, the antecedent of "who", or that of the clause that shares it."""
     at = predicate
     for _ in range(4):
-        subject = tree.child(at, "nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+        subject = next((k for k in tree.kids[at] if tree.dep[k] in _SUBJECTS and tree.ent[k] != "DATE"), None)
         if subject is not None:
             if tree.lower[subject] in _RELATIVES and tree.dep[at].startswith("acl"):
                 return tree.head[at]

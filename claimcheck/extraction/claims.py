@@ -29,7 +29,7 @@ def build_claims(
     for those whose content is little more than another attribution: the chain of the inner one has them as its links.
     """
     said = [a for a in attributions if a.content and not any(article.is_apart(part) for part in a.content)]
-    figures = [q for q in quantities if q.is_claim and not article.is_apart(q.span)]
+    figures = [q for q in quantities if q.is_claim and not article.is_apart(q.span) and not _is_one_voice(q, said)]
     if not said and not figures:
         return []
     reader = FactReader(mentions, article, said)
@@ -38,6 +38,15 @@ def build_claims(
         _attributive(article, a, reader.read_content(a), version) for a in said if a.is_claim and not _relays(a, said)
     ]
     return sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.content))
+
+
+def _is_one_voice(quantity: Quantity, said: Sequence[Attribution]) -> bool:
+    """Whether it is only somebody who speaks: "one diplomat told the paper"."""
+    return (
+        quantity.dimension == "count"
+        and quantity.low == quantity.high == 1
+        and any(start <= quantity.span[0] and quantity.span[1] <= end for a in said for start, end in a.source)
+    )
 
 
 def _numeric(article: Article, quantity: Quantity, facts: Facts, version: str) -> Claim:

@@ -10,6 +10,7 @@ from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
 
 _INTO = frozenset({"to", "into", "in", "at", "on", "under", None})
+_TOWARDS = frozenset({"to", "into", "in", "at"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -34,14 +35,38 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     if frame.role == "agent" and lemma in words.undergoing:
         suffered = tree.child(at, "obj")
-        found = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
-        return next((harm for noun in found if (harm := _harm(noun_class(tree, noun, "count")))), None)
+        harms = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
+        return next((harm for noun in harms if (harm := _harm(noun_class(tree, noun, "count")))), None)
     moved = frame.role == "patient" and lemma in words.moving
     if lemma in ("release", "discharge") and _whereabouts(tree, at, frame.noun, frozenset({"from"})) == "injured":
         return "discharged"
+    found = None
     if moved or lemma in words.staying or tree.pos[at] not in ("VERB", "AUX"):
-        return _whereabouts(tree, at, frame.noun)
-    return None
+        found = _whereabouts(tree, at, frame.noun)
+    return found or _refuge(tree, frame, figure)
+
+
+def _refuge(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of people who are brought, or go, out of harm's way: "took 2,000 residents to two schools"."""
+    at, words = frame.predicate, event_lexicon()
+    if at is None or (figure.has_noun and singularize(tree.lower[figure.noun]) not in words.sheltered):
+        return None
+    lemma = tree.lemma[at].lower()
+    goes = frame.role == "agent" and lemma in words.self_moving and tree.child(at, "obj") is None
+    if not goes and not (frame.role == "patient" and lemma in words.sheltering):
+        return None
+    places = measure_lexicon().destinations
+    around = (
+        kid for end in (at, frame.noun) for kid in tree.kids[end] if tree.dep[kid] in ("obl", "nmod") and kid > at
+    )
+    return next(
+        (
+            places[word]
+            for kid in around
+            if case_of(tree, kid) in _TOWARDS and (word := singularize(tree.lower[kid])) in places
+        ),
+        None,
+    )
 
 
 def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:

@@ -54,6 +54,7 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return "age"
     for found in (
         "distance" if is_way_off(tree, figure) else None,
+        _own_noun_class(tree, figure, dimension) if frame.role == "with" else None,
         _container_class(tree, frame, dimension),
         _own_noun_class(tree, figure, dimension),
         complement_class(tree, frame, figure),
@@ -90,6 +91,8 @@ def _is_bare_age(tree: Tree, figure: Figure) -> bool:
 
 def statement_measure(tree: Tree, predicate: int) -> str | None:
     """The class of what a statement is about ("troops were deployed": deployed)."""
+    if tree.child(predicate, "xcomp") is not None and tree.child(predicate, "obj") is None:
+        return None  # "tried to stay", "decided to charge"
     return verb_class(tree, predicate, "patient", "count")
 
 
@@ -171,7 +174,11 @@ def _is_weapon(tree: Tree, noun: int) -> bool:
 
 def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
     """The counted noun names the measure itself: "149 deaths", "27 arrests"."""
-    return noun_class(tree, figure.noun, dimension) if figure.has_noun and dimension in ("count", "percent") else None
+    if dimension not in ("count", "percent"):
+        return None
+    counted = figure.noun if figure.has_noun else tree.head[figure.noun]
+    named = figure.has_noun or (tree.dep[figure.noun] == "nummod" and tree.pos[counted] == "NOUN")
+    return noun_class(tree, counted, dimension) if named else None
 
 
 def _modifier_class(tree: Tree, noun: int, dimension: str) -> str | None:

@@ -33,11 +33,15 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     dead in one town, 11 in another") have their predicate from there.
     """
     frame = find_frame(tree, figure)
+    if _is_whole(tree, figure):
+        return EventReading(replace(frame, container=None), None, _own_class(tree, figure))
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:
         frame = replace(frame, predicate=beside, role="patient", container=None)
     status = _status_beside(tree, figure, frame)
+    if status is not None and before is not None and _is_part_struck(tree, figure, status, before):
+        status = None
     if status is not None:
         frame = _take_status(tree, figure, frame, status)
     elif (
@@ -53,9 +57,27 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
 
 
+def _is_whole(tree: Tree, figure: Figure) -> bool:
+    """Whether another figure is a part of it, so that the predicate is not of all: "four of the five boats"."""
+    first = figure.range[0]
+    return first > 2 and tree.lower[first - 2 : first] == ["of", "the"] and tree.tag[first - 3] == "CD"
+
+
+def _own_class(tree: Tree, figure: Figure) -> str | None:
+    """The measure that those counted are called after: the "wounded" of "two of the five wounded"."""
+    return measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension) if figure.has_noun else None
+
+
+def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
+    """Whether the word only says what struck a part of those before: "nine dead, including three hit by shells"."""
+    between = tree.lower[before[0].range[1] : figure.range[0]]
+    by = any(kid > status and case_of(tree, kid) == "by" for kid in tree.kids[status])
+    return by and not event_lexicon().partitives.isdisjoint(between[-3:])
+
+
 def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame:
     """The status word as predicate, but where it is itself a noun with one ("the 40 wounded were flown out")."""
-    frame = replace(frame, status=status)
+    frame = replace(frame, status=status, whole=None if _is_another(tree, frame, status) else frame.whole)
     parent = tree.head[status]
     if (
         tree.dep[status] in ("nsubj", "nsubj:pass", "obj")
@@ -66,6 +88,13 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
     if not figure.has_noun or frame.role == SHARED or frame.predicate is None or _is_light(tree, frame.predicate):
         return replace(frame, predicate=status, role="patient")
     return frame
+
+
+def _is_another(tree: Tree, frame: Frame, status: int) -> bool:
+    """Whether a figure joined to a part has a state of its own: "four dead, including a nurse, and 14 wounded"."""
+    part = tree.head[frame.noun]
+    joined = tree.dep[frame.noun] == "conj" and tree.tag[frame.noun] == "CD" and tree.tag[part] != "CD"
+    return joined and tree.head[status] in (frame.noun, part)
 
 
 def _list_parts(tree: Tree, frame: Frame) -> Frame:
@@ -98,6 +127,7 @@ def _follow_report(tree: Tree, figure: Figure, frame: Frame) -> Frame:
         return frame
     for kid in tree.kids[at]:
         reported = tree.dep[kid] in ("ccomp", "xcomp", "advcl", "conj", "parataxis") and kid > figure.noun
+        reported = reported and tree.tag[kid - 1] != "CD"  # the "wounded" of "reported 300 dead and 500 wounded"
         if reported and _shares_subject(tree, figure.noun, kid):
             passive = tree.child(kid, "aux:pass") is not None
             return replace(frame, predicate=kid, role="patient" if passive else "agent")
@@ -122,6 +152,8 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
         return None
     between = tree.lower[max(other.range[1], other.noun + 1) : figure.range[0]]
     words = event_lexicon()
+    if between[-1:] == ["or"] and frame.predicate == reading.frame.predicate and frame.container is None:
+        return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if other.dimension != figure.dimension and set(between) != {"("}:
         return None
     if (
@@ -166,7 +198,7 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
             return at if _tells_status(tree, figure, frame, at, after_auxiliary=skipped > 0) else None
         if at < figure.range[1]:
             continue
-        skipped += 1
+        skipped += tree.pos[at] != "ADV"
         if skipped > _BETWEEN or not (tree.lower[at] in event_lexicon().before_status or tree.pos[at] == "ADV"):
             return None
     return None

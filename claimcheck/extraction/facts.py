@@ -18,17 +18,16 @@ from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, read_mood
 from claimcheck.extraction.participants import count_phrase, find_names, find_owner
 from claimcheck.extraction.scope import Scope, read_scope
-from claimcheck.extraction.setting import Setting
+from claimcheck.extraction.setting import OLD, Setting
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.scope import scope_lexicon
 from claimcheck.quantity import Quantity, Span
 
 _OPENING = 5
 """Words of a sentence among which "also" shows that it goes on from the one before."""
-_OLD = 45
-"""Days between an event's own time and the publication from which it is background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +88,38 @@ class FactReader:
 
     def _figure_facts(self, quantity: Quantity, figure: Figure, reading: EventReading) -> Facts:
         tree = self.tree
-        holder = self._holder(quantity)
+        holder, refused = self._holder(quantity)
         predicate = figure.noun if reading.frame.predicate is None else reading.frame.predicate
         scope = read_scope(tree, figure, reading.frame)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope)
+        modality, polarity = self._settle(facts, figure, reading, predicate, refused)
         return replace(
             facts,
             span=self._figure_span(quantity, figure),
-            modality=Modality.ACTUAL if _is_mere_age(reading) else facts.modality,
-            polarity=_polarity(tree, figure, reading, facts.polarity),
+            modality=modality,
+            polarity=polarity,
             counted=count_phrase(tree, figure, self._mentions),
             owner=find_owner(tree, figure, reading.frame, self._mentions),
             score=_score(reading, facts, figure),
         )
+
+    def _settle(
+        self, facts: Facts, figure: Figure, reading: EventReading, predicate: int, refused: Attribution | None
+    ) -> tuple[Modality, Polarity]:
+        """What the clause's mood means for the figure: nothing for a mere age, an open question where none says so."""
+        tree, checking = self.tree, modality_lexicon().checking
+        if _is_mere_trait(tree, figure, reading):
+            return Modality.ACTUAL, Polarity.AFFIRMED
+        if facts.polarity is Polarity.NEGATED and any(
+            tree.lemma[at].lower() in checking for at in (predicate, tree.head[predicate])
+        ):
+            return Modality.POSSIBLE, Polarity.AFFIRMED  # "could not verify the toll of 12"
+        if refused is not None:
+            mood = read_mood(tree, predicate, self._tokens((refused.content[0][0], refused.content[-1][1])))
+            return Modality.POSSIBLE if mood.modality is Modality.ACTUAL else mood.modality, mood.polarity
+        before = " ".join(tree.lower[max(0, figure.range[0] - 2) : figure.range[0]])
+        excepted = before in modality_lexicon().exceptions  # "all but five were freed" leaves five held
+        return facts.modality, _turned(facts.polarity) if excepted else facts.polarity
 
     def _figure_span(self, quantity: Quantity, figure: Figure) -> Span:
         """The quantity's words with the "of" and "from" phrases of its noun that follow at once."""
@@ -116,8 +134,14 @@ class FactReader:
     def read_content(self, attribution: Attribution) -> Facts:
         """The facts of what an attribution says."""
         tree = self.tree
-        tokens = self._tokens((attribution.content[0][0], attribution.content[-1][1]))
-        predicate = _statement_top(tree, tokens)
+        parts = [self._tokens(span) for span in attribution.content]
+        tokens = parts[0]
+        spoken = frozenset(i for span in (*attribution.cue, *attribution.source) for i in range(*self._tokens(span)))
+        tops = [_statement_top(tree, part, spoken) for part in parts]
+        said = next((top for top in tops if tree.pos[top] == "VERB" or tree.child(top, "cop") is not None), None)
+        if said is None and attribution.own.mention is None and tree.head[tops[0]] in spoken:
+            said = tree.head[tops[0]]  # "two men were charged with fraud": nobody is named who says it
+        predicate = tops[0] if said is None else said
         reading = EventReading(
             Frame(predicate, predicate), predicate_lemma(tree, predicate), statement_measure(tree, predicate)
         )
@@ -179,7 +203,7 @@ class FactReader:
         published = self._article.published
         if time is None or published is None or time.origin is Origin.CONTEXT or time.relation not in ("on", "before"):
             return False
-        return time.end is not None and (published - time.end).days > _OLD
+        return time.end is not None and (published - time.end).days > OLD
 
     def _occasion(self, predicate: int, noun: int) -> str | None:
         """The kind of event that the sentence names, the nearest to the predicate."""
@@ -197,13 +221,16 @@ class FactReader:
         speaking = [self._tokens(span) for span in holder.source] if holder is not None else []
         return tuple(sorted({name for i, name in self._names[sentence] if not any(s <= i < e for s, e in speaking)}))
 
-    def _holder(self, quantity: Quantity) -> Attribution | None:
-        """The innermost attribution whose content holds the figure: the longest chain, then the shortest content."""
+    def _holder(self, quantity: Quantity) -> tuple[Attribution | None, Attribution | None]:
+        """The innermost attribution whose content holds the figure: the longest chain, then the shortest content.
+
+        With it the one further in, if any, that asserts nothing: "did not confirm that 40 had died".
+        """
         start = quantity.number_span[0] if quantity.number_span[1] else quantity.span[0]
         holding = self._holding(start) or self._continued(self._tokens((start, start + 1))[0])
-        if not holding:
-            return None
-        return min(holding, key=lambda a: (-len(a.chain), sum(e - s for s, e in a.content), a.content))
+        inwards = sorted(holding, key=lambda a: (-len(a.chain), sum(e - s for s, e in a.content), a.content))
+        refused = inwards[0] if inwards and not inwards[0].is_claim else None
+        return next((a for a in inwards if a.is_claim), None), refused
 
     def _holding(self, offset: int) -> list[Attribution]:
         """The attributions that have the code point in their content."""
@@ -257,10 +284,17 @@ def _top(tree: Tree, tokens: TokenRange) -> int:
     )
 
 
-def _statement_top(tree: Tree, tokens: TokenRange) -> int:
-    """The predicate of a statement: its first clause; of "I can confirm that…" what is confirmed."""
+def _statement_top(tree: Tree, tokens: TokenRange, spoken: frozenset[int]) -> int:
+    """The predicate of a statement: its first clause, none of the ``spoken`` words of who says it and how.
+
+    Of "I can confirm that…" it is what is confirmed.
+    """
     start, end = tokens
-    tops = [i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i]
+    tops = [
+        i
+        for i in range(start, end)
+        if i not in spoken and (not start <= tree.head[i] < end or tree.head[i] == i or tree.head[i] in spoken)
+    ]
     top = next((i for i in tops if tree.pos[i] == "VERB" or tree.child(i, "cop") is not None), _top(tree, tokens))
     subject = tree.child(top, "nsubj")
     stated = tree.child(top, "ccomp")
@@ -269,17 +303,11 @@ def _statement_top(tree: Tree, tokens: TokenRange) -> int:
     return top
 
 
-def _is_mere_age(reading: EventReading) -> bool:
-    """Whether an age stands beside a name: what its bearer may do or is denied to have done leaves it alone."""
+def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:
+    """Whether an age or a term of years stands beside somebody: what its bearer may do or is denied leaves it alone."""
+    if reading.measure == "duration":
+        return singularize(tree.lower[figure.range[1] - 1]) in people_nouns()
     return reading.measure == "age" and reading.predicate != "be_old"
-
-
-def _polarity(tree: Tree, figure: Figure, reading: EventReading, told: Polarity) -> Polarity:
-    """The predicate's, but for an age, and turned for an exception: "all BUT five were freed" leaves five held."""
-    if _is_mere_age(reading):
-        return Polarity.AFFIRMED
-    before = " ".join(tree.lower[max(0, figure.range[0] - 2) : figure.range[0]])
-    return _turned(told) if before in modality_lexicon().exceptions else told
 
 
 def _says_none(tree: Tree, predicate: int) -> bool:

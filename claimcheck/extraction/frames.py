@@ -62,7 +62,7 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
         if _is_status(tree, at) and frame.status is None:
             frame = replace(frame, status=at)
         if at != noun and tree.pos[at] in _VERBAL:
-            return replace(frame, predicate=at, role=role or "patient")
+            return replace(frame, predicate=at, role=role or ("agent" if _is_adrift(tree, at, noun) else "patient"))
         if tree.child(at, "cop") is not None and tree.pos[at] not in _VERBAL:
             return replace(
                 frame, predicate=at, role=role or ("attribute" if at == noun or frame.whole is None else "part")
@@ -78,13 +78,29 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
         elif kind == "value":
             frame, role = replace(frame, container=parent), role or found
         elif kind == "argument":
-            return replace(frame, predicate=parent, role=role or found)
+            done = _raised(tree, parent) if found == "agent" else None
+            return replace(frame, predicate=parent if done is None else done, role=role or found)
         elif found is not None:
             role = role or found
         elif figure.dimension != "count" and noun_class(tree, parent, figure.dimension) is not None:
             frame = replace(frame, container=parent)  # "the $349 starting price"
         at = parent
     return frame
+
+
+def _raised(tree: Tree, verb: int) -> int | None:
+    """What the subject of a verb of success or aspect does: "escape" in "dozens managed to escape"."""
+    if tree.lemma[verb].lower() not in event_lexicon().raising:
+        return None
+    clause = tree.child_after(verb, "xcomp")
+    return clause if clause is not None and tree.pos[clause] == "VERB" else None
+
+
+def _is_adrift(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether the noun is the subject of an active verb that the parser gave none: "Two more died"."""
+    if noun > verb or tree.child(verb, "nsubj", "nsubj:pass", "aux:pass") is not None:
+        return False
+    return (tree.lemma[verb].lower(), "count") in measure_lexicon().subject_verbs
 
 
 def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | None:

@@ -41,8 +41,9 @@ class Mentions:
         if word in _PRONOUNS:
             return resolve_pronoun(self.tree, self.entities, head)
         entity = self.by_token.get(head)
+        last = self._closing_person(tokens, head)
         if entity is not None and entity.is_person:
-            return entity
+            return last if last is not None and self._has_title_between(tokens, entity) else entity
         return self._closing_person(tokens, head) or entity or self._named_within(tokens, head)
 
     def name(self, tokens: TokenRange, head: int) -> str | None:
@@ -51,7 +52,7 @@ class Mentions:
         word = tree.lower[head]
         if word in _RELATIVES and tree.pos[head] == "PRON":
             noun = self._antecedent(head)
-            return None if noun is None else self.name(tree.subtree(noun), noun)
+            return None if noun is None else self.name(self._nominal(noun), noun)
         entity = self.entity(tokens, head)
         if entity is not None and (entity.is_person or word in _PRONOUNS or self._covers(entity, tokens, head)):
             return entity.name
@@ -98,6 +99,11 @@ class Mentions:
                 end = min(end, max(tree.left[kid], head + 1))
         return tokens[0], end
 
+    def _has_title_between(self, tokens: TokenRange, entity: Entity) -> bool:
+        """Whether a title stands behind the name, which then is a place's: "Warren County Sheriff Martin Pace"."""
+        end = next((i for i in range(tokens[1] - 1, tokens[0] - 1, -1) if self.by_token.get(i) is entity), tokens[1])
+        return any(self.tree.lower[i] in source_lexicon().titles for i in range(end + 1, tokens[1]))
+
     def _closing_person(self, tokens: TokenRange, head: int) -> Entity | None:
         """The person whose name ends a phrase of titles: "UN Ambassador Jane Roe", "the bank's lawyer, Jane Roe"."""
         entity = self.by_token.get(tokens[1] - 1)
@@ -136,8 +142,34 @@ class Mentions:
     def _antecedent(self, relative: int) -> int | None:
         for above in self.tree.ancestors(relative):
             if self.tree.dep[above] == "acl:relcl" and self.tree.head[above] < relative:
-                return self.tree.head[above]
+                noun = self.tree.head[above]
+                return self._person_above(noun) if self.tree.lower[relative] in ("who", "whom") else noun
         return None
+
+    def _nominal(self, noun: int) -> TokenRange:
+        """The noun phrase, without the clause that it is the predicate of: "a doctor" in "he was with a doctor"."""
+        tree = self.tree
+        if tree.child(noun, "cop", "nsubj") is None:
+            return tree.subtree(noun)
+        start = noun
+        while start and tree.pos[start - 1] in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            start -= 1
+        return start, noun + 1
+
+    def _person_above(self, noun: int) -> int:
+        """Who is meant by "who" behind a place or thing: the doctor of "a doctor at a clinic in Arbeen who said"."""
+        tree = self.tree
+        at = noun
+        for _ in range(3):
+            entity = self.by_token.get(at)
+            if (entity is not None and entity.is_person) or tree.lower[at] in source_lexicon().anonymous:
+                return at
+            if tree.dep[at] not in ("nmod", "obl"):
+                break
+            at = tree.head[at]
+            taken = tree.child(at, "obj") if tree.pos[at] == "VERB" else None
+            at = taken if taken is not None and taken < noun else at
+        return noun
 
 
 def resolve_mentions(doc: Doc) -> Mentions:

@@ -27,6 +27,8 @@ class Entity:
     kind: SourceKind
     gender: str | None = None
     """"m" or "f", from a title or a given name; None where neither tells."""
+    is_place: bool = False
+    """Whether the pipeline takes the name for a city, region or country."""
     places: list[TokenRange] = field(default_factory=list)
 
     @property
@@ -39,12 +41,16 @@ def name_entities(tree: Tree) -> tuple[tuple[Entity, ...], dict[int, Entity]]:
     """The entities in order of appearance, and which tokens name which."""
     found = find_names(tree)
     fullest = _fullest_names(tree.words(t) for t, kind in found if kind is SourceKind.PERSON)
+    surnames = {name.split()[-1]: name for name in fullest.values() if " " in name}
     entities: dict[tuple[str, SourceKind], Entity] = {}
     by_token: dict[int, Entity] = {}
     for tokens, kind in found:
+        words = tree.words(tokens)
+        if kind is SourceKind.ORGANISATION and words in surnames and tree.ent[tokens[0]] == "ORG":
+            kind, fullest[words] = SourceKind.PERSON, surnames[words]  # a surname that stands alone
         person = kind is SourceKind.PERSON
-        name = fullest[tree.words(tokens)] if person else strip_determiners(tree, tokens) or tree.words(tokens)
-        entity = entities.setdefault((name, kind), Entity(name, kind))
+        name = fullest[words] if person else strip_determiners(tree, tokens) or words
+        entity = entities.setdefault((name, kind), Entity(name, kind, is_place=tree.ent[tokens[0]] == "GPE"))
         entity.places.append(tokens)
         if person and entity.gender is None:
             entity.gender = _gender(tree, tokens, name)
@@ -61,6 +67,8 @@ def find_names(tree: Tree) -> list[tuple[TokenRange, SourceKind]]:
     for start, end in _entity_ranges(tree):
         kind = _KINDS.get(tree.ent[start])
         if kind is None or any(i in persons for i in range(start, end)):
+            continue
+        if not any(letter.isalpha() for letter in tree.words((start, end))):
             continue
         tokens = start, end
         given = _given_name(tree, tokens) if kind is not SourceKind.PERSON else None
@@ -143,7 +151,9 @@ def _entity_ranges(tree: Tree) -> list[TokenRange]:
 def _trim(tree: Tree, tokens: TokenRange) -> TokenRange:
     start, end = tokens
     while end > start + 1 and (
-        tree.lower[end - 1] in ("'s", "’s", "'", "’") or tree.pos[end - 1] in ("PUNCT", "SPACE")
+        tree.lower[end - 1] in ("'s", "’s", "'", "’")
+        or tree.pos[end - 1] in ("PUNCT", "SPACE")
+        or (tree.text[end - 1].isdigit() and tree.text[end - 2] == ",")
     ):
         end -= 1
     return start, end

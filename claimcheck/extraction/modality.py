@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.claim import Modality, Polarity
+from claimcheck.extraction.denials import is_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
@@ -34,6 +35,7 @@ def read_mood(
     """
     modality = _modality(tree, predicate, inside) or _modality_of_cue(tree, predicate, inside, stance, cue)
     negated = _is_negated(tree, predicate, inside) != (stance == "denies")
+    negated ^= is_untrue(tree, predicate, inside)
     return Mood(modality, Polarity.NEGATED if negated else Polarity.AFFIRMED, _tense(tree, predicate, modality))
 
 
@@ -55,6 +57,10 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
     if _has_condition(tree, predicate, inside):
         return Modality.CONDITIONAL
     for at, below in _clauses(tree, predicate, inside):
+        if _is_beyond_doubt(tree, at):
+            return None
+        if _is_open(tree, at):
+            return Modality.POSSIBLE
         for kid in tree.kids[at]:
             if tree.dep[kid].startswith("aux"):
                 found = words.auxiliaries.get(tree.lower[kid])
@@ -73,6 +79,29 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
         elif (inner := _inner(tree, at)) is not None:
             return inner
     return None
+
+
+def _is_open(tree: Tree, at: int) -> bool:
+    """ "Whether 40 died", "asked if 40 died", "it is unclear how many died"."""
+    words = modality_lexicon()
+    if tree.lower[at] in words.open_words:
+        return True
+    marks = {tree.lower[kid] for kid in tree.kids[at] if tree.dep[kid] in ("mark", "cc", "advmod") and kid < at}
+    if not marks.isdisjoint(words.open_marks):
+        return True
+    return (
+        "if" in marks and tree.dep[at] in ("ccomp", "xcomp") and tree.lemma[tree.head[at]].lower() in words.open_verbs
+    )
+
+
+def _is_beyond_doubt(tree: Tree, at: int) -> bool:
+    """ "There can be no doubt that 40 died"."""
+    for doubt in (at, *tree.kids[at]):
+        if tree.lower[doubt] in ("doubt", "question") and any(
+            tree.lower[kid] in ("no", "little") for kid in tree.kids[doubt]
+        ):
+            return True
+    return False
 
 
 def _is_unreal(tree: Tree, at: int) -> bool:
@@ -201,10 +230,16 @@ def _is_negated(tree: Tree, predicate: int, inside: TokenRange) -> bool:
 
 
 def _count_negations(tree: Tree, at: int) -> int:
+    if _is_beyond_doubt(tree, at):
+        return 0
     words = modality_lexicon().negations
     found = 0
     for kid in tree.kids[at]:
-        if tree.lower[kid] in words and tree.dep[kid] in ("advmod", "det", "cc", "nsubj", "nsubj:pass", "obj", "mark"):
+        if (
+            tree.lower[kid] in words
+            and tree.pos[kid] != "PROPN"
+            and tree.dep[kid] in ("advmod", "det", "cc", "nsubj", "nsubj:pass", "obj", "mark")
+        ):
             found += not (
                 tree.lower[kid] == "not" and kid + 1 < len(tree) and tree.lower[kid + 1] in ("only", "just", "yet")
             )

@@ -13,6 +13,7 @@ from claimcheck.extraction.vicinity import region_after
 from claimcheck.lexicon.gazetteer import Vicinity, gazetteer
 
 _PARTS = frozenset({"nmod", "appos", "conj", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked"})
+_YEAR_DIGITS = 4
 _ELSEWHERE = 10
 """Rank from which a place belongs to the sentence, not surely to the event."""
 
@@ -59,6 +60,8 @@ def _is_no_place(tree: Tree, start: int, end: int, persons: set[str], bodies: se
     """Whether a name tagged as a place is a body's ("Cork City Council"), a shop's ("Mabel's Bakery") or a person's."""
     known = gazetteer()
     name = tree.words((start, end))
+    if start and tree.text[start - 1].isdigit() and len(tree.text[start - 1]) == _YEAR_DIGITS:
+        return not known.knows(name)  # "a 1995 Lincoln Continental"
     if name.lower() in known.never | known.directions or not (name[0].isalpha() and any(map(str.isupper, name))):
         return True
     one_of_a_person = end - start == 1 and tree.lower[start] in persons

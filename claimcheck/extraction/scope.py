@@ -48,7 +48,7 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame) -> Scope:
     if frame.whole is not None:
         marks.add("subset")
         whole = _whole_words(tree, frame.whole, figure)
-    return Scope(tuple(sorted(marks)), whole, _attacker(tree, start, end))
+    return Scope(tuple(sorted(marks)), whole, _attacker(tree, figure, start, end))
 
 
 def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
@@ -117,8 +117,8 @@ def _before(tree: Tree, start: int, first: int) -> list[list[str]]:
     return [near] if at == first else [near, _plain(tree.lower[max(start, at - _REACH) : at])]
 
 
-def _attacker(tree: Tree, start: int, end: int) -> str | None:
-    """Whether the sentence says that its counts have the attacker in them."""
+def _attacker(tree: Tree, figure: Figure, start: int, end: int) -> str | None:
+    """Whether the figure's count has the attacker in it: "four dead, including the gunman, and 14 wounded"."""
     words = scope_lexicon()
     if words.attackers.isdisjoint(tree.lower[start:end]):
         return None
@@ -126,10 +126,24 @@ def _attacker(tree: Tree, start: int, end: int) -> str | None:
         if tree.lower[i] in words.attackers:
             near = " ".join(tree.lower[max(start, i - _REACH) : i])
             if any(_ends_with(near, phrase) for phrase in words.attacker_excluded):
-                return "excluded"
+                return "excluded" if _is_told_of(tree, figure, start, i, last_only=False) else None
             if any(_ends_with(near, phrase) for phrase in words.attacker_included if phrase != "and"):
-                return "included"
+                return "included" if _is_told_of(tree, figure, start, i, last_only=True) else None
     return None
+
+
+def _is_told_of(tree: Tree, figure: Figure, start: int, attacker: int, *, last_only: bool) -> bool:
+    """Whether words on the attacker are about the figure: about those before them, or where there are none, after them.
+
+    Of several before them, who is included is in the last; who is excluded is in none.
+    """
+    if figure.range[0] > attacker:
+        return not any(_is_count(tree, i) for i in range(start, attacker))
+    return not (last_only and any(_is_count(tree, i) for i in range(figure.range[1], attacker)))
+
+
+def _is_count(tree: Tree, token: int) -> bool:
+    return tree.tag[token] == "CD" and tree.ent[token] not in ("DATE", "TIME")
 
 
 def _ends_with(near: str, phrase: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from claimcheck.article import Article
 from claimcheck.claim import Origin, TimeRef
-from claimcheck.extraction.governing import FAR, Anchor, clause_distance
+from claimcheck.extraction.governing import FAR, Anchor, clause_distance, clause_of
 from claimcheck.extraction.places import Located, PlaceWords, find_places, place_event
 from claimcheck.extraction.times import resolve_time
 from claimcheck.extraction.timewords import TimeWords, find_times, may_tell_time
@@ -16,6 +16,10 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.extraction.vicinity import agency_place, dateline_place, read_vicinity
 from claimcheck.lexicon.gazetteer import Vicinity, gazetteer
 
+OLD = 45
+"""Days between an event's own time and the publication from which it is background."""
+_NESTED = 10
+"""Distance from which a time stands in a clause of its own."""
 _LEAD = 3
 """Sentences at the head of the running text that tell when and where the story plays."""
 
@@ -31,8 +35,15 @@ class Setting:
 
     def time_of(self, anchor: Anchor, *, future: bool) -> TimeRef | None:
         """The time of an event: that of its clause, else of its sentence, else of the article's lead."""
-        own = self._time_in_sentence(anchor, future=future)
+        own, nested = self._time_in_sentence(anchor, future=future)
+        if own is not None and nested and self._is_old(own.end) and self._lead_time is not None:
+            return self._lead_time  # "the nurse, who fell ill in 2011, won 12 prizes"
         return own if own is not None or future else self._lead_time
+
+    def _is_old(self, last: date | None) -> bool:
+        """Whether a day lies well before the publication, so that the story itself is not told of it."""
+        published = self._article.published
+        return published is not None and last is not None and (published - last).days > OLD
 
     def place_of(self, anchor: Anchor, *, background: bool) -> Located:
         """The place of an event: that of its clause or sentence; but for background the lead's, or the dateline."""
@@ -52,7 +63,8 @@ class Setting:
             self._tree.lower[kid] == "here" for at in (anchor.predicate, anchor.noun) for kid in self._tree.kids[at]
         )
 
-    def _time_in_sentence(self, anchor: Anchor, *, future: bool) -> TimeRef | None:
+    def _time_in_sentence(self, anchor: Anchor, *, future: bool) -> tuple[TimeRef | None, bool]:
+        """The time that stands nearest to the predicate, and whether it dates a clause within or beside its own."""
         tree = self._tree
         ranked = []
         for words, token in self._times_of(tree.sentence[anchor.predicate]):
@@ -61,9 +73,11 @@ class Setting:
             if distance < FAR:
                 ranked.append((distance, abs(token - anchor.predicate), token, words))
         if not ranked:
-            return None
+            return None, False
         distance, _, token, words = min(ranked, key=lambda item: item[:3])
-        return self._refer(words, Origin.CLAUSE if distance < 10 else Origin.SENTENCE, future=future)
+        nested = distance >= _NESTED
+        ahead = future and not (nested and tree.tag[clause_of(tree, token)] == "VBD")
+        return self._refer(words, Origin.SENTENCE if nested else Origin.CLAUSE, future=ahead), nested
 
     def _refer(self, words: TimeWords, origin: Origin, *, future: bool) -> TimeRef:
         start, end = resolve_time(words, self._article.published, future=future, reference=self._reference)
@@ -109,9 +123,20 @@ class Setting:
         for sentence in self._lead_sentences:
             for words, token in self._times_of(sentence):
                 ahead = words.parts.get("which") in ("next", "coming")
-                if words.relation == "on" and "moved" not in words.parts and not (ahead or self._is_of_saying(token)):
+                ahead = ahead or self._looks_ahead(token)
+                if words.relation != "on" or "moved" in words.parts or ahead or self._is_of_saying(token):
+                    continue
+                first, last = resolve_time(words, self._article.published)
+                published = self._article.published
+                if not self._is_old(last) and not (published and first and first > published):
                     return words, token
         return None
+
+    def _looks_ahead(self, token: int) -> bool:
+        """Whether the clause of a time is about what is to come: "will visit the city on Wednesday"."""
+        tree, verb = self._tree, clause_of(self._tree, token)
+        helpers = {tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "aux" and kid < verb}
+        return not helpers.isdisjoint({"will", "'ll", "’ll"})
 
     def _is_of_saying(self, token: int) -> bool:
         return self._tree.head[token] in self._reporting

@@ -14,6 +14,8 @@ from claimcheck.extraction.timewords import TimeWords, load_time_lists
 
 Dates = tuple[date | None, date | None]
 UNKNOWN: Dates = (None, None)
+_WINTER_ENDS = 2
+"""The month in which a winter ends that began in the year before."""
 
 
 def resolve_time(
@@ -188,13 +190,19 @@ def _resolve_period(parts: dict[str, str], published: date) -> Dates:
         return _month(number // 12, number % 12 + 1)
     if period == "year":
         return _year(published.year + step)
-    return _season(period, published, step)
+    return _season(period, published, step, this=parts.get("which") == "this")
 
 
-def _season(name: str, published: date, step: int) -> Dates:
-    """The season at hand or the last that began; "last summer" is one that is over, "next" one to come."""
+def _season(name: str, published: date, step: int, *, this: bool) -> Dates:
+    """The season at hand or the last that began; "last summer" is one that is over, "next" one to come.
+
+    "This fall" is that of the year, even where it is still to come.
+    """
     first = load_time_lists().seasons[name]
     found = [_months(year, first, 3) for year in range(published.year - 2, published.year + 2)]
+    if this:
+        year = published.year - (name == "winter" and published.month <= _WINTER_ENDS)
+        return next(dates for dates in found if dates[0].year == year)
     if step > 0:
         return next(dates for dates in found if dates[0] > published)
     if step < 0:

@@ -131,15 +131,16 @@ def _pattern() -> re.Pattern[str]:
     of_tail, of_holiday = (tail.format(n=n).replace(",?", r",?(?:\s+of)?") for n in (3, 0))
     holiday = _either(sorted(lists.holidays, key=len, reverse=True))
     part = r"(?i:morning|afternoon|evening|night|lunchtime)"
+    street = r"(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway)\b"
     alternatives = [
         rf"(?P<iso>{year}-[01]\d-[0-3]\d)",
         rf"(?=[A-Z])(?P<holiday>(?i:{holiday}))\b(?!['’]s){of_holiday}",
         rf"(?:{short}[.,]?,?\s+)?(?P<month1>{month})\s*(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d|\d|,\d|\s*(?:am|pm|a\.m|p\.m))"
         rf"(?:\s?[-–]\s?(?P<lastday1>[0-3]?\d)\b)?{tail.format(n=1)}",
         rf"(?:{short}[.,]?,?\s+)?\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
-        rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]){of_tail}",
-        rf"{which.format(n=4)}(?P<weekday4>{weekday})(?:\s+{part})?",
-        rf"(?i:(?:early|late)\s+(?:on\s+)?)?\b(?P<weekday5>{weekday})\b(?!,?\s+{month}\s*\d)(?:\s+{part})?(?P<weekago5>\s+(?i:last\s+week))?",
+        rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]|\s+[0-3]?\d,\s+{year}){of_tail}",
+        rf"{which.format(n=4)}(?P<weekday4>{weekday})(?:\s+{part})?(?!(?:\s+{part})?,\s+{month}\s*\d)",
+        rf"(?i:(?:early|late)\s+(?:on\s+)?)?\b(?P<weekday5>{weekday})\b(?!(?:\s+{part})?,?\s+{month}\s*\d)(?:\s+{part})?(?P<weekago5>\s+(?i:last\s+week))?",
         rf"(?i:(?:earlier|later|early|late)\s+)?{which.format(n=6)}(?P<period6>(?i:weekend|week|month|year|{_either(lists.seasons)}))\b",
         r"(?i:(?P<which7>over|at|during|on)\s+)?(?i:the)\s+(?P<period7>weekend)\b",
         rf"(?i:(?:the\s+|over\s+the\s+)?(?:last|past|previous)\s+(?P<span>{count})\s+(?P<spanunit>{unit})s?)\b",
@@ -147,7 +148,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?i:(?P<movedcount>{count})\s+(?P<movedunit>{unit})s?\s+(?P<moved>earlier|later|previously|(?:before|after)(?!\s+\w)))\b",
         rf"(?i:(?P<named>{_either(sorted(lists.days, key=len, reverse=True))}))\b(?!['’]s\s+(?:world|society))",
         r"(?P<decade>(?:1[5-9]|20)\d0s)\b",
-        rf"{stage.format(n=9)}(?P<year9>{year})\b(?![-–]\w|[.,]\d|%|\s+(?i:block)\b)",
+        rf"{stage.format(n=9)}(?P<year9>{year})\b(?![-–]\w|[.,]\d|%|\s+(?i:block)\b|(?:\s+[A-Z][\w.]+){{1,3}}\s+{street})",
     ]
     return re.compile(r"(?<![\w$€£.,-])(?:" + "|".join(alternatives) + ")")
 

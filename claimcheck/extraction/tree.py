@@ -9,10 +9,17 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_
 from spacy.tokens import Doc
 
 from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.verbs import base_of
 from claimcheck.quantity import Span
 
 TokenRange = tuple[int, int]
 """First token, and the one after the last."""
+
+
+_BEFORE_FIGURES = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos", "approx", "ca"}
+)
+"""Abbreviations that no sentence ends with before a figure: "Aug. 29"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +115,18 @@ def plant_tree(doc: Doc) -> Tree:
             kids[parent].append(i)
             _stretch(i, head, left, right)
     pos = ["SPACE" if word.isspace() else tag for word, tag in zip(text, name(1), strict=True)]
+    lower, tag, lemma = name(8), name(2), name(3)
+    lemma = [base_of(low, base) if t.startswith("VB") else base for low, t, base in zip(lower, tag, lemma, strict=True)]
     starts: list[int] = columns[:, 9].astype("int64").tolist()
     ends = [start + len(word) for start, word in zip(starts, text, strict=True)]
     return Tree(
         doc=doc,
         string=doc.text,
         text=text,
-        lower=name(8),
-        lemma=name(3),
+        lower=lower,
+        lemma=lemma,
         pos=pos,
-        tag=name(2),
+        tag=tag,
         dep=dep,
         ent=name(4),
         head=head,
@@ -164,6 +173,8 @@ def _sentences(marks: list[int], text: list[str]) -> list[TokenRange]:
 
 def _goes_on(text: list[str], start: int) -> bool:
     before = text[start - 1]
+    if text[start][0].isdigit() and before.rstrip(".").lower() in _BEFORE_FIGURES and before.endswith("."):
+        return True
     if before == "." and start > 1:
         return text[start - 2].lower() in source_lexicon().titles and len(text[start - 2]) < 5
     return before == "," or before[-1].isalnum()

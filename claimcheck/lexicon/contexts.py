@@ -26,6 +26,7 @@ class NumberContexts:
     vague_nouns: frozenset[str]
     amount_adjectives: frozenset[str]
     casualties: frozenset[str]
+    taken: frozenset[str]
     half_names: frozenset[str]
     before_half: frozenset[str]
     after_half: frozenset[str]

@@ -9,7 +9,7 @@ from claimcheck.errors import LexiconError
 from claimcheck.lexicon.inflection import noun_forms, verb_forms
 from claimcheck.lexicon.loader import invert, load_toml
 
-_SHAPES = frozenset({"clause", "object", "infinitive", "as", "at", "whom", "deed", "blow"})
+_SHAPES = frozenset({"clause", "object", "infinitive", "as", "at", "whom", "deed", "blow", "quote", "active"})
 _WHERE = "lexicon/en/cues.toml"
 
 

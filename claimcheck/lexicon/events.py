@@ -26,9 +26,13 @@ class EventLexicon:
     extents: frozenset[str]
     particles: frozenset[str]
     moving: frozenset[str]
+    sheltering: frozenset[str]
+    self_moving: frozenset[str]
+    sheltered: frozenset[str]
     staying: frozenset[str]
     undergoing: frozenset[str]
     controlling: frozenset[str]
+    raising: frozenset[str]
     resulting: frozenset[str]
     nominal: Mapping[str, str]
     occasions: Mapping[str, str]
@@ -57,9 +61,13 @@ def event_lexicon() -> EventLexicon:
         extents=frozenset(data["extents"]),
         particles=frozenset(data["particles"]),
         moving=frozenset(data["moving"]),
+        sheltering=frozenset(data["sheltering"]),
+        self_moving=frozenset(data["self_moving"]),
+        sheltered=frozenset(data["sheltered"]),
         staying=frozenset(data["staying"]),
         undergoing=frozenset(data["undergoing"]),
         controlling=frozenset(data["controlling"]),
+        raising=frozenset(data["raising"]),
         resulting=frozenset(data["resulting"]),
         nominal=data["nominal"],
         occasions=invert(data["occasions"], "lexicon/en/events.toml [occasions]"),

@@ -34,6 +34,8 @@ class MeasureLexicon:
     """Class of the figure that is the subject of the class's verbs."""
     whereabouts: Mapping[str, str]
     """Noun of the place that people are in or taken to -> class."""
+    destinations: Mapping[str, str]
+    """Noun of the place that people are brought to out of harm's way -> class."""
     examples: Mapping[str, str]
     """A sentence for each class, its figure in angle brackets."""
 
@@ -97,6 +99,7 @@ def measure_lexicon() -> MeasureLexicon:
         adjectives=_table(data, "adjectives", lambda word: [word]),
         agents={name: section["agents"] for name, section in data.items() if "agents" in section},
         whereabouts={word: name for name, section in data.items() for word in section.get("whereabouts", ())},
+        destinations={word: name for name, section in data.items() for word in section.get("destinations", ())},
         examples={name: section["example"] for name, section in data.items()},
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.inflection import noun_forms, verb_forms
 from claimcheck.lexicon.loader import invert, load_toml, word_set
 
 
@@ -27,6 +27,15 @@ class ModalityLexicon:
     denials: frozenset[str]
     exceptions: frozenset[str]
     """Words before a figure of those of whom the rest is told, as they stand."""
+    untrue: frozenset[str]
+    untrue_nouns: frozenset[str]
+    """What can be untrue, in both numbers."""
+    untrue_verbs: frozenset[str]
+    """Base forms of the verbs that call it so."""
+    open_marks: frozenset[str]
+    open_verbs: frozenset[str]
+    open_words: frozenset[str]
+    checking: frozenset[str]
     future: frozenset[str]
 
 
@@ -49,12 +58,20 @@ def modality_lexicon() -> ModalityLexicon:
             form: mood
             for mood, verbs in data["verbs"].items()
             for verb in verbs
-            for form in verb_forms(verb.split("_")[0])
+            if "_" not in verb
+            for form in verb_forms(verb)
         },
         stances=data["stances"],
         conditions=word_set(data["conditions"]["words"], f"{where} [conditions]"),
         negations=word_set(data["negation"]["words"], f"{where} [negation]"),
         denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
         exceptions=word_set(data["negation"]["exceptions"], f"{where} [negation] exceptions"),
+        untrue=word_set(data["untrue"]["words"], f"{where} [untrue] words"),
+        untrue_nouns=frozenset(form for noun in data["untrue"]["nouns"] for form in noun_forms(noun)),
+        untrue_verbs=word_set(data["untrue"]["verbs"], f"{where} [untrue] verbs"),
+        open_marks=word_set(data["open"]["marks"], f"{where} [open] marks"),
+        open_verbs=word_set(data["open"]["verbs"], f"{where} [open] verbs"),
+        open_words=word_set(data["open"]["words"], f"{where} [open] words"),
+        checking=word_set(data["open"]["checking"], f"{where} [open] checking"),
         future=word_set(data["future"]["words"], f"{where} [future]"),
     )

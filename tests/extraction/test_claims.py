@@ -168,3 +168,38 @@ def test_what_people_were_able_to_do_they_did(nlp: Language) -> None:
 def test_an_age_is_actual_whatever_its_bearer_may_do(nlp: Language) -> None:
     (claim,) = read_article(nlp, Article("Ana Ruiz, 31, will face a judge.")).claims
     assert claim.modality is Modality.ACTUAL
+
+
+def test_somebody_who_speaks_is_not_counted(nlp: Language) -> None:
+    claims = read_article(nlp, Article("“It will be long,” one diplomat told the Herald on Monday.")).claims
+    assert [claim.kind for claim in claims] == [Kind.ATTRIBUTIVE]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "In this May 4, 2001 photo he waves.\n\nThe dam above the village broke on Sunday. It killed 12 people.",
+            date(2024, 10, 27),
+        ),
+        (
+            "Will it snow tomorrow?\n\nThe old dam above the village broke on Sunday. It killed 12 people.",
+            date(2024, 10, 27),
+        ),
+        (
+            "On Sunday the old dam above the village broke. The nurse, who fell ill in 2011, helped 12 people.",
+            date(2024, 10, 27),
+        ),
+    ],
+)
+def test_an_old_or_coming_day_is_not_that_of_the_story(nlp: Language, text: str, start: date) -> None:
+    claims = read_article(nlp, Article(text, published=date(2024, 10, 28))).claims
+    time = figure(claims, "12 people").time
+    assert time is not None
+    assert time.start == start
+
+
+def test_a_statement_in_two_parts_has_the_predicate_of_what_is_said(nlp: Language) -> None:
+    text = "“The dam broke,” the mayor said on Monday. “Nobody warned us of the flood.”"
+    (claim,) = read_article(nlp, Article(text)).claims
+    assert claim.predicate == "break"

@@ -87,6 +87,19 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("<Four victims> were transported to the hospital.", "injured"),
         ("<Four victims> were released from the hospital.", "discharged"),
         ("The rebels took <four nurses> hostage.", "captured"),
+        ("Buses took <2,000 villagers> to shelters.", "displaced"),
+        ("Some <900 residents> were brought to two schools.", "displaced"),
+        ("About <400 families> moved to higher ground.", "displaced"),
+        ("Soldiers evacuated <300 farmers> from the valley.", "displaced"),
+        ("The city sent <40 officers> to the school.", "deployed"),
+        ("<Twelve people> were in the church when it fell.", None),
+        ("<Two more> died on Tuesday.", "killed"),
+        ("The ministry reported <300 people> dead and 500 wounded.", "killed"),
+        ("<Nine people> had so far been confirmed dead in the flood.", "killed"),
+        ("Many drowned, but <dozens> managed to escape.", "escaped"),
+        ("The firm may lay off 26% of its staff, or <900 people>.", "laid_off"),
+        ("It closed after a shooting with <six injuries>.", "injured"),
+        ("Nine farmers, including <three shepherds> hit by shells, were killed.", "killed"),
     ],
 )
 def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str | None) -> None:
@@ -105,6 +118,11 @@ def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str |
 )
 def test_what_is_measured(nlp: Language, marked: str, measure: str) -> None:
     assert read_figure(nlp, marked).event.measure == measure
+
+
+def test_a_whole_has_not_the_measure_of_its_part(nlp: Language) -> None:
+    claims = read_article(nlp, Article("Four of the five nurses were released from the hospital.")).claims
+    assert [claim.event.measure for claim in claims] == ["discharged", None]
 
 
 def test_who_kills_and_who_is_killed_are_told_apart(nlp: Language) -> None:

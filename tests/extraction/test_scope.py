@@ -60,10 +60,20 @@ def test_a_part_and_a_total(nlp: Language, marked: str, mark: str) -> None:
         ("<Nine people> died, not including the gunman.", "excluded"),
         ("Apart from the bomber, <nine people> died.", "excluded"),
         ("The gunman killed <nine people>.", None),
+        ("<Four people> are dead, including the gunman, and 14 were hurt.", "included"),
+        ("Four people are dead, including the gunman, and <14> were hurt.", None),
+        ("The blast killed <nine clerks> and hurt 20, not including the bomber.", "excluded"),
+        ("Along with the bomber, <nine people> died.", "included"),
     ],
 )
 def test_the_attacker(nlp: Language, marked: str, attacker: str | None) -> None:
     assert read_figure(nlp, marked).event.attacker == attacker
+
+
+def test_a_count_beside_a_part_is_no_part(nlp: Language) -> None:
+    claim = read_figure(nlp, "Four dead, including the shooter, and <14> wounded in mall attack")
+    assert claim.event.scope == ()
+    assert claim.event.measure == "injured"
 
 
 def test_the_whole_ends_before_its_part(nlp: Language) -> None:

@@ -13,6 +13,8 @@ from claimcheck.extraction.attributions.phrases import find_phrase_drafts
 from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
 from claimcheck.extraction.attributions.relays import (
     attach_evidence,
+    part_absolutes,
+    part_closers,
     part_coordinates,
     part_governors,
     part_relays,
@@ -34,6 +36,8 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     part_speakers(tree, drafts)
     part_coordinates(tree, drafts)
     part_governors(tree, drafts)
+    part_closers(tree, drafts)
+    part_absolutes(tree, drafts)
     attach_evidence(tree, drafts)
     part_relays(tree, drafts)
     widen_relays(drafts)

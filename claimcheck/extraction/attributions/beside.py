@@ -38,6 +38,25 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
     return None
 
 
+def named_aside(tree: Tree, verb: int) -> Phrase | None:
+    """The name with what its bearer is before a cue that closes a sentence: "12 died, Ana Roe, a nurse, told AFP"."""
+    start = tree.sentence[verb][0]
+    if verb - 1 <= start or tree.text[verb - 1] != "," or tree.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    role = next((i for i in range(verb - 2, start, -1) if tree.text[i] in CLOSERS), start)
+    if (
+        tree.text[role] != ","
+        or tree.pos[role + 1] not in ("DET", "ADJ", "NOUN", "PROPN")
+        or has_clause(tree, role, verb - 1)
+    ):
+        return None
+    name = role - 1
+    while name > start and tree.pos[name] == "PROPN":
+        name -= 1
+    opens = name < role - 1 and tree.text[name] in CLOSERS
+    return Phrase((name + 1, verb - 1), role - 1) if opens and has_clause(tree, start, name) else None
+
+
 def _skip_date(tree: Tree, token: int, start: int) -> int:
     """The noun before when it was published: "figures released on Monday show"."""
     place = token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claim import Attribution, Polarity, Source, SourceKind
 from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.denials import is_untrue
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 
@@ -52,6 +53,8 @@ def _polarity(tree: Tree, draft: Draft) -> Polarity:
     )
     top = next((i for i in tops if tree.pos[i] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")), None)
     negated = top is not None and any(tree.lower[kid] in _NEGATIONS for kid in tree.kids[top])
+    if top is not None and draft.content:
+        negated ^= is_untrue(tree, top, draft.content[0])
     return Polarity.NEGATED if negated != (draft.stance == "denies") else Polarity.AFFIRMED
 
 

@@ -11,6 +11,7 @@ from claimcheck.extraction.attributions.asides import (
 )
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.manners import before_manner
 from claimcheck.extraction.attributions.openings import (
     asks,
     clause_child,
@@ -25,14 +26,13 @@ from claimcheck.extraction.attributions.openings import (
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
 
 _BLOCK_DEPS = frozenset({"obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CIRCUMSTANCES = frozenset({"after", "before", "if", "once", "since", "until", "while", "because"})
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
-_UNTOLD = frozenset({"giving", "providing", "elaborating", "naming", "specifying", "offering", "saying", "citing"})
-_MEDIA = frozenset({"statement", "interview", "tweet", "email", "e-mail", "letter", "briefing", "message", "memo"})
-"""What a statement is made in: of what is said after its cue, such a phrase is no part."""
 _LAST_WORDS = 3
 """Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
 _BREAKS = frozenset({",", "—", "–", "--", "-", *MARKS})
@@ -53,7 +53,8 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     whole = right_quote is not None and _starts_sentence(tree, quotes.quotes[right_quote])
     if right_quote is not None and right is None and is_scare(tree, verb, opening):
         return []
-    if (whole or right is not None) and any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0])):
+    broken = any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0]))
+    if broken and (whole or right is not None or (opening < len(tree) and asks(tree, draft, opening))):
         left_quote = None
     if left_quote is None and (whole or not _is_inserted(tree, draft, block)):
         aside = quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
@@ -74,7 +75,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         parts = [_left_part(tree, block[0], None if left_quote is None else quotes.quotes[left_quote])]
         resumed = _resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
-    return following_paragraph(tree, quotes, block[1])
+    return [] if _has_finite(tree, verb + 1, block[1]) else following_paragraph(tree, quotes, block[1])
 
 
 def _starts_sentence(tree: Tree, quote: Quote) -> bool:
@@ -314,7 +315,19 @@ def _right_part(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int, clause
     It ends behind ``clause``, where its clause goes on whose subject stands first.
     """
     draft.begins = start
-    return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start, clause))
+    end = statement_end(tree, quotes, draft.token, start, clause)
+    return extend_over_quotes(tree, quotes, start, min(end, _dash_behind(tree, draft, start, end)))
+
+
+def _dash_behind(tree: Tree, draft: Draft, start: int, end: int) -> int:
+    """The dash that closes an aside in which the cue stands: "the rebels — who say they lost 40 men — left"."""
+    source = draft.source
+    if source is None or tree.tag[source.head] not in ("WP", "WDT") or source.tokens[0] == 0:
+        return end
+    dash = tree.text[source.tokens[0] - 1]
+    if dash not in ("—", "–", "--", "-"):
+        return end
+    return next((i for i in range(start, end) if tree.text[i] == dash), end)
 
 
 def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> TokenRange:
@@ -323,22 +336,8 @@ def extend_over_quotes(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> 
     for i in range(start, end):
         if (quote := quotes.starting_at(i)) is not None:
             spoken = max(spoken, quotes.quotes[quote].tokens[1])
-    first, last = trim(tree, start, _before_manner(tree, quotes, start, end))
+    first, last = trim(tree, start, before_manner(tree, quotes, start, end))
     return first, max(last, spoken)
-
-
-def _before_manner(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> int:
-    """Where the statement ends before words on how it was made: "without giving names", "in a statement on Friday"."""
-    for i in range(start + 2, end - 1):
-        if quotes.at(i) is not None:
-            continue
-        if tree.lower[i] == "without" and tree.tag[i + 1] == "VBG" and tree.lower[i + 1] in _UNTOLD:
-            return i
-        if tree.lower[i] == "in" and tree.lower[i + 1] in ("a", "an") and i + 2 < end:
-            noun = tree.head[i]
-            if i < noun < end and tree.lower[noun] in _MEDIA:
-                return i
-    return end
 
 
 def _resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange) -> TokenRange | None:
@@ -372,7 +371,22 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
     participle = tree.tag[start] in ("VBG", "VBN") or (
         tree.pos[start] == "ADV" and tree.tag[min(start + 1, limit - 1)] == "VBG"
     )
-    return not participle or tree.pos[_sentence_start(tree, block[0] - 1)] == "SCONJ"
+    return (
+        not participle or tree.pos[_sentence_start(tree, block[0] - 1)] == "SCONJ" or _tells_outcome(tree, start, limit)
+    )
+
+
+def _tells_outcome(tree: Tree, participle: int, limit: int) -> bool:
+    """Whether a participle tells what came of it, in numbers: "a bomb went off, police said, killing 12"."""
+    if tree.tag[participle] != "VBG" or tree.lower[participle] in cue_lexicon().verbs:
+        return False
+    base, words = tree.lemma[participle].lower(), event_lexicon()
+    known = (
+        measure_lexicon().of_verb(base, "count") is not None
+        or base in words.reaches | words.light | words.controlling | words.resulting
+    )
+    end = next((i for i in range(participle, limit) if tree.text[i] in (",", ";")), limit)
+    return known and any(tree.tag[i] == "CD" for i in range(participle, end))
 
 
 def has_own_clause(tree: Tree, start: int, limit: int) -> bool:

@@ -36,6 +36,8 @@ class Draft:
     """What the source backs it with: "citing intelligence reports"."""
     inherited: bool = False
     """The source is taken over from the verb that governs the cue."""
+    apart: bool = False
+    """It is a circumstance of its sentence with a source of its own: ", with Reuters putting it at 40"."""
     quotes: list[int] = field(default_factory=list)
 
     def holds(self, token: int) -> bool:

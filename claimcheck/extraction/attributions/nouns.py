@@ -27,7 +27,7 @@ def read_noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draf
         return None if source is None else Draft(token, [cue], word.stance, source, [announced], shape="noun")
     content, shape = _clause(tree, quotes, token), "noun"
     if content is None and "of" in word.frames and tree.child(token, "nmod:poss") is not None:
-        content, shape = _topic(tree, token), "topic"
+        content, shape = _topic(tree, quotes, token), "topic"
     if content is None:
         return None
     if "have" in word.frames:
@@ -48,12 +48,17 @@ def read_noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draf
     return Draft(token, [(start, token + 1)], word.stance, owner, [content], shape=shape)
 
 
-def _topic(tree: Tree, token: int) -> TokenRange | None:
+def _topic(tree: Tree, quotes: QuoteIndex, token: int) -> TokenRange | None:
     """What it is about, if that has a number: "her estimate of 3 percent growth", "his comment about 12 clerks"."""
     for kid in tree.kids[token]:
         first, end = tree.left[kid], tree.right[kid]
         if first == token + 1 and tree.dep[kid] == "nmod" and tree.lower[first] in ("about", "of"):
             return trim(tree, first + 1, end) if any(tree.tag[i] == "CD" for i in range(first, end)) else None
+    start, limit = token + 1, tree.sentence[token][1]
+    if start + 2 < limit and tree.lower[start] == "about" and "CD" in tree.tag[start + 1 : start + 3]:
+        return trim(
+            tree, start + 1, statement_end(tree, quotes, token, start + 1)
+        )  # the "about" of a topic, which the parser takes for a hedge
     return None
 
 

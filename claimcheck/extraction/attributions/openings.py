@@ -143,6 +143,9 @@ def relative_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
         return []
     if tree.tag[source.head] in ("WP", "WDT"):
         return []
+    governor = cue_lexicon().verbs.get(tree.lower[tree.head[head]])
+    if governor is not None and "whom" in governor.frames and tree.head[head] < head:
+        return []  # "told police she thinks"
     start = head
     while start and tree.pos[start - 1] in _PHRASE_PARTS:
         start -= 1

@@ -33,13 +33,18 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
         subject = tree.head[verb]
     if subject is not None and tree.lower[subject] in ("that", "which", "who") and tree.head[verb] < subject:
         content.append(trim(tree, without_case(tree, tree.head[verb]).tokens[0], subject))
-    elif subject is not None and tree.lower[subject] != "it":
+    elif subject is not None and tree.lower[subject] != "it" and not _is_addressee(tree, word, rest):
         content.append(noun_phrase(tree, subject, verb).tokens)
     if rest is not None:
         content.append(trim(tree, tree.left[rest], _fronted_end(tree, quotes, verb, tree.left[rest], tree.right[rest])))
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
+
+
+def _is_addressee(tree: Tree, word: CueWord, rest: int | None) -> bool:
+    """Whether the subject is whom it was told: "residents were told that the dam had broken"."""
+    return "whom" in word.frames and rest is not None and tree.dep[rest] == "ccomp"
 
 
 def _object_of_passive(tree: Tree, draft: Draft, word: CueWord) -> int | None:

@@ -62,8 +62,25 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
     tokens = trim(tree, first, end if comma is None else comma)
     stance = cue_lexicon().prepositions[words]
     draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")
-    draft.content = _around(tree, quotes, (token, tokens[1]))
+    narrow = _relative_before(tree, token, tokens[1])
+    draft.content = [narrow] if narrow is not None else _around(tree, quotes, (token, tokens[1]))
     return draft if draft.content and tokens[0] < tokens[1] else None
+
+
+def _relative_before(tree: Tree, token: int, end: int) -> TokenRange | None:
+    """The relative clause that the phrase ends without a comma: "of 120 kilos, which is much according to X"."""
+    limit = tree.sentence[token][1]
+    if tree.text[token - 1] in (",", "—", "–", "--", "”", '"') or any(
+        tree.pos[i] != "PUNCT" for i in range(end, limit)
+    ):
+        return None
+    verb = next((up for up in tree.ancestors(token) if tree.dep[up] == "acl:relcl"), None)
+    if verb is None or tree.left[verb] == 0:
+        return None
+    first = tree.left[verb] + (tree.text[tree.left[verb]] == ",")
+    if tree.text[first - 1] != ",":
+        return None
+    return trim(tree, first, token) if tree.tag[first] in ("WDT", "WP") else None
 
 
 def _resumes(tree: Tree, comma: int, *, spent: bool) -> bool:

@@ -50,6 +50,45 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
                 ]
 
 
+def part_absolutes(tree: Tree, drafts: list[Draft]) -> None:
+    """End a statement before a circumstance with a source of its own, and that one before the next name's figure."""
+    for inner in drafts:
+        if not inner.apart or inner.source is None:
+            continue
+        start = inner.source.tokens[0] - 1
+        inner.content = [(s, _before_next_name(tree, s, e)) for s, e in inner.content]
+        for outer in drafts:
+            if outer is not inner and outer.token < start and outer.holds(inner.token):
+                outer.content = [trim(tree, s, min(e, start)) for s, e in outer.content if s < start]
+
+
+def _before_next_name(tree: Tree, start: int, end: int) -> int:
+    """Where a figure is followed by somebody else's: "showing her ahead 4 points, the Herald 3 points"."""
+    for i in range(start + 1, end - 2):
+        if tree.text[i] == "," and tree.pos[i + 1] in ("PROPN", "DET"):
+            last = i + 1
+            while last < end - 1 and tree.pos[last] in ("PROPN", "DET"):
+                last += 1
+            if tree.tag[last] == "CD":
+                return i
+    return end
+
+
+def part_closers(tree: Tree, drafts: list[Draft]) -> None:
+    """End a statement before whoever relays its whole sentence: "X found that A, the Herald reported"."""
+    for outer in drafts:
+        if outer.source is None or outer.inherited or outer.shape != "clause" or len(outer.content) != 1:
+            continue
+        if tree.pos[outer.source.head] == "PRON":
+            continue  # "Roe said it mattered because “few know of it,” she said"
+        start = outer.block[0]
+        if outer.content[0][1] > start:
+            continue
+        for inner in drafts:
+            if inner is not outer and inner.token < start and outer.holds(inner.token) and inner.holds(outer.token):
+                inner.content = [trim(tree, s, min(e, start)) for s, e in inner.content if s < start]
+
+
 def _conjunction(tree: Tree, verb: int) -> int | None:
     """The "and" or "but" that joins the verb's whole clause to another: "said A, and when asked, Y replied that B"."""
     if tree.dep[verb] != "conj":

@@ -8,6 +8,7 @@ from claimcheck.extraction.attributions.beside import (
     after_break,
     before_cue,
     find_beside,
+    named_aside,
     role_start,
 )
 from claimcheck.extraction.attributions.draft import Phrase
@@ -71,7 +72,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
-    closing = _find_closing(tree, quotes, verb)
+    closing = _find_closing(tree, quotes, verb) or named_aside(tree, verb)
     if closing is not None:
         return closing
     subjects = [
@@ -181,7 +182,7 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         return None
     if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= len(tree) or tree.text[verb - 1] not in CLOSERS:
         return None
-    if tree.pos[after] not in NOMINAL or tree.tag[after] == "PRP":
+    if tree.pos[after] not in NOMINAL or tree.tag[after] == "PRP" or _closes_aside(tree, verb, subject):
         return None
     head = top_nominal(tree, after, after, tree.sentence[verb][1])
     end = max(tree.right[head], head + 1)
@@ -206,6 +207,14 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     return _over_abbreviation(tree, Phrase((start, end), head) if adjunct else phrase)
 
 
+def _closes_aside(tree: Tree, verb: int, subject: int | None) -> bool:
+    """Whether the dash before the verb closes an aside to its subject: "the rebels — who lost 40 men — showed"."""
+    dash = tree.text[verb - 1]
+    if subject is None or subject > verb or dash not in ("—", "–", "--"):
+        return False
+    return any(tree.text[i] == dash for i in range(subject + 1, verb - 1))
+
+
 def _phrase_end(tree: Tree, start: int, limit: int) -> int:
     """Where the adjuncts of a noun phrase end: at the next mark, where no clause comes before it."""
     stop = next((i for i in range(start, limit) if tree.pos[i] in ("PUNCT", "SPACE")), limit)
@@ -218,7 +227,7 @@ def _over_abbreviation(tree: Tree, phrase: Phrase) -> Phrase:
     if (
         end + 1 >= len(tree)
         or tree.text[end] != "."
-        or not tree.text[end - 1].isupper()
+        or not (tree.text[end - 1].isupper() or tree.lower[end - 1] in source_lexicon().titles)
         or tree.pos[end + 1] != "PROPN"
     ):
         return phrase
@@ -248,9 +257,40 @@ def _find_adjacent(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     return Phrase((role_start(tree, start, subject), before + 1), before)
 
 
+def with_absolute(tree: Tree, verb: int) -> Phrase | None:
+    """Who stands between "with" and a participle: ", with the Herald putting the toll at 40"."""
+    if tree.tag[verb] != "VBG" or verb < 2 or tree.pos[verb - 1] not in NAMING:
+        return None
+    start = verb - 1
+    while start > 0 and tree.pos[start] in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"):
+        start -= 1
+    opens = tree.lower[start] == "with" and tree.text[start - 1] in (",", "—", "–", "--")
+    return Phrase((start + 1, verb), verb - 1) if opens and can_speak(tree, verb - 1) else None
+
+
+def find_quoted(tree: Tree, verb: int) -> Phrase | None:
+    """Whom somebody else quotes, or who is seen saying it: "quoted a miner as saying", "footage of Jane Roe asking"."""
+    if tree.tag[verb] != "VBG" or verb < 2:
+        return None
+    before = verb - 1
+    if tree.lower[before] == "as":
+        quoting = next((up for up in tree.ancestors(verb) if tree.lower[up] in cue_lexicon().evidence), None)
+        quoted = None if quoting is None else tree.child_after(quoting, "obj")
+        if quoted is None or not quoted < before:
+            return None
+        return Phrase((tree.left[quoted], before), quoted)
+    start = before
+    while start > 1 and tree.pos[start] == "PROPN" and tree.ent[start] == "PERSON":
+        start -= 1
+    seen = start < before and tree.lower[start] == "of" and tree.lower[start - 1] in source_lexicon().document
+    return Phrase((start + 1, verb), before) if seen else None
+
+
 def find_inherited(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """The subject that a verb without its own takes over: "X nodded, saying …", "a report saying …"."""
     phrase = _climb(tree, quotes, verb)
+    if phrase is not None and tree.lower[phrase.head] in ("the", "a", "an"):
+        phrase = None
     if phrase is not None or tree.tag[verb] not in ("VBG", "VBD", "VBZ", "VBP"):
         return phrase
     before = tree.text[verb - 1] if tree.pos[verb - 1] != "ADV" else tree.text[verb - 2]

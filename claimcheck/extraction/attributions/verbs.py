@@ -14,19 +14,24 @@ from claimcheck.extraction.attributions.contents import (
     trim,
 )
 from claimcheck.extraction.attributions.deeds import is_deed
-from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
 from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.openings import is_amount, relative_antecedent
 from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.speakers import (
     find_inherited,
+    find_quoted,
     find_subject,
     is_passive,
+    with_absolute,
 )
+from claimcheck.extraction.denials import called_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.modality import modality_lexicon
 
 _DECLINING = frozenset({"decline", "refuse", "fail"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
@@ -39,6 +44,8 @@ _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "
 _TOPICS = frozenset({"of", "about"})
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_AMOUNTS = frozenset({"number", "numbers", "total", "amount", "sum", "level", "value"})
+_NOMINAL_ROLES = frozenset({"obj", "nsubj", "nsubj:pass", "iobj", "obl", "nmod"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -47,16 +54,16 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
     words = cue_lexicon().verbs
     drafts = []
     for token, lower in enumerate(tree.lower):
-        word = words.get(lower)
+        word, retagged = words.get(lower), False
         if word is None:
             continue
         if (tree.tag[token] not in _FINITE or tree.dep[token] == "amod") and mistagged(tree, quotes, token, word):
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
         elif not _is_verb(tree, token) or _is_phrasal(tree, token, word):
             continue
-        elif tree.pos[token] == "NOUN":
+        elif retagged := tree.tag[token][:2] != "VB":
             tree.tag[token], tree.pos[token] = "VBP" if word.tag == "VB" else word.tag, "VERB"
-        draft = _draft(tree, quotes, token, word)
+        draft = _draft(tree, quotes, token, word, retagged=retagged)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -64,11 +71,24 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
 
 def _is_verb(tree: Tree, token: int) -> bool:
     """Tagged so, or tagged a noun though it has a subject, an auxiliary or a clause as only verbs do."""
+    if _is_plural_noun(tree, token):
+        return False
     if tree.tag[token][:2] == "VB" or tree.pos[token] == "VERB":
         if tree.dep[token] in ("amod", "compound"):
             return tree.tag[token] in ("VBD", "VBZ", "VBP") and tree.child(token, "nsubj") is not None
         return tree.dep[token] not in ("case", "fixed", "aux")
     return tree.pos[token] in ("NOUN", "PROPN") and any(tree.dep[kid] in ("ccomp", "aux") for kid in tree.kids[token])
+
+
+def _is_plural_noun(tree: Tree, token: int) -> bool:
+    """Whether it is what is said of that others say: "denied reports that", "says claims that … are false"."""
+    if tree.lower[token] not in cue_lexicon().nouns or not tree.lower[token].endswith("s"):
+        return False
+    if tree.child(token, "nsubj", "aux") is not None:
+        return False
+    if tree.dep[token] in _NOMINAL_ROLES:
+        return True
+    return token > 0 and tree.tag[token] == "VBZ" and tree.tag[token - 1] in _FINITE and tree.pos[token - 1] == "VERB"
 
 
 def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
@@ -82,10 +102,13 @@ def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
     return not particles.isdisjoint(_PARTICLES - word.prepositions)
 
 
-def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft | None:
+def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagged: bool) -> Draft | None:
     passive = is_passive(tree, token)
     fronted = bool(_fronted(tree, quotes, token))
-    source = None if fronted else find_subject(tree, quotes, token)
+    apart = with_absolute(tree, token)
+    source = apart or (None if fronted else find_subject(tree, quotes, token) or find_quoted(tree, token))
+    if source is None and retagged and not passive:
+        source = find_beside(tree, token)
     inherited = False
     if source is None and not passive and not fronted:
         source = find_inherited(tree, quotes, token)
@@ -93,12 +116,18 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
         governed = tree.tag[token] == "VBG" and tree.pos[token - 1] == "ADP"
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
+    if source is not None and not passive and _is_amount(tree, source, word):
+        return None
+    unnamed = source is None or (inherited and "at" in word.frames)
+    if "active" in word.frames and tree.tag[token] in ("VBN", "VBD") and unnamed:
+        return None  # "watches valued at $400"
     draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
-    if source is None and not passive and _is_unsaid(tree, token):
+    if (source is None and not passive and _is_unsaid(tree, token)) or _is_conjunction(tree, token):
         return None
     draft.negated = _is_negated(tree, token)
     if passive and not fronted:
         return read_passive(tree, quotes, draft, word)
+    draft.apart = apart is not None
     draft.content = [part for part in _statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
@@ -109,6 +138,11 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draft |
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _is_amount(tree: Tree, source: Phrase, word: CueWord) -> bool:
+    """Whether what the verb is said of is a number of things, which tells nothing: "the number of jobs added"."""
+    return tree.lower[source.head] in _AMOUNTS and word.stance != "reports"
 
 
 def _is_finite(tree: Tree, verb: int, word: CueWord) -> bool:
@@ -122,6 +156,11 @@ def _is_unsaid(tree: Tree, verb: int) -> bool:
     if tree.tag[verb] == "VB":
         return any(kid < verb and tree.lower[kid] == "to" for kid in tree.kids[verb])
     return tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "worth"
+
+
+def _is_conjunction(tree: Tree, verb: int) -> bool:
+    """Whether a participle only joins clauses: "it was a miracle, considering he fired 18 rounds"."""
+    return tree.lower[verb] == "considering" and tree.child(verb, "aux", "nsubj") is None and tree.dep[verb] != "ROOT"
 
 
 def _is_generic(tree: Tree, verb: int) -> bool:
@@ -139,10 +178,27 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
     verb = draft.token
     if fronted := _fronted(tree, quotes, verb):
         return fronted
+    if tree.lower[verb] in cue_lexicon().evidence and (quoted := tree.child_after(verb, "obj")) is not None:
+        saying = tree.right[quoted] if tree.lower[tree.right[quoted] - 1] != "as" else tree.right[quoted] - 1
+        if tree.lower[saying : saying + 1] == ["as"] and tree.tag[saying + 1] == "VBG":
+            draft.shape = "object"  # "quoted a miner as saying"
+            return [
+                extend_over_quotes(
+                    tree, quotes, tree.left[quoted], statement_end(tree, quotes, verb, tree.left[quoted])
+                )
+            ]
+    untrue = called_untrue(tree, verb) if word.base in modality_lexicon().untrue_verbs else None
+    if untrue is not None:
+        draft.stance, draft.shape = "denies", "as" if "as" in word.frames else "object"
+        return [trim(tree, *untrue)]
     if "clause" in word.frames or (word.base == "put" and tree.lower[verb + 1 : verb + 2] == ["it"]):
         content = clause_content(tree, quotes, draft)
         if content and tree.lower[content[0][0]] == "to" and "infinitive" not in word.frames and content[0][0] > verb:
             return []
+        if len(content) == 1 and content[0][1] - content[0][0] == 1 and tree.pos[content[0][0]] == "ADJ":
+            content = []  # "if the reports prove true"
+        if content and "quote" in word.frames and not _is_quoted_speech(tree, quotes, draft, content):
+            content = []
         if content:
             draft.shape = "clause"
             return content
@@ -163,7 +219,15 @@ def _statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> l
         if content:
             draft.shape = shape
             return _with_rest(tree, quotes, draft, content) if shape == "object" else content
-    return rest_content(tree, quotes, draft) if "clause" in word.frames else []
+    return rest_content(tree, quotes, draft) if "clause" in word.frames and "quote" not in word.frames else []
+
+
+def _is_quoted_speech(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[TokenRange]) -> bool:
+    """Whether the statement is quoted, stands before the cue, or has its "that" right behind it: "responded that"."""
+    if any(quotes.starting_at(i) is not None for part in content for i in range(*part)):
+        return True
+    start = content[0][0]
+    return start < draft.token or (start == draft.token + 1 and tree.lower[start] == "that")
 
 
 def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, gerund: int) -> TokenRange:
@@ -262,7 +326,7 @@ def _with_rest(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[Token
         return content
     draft.begins = start = content[0][0]
     end = max(content[-1][1], statement_end(tree, quotes, draft.token, start))
-    return [extend_over_quotes(tree, quotes, start, end)]
+    return [extend_over_quotes(tree, quotes, start, before_meeting(tree, start, end))]
 
 
 def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
@@ -294,7 +358,8 @@ def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
             or tree.lower[first] in _TOPICS
         ):
             draft.begins = first + 1
-            return [extend_over_quotes(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))]
+            end = before_other_clause(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))
+            return [extend_over_quotes(tree, quotes, first + 1, end)]
         end = max(tree.right[governed], first + 2)
         for i in range(end, tree.sentence[verb][1]):
             if tree.lower[i] == "to" and tree.dep[i] == "mark" and all(tree.pos[j] == "PUNCT" for j in range(end, i)):

@@ -63,7 +63,7 @@ _SIMPLE_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100,
 _CENT_DIGITS = re.compile(r"^\d+,\d{1,2}$")
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]{1,6}[$£€¥]?$")
 _LETTERS_AFTER = re.compile(r"[A-Za-zµμΩ°]+[²³]?(?![A-Za-z])[23]?(?![\w])")
-_SPACED_SUFFIX = re.compile(r"\s?([A-Za-z]{1,4})\b")
+_SPACED_SUFFIX = re.compile(r"\s?([A-Za-z]{1,8})\b")
 _METRE_CONTEXT = re.compile(
     r"\s*(?:[-x×]|/|\(\s?\d|(?:is|are|was|were|long|tall|high|deep|wide|away|above|below|apart|race|sprint|dash|hurdles?"
     r"|relay|freestyle|butterfly|backstroke|breaststroke|swim|pool|from|down|up|underwater|thick|off)\b)"

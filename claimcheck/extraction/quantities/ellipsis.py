@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.surroundings import counts_plural, token_after
 from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
 
 _FARTHEST = 140
@@ -22,6 +23,7 @@ _LISTED = frozenset({",", "and", ", and", "&", "or"})
 _BETWEEN_NAME_AND_AGE = frozenset({",", "(", "both", "also", "then", "now"})
 _GENERAL = frozenset({"others", "more", "missing"})
 _HARMING = frozenset({"killed", "killing", "injured", "injuring", "wounded", "wounding", "kills", "injures", "wounds"})
+_AUXILIARIES = frozenset({"was", "were", "had", "have", "has", "been"})
 _AFTER_OBJECT = frozenset({",", ".", ";", "and", "in", "on", "at", "when", "after", "during", "others"})
 _AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "who"})
 
@@ -118,7 +120,8 @@ def _counts_people(page: Page, figure: Figure) -> bool:
     after = [t.lower_ for t in page.doc[figure.last + 1 : figure.last + 5]]
     if after[:1] and after[0] in harmed - _GENERAL:
         return True
-    if after[:1] in (["was"], ["were"]) and after[1:2] and after[1] in harmed - _GENERAL:
+    helped = list(itertools.dropwhile(lambda word: word in _AUXILIARIES, after))
+    if helped != after and helped and helped[0] in (harmed - _GENERAL) | load_number_contexts().taken:
         return True
     if (after[:1] == ["others"] or (after[:1] == ["more"] and after[1:2] != ["than"])) and not harmed.isdisjoint(
         after[1:]
@@ -148,7 +151,7 @@ def _is_listed_size(page: Page, earlier: Figure, figure: Figure) -> bool:
 
 
 def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
-    if not _is_near(page, earlier, figure):
+    if not _is_near(page, earlier, figure) or _tells_of(page, earlier, figure):
         return False
     after = token_after(page, figure)
     if after is not None and after.lower_ in load_number_contexts().casualties:
@@ -156,6 +159,19 @@ def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
     token = page.doc[figure.last]
     in_slot = token.dep_ in _BARE or _word_before(page, figure) in ("and", "with")
     return token.pos_ == "NUM" and figure.low >= 1 and in_slot
+
+
+def _tells_of(page: Page, earlier: Figure, figure: Figure) -> bool:
+    """Whether those counted first say how many others there are: "two officials said 40 had died"."""
+    token = page.doc[earlier.last]
+    noun = token.head if token.dep_ == "nummod" else token
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "obj", "obl"):
+        return False
+    cue = cue_lexicon().verbs.get(verb.lower_)
+    return cue is not None and (
+        noun.dep_ != "nsubj" or ("clause" in cue.frames and earlier.last < verb.i < figure.first)
+    )
 
 
 def _word_before(page: Page, figure: Figure) -> str:

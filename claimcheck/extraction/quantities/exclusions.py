@@ -23,12 +23,16 @@ _WORD_AHEAD = re.compile(r"\s?([A-Za-z]+)")
 _WORD_BEHIND = re.compile(r"([A-Za-z]+)\s(?:by\s|a\s|the\s)?$")
 _AREA_CODE = re.compile(r"\)\s?\d{3}|[-.][A-Z]{2,}\b")
 _PHONE_AHEAD = re.compile(r"[-.–‑]\d{4}(?!\d|[,.]\d)")
+_LETTERED_BEHIND = re.compile(r"\d{3}[-.][A-Z]{3,5} \($")
 _AREA_BEHIND = re.compile(r"\b(?:at|call|calling|line|phone|tel)\.?:?\s\($")
 _PHONE_BEHIND = re.compile(r"(?<!\d)\d{3}[-.–]$")
 _CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d|/\w|\.\d")
 _CODE_BEHIND = re.compile(r"\d[-–]\d+[-–]$|\w[/.]$|[=&?]$")
 _ORDINAL_TAIL = re.compile(r"[- ](?:quarter|half|round|season|term)\b")
 _YEAR_BEHIND = re.compile(r"\b(?:1[5-9]|20)\d\d[-–—/]$")
+_IN_GALLERY = re.compile(r"\d+ (?:of|/) ?\d+(?: [A-Z]{2,}[\w'’]*){3}")
+_GALLERY_BEHIND = re.compile(r"\d (?:of|/) ?$")
+_CAPITALS = re.compile(r"(?: [A-Z]{2,}[\w'’]*){3}")
 _OCLOCK = re.compile(r"\so['’]clock\b")
 _LONGEST_PLAIN = 7
 
@@ -54,6 +58,7 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         is_dating(page, figure)
         or _is_decade_of_life(page, figure)
         or is_naming(page, figure)
+        or _is_caption(page, figure)
         or _is_odds(page, figure)
         or _is_score(page, figure)
         or _is_code_part(page, figure)
@@ -70,6 +75,14 @@ def _is_verb(page: Page, figure: Figure) -> bool:
     )
     scores = token.lower_ == "scores" and (token.tag_.startswith("V") or bool(rated))
     return scores or (token.lower_ == "tens" and figure.low < 100)
+
+
+def _is_caption(page: Page, figure: Figure) -> bool:
+    """ "3 of 10 FLOODS IN THE CITY": the place of a picture in a gallery, before its title in capitals."""
+    return _IN_GALLERY.match(page.text, figure.number_start) is not None or (
+        _GALLERY_BEHIND.search(page.text, max(0, figure.number_start - 8), figure.number_start) is not None
+        and _CAPITALS.match(page.text, figure.number_end) is not None
+    )
 
 
 def _is_decade_of_life(page: Page, figure: Figure) -> bool:
@@ -126,6 +139,8 @@ def _is_code_part(page: Page, figure: Figure) -> bool:
         if len(written) == 3 and (_PHONE_AHEAD.match(text, end) or _AREA_CODE.match(text, end)):
             return True
         if len(written) == 3 and text[end : end + 1] == ")" and _AREA_BEHIND.search(text, max(0, start - 14), start):
+            return True
+        if text[start - 1 : start] == "(" and _LETTERED_BEHIND.search(text, max(0, start - 14), start):
             return True
         if len(written) == 4 and _PHONE_BEHIND.search(text, max(0, start - 4), start):
             return True

@@ -34,6 +34,10 @@ def innermost(nlp: Language, text: str) -> Attribution:
             ["newspaper", "police"],
         ),
         ("The mayor said forty people were hurt.", ["mayor"]),
+        ("A paper quoted a miner as saying that 30 men were trapped.", ["paper", "miner"]),
+        ("The agency quotes the spokeswoman Rosa Dahl as saying 12 houses fell.", ["agency", "Rosa Dahl"]),
+        ("Witnesses said he fired 12 shots, the Daily Star reported.", ["Daily Star", "Witnesses"]),
+        ("The army continues to insist that 40 fighters were killed.", ["army"]),
     ],
 )
 def test_chain(nlp: Language, text: str, chain: list[str]) -> None:

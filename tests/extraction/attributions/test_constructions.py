@@ -483,6 +483,94 @@ CASES: list[tuple[str, str, list[Expected]]] = [
         "Even as Holm claimed on Monday that “all is well,” one of the pilots said two boats had sunk.",
         [("Holm", "claimed", "that “all is well,”"), ("one of the pilots", "said", "two boats had sunk")],
     ),
+    (
+        "what came of it, behind who says it",
+        "A bomb went off at the market on Monday, police said, killing 12 people and wounding 30.",
+        [("police", "said", "A bomb went off at the market on Monday … killing 12 people and wounding 30")],
+    ),
+    (
+        "an outlet that relays the whole sentence",
+        "A panel found that 12 crates had burned, the Harbour Herald reported.",
+        [("Harbour Herald", "reported", "A panel found that 12 crates had burned")],
+    ),
+    (
+        "a question after an earlier quotation",
+        "“We go at four in the morning!”\n\nA radio ad in 2009 questioned whether her rival was ready for floods.",
+        [("radio ad", "questioned", "whether her rival was ready for floods")],
+    ),
+    (
+        "who is seen saying it",
+        "The film uses footage of Anna Holm asking, “Why are we not 40 points ahead?”",
+        [("Anna Holm", "asking", "“Why are we not 40 points ahead?”")],
+    ),
+    (
+        "what is called for, and what another would do",
+        "Mr. Holm called for cutting the levy to 20 percent, but Ms. Dahl would leave it at 25 percent.",
+        [("Holm", "called", "cutting the levy to 20 percent")],
+    ),
+    (
+        "a circumstance with a source of its own",
+        "Averages show Holm with a small lead, with the Herald showing her ahead 4 points.",
+        [
+            ("Averages", "show", "Holm with a small lead"),
+            ("Herald", "showing", "her ahead 4 points"),
+        ],
+    ),
+    (
+        "a source of a relative clause only",
+        "The boat weighs 120 tonnes, which makes it too heavy according to the harbour office.",
+        [("harbour office", "according to", "which makes it too heavy")],
+    ),
+    (
+        "a finding without the data it rests on",
+        "The survey shows that 12 percent are idle, using an average of six polls.",
+        [("survey", "shows", "that 12 percent are idle")],
+    ),
+    (
+        "a figure without the meeting at which it was named",
+        "The two leaders cited the figure at last month’s summit attended by 3,000 people.",
+        [("leaders", "cited", "the figure")],
+    ),
+    (
+        "what was asked about",
+        "The survey asked about all five parties in parliament.",
+        [("survey", "asked", "all five parties in parliament")],
+    ),
+    (
+        "documents before a verb that looks like a noun",
+        "But the scandal grew after stolen files from his 2003 audit show he took a huge $700 million write-off.",
+        [("stolen files from his 2003 audit", "show", "he took a huge $700 million write-off")],
+    ),
+    (
+        "an aside between dashes",
+        "The rebels — who say they lost 300 men — showed a video of 40 boats.",
+        [("rebels", "showed", "a video of 40 boats"), ("rebels", "say", "they lost 300 men")],
+    ),
+    (
+        "those who are told something",
+        "Residents were told that 12 dams had broken.",
+        [(None, "told", "that 12 dams had broken")],
+    ),
+    (
+        "a comment about a figure",
+        "He never recovered from his remark about 40 percent of the voters being lazy.",
+        [(None, "remark", "40 percent of the voters being lazy")],
+    ),
+    (
+        "a name with its role behind the statement",
+        "Nine people had drowned in the flood, Fauzi, an official from the rescue agency, told AFP late Tuesday.",
+        [("Fauzi", "told", "Nine people had drowned in the flood")],
+    ),
+    (
+        "an abbreviated title",
+        "“The boy got up,” said Harbour Unit Lt. Peter Dahl.",
+        [("Peter Dahl", "said", "“The boy got up,”")],
+    ),
+    (
+        "a month cut short before its day",
+        "Police said the boat that sank on Aug. 27 had 12 men aboard.",
+        [("Police", "said", "the boat that sank on Aug. 27 had 12 men aboard")],
+    ),
 ]  # fmt: skip
 
 

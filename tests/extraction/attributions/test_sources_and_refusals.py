@@ -51,6 +51,11 @@ def test_nothing_is_claimed_where_the_cue_is_negated(nlp: Language, text: str) -
     "text",
     [
         "The river rose again on Sunday and the bridge was closed.",
+        "The number of jobs added in June was 200,000.",
+        "Watches valued at $3,000 were taken.",
+        "In the north, no permit is required to buy a boat.",
+        "The inquiry continues into who took the seven boats.",
+        "It was a miracle, considering the boats were 40 years old.",
         "A said road runs past the mill.",
         "He put the box on the table.",
         "The “Grand Hotel” has 200 rooms.",

@@ -1,0 +1,100 @@
+"""What a text calls untrue: "called the claim baseless", "reports that 40 people died are false"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.modality import modality_lexicon
+
+_THAT = frozenset({"it", "this", "that", "them", "these", "those"})
+_LOOSE = frozenset({"as", "a", "an", "pure", "complete", "news", "being"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_REACH = 30
+"""Tokens at the most between a verb and the word that calls its object untrue."""
+_UPWARDS = frozenset({"acl", "ccomp", "nmod", "appos", "compound", "nummod", "advcl", "acl:relcl", "conj", "nsubj"})
+
+
+def called_untrue(tree: Tree, verb: int) -> TokenRange | None:
+    """What the verb's subject calls untrue: "the claim that 40 people died" in "called the claim that … baseless".
+
+    It is read by its words: the parser seldom finds the adjective behind a long object.
+    """
+    words, end = modality_lexicon(), min(tree.sentence[verb][1], verb + _REACH)
+    start = verb + 1
+    fronted = start < end and tree.lower[start] == "as"
+    if fronted:
+        start = next((i + 1 for i in range(start, end) if tree.lower[i] in words.untrue), end)
+        noun = _named(tree, start, end)
+        return None if noun is None else (start, max(tree.right[noun], noun + 1))
+    noun = _named(tree, start, end)
+    if noun is None:
+        return None
+    word = next((i for i in range(noun + 1, end) if tree.lower[i] in words.untrue and _closes(tree, i, end)), None)
+    if word is None:
+        return None
+    last = word
+    while last > noun + 1 and (
+        tree.lower[last - 1] in _LOOSE or tree.pos[last - 1] in ("ADV", "PUNCT") or tree.tag[last - 1] == "``"
+    ):
+        last -= 1
+    return start, last
+
+
+def _named(tree: Tree, start: int, end: int) -> int | None:
+    """The noun of a claim, or a pronoun for one, that begins an object at ``start``."""
+    if start < end and tree.lower[start] in _THAT and tree.pos[start] == "PRON":
+        return start
+    nouns = modality_lexicon().untrue_nouns
+    for i in range(start, min(start + 6, end)):
+        if tree.lower[i] in nouns and (i + 1 == end or tree.pos[i + 1] not in ("NOUN", "PROPN")):
+            return i
+        if tree.pos[i] not in ("DET", "ADJ", "PRON", "PROPN", "NOUN", "PART", "NUM"):
+            return None
+    return None
+
+
+def _closes(tree: Tree, word: int, end: int) -> bool:
+    """Whether the word ends its clause: nothing follows but a mark, a conjunction, or "news"."""
+    after = word + 1 + (word + 1 < end and tree.lower[word + 1] == "news")
+    return after >= end or tree.pos[after] in ("PUNCT", "CCONJ", "SCONJ", "SPACE", "ADP")
+
+
+def is_untrue(tree: Tree, predicate: int, inside: TokenRange) -> bool:
+    """Whether the clause says that a report is untrue, or the predicate stands in a report that its clause calls so."""
+    words = modality_lexicon().untrue
+    if words.isdisjoint(tree.lower[max(inside[0], tree.sentence[predicate][0]) : inside[1]]):
+        return False
+    return _says_untrue(tree, predicate) or _stands_in_untrue(tree, predicate) or _reads_untrue(tree, inside)
+
+
+def _reads_untrue(tree: Tree, inside: TokenRange) -> bool:
+    """Whether the words from a claim's noun on end in its being untrue: "claims it used gas are “baseless”"."""
+    start, end = inside
+    noun = _named(tree, start, end)
+    if noun is None or tree.lower[noun] in _THAT:
+        return False
+    for i in range(noun + 1, end):
+        if tree.lower[i] in modality_lexicon().untrue and (i + 1 == end or tree.pos[i + 1] == "PUNCT"):
+            before = [tree.lower[j] for j in range(max(noun, i - 4), i) if tree.pos[j] not in ("ADV", "PUNCT", "DET")]
+            return bool(before) and before[-1] in _BE
+    return False
+
+
+def _says_untrue(tree: Tree, predicate: int) -> bool:
+    if tree.lower[predicate] not in modality_lexicon().untrue or tree.child(predicate, "cop", "aux:pass") is None:
+        return False
+    subject = tree.child(predicate, "nsubj", "nsubj:pass", "nsubj:outer")
+    return subject is not None and (
+        tree.lower[subject] in modality_lexicon().untrue_nouns or tree.lower[subject] in _THAT
+    )
+
+
+def _stands_in_untrue(tree: Tree, predicate: int) -> bool:
+    at = predicate
+    for _ in range(4):
+        head = tree.head[at]
+        if head == at or tree.dep[at] not in _UPWARDS:
+            return False
+        if tree.dep[at] == "nsubj" and tree.lower[at] in modality_lexicon().untrue_nouns:
+            return _says_untrue(tree, head)
+        at = head
+    return False

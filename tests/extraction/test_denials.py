@@ -1,0 +1,88 @@
+"""What is called untrue, left open or refused: the polarity and mood of a figure and of a statement."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.article import Article
+from claimcheck.claim import Claim, Kind, Modality, Polarity
+from claimcheck.extraction.reading import read_article
+from tests.extraction.test_events import read_figure
+
+
+def read_statement(nlp: Language, text: str) -> Claim:
+    """The first attributive claim of a text."""
+    return next(c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.ATTRIBUTIVE)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The ministry called the claim that <40 people> died baseless.",
+        "The minister dismissed as baseless the report of <40 deaths>.",
+        "The mayor called the report of <40 deaths> fake.",
+        'The governor called the toll of <200 dead> "a lie".',
+        "The spokesman said reports that <40 people> had died were untrue.",
+        "Reports that <40 people> had died are false, the ministry said.",
+        "The army said the reports of <40 deaths> do not correspond to reality.",
+        "He denied reports that <40 people> had been killed.",
+    ],
+)
+def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) -> None:
+    assert read_figure(nlp, marked).polarity is Polarity.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The ministry called the story fake news.", Polarity.NEGATED),
+        ("He described the allegations as completely unfounded.", Polarity.NEGATED),
+        ('The government says claims it used gas are "totally baseless".', Polarity.NEGATED),
+        ("The minister said the figure of 200 dead was wrong.", Polarity.NEGATED),
+        ("The army said the reports do not correspond to reality.", Polarity.NEGATED),
+        ("The mayor described the plan as wrong.", Polarity.AFFIRMED),
+        ("The union called the reform misguided.", Polarity.AFFIRMED),
+        ("The judge said the report was short.", Polarity.AFFIRMED),
+        ("The minister said there can be no doubt that gas was used.", Polarity.AFFIRMED),
+        ("“Walls don't shield people,” the priest said at the wake. “Neighbours do.”", Polarity.NEGATED),
+    ],
+)
+def test_polarity_of_a_statement(nlp: Language, text: str, polarity: Polarity) -> None:
+    assert read_statement(nlp, text).polarity is polarity
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "It was unclear whether <12 more> had been hurt.",
+        "Police are investigating whether <three men> had set the fire.",
+        "Reporters asked if <40 people> had died.",
+        "The minister did not say whether <40 people> had died.",
+        "The minister did not confirm that <40 people> had died.",
+        "The minister declined to confirm that <40 people> had died.",
+        "The agency could not verify the toll of <40 dead>.",
+    ],
+)
+def test_a_figure_that_is_left_open_is_possible(nlp: Language, marked: str) -> None:
+    claim = read_figure(nlp, marked)
+    assert (claim.modality, claim.polarity) == (Modality.POSSIBLE, Polarity.AFFIRMED)
+
+
+def test_who_refuses_to_confirm_is_no_source(nlp: Language) -> None:
+    assert read_figure(nlp, "The minister did not confirm that <40 people> had died.").sources == ()
+
+
+def test_a_denial_of_a_figure_names_who_denies(nlp: Language) -> None:
+    claim = read_figure(nlp, "The ministry called the claim that <40 people> died baseless.")
+    assert [(source.mention, source.stance) for source in claim.sources] == [("The ministry", "denies")]
+
+
+def test_a_term_of_years_is_not_negated_with_its_bearer(nlp: Language) -> None:
+    claim = read_figure(nlp, "It is a miracle that the <19-year> veteran was not killed.")
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+def test_a_name_with_without_in_it_denies_nothing(nlp: Language) -> None:
+    claim = read_figure(nlp, "Doctors Without Frontiers said <three clinics> in the city had closed.")
+    assert claim.polarity is Polarity.AFFIRMED
