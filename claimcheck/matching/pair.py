@@ -57,6 +57,7 @@ FIELDS: tuple[Field, ...] = (
     Field("sources", circumstances.compare_sources, ("different", "one named", "shared")),
     Field("background", circumstances.compare_background, ("one of the two", "same")),
     Field("long ago", separations.compare_long_ago, ("one of the two",)),
+    Field("weekdays", separations.compare_weekdays, ("different",)),
     Field("region", separations.compare_regions, ("different",)),
     Field("locality", separations.compare_localities, ("different",)),
     Field("part", separations.compare_parts, ("one of the two",)),
@@ -249,6 +250,7 @@ _SEPARATIONS = (
     "year unknown to the other article",
     "extent",
     "measured from",
+    "weekdays",
 )
 _GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
 """The same where the two figures cannot both be true; figures that fit may well be told of one event, or one person."""

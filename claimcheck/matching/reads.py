@@ -95,6 +95,7 @@ READS: Mapping[str, Read] = {
     "modality": lambda side: (side.claim.modality, side.claim.polarity, side.claim.event.tense),
     "sources": lambda side: tuple(source.name for source in side.claim.sources),
     "background": lambda side: side.claim.event.background,
+    "weekdays": lambda side: (side.days, side.claim.event.measure),
     "long ago": _read_event_day,
     "articles": _read_article,
     "names of the stories": _read_article,

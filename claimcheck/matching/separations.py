@@ -14,6 +14,7 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.words import WEEKDAYS
 from claimcheck.quantity import Quantity
 
 CHANGING = frozenset({"rising", "revised"})
@@ -91,6 +92,20 @@ def compare_regions(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 def _words(places: tuple[str, ...]) -> set[str]:
     return {word for place in places for word in place.split()}
+
+
+def compare_weekdays(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 two figures of two weekdays, for what is not counted on from day to day (a price, a rate). None otherwise."""
+    left, right = a.days & WEEKDAYS, b.days & WEEKDAYS
+    counted_on = _happenings() | _running()
+    if not left or not right or left & right or {a.claim.event.measure, b.claim.event.measure} & counted_on:
+        return NOTHING
+    return Compared(0.0, ", ".join(sorted(left)), ", ".join(sorted(right)))
+
+
+@lru_cache(maxsize=1)
+def _running() -> frozenset[str]:
+    return frozenset(load_toml("updates")["running"])
 
 
 @lru_cache(maxsize=1)

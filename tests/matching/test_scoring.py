@@ -25,6 +25,7 @@ from tests.matching.factory import make_article, make_claim, make_source
 
 SENTENCES = [
     "{n} people were killed in Draven, Peru, on Monday.",
+    "The rate stood at {n} on Friday.",
     "{n} soldiers died near the bridge in Kenya in 2019.",
     "Ms Halvorsen, {n}, was badly injured.",
     "Osk has sent {n} Dravian troops to Marnholt.",

@@ -23,6 +23,7 @@ from claimcheck.matching.separations import (
     compare_parts,
     compare_regions,
     compare_unknown_years,
+    compare_weekdays,
 )
 from claimcheck.matching.sites import compare_extents, compare_references, compare_sites
 
@@ -59,6 +60,8 @@ REGION = "The flood killed 2,300 people across Central Asia."
 COUNTRIES = "The wave left 2,300 people dead in Indonesia, India, Thailand and other countries."
 IN_MAY = "A gunman killed six people in Draven on 2 May."
 IN_MAY_AGAIN = "A gunman killed nine people in Draven on 21 May."
+ON_MONDAY = "The bank set its rate at 2.4 percent on Monday."
+ON_THURSDAY = "The bank set its rate at 2.9 percent on Thursday."
 ALL_BUT = "All but five of the miners were rescued."
 RESCUED = "The brigade rescued eight miners."
 AT_THE_SCENE = "Medics said that 12 people died at the scene."
@@ -78,6 +81,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_extents, (PROVINCE, "1,700"), (COUNTRIES, "2,300")),
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
     (compare_long_ago, (IN_MAY, "six people"), (IN_MAY_AGAIN, "nine people")),
+    (compare_weekdays, (ON_MONDAY, "2.4 percent"), (ON_THURSDAY, "2.9 percent")),
     (compare_denied, (ALL_BUT, "five of the miners"), (RESCUED, "eight miners")),
     (compare_parts, (AT_THE_SCENE, "12 people"), (FLOOD, "21 people")),
 ]
@@ -107,6 +111,7 @@ def test_sets_apart_whichever_comes_first(
         compare_references,
         compare_denied,
         compare_later,
+        compare_weekdays,
     ],
 )
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from claimcheck.extraction.quantities.surroundings import (
     word_before,
 )
 from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.measures import measure_lexicon
 
 _STREET = re.compile(
     r"(?:\s[A-Z][\w'’.-]+){1,3}\s"
@@ -137,6 +138,8 @@ def _follows_proper_noun(page: Page, figure: Figure) -> bool:
     before = page.doc[token.i - 1]
     named = before.pos_ == "PROPN" or (before.is_upper and len(before) > 1 and before.is_alpha)
     weekday = before.lower_.rstrip(".") in load_number_contexts().weekdays
+    if measure_lexicon().of_verb(before.lower_, "count") is not None:
+        return False  # a verb in the capitals of a headline: "Bombs Kill 35 in Draven"
     if not named or weekday or not before.text[0].isupper() or before.whitespace_ == "":
         return False
     head = token.head

@@ -60,6 +60,7 @@ def only(nlp: Language, text: str) -> Quantity:
         ("Half the seats were empty.", D("0.5"), "seat", "count"),
         ("Two of every five farms were flooded.", D("0.4"), "farm", "count"),
         ("There were 20 New York officers.", D(20), "New York officer", "count"),
+        ("Bombs Kill 35 in Draven Market Hall", D(35), "-", "count"),
         ("She turned 40 in spring.", D(40), "year of age", "age"),
         ("An average of 20 cars per week passed.", D(20), "car per week", "count"),
     ],
