@@ -11,7 +11,7 @@ from claimcheck.lexicon.nouns import pluralize
 from claimcheck.matching.denials import denies, speakers
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.quantity import Bound
+from claimcheck.quantity import Bound, Change
 from claimcheck.quantity.relation import FigureRelation, Relation
 from claimcheck.quantity.tolerance import is_rough
 from claimcheck.verdict.naming import name_chain, name_day, start_sentence, tell_verb
@@ -159,6 +159,9 @@ def explain_update(update: Update) -> str:
 
 def explain_discrepancy(a: ClaimInContext, b: ClaimInContext, relation: FigureRelation) -> str:
     """That both cannot be true, who says each and when, by how much they differ, and what else does."""
+    if relation.cause == "direction":
+        up, down = (a, b) if a.claim.quantity is not None and a.claim.quantity.change is Change.UP else (b, a)
+        return f"Both cannot be true: {_cite(up, down)} is a rise, {_cite(down, up)} a fall."
     first, second = sorted((a, b), key=_size)
     against = " against ".join(_cite(side, other) for side, other in ((first, second), (second, first)))
     return f"Both cannot be true: {against}{_times(first, relation)}{_also_differs(first, second)}."

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimcheck.claim import SourceKind
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity import Change
 from claimcheck.quantity.relation import FigureRelation, Relation
 from claimcheck.verdict import reasons
 from tests.matching.factory import make_article, make_claim, make_source, place_in_context
@@ -39,6 +42,15 @@ def test_a_discrepancy_is_told_from_the_smaller_figure_with_source_and_day() -> 
 def test_what_both_have_in_common_is_not_told() -> None:
     a, b = (side(f"They saw {n} barns.", day="2025-06-02", source="police") for n in (12, 42))
     assert reasons.explain_discrepancy(a, b, APART) == "Both cannot be true: “12” against “42”, 3.5 times as many."
+
+
+def test_a_rise_and_a_fall_by_as_much_are_told_as_such() -> None:
+    up, down = (
+        replace(one, claim=replace(one.claim, quantity=replace(one.claim.quantity, change=change)))  # type: ignore[type-var]
+        for one, change in ((side("Rents moved by 12 points."), Change.UP), (side("Rents moved by 12."), Change.DOWN))
+    )
+    relation = FigureRelation(Relation.APART, "direction", 1.0)
+    assert reasons.explain_discrepancy(down, up, relation) == "Both cannot be true: “12” is a rise, “12” a fall."
 
 
 @pytest.mark.parametrize(
