@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.lexicon.loader import invert, load_toml
+from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.words import stem
@@ -31,6 +32,13 @@ def _groups() -> dict[str, str]:
     return invert(load_toml("counted")["groups"], "counted.toml")
 
 
+_PERSONS = "people: "
+
+
+def _are_people(group: str | None) -> bool:
+    return group is not None and (group in _people() or group.startswith(_PERSONS))
+
+
 @lru_cache(maxsize=1)
 def _people() -> frozenset[str]:
     return frozenset(load_toml("counted")["kinds"]["people"])
@@ -49,8 +57,13 @@ def noun(side: ClaimInContext) -> str | None:
 
 
 def group_of(head: str, side: ClaimInContext) -> str | None:
-    """The group of a noun; people known by where they come from ("350 Palestinians") are people."""
+    """The group of a noun; people known by where they come from ("350 Palestinians") are people.
+
+    Those of no group ("guests") are a group of their own, of people.
+    """
     group = _groups().get(head)
+    if group is None and head in people_nouns():
+        return f"{_PERSONS}{head}"
     if group is None and re.search(rf"\b{re.escape(head.capitalize())}s?\b", side.sentence):
         return "people"
     return group
@@ -80,7 +93,7 @@ def compare_noun(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if groups[0] is not None and groups[0] == groups[1]:
         return Compared(2.0, left, right)
     general = {"people", "victims"}
-    if all(g in _people() for g in groups) and general & set(groups):
+    if all(map(_are_people, groups)) and general & set(groups):
         return Compared(1.0, left, right)
     return Compared(0.0, left, right)
 
@@ -91,7 +104,7 @@ def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if left is None or right is None:
         return NOTHING
     groups = group_of(left, a), group_of(right, b)
-    if None in groups or groups[0] == groups[1] or all(group in _people() for group in groups):
+    if None in groups or groups[0] == groups[1] or all(map(_are_people, groups)):
         return NOTHING
     return Compared(0.0, left, right)
 

@@ -17,6 +17,7 @@ from claimcheck.lexicon.alike import (
     class_of_thing,
     kind_of_thing,
 )
+from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity
 from claimcheck.matching.words import stem
@@ -127,7 +128,8 @@ def _head(claim: Claim) -> str | None:
 
 def _kind(head: str) -> str:
     """The kind of what is counted; a nation's people are people."""
-    return "people" if (head,) in country_names() else kind_of_thing(head) or class_of_thing(head)
+    people = (head,) in country_names() or head in people_nouns()
+    return kind_of_thing(head) or ("people" if people else class_of_thing(head))
 
 
 def _statements(claim: Claim) -> Iterator[str]:
