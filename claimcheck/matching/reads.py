@@ -65,6 +65,11 @@ def _read_day_told(side: ClaimInContext) -> Hashable:
     return event.scope, event.tense, side.claim.modality, side.profile.published, day
 
 
+def _read_weekday(side: ClaimInContext) -> Hashable:
+    time = side.claim.time
+    return side.claim.event.measure, time and (time.text, time.origin, time.relation)
+
+
 def _read_article(side: ClaimInContext) -> Hashable:
     return side.profile, side.has_story
 
@@ -95,7 +100,7 @@ READS: Mapping[str, Read] = {
     "modality": lambda side: (side.claim.modality, side.claim.polarity, side.claim.event.tense),
     "sources": lambda side: tuple(source.name for source in side.claim.sources),
     "background": lambda side: side.claim.event.background,
-    "weekdays": lambda side: (side.days, side.claim.event.measure),
+    "weekdays": _read_weekday,
     "long ago": _read_event_day,
     "articles": _read_article,
     "names of the stories": _read_article,

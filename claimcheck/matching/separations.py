@@ -14,7 +14,7 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.words import WEEKDAYS
+from claimcheck.matching.words import WEEKDAYS, days_and_months
 from claimcheck.quantity import Quantity
 
 CHANGING = frozenset({"rising", "revised"})
@@ -96,11 +96,19 @@ def _words(places: tuple[str, ...]) -> set[str]:
 
 def compare_weekdays(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two figures of two weekdays, for what is not counted on from day to day (a price, a rate). None otherwise."""
-    left, right = a.days & WEEKDAYS, b.days & WEEKDAYS
+    left, right = _weekdays(a), _weekdays(b)
     counted_on = _happenings() | _running()
     if not left or not right or left & right or {a.claim.event.measure, b.claim.event.measure} & counted_on:
         return NOTHING
     return Compared(0.0, ", ".join(sorted(left)), ", ".join(sorted(right)))
+
+
+def _weekdays(side: ClaimInContext) -> frozenset[str]:
+    """The weekday of the figure itself, as its own clause has it; who said so on another day does not matter."""
+    time = side.claim.time
+    if time is None or time.origin is not Origin.CLAUSE or time.relation != "on":
+        return frozenset()
+    return days_and_months(time.text) & WEEKDAYS
 
 
 @lru_cache(maxsize=1)

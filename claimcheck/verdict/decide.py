@@ -12,6 +12,9 @@ from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.updates import find_overtaken_bound, find_update
 
+SUREST = 0.99
+"""The most that a verdict can be sure of: some hundred pairs that people read do not bear out more."""
+
 _DOUBTFUL = 0.48
 """From this match on, short of 0.5, a difference is shown as unclear and not as another question."""
 
@@ -86,4 +89,4 @@ def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min
 def _outcome(verdict: Verdict, reason: str, pair: PairWeight) -> Outcome:
     confidence = pair.same if verdict.is_same_question else 1 - pair.same
     ratio = None if pair.relation.ratio is None else round(pair.relation.ratio, 2)
-    return Outcome(verdict, reason, round(confidence, 3), round(pair.weight, 3), ratio, pair.evidence)
+    return Outcome(verdict, reason, min(SUREST, round(confidence, 3)), round(pair.weight, 3), ratio, pair.evidence)

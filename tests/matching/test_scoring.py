@@ -54,7 +54,8 @@ def vary(rng: random.Random, claim: Claim, sentence: str) -> Claim:
         dimension, unit = ("age", "year") if "year-old" in sentence else ("length", "metre")
     bound = rng.choice([Bound.EXACT, Bound.EXACT, Bound.ABOUT, Bound.MORE_THAN])
     day = date(2025, rng.choice([1, 6]), 3)
-    time = TimeRef("then", day, rng.choice([day, date(2025, 6, 4)]), origin=rng.choice(list(Origin)))
+    told = "Monday" if day.month == 1 else "on Friday"
+    time = TimeRef(told, day, rng.choice([day, date(2025, 6, 4)]), origin=rng.choice(list(Origin)))
     event = Event(
         predicate=rng.choice(["kill", "die", "send", "burn", None]),
         measure=measure,
@@ -97,10 +98,10 @@ def put_beside(claim: Claim, other: Claim) -> Claim:
 
 @pytest.fixture(scope="module")
 def items() -> list[ClaimInContext]:
-    """Claims of fourteen articles, some no more than a sentence."""
+    """Claims of twenty articles, some no more than a sentence."""
     rng = random.Random(4)
     found: list[ClaimInContext] = []
-    for number in range(14):
+    for number in range(20):
         sentences = [one.format(n=rng.choice([2, 12, 13, 1200, 1250])) for one in rng.sample(SENTENCES, 4)]
         text = " ".join([*sentences, *([FILLING.format(n=number % 3)] if number % 4 else [])])
         day = rng.choice([None, "2025-06-04", "2025-06-05", "2025-06-01", "2024-01-02"])
