@@ -55,10 +55,12 @@ def vary(rng: random.Random, claim: Claim, sentence: str) -> Claim:
     bound = rng.choice([Bound.EXACT, Bound.EXACT, Bound.ABOUT, Bound.MORE_THAN])
     day = date(2025, rng.choice([1, 6]), 3)
     told = "Monday" if day.month == 1 else "on Friday"
-    time = TimeRef(told, day, rng.choice([day, date(2025, 6, 4)]), origin=rng.choice(list(Origin)))
+    rate = "rate" in sentence
+    origin = Origin.CLAUSE if rate else rng.choice(list(Origin))
+    time = TimeRef(told, day, rng.choice([day, date(2025, 6, 4)]), origin=origin)
     event = Event(
         predicate=rng.choice(["kill", "die", "send", "burn", None]),
-        measure=measure,
+        measure=None if rate else measure,
         arguments=rng.choice(
             [(), (Argument("in", where := rng.choice(["the town", "the bridge"]), where[4:], (0, 4)),)]
         ),
@@ -77,7 +79,7 @@ def vary(rng: random.Random, claim: Claim, sentence: str) -> Claim:
         polarity=rng.choice(list(Polarity)),
         modality=rng.choice([Modality.ACTUAL, Modality.PLANNED]),
         sources=rng.choice([(), (make_source("Pia Halvorsen"),), (make_source("the Pentagon"),), (make_source("US"),)]),
-        time=rng.choice([None, time]),
+        time=time if rate else rng.choice([None, time]),
         places=rng.choice([(), ("Draven",), ("Kenya",), ("Marnholt", "Osk"), ("Draven", "Peru")]),
         place_origin=rng.choice([Origin.CLAUSE, Origin.SENTENCE, Origin.CONTEXT]),
         counted=rng.choice([None, Counted(head, rng.choice([(), ("young",)]), rng.choice([(), ("Draven",)]))]),
