@@ -105,7 +105,7 @@ def _views(report: Report) -> Iterator[QuestionView]:
             timeline=draw_timeline(outline.groups),
             decisive=first,
             differences=outline.list_differences(first.comparison) if first else (),
-            waterfall=list_waterfall(first.comparison) if first and is_open else Markup(),
+            waterfall=list_waterfall(first.comparison, question.spellings) if first and is_open else Markup(),
             others=_tell_once(question, pairs[1:_MOST_PAIRS]),
             more_pairs=max(0, len(pairs) - _MOST_PAIRS),
             advice=outline.advice,

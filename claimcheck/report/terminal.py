@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -152,7 +152,7 @@ def _pair(page: _Page, outline: Outline, pair: ReportComparison, *, with_differe
     if with_differences:
         yield from _differences(page, outline, pair)
     if page.verbose and pair.evidence:
-        yield from _evidence(page, pair)
+        yield from _evidence(page, pair, outline.question.spellings)
 
 
 def _differences(page: _Page, outline: Outline, pair: ReportComparison) -> Iterator[Text]:
@@ -170,13 +170,13 @@ def _differences(page: _Page, outline: Outline, pair: ReportComparison) -> Itera
         yield from page.sheet.table(rows, indent=6)
 
 
-def _evidence(page: _Page, comparison: ReportComparison) -> Iterator[Text]:
+def _evidence(page: _Page, comparison: ReportComparison, spellings: Mapping[str, str]) -> Iterator[Text]:
     shown, rest = comparison.strongest_evidence(_EVIDENCE_SHOWN)
     largest = max((abs(line.weight) for line in shown), default=0.0) or 1.0
     rows = []
     for line in shown:
         bar = page.glyphs.bar * round(8 * abs(line.weight) / largest)
-        rows.append((Text(f"{line.weight:+.1f}"), Text(bar), Text.assemble((one_line(line.told), "dim"))))
+        rows.append((Text(f"{line.weight:+.1f}"), Text(bar), Text.assemble((one_line(line.tell(spellings)), "dim"))))
     if abs(rest) >= WORTH_TELLING:
         words = "all else, and the base that every pair starts from"
         rows.append((Text(f"{rest:+.1f}"), Text(), Text.assemble((words, "dim"))))

@@ -152,7 +152,7 @@ def _show_case(desk: Desk, found: Case, filters: Filters, merge: str | None) -> 
         facts=outline.facts,
         apart=format_ratio(found.comparison.ratio),
         dots=draw_dots(outline.groups, scale_unit(question)),
-        waterfall=list_waterfall(found.comparison),
+        waterfall=list_waterfall(found.comparison, question.spellings),
         differences=list_differences(found.claim_a, found.claim_b),
         advice=advise(question, found.comparison),
         sides=[
