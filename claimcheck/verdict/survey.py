@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import comb
 from typing import Protocol, TypeVar
 
 from claimcheck.article import Article
@@ -74,14 +75,20 @@ def survey_claims(
 
     ``alone`` also gives each claim that nobody else speaks of a question of its own; on a topic, if its own words are
     about it. A question is on the topic where one of its claims is; which claims it holds does not depend on the topic.
-    ``watch`` is told how many of how many pairs of claims are weighed.
+    ``watch`` is told how many of how many pairs of claims are weighed, then of how many in the questions are compared.
     """
     items = _place_in_context(articles)
     relevance = _find_relevance(items, topic)
     wanted = None if topic is None else lambda item: relevance[item.claim.id] >= RELEVANT
     groups = group_claims(items, wanted=wanted, watch=watch)
-    copies = Copies.among(articles)
-    questions = [_assemble(group, copies) for group in groups if _is_listed(group, relevance, alone)]
+    listed = [group for group in groups if _is_listed(group, relevance, alone)]
+    copies, questions = Copies.among(articles), []
+    done, pairs = 0, sum(comb(len(group), 2) for group in listed)
+    for group in listed:
+        questions.append(_assemble(group, copies))
+        done += comb(len(group), 2)
+        if watch is not None:
+            watch(done, pairs)
     return rank_questions(questions, relevance)
 
 

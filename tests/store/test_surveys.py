@@ -121,3 +121,14 @@ def test_first_survey_finds_what_its_articles_answer(workspace: Workspace) -> No
     assert {question.label for question in survey_claims(workspace.store.load())} == {
         question.label for question in workspace.diff().questions
     }
+
+
+def test_whoever_waits_is_told_how_far_it_is(workspace: Workspace) -> None:
+    told: list[tuple[int, int]] = []
+    workspace.diff(watch=lambda done, of: told.append((done, of)))
+    assert told
+    assert all(0 <= done <= of for done, of in told)
+    assert told[-1][0] == told[-1][1]
+    told.clear()
+    workspace.diff(watch=lambda done, of: told.append((done, of)))
+    assert told == []
