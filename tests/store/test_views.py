@@ -6,7 +6,7 @@ from sqlalchemy import text
 
 from claimcheck.store import Store
 from claimcheck.store.judgements import Judgement, add_judgement
-from claimcheck.store.surveys import Known, keep_known
+from claimcheck.store.surveys import Known, State, keep_known
 from claimcheck.store.told import KeptQuestion
 from tests.store.readings import make_reading
 
@@ -32,7 +32,7 @@ def test_questions_stand_in_their_order_with_their_sizes(store: Store) -> None:
         KeptQuestion("qa", "People killed", "discrepant", 2, ("a" * 16, "b" * 16), ("k", "l"), b"", b""),
         KeptQuestion("qb", "Houses", "agree", 3, ("c" * 16, "d" * 16, "e" * 16), ("m", "n", "o"), b"", b""),
     ]
-    keep_known(store, "key", Known(asked, [], {}, frozenset()))
+    keep_known(store, State({}), Known(asked, [], {}, frozenset()))
     query = text("SELECT rank, label, verdict, independent_sources, claims, question FROM questions_by_contest")
     with store.engine.connect() as connection:
         rows = connection.execute(query).all()
