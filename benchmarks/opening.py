@@ -58,9 +58,10 @@ def measure(workspace: Workspace, topics: list[str]) -> Iterator[tuple[str, floa
 
 
 def write_report(workspace: Workspace, suffix: str) -> None:
-    """A report on the first questions of a store in the form of ``suffix``; ".txt" is what a terminal shows."""
+    """A report on questions from all over a store in the form of ``suffix``; ".txt" is what a terminal shows."""
     survey = workspace.diff()
-    survey = replace(survey, questions=survey.questions[:_REPORTED])
+    step = max(1, len(survey.questions) // _REPORTED)
+    survey = replace(survey, questions=survey.questions[::step][:_REPORTED])
     report = Report.from_json(survey.to_json(), survey.texts)
     if suffix == ".txt":
         print_report(report, Console(file=StringIO(), width=100))

@@ -22,7 +22,7 @@ from claimcheck.store import Holdings, Store
 from claimcheck.store.judged import Judge, JudgedQuestion
 from claimcheck.store.judgements import Judgement, read_judgements
 from claimcheck.store.standing import find_orphans, settle
-from claimcheck.store.surveys import Known, find_keys, find_words, keep_known, read_known, survey_key
+from claimcheck.store.surveys import Known, State, find_keys, find_words, keep_known, read_known, read_unchanged
 from claimcheck.store.told import FreshQuestion, Told
 from claimcheck.verdict.question import Question
 from claimcheck.verdict.survey import recall_questions, survey_claims
@@ -193,12 +193,12 @@ def diff(
 
 def _find_known(store: Store, watch: Callable[[int, int], None] | None) -> Known:
     """What is known of the store, worked out and kept if need be."""
-    key = survey_key(store)
-    known = read_known(store, key)
+    state = State.of(store)
+    known = read_known(store, state)
     if known is None:
-        holdings = store.load()
-        known = Known.of(holdings, survey_claims(holdings, watch=watch))
-        keep_known(store, key, known)
+        unchanged, holdings = read_unchanged(store, state), store.load()
+        known = Known.of(holdings, survey_claims(holdings, known=unchanged, watch=watch))
+        keep_known(store, state, known)
     return known
 
 

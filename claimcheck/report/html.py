@@ -14,31 +14,21 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from claimcheck.report.differences import (
-    Difference,
-    advise,
-    decisive_comparison,
-    format_told_on,
-    list_differences,
-)
-from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure, scale_unit
+from claimcheck.report.differences import Difference, format_told_on
+from claimcheck.report.figures import FigureGroup, counted_word, scale_unit
 from claimcheck.report.folding import CLOSE, DATA, OPEN, fold
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import (
-    count_of,
-    explain_nothing,
-    headline_facts,
-    pairs_worth_showing,
-    summarise,
-    tell_outlets,
-)
+from claimcheck.report.outline import Outline
+from claimcheck.report.overview import count_of, explain_nothing, summarise
 from claimcheck.report.plots import draw_dots, draw_timeline, list_waterfall
 from claimcheck.report.quotes import one_line, quote_passage, web_address
 from claimcheck.report.verdicts import VERDICTS, VerdictStyle, style_of
 from claimcheck.verdict.naming import name_day, name_source, start_sentence
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_NO_BREAK = "\u00a0"
+_SHORT_FACT = 24
 _MOST_PAIRS = 12
 """Pairs listed under a question: beyond, the machine-readable forms hold them all."""
 
@@ -101,40 +91,36 @@ def render_html(report: Report) -> str:
 
 def _views(report: Report) -> Iterator[QuestionView]:
     for index, question in enumerate(report.questions, start=1):
-        groups = group_by_figure(question)
-        pairs = [_pair(question, pair, groups) for pair in pairs_worth_showing(question, groups)]
+        outline = Outline(question)
+        pairs = [_view_pair(outline, pair) for pair in outline.pairs]
         first = pairs[0] if pairs else None
         is_open = first is not None and first.comparison.is_open
         yield QuestionView(
             anchor=f"q{index}",
             question=question,
-            style=style_of(question.verdict),
-            facts=[_keep_together(fact) for fact in headline_facts(question)],
-            groups=groups,
-            dots=draw_dots(groups, scale_unit(question)),
-            timeline=draw_timeline(groups),
+            style=outline.style,
+            facts=[_keep_together(fact) for fact in outline.facts],
+            groups=outline.groups,
+            dots=draw_dots(outline.groups, scale_unit(question)),
+            timeline=draw_timeline(outline.groups),
             decisive=first,
-            differences=_differences(question, first.comparison) if first and is_open else (),
-            waterfall=list_waterfall(first.comparison) if first and is_open else Markup(),
+            differences=outline.list_differences(first.comparison) if first else (),
+            waterfall=list_waterfall(first.comparison, question.spellings) if first and is_open else Markup(),
             others=_tell_once(question, pairs[1:_MOST_PAIRS]),
             more_pairs=max(0, len(pairs) - _MOST_PAIRS),
-            advice=advise(question, decisive_comparison(question)),
+            advice=outline.advice,
         )
 
 
 def _keep_together(fact: str) -> str:
-    """The fact on one line, its number and its noun with no line break between: "4 claims"."""
-    return "\u00a0".join(one_line(fact).rsplit(" ", 1))
+    """The fact with no line break inside where it is short, else with none between its last words: "4 claims"."""
+    words = one_line(fact)
+    return words.replace(" ", _NO_BREAK) if len(words) <= _SHORT_FACT else _NO_BREAK.join(words.rsplit(" ", 1))
 
 
-def _pair(question: ReportQuestion, comparison: ReportComparison, groups: tuple[FigureGroup, ...]) -> PairView:
-    letters = {claim.id: group.letter for group in groups for claim in group.claims}
-    a, b = letters[comparison.a], letters[comparison.b]
-    return PairView(comparison, a, b, " and ".join(dict.fromkeys((a, b))), tell_outlets(question, groups, comparison))
-
-
-def _differences(question: ReportQuestion, comparison: ReportComparison) -> tuple[Difference, ...]:
-    return list_differences(question.by_id[comparison.a], question.by_id[comparison.b])
+def _view_pair(outline: Outline, pair: ReportComparison) -> PairView:
+    a, b = outline.letters[pair.a], outline.letters[pair.b]
+    return PairView(pair, a, b, outline.tell_letters(pair), outline.tell_outlets(pair))
 
 
 def _tell_once(question: ReportQuestion, pairs: Sequence[PairView]) -> list[ToldPairs]:

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.report.differences import advise, decisive_comparison, format_sources, format_stance, list_differences
-from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure
+from claimcheck.report.differences import format_sources, format_stance
+from claimcheck.report.figures import FigureGroup, counted_word
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import (
-    count_of,
-    explain_nothing,
-    headline_facts,
-    pairs_worth_showing,
-    summarise,
-    tell_outlets,
-)
+from claimcheck.report.outline import Outline
+from claimcheck.report.overview import count_of, explain_nothing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence, web_address
 from claimcheck.report.verdicts import style_of
 from claimcheck.verdict.naming import name_day, start_sentence
@@ -48,28 +42,25 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _question(report: Report, question: ReportQuestion) -> Iterator[str]:
-    style = style_of(question.verdict)
-    groups = group_by_figure(question)
+    outline = Outline(question)
+    style = outline.style
     yield ""
     yield f"## {style.sign} {escape(question.label)}"
     yield ""
-    yield " · ".join([f"**{style.title}**", *(escape(fact) for fact in headline_facts(question))])
+    yield " · ".join([f"**{style.title}**", *(escape(fact) for fact in outline.facts)])
     yield ""
     yield "| | figure | source | outlet | date | in the article's words |"
     yield "|---|---|---|---|---|---|"
-    for group in groups:
+    for group in outline.groups:
         for claims in group.reprints:
             yield _row(report, group, claims)
-    pairs = pairs_worth_showing(question, groups)
-    if pairs:
+    if outline.pairs:
         yield ""
-    letters = {claim.id: group.letter for group in groups for claim in group.claims}
-    for index, comparison in enumerate(pairs):
-        outlets = tell_outlets(question, groups, comparison)
-        yield from _pair(question, comparison, letters, outlets, with_differences=index == 0)
-    if advice := advise(question, decisive_comparison(question)):
+    for pair in outline.pairs:
+        yield from _pair(outline, pair)
+    if outline.advice:
         yield ""
-        yield f"What would settle it: {escape(advice)}"
+        yield f"What would settle it: {escape(outline.advice)}"
 
 
 def _row(report: Report, group: FigureGroup, claims: tuple[ReportClaim, ...]) -> str:
@@ -95,23 +86,15 @@ def _row(report: Report, group: FigureGroup, claims: tuple[ReportClaim, ...]) ->
     return "| " + " | ".join(cells) + " |"
 
 
-def _pair(
-    question: ReportQuestion,
-    comparison: ReportComparison,
-    letters: dict[str, str],
-    outlets: str,
-    *,
-    with_differences: bool,
-) -> Iterator[str]:
-    a, b = letters[comparison.a], letters[comparison.b]
-    style = style_of(comparison.verdict)
-    both = " and ".join(dict.fromkeys((a, b)))
-    sure = f"({comparison.confidence:.0%} sure{f'; {escape(outlets)}' if outlets else ''})"
-    yield f"- {style.sign} **{both}: {style.title.lower()}** {sure}. {escape(comparison.reason)}"
-    if comparison.judgement is not None:
-        yield f"  - Judged: {escape(describe_judgement(comparison.judgement))}"
-    if with_differences and comparison.is_open:
-        for difference in list_differences(question.by_id[comparison.a], question.by_id[comparison.b]):
+def _pair(outline: Outline, pair: ReportComparison) -> Iterator[str]:
+    style, outlets = style_of(pair.verdict), outline.tell_outlets(pair)
+    sure = f"({pair.confidence:.0%} sure{f'; {escape(outlets)}' if outlets else ''})"
+    yield f"- {style.sign} **{outline.tell_letters(pair)}: {style.title.lower()}** {sure}. {escape(pair.reason)}"
+    if pair.judgement is not None:
+        yield f"  - Judged: {escape(describe_judgement(pair.judgement))}"
+    if pair is outline.pairs[0]:
+        a, b = outline.letters[pair.a], outline.letters[pair.b]
+        for difference in outline.list_differences(pair):
             yield f"  - {difference.aspect}: {escape(difference.a)} ({a}); {escape(difference.b)} ({b})"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ WORTH_TELLING = 0.05
 SINGLE_SOURCE = "single_source"
 """The verdict of a question that only one independent source answers."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_NAME = 48
 _SHORT_ID = 8
 """Characters of an article's id that name it where nothing else is known of it."""
@@ -155,10 +157,16 @@ class Evidence:
         """The line as the JSON contract has it."""
         return cls(data["level"], _shown(data["a"]), _shown(data["b"]), float(data["weight"] or 0.0))
 
-    @property
-    def told(self) -> str:
-        """The line in plain words: what was looked at, how it came out, and in what; grades are left to the JSON."""
-        return tell_evidence(self.level, (self.a, self.b), self.weight)
+    def tell(self, spellings: Mapping[str, str]) -> str:
+        """The line in plain words: what was looked at, how it came out, and in what; grades are left to the JSON.
+
+        ``spellings`` has the words of names as they are written, by the same in lower case: matching knows no capitals.
+        """
+
+        def spell(value: str) -> str:
+            return _WORD.sub(lambda word: spellings.get(word[0], word[0]), value)
+
+        return tell_evidence(self.level, (spell(self.a), spell(self.b)), self.weight)
 
 
 def _shown(value: Any) -> str:
@@ -277,6 +285,13 @@ class ReportQuestion:
     def by_id(self) -> dict[str, ReportClaim]:
         """Claims by id."""
         return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """The words of the names in its claims as they are written, by the same in lower case."""
+        names = [name for claim in self.claims for name in (*claim.data.get("names", ()), *claim.places)]
+        names.extend(source.name for claim in self.claims for source in claim.sources if source.name)
+        return {word.lower(): word for name in names for word in _WORD.findall(name) if word[0].isupper()}
 
     def pairs(self) -> Iterator[tuple[ReportComparison, ReportClaim, ReportClaim]]:
         """Each comparison with its two claims."""

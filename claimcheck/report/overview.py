@@ -107,17 +107,6 @@ def pairs_worth_showing(question: ReportQuestion, groups: Sequence[FigureGroup])
     return shown
 
 
-def tell_outlets(question: ReportQuestion, groups: Sequence[FigureGroup], comparison: ReportComparison) -> str:
-    """The pair's outlets, where one of its figures has several sources and letters are not enough; else empty.
-
-    Two articles of one name are not told apart by it.
-    """
-    a, b = question.by_id[comparison.a], question.by_id[comparison.b]
-    told_often = any(len(group.reprints) > 1 for group in groups if a in group.claims or b in group.claims)
-    names = dict.fromkeys((a.article.name, b.article.name))
-    return " / ".join(names) if told_often and len(names) == 2 else ""
-
-
 def count_of(number: int, noun: str) -> str:
     """``count_of(1, "claim")`` is "1 claim", ``count_of(3, "claim")`` "3 claims"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
 
-from claimcheck.report.differences import advise, decisive_comparison, format_sources, format_stance, list_differences
-from claimcheck.report.figures import FigureGroup, counted_word, group_by_figure, scale_unit
+from claimcheck.report.differences import format_sources, format_stance
+from claimcheck.report.figures import FigureGroup, counted_word, scale_unit
 from claimcheck.report.judgements import describe_correction, describe_judgement
 from claimcheck.report.model import WORTH_TELLING, Report, ReportClaim, ReportComparison, ReportQuestion
-from claimcheck.report.overview import (
-    count_of,
-    explain_nothing,
-    headline_facts,
-    pairs_worth_showing,
-    summarise,
-    tell_outlets,
-)
+from claimcheck.report.outline import Outline
+from claimcheck.report.overview import count_of, explain_nothing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence
 from claimcheck.report.terminal_lines import Sheet
 from claimcheck.report.terminal_scale import Glyphs, draw_scale
@@ -76,25 +70,25 @@ def _sign(page: _Page, style: VerdictStyle) -> str:
 
 
 def _question(page: _Page, question: ReportQuestion) -> Iterator[Text]:
-    groups = group_by_figure(question)
+    outline = Outline(question)
     yield Text()
     yield page.sheet.heading(one_line(question.label), page.glyphs.rule)
-    yield from page.sheet.wrap(_headline(page, question))
-    figures = [group for group in groups if group.ends is not None]
+    yield from page.sheet.wrap(_headline(page, outline))
+    figures = [group for group in outline.groups if group.ends is not None]
     if len(figures) > 1:
         yield Text()
         for line in draw_scale(figures, page.sheet.width - 2, page.glyphs, scale_unit(question)):
             line.pad_left(2)
             yield line
-    for group in groups:
+    for group in outline.groups:
         yield from _group(page, group)
-    yield from _reasons(page, question, groups)
+    yield from _reasons(page, outline)
 
 
-def _headline(page: _Page, question: ReportQuestion) -> Text:
-    style = style_of(question.verdict)
+def _headline(page: _Page, outline: Outline) -> Text:
+    style = outline.style
     line = Text.assemble((f"{_sign(page, style)} {style.title.upper()}", style.terminal))
-    for fact in headline_facts(question):
+    for fact in outline.facts:
         line.append(f" {page.glyphs.dot} ", style="dim")
         line.append(fact)
     return line
@@ -133,17 +127,13 @@ def _where(claim: ReportClaim) -> str:
     return f"{one_line(claim.article.name)}, {day}"
 
 
-def _reasons(page: _Page, question: ReportQuestion, groups: tuple[FigureGroup, ...]) -> Iterator[Text]:
-    letters = {claim.id: group.letter for group in groups for claim in group.claims}
-    telling = pairs_worth_showing(question, groups)
+def _reasons(page: _Page, outline: Outline) -> Iterator[Text]:
+    telling, advice = outline.pairs, outline.advice
     shown = telling if page.verbose else telling[:_PAIRS_SHOWN]
-    advice = advise(question, decisive_comparison(question))
     if shown or advice:
         yield Text()
-    for index, comparison in enumerate(shown):
-        outlets = tell_outlets(question, groups, comparison)
-        deep = index == 0 or page.verbose
-        yield from _pair(page, question, comparison, letters, outlets, with_differences=deep)
+    for index, pair in enumerate(shown):
+        yield from _pair(page, outline, pair, with_differences=index == 0 or page.verbose)
     if len(telling) > len(shown):
         more = count_of(len(telling) - len(shown), "more pair")
         yield from page.sheet.wrap(Text.assemble((f"{more} of figures: --verbose shows them.", "dim")))
@@ -151,50 +141,42 @@ def _reasons(page: _Page, question: ReportQuestion, groups: tuple[FigureGroup, .
         yield from page.sheet.wrap(Text.assemble(("What would settle it: ", "bold"), one_line(advice)))
 
 
-def _pair(
-    page: _Page,
-    question: ReportQuestion,
-    comparison: ReportComparison,
-    letters: dict[str, str],
-    outlets: str,
-    *,
-    with_differences: bool,
-) -> Iterator[Text]:
-    style = style_of(comparison.verdict)
-    both = page.glyphs.against.join(dict.fromkeys((letters[comparison.a], letters[comparison.b])))
-    verdict = f"{_sign(page, style)} {both} {style.title.lower()}"
-    sure = f" ({comparison.confidence:.0%} sure{f'; {one_line(outlets)}' if outlets else ''}): "
-    yield from page.sheet.wrap(Text.assemble((verdict, style.terminal), (sure, "dim"), one_line(comparison.reason)))
-    if comparison.judgement is not None:
-        judged = Text.assemble(("Judged: ", "bold"), describe_judgement(comparison.judgement))
+def _pair(page: _Page, outline: Outline, pair: ReportComparison, *, with_differences: bool) -> Iterator[Text]:
+    style, outlets = style_of(pair.verdict), outline.tell_outlets(pair)
+    verdict = f"{_sign(page, style)} {outline.tell_letters(pair, page.glyphs.against)} {style.title.lower()}"
+    sure = f" ({pair.confidence:.0%} sure{f'; {one_line(outlets)}' if outlets else ''}): "
+    yield from page.sheet.wrap(Text.assemble((verdict, style.terminal), (sure, "dim"), one_line(pair.reason)))
+    if pair.judgement is not None:
+        judged = Text.assemble(("Judged: ", "bold"), describe_judgement(pair.judgement))
         yield from page.sheet.wrap(judged, 4)
-    if with_differences and comparison.is_open:
-        yield from _differences(page, question.by_id[comparison.a], question.by_id[comparison.b], letters)
-    if page.verbose and comparison.evidence:
-        yield from _evidence(page, comparison)
+    if with_differences:
+        yield from _differences(page, outline, pair)
+    if page.verbose and pair.evidence:
+        yield from _evidence(page, pair, outline.question.spellings)
 
 
-def _differences(page: _Page, a: ReportClaim, b: ReportClaim, letters: dict[str, str]) -> Iterator[Text]:
+def _differences(page: _Page, outline: Outline, pair: ReportComparison) -> Iterator[Text]:
+    a, b = outline.letters[pair.a], outline.letters[pair.b]
     rows = [
         (
             Text.assemble((difference.aspect, "dim")),
-            Text.assemble((f"{letters[a.id]} ", "bold cyan"), one_line(difference.a)),
-            Text.assemble((f"{letters[b.id]} ", "bold cyan"), one_line(difference.b)),
+            Text.assemble((f"{a} ", "bold cyan"), one_line(difference.a)),
+            Text.assemble((f"{b} ", "bold cyan"), one_line(difference.b)),
         )
-        for difference in list_differences(a, b)
+        for difference in outline.list_differences(pair)
     ]
     if rows:
         yield Text.assemble(("    What else differs", "dim"))
         yield from page.sheet.table(rows, indent=6)
 
 
-def _evidence(page: _Page, comparison: ReportComparison) -> Iterator[Text]:
+def _evidence(page: _Page, comparison: ReportComparison, spellings: Mapping[str, str]) -> Iterator[Text]:
     shown, rest = comparison.strongest_evidence(_EVIDENCE_SHOWN)
     largest = max((abs(line.weight) for line in shown), default=0.0) or 1.0
     rows = []
     for line in shown:
         bar = page.glyphs.bar * round(8 * abs(line.weight) / largest)
-        rows.append((Text(f"{line.weight:+.1f}"), Text(bar), Text.assemble((one_line(line.told), "dim"))))
+        rows.append((Text(f"{line.weight:+.1f}"), Text(bar), Text.assemble((one_line(line.tell(spellings)), "dim"))))
     if abs(rest) >= WORTH_TELLING:
         words = "all else, and the base that every pair starts from"
         rows.append((Text(f"{rest:+.1f}"), Text(), Text.assemble((words, "dim"))))

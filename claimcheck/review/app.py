@@ -9,11 +9,12 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.differences import advise, format_told_on, list_differences
-from claimcheck.report.figures import counted_word, format_figure, format_ratio, group_by_figure, scale_unit
+from claimcheck.report.figures import counted_word, format_figure, format_ratio, scale_unit
 from claimcheck.report.html import format_day, page_style, waterfall_script
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
 from claimcheck.report.model import Report
-from claimcheck.report.overview import count_of, headline_facts
+from claimcheck.report.outline import Outline
+from claimcheck.report.overview import count_of
 from claimcheck.report.plots import draw_dots, list_waterfall
 from claimcheck.report.quotes import one_line, quote_context, web_address
 from claimcheck.report.verdicts import VERDICTS, style_of
@@ -141,22 +142,21 @@ def _show_case(desk: Desk, found: Case, filters: Filters, merge: str | None) -> 
     question = found.question
     articles = (desk.find_article(claim.article.id) for claim in (found.claim_a, found.claim_b))
     report = Report(None, (question,), {article.digest[:16]: article.text for article in articles if article})
-    groups = group_by_figure(question)
-    letters = {claim.id: group.letter for group in groups for claim in group.claims}
+    outline = Outline(question)
     return render_template(
         "case.html",
         case=found,
         question=question,
         filters=filters,
         progress=Progress.of(desk, filters),
-        facts=headline_facts(question),
+        facts=outline.facts,
         apart=format_ratio(found.comparison.ratio),
-        dots=draw_dots(groups, scale_unit(question)),
-        waterfall=list_waterfall(found.comparison),
+        dots=draw_dots(outline.groups, scale_unit(question)),
+        waterfall=list_waterfall(found.comparison, question.spellings),
         differences=list_differences(found.claim_a, found.claim_b),
         advice=advise(question, found.comparison),
         sides=[
-            (letters[claim.id], claim, key, quote_context(report, claim, width=_CONTEXT))
+            (outline.letters[claim.id], claim, key, quote_context(report, claim, width=_CONTEXT))
             for claim, key in ((found.claim_a, found.a), (found.claim_b, found.b))
         ],
         judgement=desk.standing.describe_pair(found.a, found.b),

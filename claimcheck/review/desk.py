@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from threading import RLock
+from functools import partial
+from threading import RLock, Thread
 
 from claimcheck.article import Article
-from claimcheck.check import Workspace
+from claimcheck.check import Survey, Workspace
 from claimcheck.report.model import ReportClaim, ReportQuestion
 from claimcheck.review.cases import Case
 from claimcheck.review.filters import Filters
@@ -16,6 +17,9 @@ from claimcheck.store.judged import JudgedQuestion
 from claimcheck.store.judgements import Judgement, add_judgement, read_judgements
 from claimcheck.store.standing import Standing, find_orphans, live_entries, settle
 from claimcheck.store.told import Told
+
+_PATIENCE = 1.0
+"""Seconds that the first look after a scan waits for what was scanned."""
 
 _SELECTIONS = 50
 """Filters whose cases are remembered, until the next judgement."""
@@ -28,6 +32,39 @@ def find_bearing(log: Sequence[Judgement]) -> dict[str, set[int]]:
         for key in entry.pair:
             bearing.setdefault(key, set()).add(entry.id or 0)
     return bearing
+
+
+class _Work:
+    """A survey that is worked out beside the page; ``stamp`` is the store's as it began."""
+
+    def __init__(self, stamp: object, survey: Callable[[], Survey]) -> None:
+        self.stamp = stamp
+        self._survey = survey
+        self._found: Survey | Exception | None = None
+        self._thread = Thread(target=self._run, daemon=True)  # whoever stops the page does not wait for it
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._found = self._survey()
+        except Exception as error:
+            self._found = error
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there is something to take."""
+        return self._found is not None
+
+    def wait(self, seconds: float | None) -> None:
+        """Wait until it is done, so many seconds at most."""
+        self._thread.join(seconds)
+
+    def take(self) -> Survey:
+        """The survey; what went wrong is raised."""
+        if isinstance(self._found, Exception):
+            raise self._found
+        assert self._found is not None
+        return self._found
 
 
 class Desk:
@@ -50,6 +87,7 @@ class Desk:
         self._watch = watch
         self._lock = RLock()
         self._stamp: object = None
+        self._working: _Work | None = None
         self._log: list[Judgement] = []
         self._structure: tuple[Judgement, ...] | None = None
         self._bearing: dict[str, set[int]] = {}
@@ -63,19 +101,30 @@ class Desk:
         self._watch = None  # nobody waits for what is taken in later
 
     def refresh(self) -> None:
-        """Take in what was scanned and what others judged since the last look."""
+        """Take in what was scanned and what others judged since the last look.
+
+        Where it takes long to work out what was scanned, the desk shows what was there before, until that is done.
+        """
         with self._lock:
             stamp, changed = self._store.stamp(), False
-            if stamp != self._stamp:
-                self._survey = self._workspace.diff(self._topic, watch=self._watch)
+            if self._working is None and stamp != self._stamp:
+                self._working = _Work(stamp, partial(self._workspace.diff, self._topic, watch=self._watch))
+                self._working.wait(None if self._stamp is None else _PATIENCE)
+            if self._working is not None and self._working.is_done:
+                work, self._working = self._working, None
+                self._survey, self._stamp, self._structure, changed = work.take(), work.stamp, None, True
                 self._queued, self._by_pair, self._by_key = {}, {}, {}
-                self._structure, self._stamp, changed = None, stamp, True
             new = read_judgements(self._store, after=self._log[-1].id or 0 if self._log else 0)
             if new:
                 self._log.extend(new)
                 self.standing = settle(self._log)
             if new or changed:
                 self._lay_out()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether what was scanned is still being worked out."""
+        return self._working is not None
 
     def _lay_out(self) -> None:
         """Queue what is new and what other judgements bear on than before; the rest stays as it is."""
@@ -114,9 +163,9 @@ class Desk:
 
     def _forget(self, question: QueuedQuestion) -> None:
         for case in question.cases:
-            del self._by_pair[case.pair]
+            self._by_pair.pop(case.pair, None)
         for key in question.keys:
-            del self._by_key[key]
+            self._by_key.pop(key, None)
 
     def _entries_on(self, keys: tuple[str, ...]) -> frozenset[int]:
         return frozenset().union(*(self._bearing.get(key, ()) for key in keys))

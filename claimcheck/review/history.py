@@ -8,11 +8,11 @@ from typing import Any
 from claimcheck.report.judgements import DECISIONS, REASONS
 from claimcheck.report.quotes import one_line
 from claimcheck.store.judgements import Judgement
-from claimcheck.store.standing import live_entries
+from claimcheck.store.standing import live_entries, meant_verdict
 
 
 def describe_entry(entry: Judgement) -> str:
-    """What one entry says: "the machine is wrong: a part against the whole (12,000 soldiers / 500 officers)"."""
+    """What one entry says: "the machine is right: discrepant (12,000 soldiers / 500 officers)"."""
     words = _WORDS.get(entry.action, _describe_decision)(entry)
     if entry.note:
         words += f" – note: {entry.note}"
@@ -21,8 +21,11 @@ def describe_entry(entry: Judgement) -> str:
 
 def _describe_decision(entry: Judgement) -> str:
     words = DECISIONS.get(entry.action, entry.action)
+    verdict = (entry.verdict or "").replace("_", " ")
     if entry.reason:
-        words += f": {REASONS.get(entry.reason, entry.reason)}"
+        words += f": {REASONS.get(entry.reason, entry.reason)}{f', not {verdict}' if meant_verdict(entry) else ''}"
+    elif entry.action == "confirm" and verdict:
+        words += f": {verdict}"
     before = entry.before or {}
     figures = [str(_at(before, side, "text") or "") for side in ("a", "b")]
     return f"{words} ({' / '.join(figure for figure in figures if figure)})" if any(figures) else words

@@ -61,7 +61,7 @@ def claim_values(claim: Claim, article: Article, article_id: int) -> dict[str, A
         "span_start": claim.span[0],
         "span_end": claim.span[1],
         "text": claim.text,
-        "sentence": article.text[claim.sentence[0] : claim.sentence[1]],
+        "sentence": article.text[claim.sentence[0] : claim.sentence[1]].strip(),
         "low": None if quantity is None or quantity.low is None else float(quantity.low),
         "high": None if quantity is None or quantity.high is None else float(quantity.high),
         "bound": None if quantity is None else str(quantity.bound),

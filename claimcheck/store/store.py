@@ -165,6 +165,14 @@ class Store:
                 found.update(session.scalars(select(ClaimRow.article_id).where(ClaimRow.key.in_(keys))))
         return found
 
+    def find_claims_of(self, articles: Collection[int]) -> set[str]:
+        """The ids of the claims that stand in the articles of these numbers."""
+        found: set[str] = set()
+        with self.reading() as session:
+            for numbers in _batches(sorted(articles)):
+                found.update(session.scalars(select(ClaimRow.key).where(ClaimRow.article_id.in_(numbers))))
+        return found
+
     def find_article(self, identifier: str) -> Article | None:
         """The article whose digest begins with ``identifier``, the id that reports use; None where there is none."""
         query = select(ArticleRow).where(ArticleRow.digest.between(identifier, f"{identifier}g")).limit(1)

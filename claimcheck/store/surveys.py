@@ -11,13 +11,14 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
 
 from claimcheck.article import Article
 from claimcheck.errors import StoreError
@@ -47,14 +48,14 @@ class Known:
     keys: frozenset[str]
 
     @classmethod
-    def of(cls, holdings: Holdings, questions: Iterable[Question]) -> Known:
+    def of(cls, holdings: Holdings, questions: Iterable[Question | KeptQuestion]) -> Known:
         """What is known of a store with these articles, whose claims answer these questions."""
         aliases = {
             article.digest: "\n".join(missing)
             for article, claims in holdings.items()
             if (missing := sorted({name for claim in claims for name in claim.names if name not in article.text}))
         }
-        kept = [KeptQuestion.of(FreshQuestion(question)) for question in questions]
+        kept = [one if isinstance(one, KeptQuestion) else KeptQuestion.of(FreshQuestion(one)) for one in questions]
         return cls(kept, find_words(holdings), aliases, find_keys(holdings))
 
 
@@ -68,33 +69,62 @@ def find_keys(holdings: Holdings) -> frozenset[str]:
     return frozenset(claim_key(claim) for claims in holdings.values() for claim in claims)
 
 
-def survey_key(store: Store) -> str:
-    """A digest of what the store's questions depend on: its articles, when each was read, and this program."""
-    found = sha256(_program_digest().encode())
-    with store.reading() as session:
+@dataclass(frozen=True)
+class State:
+    """The state of a store on which its questions depend: when each article, by its number, was read."""
+
+    moments: Mapping[int, str]
+
+    @classmethod
+    def of(cls, store: Store) -> State:
+        """The state of ``store`` at this moment."""
         # Both columns stand in one index, so that no text is read.
-        for number, moment in session.execute(
-            select(ArticleRow.id, ArticleRow.scanned_at).order_by(ArticleRow.scanned_at, ArticleRow.id)
-        ):
-            found.update(f"{number} {moment.isoformat()}\n".encode())
-    return found.hexdigest()
+        query = select(ArticleRow.id, ArticleRow.scanned_at).order_by(ArticleRow.scanned_at, ArticleRow.id)
+        with store.reading() as session:
+            return cls({number: moment.isoformat() for number, moment in session.execute(query)})
+
+    @cached_property
+    def key(self) -> str:
+        """A digest of it, and of this program."""
+        found = sha256(_program_digest().encode())
+        for number, moment in self.moments.items():
+            found.update(f"{number} {moment}\n".encode())
+        return found.hexdigest()
 
 
-def read_known(store: Store, key: str) -> Known | None:
-    """What is known under this key; None where nothing is."""
+def read_known(store: Store, state: State) -> Known | None:
+    """What is known of the store in this state; None where nothing is."""
     with store.reading() as session:
-        survey = session.execute(select(SurveyRow.id, SurveyRow.data).where(SurveyRow.key == key)).one_or_none()
+        survey = session.execute(select(SurveyRow.id, SurveyRow.data).where(SurveyRow.key == state.key)).one_or_none()
         if survey is None:
             return None
-        rows = session.execute(
-            select(*_QUESTION).where(QuestionRow.survey_id == survey.id).order_by(QuestionRow.position)
-        ).all()
-    questions = [
-        KeptQuestion(number, label, verdict, sources, tuple(claims.split()), tuple(keys.split()), outline, evidence)
-        for number, label, verdict, sources, claims, keys, outline, evidence in rows
-    ]
+        questions = _read_questions(session, survey.id)
     read = json.loads(zlib.decompress(survey.data))
     return Known(questions, read["words"], read["aliases"], frozenset(read["keys"]))
+
+
+def read_unchanged(store: Store, state: State) -> dict[frozenset[str], KeptQuestion]:
+    """What is still true of what was known before, by the ids of the claims: the questions of this program.
+
+    None of their articles was read again since.
+    """
+    with store.reading() as session:
+        survey = session.execute(select(SurveyRow.id, SurveyRow.data)).one_or_none()
+        read = {} if survey is None else json.loads(zlib.decompress(survey.data))
+        if survey is None or read["program"] != _program_digest():
+            return {}
+        questions = _read_questions(session, survey.id)
+    same = {number for number, moment in state.moments.items() if read["moments"].get(str(number)) == moment}
+    claims = store.find_claims_of(same)
+    return {frozenset(one.claim_ids): one for one in questions if claims.issuperset(one.claim_ids)}
+
+
+def _read_questions(session: Session, survey: int) -> list[KeptQuestion]:
+    query = select(*_QUESTION).where(QuestionRow.survey_id == survey).order_by(QuestionRow.position)
+    return [
+        KeptQuestion(number, label, verdict, sources, tuple(claims.split()), tuple(keys.split()), outline, evidence)
+        for number, label, verdict, sources, claims, keys, outline, evidence in session.execute(query)
+    ]
 
 
 _QUESTION = (
@@ -109,10 +139,16 @@ _QUESTION = (
 )
 
 
-def keep_known(store: Store, key: str, known: Known) -> None:
+def keep_known(store: Store, state: State, known: Known) -> None:
     """Keep what is known in place of what was before; where the store may not be written, it is made anew each time."""
-    data = {"words": known.words, "aliases": known.aliases, "keys": sorted(known.keys)}
-    values = {"key": key, "made_at": datetime.now(UTC), "data": zlib.compress(json.dumps(data).encode())}
+    data = {
+        "words": known.words,
+        "aliases": known.aliases,
+        "keys": sorted(known.keys),
+        "moments": state.moments,
+        "program": _program_digest(),
+    }
+    values = {"key": state.key, "made_at": datetime.now(UTC), "data": zlib.compress(json.dumps(data).encode())}
     try:
         with store.writing() as session:
             session.execute(delete(SurveyRow))

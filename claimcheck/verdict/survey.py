@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import comb
 from typing import Protocol, TypeVar
 
 from claimcheck.article import Article
@@ -68,20 +69,29 @@ def survey_claims(
     *,
     topic: Topic | None = None,
     alone: bool = False,
+    known: Mapping[frozenset[str], Q] | None = None,
     watch: Callable[[int, int], None] | None = None,
-) -> list[Question]:
+) -> list[Q | Question]:
     """The questions that the claims of these articles answer, on a topic or on everything, the most contested first.
 
     ``alone`` also gives each claim that nobody else speaks of a question of its own; on a topic, if its own words are
     about it. A question is on the topic where one of its claims is; which claims it holds does not depend on the topic.
-    ``watch`` is told how many of how many pairs of claims are weighed.
+    What is ``known`` of the claims of a question, by their ids, is taken as it is. ``watch`` is told how many of how
+    many pairs of claims are weighed, then of how many in the questions are compared.
     """
     items = _place_in_context(articles)
     relevance = _find_relevance(items, topic)
     wanted = None if topic is None else lambda item: relevance[item.claim.id] >= RELEVANT
     groups = group_claims(items, wanted=wanted, watch=watch)
-    copies = Copies.among(articles)
-    questions = [_assemble(group, copies) for group in groups if _is_listed(group, relevance, alone)]
+    listed = [group for group in groups if _is_listed(group, relevance, alone)]
+    copies, questions = Copies.among(articles), list[Q | Question]()
+    done, pairs = 0, sum(comb(len(group), 2) for group in listed)
+    for group in listed:
+        told = known.get(frozenset(item.claim.id for item in group)) if known else None
+        questions.append(_assemble(group, copies) if told is None else told)
+        done += comb(len(group), 2)
+        if watch is not None:
+            watch(done, pairs)
     return rank_questions(questions, relevance)
 
 

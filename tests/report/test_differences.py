@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, list_differences
-from claimcheck.report.model import ArticleRef, ReportClaim, ReportQuestion
+from claimcheck.report.model import ArticleRef, Evidence, ReportClaim, ReportQuestion
 from tests.report.stories import denial_question, flood_question, korea_question, missiles_question, single_question
 from tests.report.story import Story, claim, pair, question
 
@@ -53,6 +53,13 @@ def test_an_outlet_in_its_own_voice_is_named() -> None:
 def test_an_article_is_named_by_what_is_known_of_it(known: dict[str, str], name: str) -> None:
     nothing = {"external_id": None, "title": None, "outlet": None, "published": None, "url": None}
     assert ArticleRef.from_json({"id": "0123abcd4567ef89", **nothing, **known}).name == name
+
+
+def test_evidence_spells_names_as_the_claims_do() -> None:
+    spellings = ReportQuestion.from_json(korea_question()).spellings
+    line = Evidence("place: same", "united states", "troop, russia", 1.6)
+    assert line.tell(spellings).endswith("(United States / troop, Russia)")
+    assert line.tell({}).endswith("(united states / troop, russia)")
 
 
 def test_advice_names_what_is_open() -> None:

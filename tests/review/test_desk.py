@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from urllib.parse import parse_qsl
 
 import pytest
 
-from claimcheck.errors import InputError
+from claimcheck.check import Survey
+from claimcheck.errors import InputError, StoreError
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
@@ -209,6 +211,47 @@ def test_a_rescan_by_a_new_extractor_keeps_the_judgements(desk: Desk, workspace:
     assert found.claim_a.id != case.claim_a.id
     assert found.pair in desk.standing.decisions
     assert desk.orphans == []
+
+
+def test_the_cases_from_before_stay_until_what_was_scanned_is_compared(
+    desk: Desk, workspace: StoryWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, diff = Event(), workspace.diff
+    case = open_cases(desk)[0]
+
+    def wait(*args: object, **options: object) -> Survey:
+        go_on.wait()
+        return diff(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(workspace, "diff", wait)
+    monkeypatch.setattr("claimcheck.review.desk._PATIENCE", 0.0)
+    workspace.add(newsroom().stories, version="next")
+    desk.refresh()
+    assert desk.is_behind
+    judge(desk, case, "confirm")
+    assert open_case(desk, next(queued for queued in desk.cases if queued.pair == case.pair)).claim_a == case.claim_a
+    go_on.set()
+    while desk.is_behind:
+        desk.refresh()
+    found = desk.find_case(case.a, case.b)
+    assert found is not None
+    assert found.claim_a.id != case.claim_a.id
+    assert found.pair in desk.standing.decisions
+
+
+def test_what_went_wrong_in_comparing_is_told(
+    desk: Desk, workspace: StoryWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object, **_options: object) -> Survey:
+        raise StoreError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(workspace, "diff", fail)
+        workspace.add(newsroom().stories, version="next")
+        with pytest.raises(StoreError, match="disk is full"):
+            desk.refresh()
+    desk.refresh()
+    assert not desk.is_behind
 
 
 def test_a_changed_article_orphans_the_judgement(desk: Desk, workspace: StoryWorkspace) -> None:

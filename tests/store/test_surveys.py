@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from claimcheck.article import Article
 from claimcheck.check import Selection, Workspace, open_store
 from claimcheck.errors import StoreError
 from claimcheck.store import Holdings, Store, surveys
-from claimcheck.store.surveys import Known, keep_known, read_known, survey_key
+from claimcheck.store.surveys import Known, State, keep_known, read_known
 from claimcheck.store.told import KeptQuestion
+from claimcheck.verdict import survey
 from claimcheck.verdict.survey import survey_claims
 
 FLOOD = Article(
@@ -40,6 +42,7 @@ TROOPS = Article(
 NEWS = (FLOOD, TOLL, TROOPS)
 
 ASKED = KeptQuestion("qa", "People killed", "agree", 2, ("a", "b"), ("k", "l"), b"outline", b"evidence")
+STATE = State({1: "2025-06-09T12:00:00", 2: "2025-06-09T12:00:01"})
 KNOWN = Known([ASKED], ["draven"], {"d": "France"}, frozenset({"k", "l", "m"}))
 
 
@@ -51,26 +54,63 @@ def workspace(tmp_path: Path, nlp: Language) -> Workspace:
 
 
 def test_what_is_kept_is_read_back(store: Store) -> None:
-    keep_known(store, "key", KNOWN)
-    assert read_known(store, "key") == KNOWN
-    assert read_known(store, "another") is None
+    keep_known(store, STATE, KNOWN)
+    assert read_known(store, STATE) == KNOWN
+    assert read_known(store, State({1: "later"})) is None
 
 
 def test_what_was_kept_before_gives_way(store: Store) -> None:
-    keep_known(store, "before", KNOWN)
-    keep_known(store, "key", KNOWN)
-    assert read_known(store, "before") is None
+    keep_known(store, State({1: "before"}), KNOWN)
+    keep_known(store, STATE, KNOWN)
+    assert read_known(store, State({1: "before"})) is None
 
 
-def test_key_changes_with_every_article_that_is_read(workspace: Workspace) -> None:
+def test_state_changes_with_every_article_that_is_read(workspace: Workspace) -> None:
     store = workspace.store
-    keys = [survey_key(store)]
+    keys = [State.of(store).key]
     workspace.scan(Article("In Osk 7 boats sank.", title="Boats sink"))
-    keys.append(survey_key(store))
+    keys.append(State.of(store).key)
     check.reread(store)
-    keys.append(survey_key(store))
+    keys.append(State.of(store).key)
     assert len(set(keys)) == 3
-    assert survey_key(store) == keys[-1]
+    assert State.of(store).key == keys[-1]
+
+
+MORE = Article(
+    "The death toll from the flood in Draven stands at 21, the interior ministry said on Friday. In Osk 7 boats sank.",
+    title="Draven counts its dead",
+    outlet="Northgate Post",
+    published=date(2025, 6, 13),
+)
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        [MORE],
+        [replace(FLOOD, title="Two rivers burst their banks", published=date(2025, 7, 1))],
+        [replace(TROOPS, title="Another headline"), MORE],
+    ],
+    ids=["another article", "another date", "both"],
+)
+def test_what_is_taken_over_is_what_would_be_worked_out(
+    workspace: Workspace, tmp_path: Path, news: list[Article]
+) -> None:
+    workspace.diff()
+    workspace.scan(*news)
+    with open_store(str(tmp_path / "anew.db")) as anew:
+        anew.scan(*({article.digest: article for article in (*NEWS, *news)}.values()))
+        assert workspace.diff().to_json() == anew.diff().to_json()
+
+
+def test_pairs_in_articles_that_were_not_read_again_are_not_compared_again(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = workspace.diff().to_json()["questions"]
+    assert before
+    workspace.scan(Article("In Osk 7 boats sank.", title="Boats sink"))
+    monkeypatch.setattr(survey, "decide", pytest.fail)
+    assert workspace.diff().to_json()["questions"] == before
 
 
 def test_store_that_may_not_be_written_still_answers(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,3 +161,14 @@ def test_first_survey_finds_what_its_articles_answer(workspace: Workspace) -> No
     assert {question.label for question in survey_claims(workspace.store.load())} == {
         question.label for question in workspace.diff().questions
     }
+
+
+def test_whoever_waits_is_told_how_far_it_is(workspace: Workspace) -> None:
+    told: list[tuple[int, int]] = []
+    workspace.diff(watch=lambda done, of: told.append((done, of)))
+    assert told
+    assert all(0 <= done <= of for done, of in told)
+    assert told[-1][0] == told[-1][1]
+    told.clear()
+    workspace.diff(watch=lambda done, of: told.append((done, of)))
+    assert told == []

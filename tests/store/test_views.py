@@ -6,6 +6,8 @@ from sqlalchemy import text
 
 from claimcheck.store import Store
 from claimcheck.store.judgements import Judgement, add_judgement
+from claimcheck.store.surveys import Known, State, keep_known
+from claimcheck.store.told import KeptQuestion
 from tests.store.readings import make_reading
 
 
@@ -23,3 +25,18 @@ def test_a_judgement_tells_who_took_it_back(store: Store) -> None:
     with store.engine.connect() as connection:
         rows = connection.execute(query).all()
     assert [tuple(row) for row in rows] == [("confirm", "Ben"), ("undo", None)]
+
+
+def test_questions_stand_in_their_order_with_their_sizes(store: Store) -> None:
+    asked = [
+        KeptQuestion("qa", "People killed", "discrepant", 2, ("a" * 16, "b" * 16), ("k", "l"), b"", b""),
+        KeptQuestion("qb", "Houses", "agree", 3, ("c" * 16, "d" * 16, "e" * 16), ("m", "n", "o"), b"", b""),
+    ]
+    keep_known(store, State({}), Known(asked, [], {}, frozenset()))
+    query = text("SELECT rank, label, verdict, independent_sources, claims, question FROM questions_by_contest")
+    with store.engine.connect() as connection:
+        rows = connection.execute(query).all()
+    assert [tuple(row) for row in rows] == [
+        (1, "People killed", "discrepant", 2, 2, "qa"),
+        (2, "Houses", "agree", 3, 3, "qb"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from claimcheck.report.model import WORTH_TELLING, ReportComparison
@@ -11,15 +13,16 @@ _MOST = 6
 """Lines of evidence told one by one; the rest is one line."""
 
 
-def list_waterfall(comparison: ReportComparison) -> Markup:
+def list_waterfall(comparison: ReportComparison, spellings: Mapping[str, str]) -> Markup:
     """The strongest evidence with its weights, then their sum; empty without evidence.
 
-    The list says everything in words. ``waterfall.js`` draws a bar on each line, from where the one before ended.
+    ``spellings`` are those of the question. The list says everything in words. ``waterfall.js`` draws a bar on each
+    line, from where the one before ended.
     """
     shown, rest = comparison.strongest_evidence(_MOST)
     if not shown:
         return Markup()
-    steps = [(line.told, line.weight) for line in shown]
+    steps = [(line.tell(spellings), line.weight) for line in shown]
     if abs(rest) >= WORTH_TELLING:
         steps.insert(0, ("the base, and all else", rest))
     rows = [*steps, ("match weight (log odds)", sum(weight for _, weight in steps))]

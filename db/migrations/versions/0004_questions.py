@@ -1,4 +1,4 @@
-"""Each question of the survey with what the machine says of its pairs, so that no pair is compared again.
+"""Each question with what the machine says of its pairs, so that no pair is compared again; a view of the questions.
 
 Revision ID: 0004
 Revises: 0003
@@ -11,6 +11,15 @@ revision = "0004"
 down_revision = "0003"
 branch_labels = None
 depends_on = None
+
+
+QUESTIONS = """
+CREATE VIEW questions_by_contest AS
+SELECT q.position + 1 AS rank, q.label, q.verdict, q.independent_sources,
+       (length(q.claims) + 1) / 17 AS claims, q.key AS question, s.made_at
+FROM questions q JOIN surveys s ON s.id = q.survey_id
+ORDER BY q.position
+"""
 
 
 def upgrade() -> None:
@@ -29,3 +38,4 @@ def upgrade() -> None:
         sa.Column("outline", sa.LargeBinary, nullable=False),
         sa.Column("evidence", sa.LargeBinary, nullable=False),
     )
+    op.execute(QUESTIONS)
