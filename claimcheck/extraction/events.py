@@ -152,7 +152,8 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
         return None
     between = tree.lower[max(other.range[1], other.noun + 1) : figure.range[0]]
     words = event_lexicon()
-    if between[-1:] == ["or"] and frame.predicate == reading.frame.predicate and frame.container is None:
+    either = between[-1:] == ["or"] and frame.predicate == reading.frame.predicate and frame.container is None
+    if either and reading.measure is not None:
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if other.dimension != figure.dimension and set(between) != {"("}:
         return None

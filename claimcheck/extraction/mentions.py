@@ -147,9 +147,9 @@ class Mentions:
         return None
 
     def _nominal(self, noun: int) -> TokenRange:
-        """The noun phrase, without the clause that it is the predicate of: "a doctor" in "he was with a doctor"."""
+        """The noun phrase, without what a relative clause that hangs elsewhere, or a clause of its own, has in it."""
         tree = self.tree
-        if tree.child(noun, "cop", "nsubj") is None:
+        if tree.child(noun, "acl:relcl") is not None and tree.child(noun, "cop", "nsubj") is None:
             return tree.subtree(noun)
         start = noun
         while start and tree.pos[start - 1] in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):

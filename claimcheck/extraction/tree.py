@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from claimcheck.lexicon.sources import source_lexicon
@@ -22,6 +22,9 @@ _BEFORE_FIGURES = frozenset(
 """Abbreviations that no sentence ends with before a figure: "Aug. 29"."""
 
 
+_TEXT = "claimcheck_text"
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The tokens of a document; each list has one item for each token.
@@ -33,7 +36,7 @@ class Tree:
 
     doc: Doc
     string: str
-    """The document's text; ``doc.text`` joins it anew at each call."""
+    """The document's text."""
     text: list[str]
     lower: list[str]
     lemma: list[str]
@@ -92,7 +95,7 @@ class Tree:
 def plant_tree(doc: Doc) -> Tree:
     """Copy the parse of ``doc`` into lists."""
     strings = doc.vocab.strings
-    columns = doc.to_array([DEP, POS, TAG, LEMMA, ENT_TYPE, HEAD, SENT_START, ORTH, LOWER, IDX])
+    columns = doc.to_array([DEP, POS, TAG, LEMMA, ENT_TYPE, HEAD, SENT_START, ORTH, LOWER, IDX, SPACY])
     cache: dict[int, str] = {0: ""}
 
     def name(column: int) -> list[str]:
@@ -121,7 +124,7 @@ def plant_tree(doc: Doc) -> Tree:
     ends = [start + len(word) for start, word in zip(starts, text, strict=True)]
     return Tree(
         doc=doc,
-        string=doc.text,
+        string=_join(doc, text, columns[:, 10].tolist()),
         text=text,
         lower=lower,
         lemma=lemma,
@@ -137,6 +140,19 @@ def plant_tree(doc: Doc) -> Tree:
         starts=starts,
         ends=ends,
     )
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a document; ``doc.text`` joins it anew at each call, which costs as much as a regular expression."""
+    joined: str | None = doc.user_data.get(_TEXT)
+    return doc.text if joined is None else joined
+
+
+def _join(doc: Doc, words: list[str], spaced: list[int]) -> str:
+    """The document's text from its words and the blanks behind them, kept for :func:`text_of`."""
+    joined = "".join(word + " " if blank else word for word, blank in zip(words, spaced, strict=True))
+    doc.user_data[_TEXT] = joined
+    return joined
 
 
 def _bypass(blank: int, head: list[int], dep: list[str]) -> None:

@@ -137,6 +137,8 @@ def relative_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
     if source is None or draft.inherited or draft.content[0][0] < verb or clause_child(tree, draft) is None:
         return []
     end = source.tokens[0]
+    if end == 0:
+        return []
     head = end - 1
     apart = tree.pos[end] in ("DET", "PRON") or (tree.dep[verb] == "acl:relcl" and tree.head[verb] == head)
     if not apart or tree.pos[head] not in ("NOUN", "NUM", "SYM") or tree.ent[head] in ("DATE", "TIME"):

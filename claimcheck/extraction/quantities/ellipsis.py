@@ -169,9 +169,11 @@ def _tells_of(page: Page, earlier: Figure, figure: Figure) -> bool:
     if noun.dep_ not in ("nsubj", "obj", "obl"):
         return False
     cue = cue_lexicon().verbs.get(verb.lower_)
-    return cue is not None and (
-        noun.dep_ != "nsubj" or ("clause" in cue.frames and earlier.last < verb.i < figure.first)
-    )
+    if cue is None:
+        return False
+    if noun.dep_ != "nsubj":
+        return "whom" in cue.frames or verb.lower_ in cue_lexicon().evidence
+    return "clause" in cue.frames and earlier.last < verb.i < figure.first
 
 
 def _word_before(page: Page, figure: Figure) -> str:

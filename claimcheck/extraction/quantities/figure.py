@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.measures import Measure
 from claimcheck.extraction.quantities.numerals import Number
+from claimcheck.extraction.tree import text_of
 from claimcheck.quantity import Bound
 
 
@@ -51,7 +52,7 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text: str = text_of(doc)
         self.starts: list[int] = [int(i) for i in doc.to_array([IDX]).reshape(-1).tolist()]
 
     def token_at(self, offset: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -40,6 +40,7 @@ _PIECES = (
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=14), st.sampled_from(["", " "]))
+@example(["The mayor said", "The mayor said", "citing police"], " ")
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_spans_stand_in_the_text_and_apart(nlp: Language, pieces: list[str], glue: str) -> None:
     text = glue.join(pieces)
