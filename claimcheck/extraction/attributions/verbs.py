@@ -112,6 +112,8 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     inherited = False
     if source is None and not passive and not fronted:
         source = find_inherited(tree, quotes, token)
+        if source is not None and tree.lower[source.tokens[0]] == "as" and source.tokens[0] < source.head:
+            source = Phrase((source.tokens[0] + 1, source.tokens[1]), source.head)
         inherited = source is not None
         governed = tree.tag[token] == "VBG" and tree.pos[token - 1] == "ADP"
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):

@@ -29,6 +29,8 @@ def test_no_doubt_and_no_evidence(nlp: Language, text: str, stance: str, is_clai
         ("One of the pilots said 12 boats were sold.", "One of the pilots"),
         ("The mayor of Bergen, Anna Holm, said 12 boats were sold.", "Anna Holm"),
         ("An ex-pilot said 12 boats were sold.", "ex-pilot"),
+        ("The talks come as another official confirmed there had been 12 meetings.", "official"),
+        ("“We lost 12 boats,” says Oak Grove Police Cpt. Peter Dahl.", "Peter Dahl"),
     ],
 )
 def test_names_of_sources(nlp: Language, text: str, name: str) -> None:

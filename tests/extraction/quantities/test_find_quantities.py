@@ -186,6 +186,7 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "VPC 3 of 10 DEADLY TRAIN CRASH IN LEEDS.",
         "He drove to the lake one weekend.",
         "Neighbours called 911 at once.",
+        "The mother contacted 911 at once.",
         'The note said, "Call 911 & wait."',
         "It ended peacefully between 2-3 a.m.",
         "Call the desk at (504) 822-1111.",
