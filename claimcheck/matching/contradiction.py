@@ -15,6 +15,7 @@ from claimcheck.matching.counted import is_part
 from claimcheck.matching.keys import RARE, name_stems
 from claimcheck.matching.profile import ClaimInContext, rarity
 from claimcheck.matching.words import clock_times, countries
+from claimcheck.quantity import Bound
 
 _OF_ONE_EVENT = frozenset({"magnitude"})
 """Dimensions in which every event of a series has a figure of its own; articles on a story tell of several."""
@@ -27,6 +28,9 @@ def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
     quantity = a.claim.quantity
     if quantity is None:
         return True
+    other = b.claim.quantity
+    if quantity.bound is Bound.ORDER_OF_MAGNITUDE and other is not None and other.bound is quantity.bound:
+        return False  # whoever writes "thousands" has not counted, nor has who writes "tens of thousands"
     if is_part(a) != is_part(b) or _are_at_two_hours(a, b) or _stand_at_two_places(a, b):
         return False
     return quantity.dimension not in _OF_ONE_EVENT or _share_rare_name(a.claim, b.claim)

@@ -29,7 +29,7 @@ _CONTESTED = (
 )
 """Verdicts on a question, the most contested first."""
 
-FLAG = 0.7
+FLAG = 0.75
 """Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
 
 NO_CONFLICT = 0.95

@@ -7,6 +7,7 @@ import pytest
 from claimcheck.claim import Source
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity import Bound
 from tests.matching.factory import make_article, make_claim, make_source, place_in_context
 
 BARNS = "The fire destroyed 40 barns."
@@ -80,6 +81,15 @@ def marked(item: ClaimInContext, *scope: str) -> ClaimInContext:
 def test_a_part_contradicts_no_whole() -> None:
     assert not may_contradict(marked(tell(BARNS), "subset"), tell(LATER))
     assert may_contradict(marked(tell(BARNS), "subset"), marked(tell(LATER), "subset"))
+
+
+def test_two_loose_counts_do_not_contradict() -> None:
+    def loosely(item: ClaimInContext) -> ClaimInContext:
+        quantity = replace(item.claim.quantity, bound=Bound.ORDER_OF_MAGNITUDE)  # type: ignore[type-var]
+        return ClaimInContext(replace(item.claim, quantity=quantity), item.profile)
+
+    assert not may_contradict(loosely(tell(BARNS)), loosely(tell(LATER)))
+    assert may_contradict(loosely(tell(BARNS)), tell(LATER))
 
 
 def test_others_beside_another_measure_are_all_of_them() -> None:
