@@ -87,7 +87,7 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0"
 
 
 def find_apart(text: str, title: str | None = None, *, titled: bool = False) -> tuple[Span, ...]:
-    """The lines of ``text`` that are no running text: leftovers, and headlines and captions that stand twice.
+    """The lines of ``text`` that are no running text: leftovers, links, headlines and captions that stand twice.
 
     A caption that stands once is read as text, since nothing tells it from a paragraph for certain; of running text
     that was pasted twice, the first copy is read. ``titled`` says that the first line is known to be the headline.
@@ -99,9 +99,11 @@ def find_apart(text: str, title: str | None = None, *, titled: bool = False) -> 
     body_begun = False
     before: Line | None = None
     furniture = _leftovers() | headlines | _captions(lines, count, headlines)
+    links = False
     for line in lines:
         pasted_again = body_begun and before is not None and before.folded == line.folded
-        if pasted_again or line.folded in furniture:
+        links = line.folded in _link_heads() or (links and is_headline(line.words))
+        if pasted_again or links or line.folded in furniture:
             apart.append(line.span)
         else:
             body_begun = True
@@ -150,6 +152,11 @@ def has_old_picture(words: str) -> bool:
 @cache
 def _leftovers() -> frozenset[str]:
     return word_set([fold(line) for line in load_toml("layout")["leftovers"]], "layout.toml, leftovers")
+
+
+@cache
+def _link_heads() -> frozenset[str]:
+    return word_set([fold(line) for line in load_toml("layout")["link_heads"]], "layout.toml, link_heads")
 
 
 @cache

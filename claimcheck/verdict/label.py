@@ -218,10 +218,18 @@ def _name_place(claim: Claim) -> str | None:
     return claim.places[0] if claim.places and claim.place_origin is not Origin.DATELINE else None
 
 
+_MONTH = 31
+
+
 def _name_month(item: ClaimInContext) -> str | None:
+    """The month in which it happened, or the year where the text says no more; else when the article came out."""
     time = item.claim.time
-    day = (time.start or time.end if time else None) or item.profile.published
-    return None if day is None else f"{day:%b %Y}"
+    if time is not None and time.origin is not Origin.CONTEXT and time.start is not None and time.end is not None:
+        if (time.end - time.start).days < _MONTH:
+            return f"{time.start:%b %Y}"
+        if time.start.year == time.end.year:
+            return str(time.start.year)
+    return None if item.profile.published is None else f"{item.profile.published:%b %Y}"
 
 
 def _most_common(values: Iterable[str | None]) -> str | None:

@@ -61,3 +61,8 @@ def test_admitted_article_says_what_is_apart() -> None:
     article = admit(Article(f"TT\n{BODY}"), "here")
     assert article.is_apart((0, 2))
     assert not article.is_apart((3, 10))
+
+
+def test_headlines_of_other_articles_are_apart_up_to_the_next_sentence() -> None:
+    links = ["Related Articles", "Storm kills 20 on the coast of Osk", "Draven votes on 12 new dams"]
+    assert apart("\n".join([BODY, *links, "Thirty people were hurt.", HEADLINE])) == links

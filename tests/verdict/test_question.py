@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from claimcheck.claim import Claim, SourceKind
+from claimcheck.claim import Claim, Origin, SourceKind, TimeRef
 from claimcheck.extraction.reading import read_article
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.profile import ClaimInContext
@@ -175,3 +177,21 @@ def test_unnamed_sources_and_own_voice_are_two() -> None:
         article, "Officials spoke of 60 barns.", sources=(make_source("officials", SourceKind.ANONYMOUS),)
     )
     assert assemble(place_in_context(article, own, said)).independent_sources == 2
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        (TimeRef("on Monday", date(2025, 5, 5), date(2025, 5, 5)), "May 2025"),
+        (TimeRef("in 2009", date(2009, 1, 1), date(2009, 12, 31)), "2009"),
+        (TimeRef("in 2009", date(2009, 1, 1), date(2009, 12, 31), origin=Origin.CONTEXT), "Jun 2025"),
+        (None, "Jun 2025"),
+    ],
+)
+def test_a_label_names_the_time_of_the_event_as_well_as_it_is_known(time: TimeRef | None, expected: str) -> None:
+    article = make_article(TEXT, outlet="Valley Courier", day="2025-06-03")
+    [item] = place_in_context(article, replace(make_claim(article, TEXT, head="barn"), time=time))
+    assert assemble([item]).label.endswith(f", {expected}")
+
+
+TEXT = "The fire in Draven destroyed 40 barns."
