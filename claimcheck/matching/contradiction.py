@@ -31,7 +31,7 @@ def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
     other = b.claim.quantity
     if quantity.bound is Bound.ORDER_OF_MAGNITUDE and other is not None and other.bound is quantity.bound:
         return False  # whoever writes "thousands" has not counted, nor has who writes "tens of thousands"
-    if is_part(a) != is_part(b) or _are_at_two_hours(a, b) or _stand_at_two_places(a, b):
+    if _are_two_readings(a, b) or is_part(a) != is_part(b) or _are_at_two_hours(a, b) or _stand_at_two_places(a, b):
         return False
     return quantity.dimension not in _OF_ONE_EVENT or _share_rare_name(a.claim, b.claim)
 
@@ -53,12 +53,12 @@ def _have_two_voices(a: Claim, b: Claim) -> bool:
 
 def _is_police(source: Source) -> bool:
     words = re.findall(r"\w+", f"{source.name} {source.mention}".lower())
-    return not _listed("police").isdisjoint(words)
+    return not _listed("voices", "police").isdisjoint(words)
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load_toml("voices")[name])
+def _listed(table: str, name: str) -> frozenset[str]:
+    return frozenset(load_toml(table)[name])
 
 
 def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -71,6 +71,13 @@ def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
 def _words_before(side: ClaimInContext) -> int:
     start = side.claim.span[0] if side.claim.quantity is None else side.claim.quantity.number_span[0]
     return len(side.profile.article.text[side.claim.sentence[0] : start].split())
+
+
+def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both give what moves from day to day (a poll, a rate), in articles of two days."""
+    days = a.profile.published, b.profile.published
+    measures = {a.claim.event.measure, b.claim.event.measure}
+    return None not in days and days[0] != days[1] and measures <= _listed("updates", "moving")
 
 
 _APART_FROM = 30

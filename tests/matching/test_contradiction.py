@@ -92,6 +92,16 @@ def test_two_loose_counts_do_not_contradict() -> None:
     assert may_contradict(loosely(tell(BARNS)), tell(LATER))
 
 
+@pytest.mark.parametrize(("day", "expected"), [("2025-06-04", False), ("2025-06-01", True)])
+def test_polls_of_two_days_are_two_readings(day: str, expected: bool) -> None:
+    def polled(text: str, published: str) -> ClaimInContext:
+        article = make_article(text, day=published)
+        return place_in_context(article, make_claim(article, text, measure="approval"))[0]
+
+    a, b = polled("Her rating is 41 percent.", "2025-06-01"), polled("Her rating is 44 percent.", day)
+    assert may_contradict(a, b) is expected
+
+
 def test_others_beside_another_measure_are_all_of_them() -> None:
     sentence = "It killed 5 people and hurt 9 others."
     article = make_article(sentence)
