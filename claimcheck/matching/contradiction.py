@@ -7,6 +7,7 @@ conditions here hold whatever the words around the figures are like.
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import cache
 
 from claimcheck.claim import Claim, Source
@@ -14,26 +15,56 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import is_part
 from claimcheck.matching.keys import RARE, name_stems
 from claimcheck.matching.profile import ClaimInContext, rarity
-from claimcheck.matching.words import clock_times, countries
+from claimcheck.matching.words import countries
 from claimcheck.quantity import Bound
 
 _OF_ONE_EVENT = frozenset({"magnitude"})
 """Dimensions in which every event of a series has a figure of its own; articles on a story tell of several."""
 
 
+class Bar(StrEnum):
+    """What keeps two figures apart from contradicting each other."""
+
+    ONE_VOICE = "one voice"
+    """One voice gives both in one article."""
+    LOOSE = "loose"
+    """Neither has been counted ("thousands", "tens of thousands")."""
+    READINGS = "readings"
+    """What moves from day to day (a poll, a rate), in articles of two days."""
+    PART = "part"
+    """One counts but some of what the other counts."""
+    HOURS = "hours"
+    """The two sentences tell of times of day that cannot be one."""
+    PLACES = "places"
+    """Two figures of one sentence that two articles have."""
+    EVENT = "event"
+    """Nothing says that both tell of one event of a series."""
+
+
 def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether two figures apart could contradict each other."""
+    return find_bar(a, b) is None
+
+
+def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
+    """Why two figures apart cannot contradict each other; None where they may."""
     if a.claim.article == b.claim.article and not _have_two_voices(a.claim, b.claim):
-        return False
-    quantity = a.claim.quantity
-    if quantity is None:
-        return True
-    other = b.claim.quantity
-    if quantity.bound is Bound.ORDER_OF_MAGNITUDE and other is not None and other.bound is quantity.bound:
-        return False  # whoever writes "thousands" has not counted, nor has who writes "tens of thousands"
-    if _are_two_readings(a, b) or is_part(a) != is_part(b) or _are_at_two_hours(a, b) or _stand_at_two_places(a, b):
-        return False
-    return quantity.dimension not in _OF_ONE_EVENT or _share_rare_name(a.claim, b.claim)
+        return Bar.ONE_VOICE
+    quantity, other = a.claim.quantity, b.claim.quantity
+    if quantity is None or other is None:
+        return None
+    if quantity.bound is other.bound is Bound.ORDER_OF_MAGNITUDE:
+        return Bar.LOOSE
+    if _are_two_readings(a, b):
+        return Bar.READINGS
+    if is_part(a) != is_part(b):
+        return Bar.PART
+    if _are_at_two_hours(a, b):
+        return Bar.HOURS
+    if _stand_at_two_places(a, b):
+        return Bar.PLACES
+    of_series = quantity.dimension in _OF_ONE_EVENT
+    return Bar.EVENT if of_series and not _share_rare_name(a.claim, b.claim) else None
 
 
 def _have_two_voices(a: Claim, b: Claim) -> bool:
@@ -63,7 +94,7 @@ def _listed(table: str, name: str) -> frozenset[str]:
 
 def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether two articles have one sentence, figures aside, and these stand apart in it ("killed 5 and hurt 9")."""
-    if a.claim.article == b.claim.article or b.claim.quantity is None or a.masked.split() != b.masked.split():
+    if a.claim.article == b.claim.article or a.masked.split() != b.masked.split():
         return False
     return _words_before(a) != _words_before(b)
 
@@ -86,7 +117,7 @@ _APART_FROM = 30
 
 def _are_at_two_hours(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether the two sentences tell of times of day that cannot be one ("at 2.09 a.m.", "at 7.30 a.m.")."""
-    left, right = clock_times(a.sentence), clock_times(b.sentence)
+    left, right = a.clock_times, b.clock_times
     return bool(left and right) and all(abs(one - other) > _APART_FROM for one in left for other in right)
 
 

@@ -240,6 +240,11 @@ class ClaimInContext:
         return words.years(self.sentence)
 
     @cached_property
+    def clock_times(self) -> frozenset[int]:
+        """Times of day that the sentence names, as minutes after midnight."""
+        return words.clock_times(self.sentence)
+
+    @cached_property
     def days(self) -> frozenset[str]:
         """Weekdays and months that the sentence names."""
         return words.days_and_months(self.sentence)

@@ -17,6 +17,7 @@ _WIDTH = {1: Decimal("0.10"), 2: Decimal("0.05"), 3: Decimal("0.02")}
 """Half the width of "about N" as a share of N, by N's significant digits."""
 _NARROW = Decimal("0.01")
 _TRIFLE = Decimal("0.02")
+"""Share of a number of one digit that its rounding may hide."""
 _SHY = Decimal("0.10")
 """How far below N the true value of "nearly N" may lie, as a share of N."""
 _FEWEST, _WHOLE = 10, 100

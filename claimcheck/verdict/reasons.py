@@ -8,6 +8,7 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.labels import label_words
 from claimcheck.lexicon.nouns import pluralize
+from claimcheck.matching.contradiction import Bar
 from claimcheck.matching.denials import denies, speakers
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
@@ -71,6 +72,16 @@ _COMPATIBLE = {
     "unit": "Both can be true: “{a}” and “{b}” are the same in other units.",
     "currency": "Both can be true: “{a}” and “{b}” are in two currencies, and the rate of the day is not known.",
     "sum": "Both can be true: the parts add up to the whole (“{a}”, “{b}”).",
+}
+
+_BARS = {
+    Bar.ONE_VOICE: "One voice gives both in one article, so they measure two things, or tell how one of them changed.",
+    Bar.LOOSE: "Both are loose counts, and nobody says to have counted.",
+    Bar.READINGS: "It moves from day to day, and the two articles are of two days.",
+    Bar.PART: "One figure is a part of what the other counts.",
+    Bar.HOURS: "The two sentences tell of different hours, so of two events.",
+    Bar.PLACES: "Both articles have the same sentence, and these are two figures of it.",
+    Bar.EVENT: "Nothing in the two texts says that they tell of one and the same event.",
 }
 
 _CIRCUMSTANCES = frozenset(
@@ -144,6 +155,11 @@ def explain_compatibility(a: ClaimInContext, b: ClaimInContext, cause: str) -> s
     return _COMPATIBLE[cause].format(
         a=_figure(a), b=_figure(b), rough=_figure(rough[0]), vague=_figure(vague), other=_figure(other)
     )
+
+
+def explain_bar(bar: Bar) -> str:
+    """Why two figures that differ cannot contradict each other."""
+    return _BARS[bar]
 
 
 def explain_update(update: Update) -> str:

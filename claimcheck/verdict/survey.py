@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim
-from claimcheck.matching.contradiction import may_contradict
+from claimcheck.matching.contradiction import find_bar
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.questions import group_claims
@@ -17,6 +17,7 @@ from claimcheck.matching.topic import RELEVANT, Topic
 from claimcheck.verdict.decide import decide
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import SINGLE_SOURCE, Question, assemble_question
+from claimcheck.verdict.reasons import explain_bar
 
 _CONTESTED = (
     Verdict.DISCREPANT,
@@ -142,15 +143,10 @@ def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:
     A difference is flagged only from :data:`FLAG` on, and only where the two may contradict each other at all.
     """
     outcome = decide(a, b, min_confidence=FLAG)
-    if outcome.verdict.is_conflict and not may_contradict(a, b):
-        return replace(outcome, verdict=Verdict.NOT_COMPARABLE, reason=_explain(a, b), confidence=NO_CONFLICT)
-    return outcome
-
-
-def _explain(a: ClaimInContext, b: ClaimInContext) -> str:
-    if a.claim.article == b.claim.article:
-        return "One voice gives both in one article, so they measure two things, or tell how one of them changed."
-    return "Nothing in the two texts says that they tell of one and the same event."
+    bar = find_bar(a, b) if outcome.verdict.is_conflict else None
+    if bar is None:
+        return outcome
+    return replace(outcome, verdict=Verdict.NOT_COMPARABLE, reason=explain_bar(bar), confidence=NO_CONFLICT)
 
 
 def rank_questions(questions: Iterable[Q], relevance: Mapping[str, float]) -> list[Q]:

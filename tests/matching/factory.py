@@ -1,4 +1,4 @@
-"""Claims and articles made by hand, without a language pipeline."""
+"""Claims and articles made by hand, and figures read from a sentence."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from spacy.language import Language
+
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Counted, Event, Kind, Source, SourceKind
+from claimcheck.extraction import read_article
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.quantity import Quantity
 
@@ -56,3 +59,12 @@ def make_claim(
 def place_in_context(article: Article, *claims: Claim) -> list[ClaimInContext]:
     profile = ArticleProfile(article, claims)
     return [ClaimInContext(claim, profile) for claim in claims]
+
+
+def read_figure(nlp: Language, text: str, words: str, published: date | None = None) -> ClaimInContext:
+    """The claim on the figure that ``words`` in ``text`` begin in, as it is read."""
+    article = Article(text, published=published)
+    profile = ArticleProfile(article, read_article(nlp, article).claims)
+    at = text.index(words)
+    claim = next(c for c in profile.claims if c.quantity and c.quantity.span[0] <= at < c.quantity.span[1])
+    return ClaimInContext(claim, profile)

@@ -7,13 +7,11 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from claimcheck.article import Article
-from claimcheck.extraction import read_article
 from claimcheck.matching.circumstances import compare_sources
 from claimcheck.matching.counted import compare_kinds
 from claimcheck.matching.fields import Comparison
 from claimcheck.matching.persons import compare_bearers, compare_person
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.separations import (
     compare_denied,
     compare_later,
@@ -26,16 +24,13 @@ from claimcheck.matching.separations import (
     compare_weekdays,
 )
 from claimcheck.matching.sites import compare_extents, compare_references, compare_sites
+from tests.matching.factory import read_figure
 
 NEWS = date(2025, 6, 11)
 
 
 def figure(nlp: Language, text: str, words: str, published: date = NEWS) -> ClaimInContext:
-    article = Article(text, published=published)
-    profile = ArticleProfile(article, read_article(nlp, article).claims)
-    at = text.index(words)
-    claim = next(c for c in profile.claims if c.quantity and c.quantity.span[0] <= at < c.quantity.span[1])
-    return ClaimInContext(claim, profile)
+    return read_figure(nlp, text, words, published)
 
 
 FLOOD = "The flood in Draven killed 21 people, among them four children, on Sunday."

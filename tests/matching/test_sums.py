@@ -5,20 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from claimcheck.article import Article
-from claimcheck.extraction import read_article
 from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.quantity.relation import Relation
-
-
-def figure(nlp: Language, text: str, words: str) -> ClaimInContext:
-    article = Article(text)
-    profile = ArticleProfile(article, read_article(nlp, article).claims)
-    at = text.index(words)
-    claim = next(c for c in profile.claims if c.quantity and c.quantity.span[0] <= at < c.quantity.span[1])
-    return ClaimInContext(claim, profile)
-
+from tests.matching.factory import read_figure
 
 FIVE_SHOT = ("Five people were shot in Marnholt.", "Five people")
 FOUR_FOUND = ("Four children were found in the cellar.", "Four children")
@@ -39,7 +28,7 @@ SEVEN_KILLED = ("The fire in Marnholt killed seven people.", "seven people")
     ],
 )
 def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, str]) -> None:
-    a, b = figure(nlp, part, words), figure(nlp, *whole)
+    a, b = read_figure(nlp, part, words), read_figure(nlp, *whole)
     for found in (relate_claims(a, b), relate_claims(b, a)):
         assert (found.relation, found.cause) == (Relation.COMPATIBLE, "sum")
 
@@ -55,4 +44,4 @@ def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, st
     ],
 )
 def test_what_does_not_add_up_stays_apart(nlp: Language, part: str, words: str, whole: tuple[str, str]) -> None:
-    assert relate_claims(figure(nlp, part, words), figure(nlp, *whole)).relation is Relation.APART
+    assert relate_claims(read_figure(nlp, part, words), read_figure(nlp, *whole)).relation is Relation.APART

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.claim import SourceKind
+from claimcheck.matching.contradiction import Bar
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Change
@@ -51,6 +52,11 @@ def test_a_rise_and_a_fall_by_as_much_are_told_as_such() -> None:
     )
     relation = FigureRelation(Relation.APART, "direction", 1.0)
     assert reasons.explain_discrepancy(down, up, relation) == "Both cannot be true: “12” is a rise, “12” a fall."
+
+
+def test_each_bar_to_a_contradiction_has_a_reason_of_its_own() -> None:
+    told = [reasons.explain_bar(bar) for bar in Bar]
+    assert len(set(told)) == len(told)
 
 
 @pytest.mark.parametrize(
