@@ -19,7 +19,7 @@ from claimcheck.matching.keys import read_key
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.scoring import Scorer, Watch
 
-SAME = 0.25
+SAME = 0.3
 """Match from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
 question gathers what belongs side by side, and the verdict on each pair says how the two stand to each other."""
 

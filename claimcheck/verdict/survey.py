@@ -8,7 +8,7 @@ from math import comb
 from typing import Protocol, TypeVar
 
 from claimcheck.article import Article
-from claimcheck.claim import Claim
+from claimcheck.claim import Claim, Kind
 from claimcheck.matching.contradiction import find_bar
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
@@ -32,6 +32,9 @@ _CONTESTED = (
 
 FLAG = 0.75
 """Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
+
+FLAG_STATEMENTS = 0.7
+"""The same for statements, whose weights are set by hand and no curve has been fitted to."""
 
 NO_CONFLICT = 0.95
 """How sure it is that figures which cannot contradict each other do not: so it was with all but the odd pair of those
@@ -142,7 +145,7 @@ def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:
 
     A difference is flagged only from :data:`FLAG` on, and only where the two may contradict each other at all.
     """
-    outcome = decide(a, b, min_confidence=FLAG)
+    outcome = decide(a, b, min_confidence=FLAG_STATEMENTS if a.claim.kind is Kind.ATTRIBUTIVE else FLAG)
     bar = find_bar(a, b) if outcome.verdict.is_conflict else None
     if bar is None:
         return outcome
