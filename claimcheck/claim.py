@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from claimcheck.quantity import Quantity, Span
@@ -290,7 +291,7 @@ class Event:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """One claim of one article, with the words that make it.
 
@@ -327,7 +328,7 @@ class Claim:
     version: str = ""
     """Version of the extractor that read it."""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Content-derived: the same text read by the same extractor gives the same id."""
         quantity = self.quantity

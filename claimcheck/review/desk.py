@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from sys import setswitchinterval
 from threading import RLock, Thread
+from typing import Generic, TypeVar
 
 from claimcheck.article import Article
 from claimcheck.check import Survey, Workspace
 from claimcheck.report.model import ReportClaim, ReportQuestion
 from claimcheck.review.cases import Case
 from claimcheck.review.filters import Filters
+from claimcheck.review.layout import Layout
 from claimcheck.review.queue import QueuedCase, QueuedQuestion
 from claimcheck.store.judged import JudgedQuestion
 from claimcheck.store.judgements import Judgement, add_judgement, read_judgements
@@ -21,8 +24,17 @@ from claimcheck.store.told import Told
 _PATIENCE = 1.0
 """Seconds that the first look after a scan waits for what was scanned."""
 
+_AT_ONCE = 12
+"""Pairs of claims that are compared while the page waits, some ten milliseconds; more of them are beside it."""
+
+_TURN = 0.0005
+"""Seconds after which work beside the page lets the page go on (5 ms if not set; a page takes some thirty turns)."""
+
 _SELECTIONS = 50
 """Filters whose cases are remembered, until the next judgement."""
+
+
+T = TypeVar("T")
 
 
 def find_bearing(log: Sequence[Judgement]) -> dict[str, set[int]]:
@@ -34,19 +46,19 @@ def find_bearing(log: Sequence[Judgement]) -> dict[str, set[int]]:
     return bearing
 
 
-class _Work:
-    """A survey that is worked out beside the page; ``stamp`` is the store's as it began."""
+class _Work(Generic[T]):
+    """Something that is worked out beside the page; ``stamp`` says for which state of the store."""
 
-    def __init__(self, stamp: object, survey: Callable[[], Survey]) -> None:
+    def __init__(self, stamp: object, work: Callable[[], T]) -> None:
         self.stamp = stamp
-        self._survey = survey
-        self._found: Survey | Exception | None = None
+        self._work = work
+        self._found: T | Exception | None = None
         self._thread = Thread(target=self._run, daemon=True)  # whoever stops the page does not wait for it
         self._thread.start()
 
     def _run(self) -> None:
         try:
-            self._found = self._survey()
+            self._found = self._work()
         except Exception as error:
             self._found = error
 
@@ -59,8 +71,8 @@ class _Work:
         """Wait until it is done, so many seconds at most."""
         self._thread.join(seconds)
 
-    def take(self) -> Survey:
-        """The survey; what went wrong is raised."""
+    def take(self) -> T:
+        """What was found; what went wrong is raised."""
         if isinstance(self._found, Exception):
             raise self._found
         assert self._found is not None
@@ -87,16 +99,16 @@ class Desk:
         self._watch = watch
         self._lock = RLock()
         self._stamp: object = None
-        self._working: _Work | None = None
+        self._working: _Work[Survey] | None = None
+        self._comparing: _Work[list[tuple[tuple[str, ...], Told]]] | None = None
+        self._uncompared: set[tuple[str, ...]] = set()
         self._log: list[Judgement] = []
-        self._structure: tuple[Judgement, ...] | None = None
+        self._structure: tuple[Judgement, ...] = ()
         self._bearing: dict[str, set[int]] = {}
-        self._queued: dict[tuple[str, ...], QueuedQuestion] = {}
-        self._by_pair: dict[frozenset[str], tuple[QueuedCase, QueuedQuestion]] = {}
-        self._by_key: dict[str, QueuedQuestion] = {}
         self._selected: dict[Filters, list[QueuedCase]] = {}
         self.standing = Standing()
         self.skipped: set[frozenset[str]] = set()
+        setswitchinterval(_TURN)
         self.refresh()
         self._watch = None  # nobody waits for what is taken in later
 
@@ -112,60 +124,63 @@ class Desk:
                 self._working.wait(None if self._stamp is None else _PATIENCE)
             if self._working is not None and self._working.is_done:
                 work, self._working = self._working, None
-                self._survey, self._stamp, self._structure, changed = work.take(), work.stamp, None, True
-                self._queued, self._by_pair, self._by_key = {}, {}, {}
+                self._survey, self._stamp = work.take(), work.stamp
+                changed = True
             new = read_judgements(self._store, after=self._log[-1].id or 0 if self._log else 0)
             if new:
                 self._log.extend(new)
                 self.standing = settle(self._log)
+            if changed:
+                self._layout, self._structure = Layout(self._survey.judge.groups, self._make), ()
             if new or changed:
                 self._lay_out()
+            self._compare_rest()
 
     @property
     def is_behind(self) -> bool:
         """Whether what was scanned is still being worked out."""
         return self._working is not None
 
+    @property
+    def is_comparing(self) -> bool:
+        """Whether pairs are still to be compared that a merge or a correction brought up."""
+        return bool(self._uncompared)
+
+    def _compare_rest(self) -> None:
+        """Take in what was compared beside the page, and have compared what is left."""
+        self._uncompared = {keys for keys in self._uncompared if self._layout.holds(keys)}
+        stamp = (self._stamp, self.standing.structure, self.standing.corrections)
+        if self._comparing is not None and self._comparing.is_done:
+            work, self._comparing = self._comparing, None
+            for keys, source in work.take() if work.stamp == stamp else ():
+                self._uncompared.discard(keys)
+                self._layout.renew(keys, self._queue(keys, source))
+                self._selected.clear()
+        if self._uncompared and self._comparing is None:
+            tell = partial(self._survey.judge.tell, standing=self.standing)
+            left = tuple(self._uncompared)
+            self._comparing = _Work(stamp, lambda: [(keys, tell(keys)) for keys in left])
+
     def _lay_out(self) -> None:
         """Queue what is new and what other judgements bear on than before; the rest stays as it is."""
         before, self._bearing = self._bearing, find_bearing(self._log)
-        touched = before.keys() | self._bearing.keys()
-        if self.standing.structure == self._structure:
-            at_stake = {self._by_key[key].keys for key in touched if key in self._by_key}
-        else:
-            at_stake = {keys for keys in self._queued if not touched.isdisjoint(keys)}
-            self._regroup(self._survey.judge.regroup(self.standing))
-        for keys in at_stake & self._queued.keys():
-            if self._queued[keys].entries != self._entries_on(keys):
-                self._queue(keys)
+        asked = [self._layout.find(key) for key in before.keys() | self._bearing.keys()]
+        if self.standing.structure != self._structure:
+            self._layout.rearrange(self._survey.judge.rearrange(self.standing))
+            self._structure = self.standing.structure
+        for keys, entries in {question.keys: question.entries for question in asked if question is not None}.items():
+            if entries != self._entries_on(keys) and self._layout.holds(keys):
+                self._layout.renew(keys)
         self._selected.clear()
 
-    def _regroup(self, groups: Sequence[tuple[str, ...]]) -> None:
-        """Take the questions apart and together as merges and splits have them, in their order."""
-        before, self._structure = self._queued, self.standing.structure
-        for keys in before.keys() - set(groups):
-            self._forget(before[keys])
-        self._queued = {}
-        for keys in groups:
-            if keys in before:
-                self._queued[keys] = before[keys]
-            else:
-                self._queue(keys)
+    def _make(self, keys: tuple[str, ...]) -> QueuedQuestion:
+        source, is_whole = self._survey.judge.outline(keys, self.standing, _AT_ONCE)
+        if not is_whole:
+            self._uncompared.add(keys)
+        return self._queue(keys, source)
 
-    def _queue(self, keys: tuple[str, ...]) -> None:
-        source = self._survey.judge.tell(keys, self.standing)
-        question = QueuedQuestion.of(keys, source, self._report(source), self._entries_on(keys))
-        if keys in self._queued:
-            self._forget(self._queued[keys])
-        self._queued[keys] = question
-        self._by_pair.update({case.pair: (case, question) for case in question.cases})
-        self._by_key.update(dict.fromkeys(keys, question))
-
-    def _forget(self, question: QueuedQuestion) -> None:
-        for case in question.cases:
-            self._by_pair.pop(case.pair, None)
-        for key in question.keys:
-            self._by_key.pop(key, None)
+    def _queue(self, keys: tuple[str, ...], source: Told) -> QueuedQuestion:
+        return QueuedQuestion.of(keys, source, self._report(source), self._entries_on(keys))
 
     def _entries_on(self, keys: tuple[str, ...]) -> frozenset[int]:
         return frozenset().union(*(self._bearing.get(key, ()) for key in keys))
@@ -190,7 +205,7 @@ class Desk:
     def cases(self) -> list[QueuedCase]:
         """All pairs that tell the story of their question, the most contested questions first."""
         with self._lock:
-            return [case for question in self._queued.values() for case in question.cases]
+            return [case for question in self._layout for case in question.cases]
 
     def select(self, filters: Filters) -> list[QueuedCase]:
         """The cases that pass the filters, in their order."""
@@ -198,15 +213,16 @@ class Desk:
             if filters not in self._selected:
                 if len(self._selected) >= _SELECTIONS:
                     self._selected.clear()
-                self._selected[filters] = filters.select(self._queued.values(), self.standing)
+                self._selected[filters] = filters.select(self._layout, self.standing)
             return self._selected[filters]
 
     def find_case(self, a: str, b: str) -> Case | None:
         """The case of two claims by their keys, None where they are not compared (any more)."""
         with self._lock:
-            queued, asked = self._by_pair.get(frozenset((a, b)), (None, None))
-            if queued is None or asked is None:
+            found = self._layout.find_pair(frozenset((a, b)))
+            if found is None:
                 return None
+            queued, asked = found
             question = self._report(asked.source)
         for at, (comparison, first, second) in enumerate(question.pairs()):
             if {first.data["key"], second.data["key"]} == queued.pair:
@@ -217,7 +233,7 @@ class Desk:
     def find_question(self, key: str) -> ReportQuestion | None:
         """The question under which a claim stands, by the claim's key; None where it is not (any more) under any."""
         with self._lock:
-            asked = self._by_key.get(key)
+            asked = self._layout.find(key)
             return None if asked is None else self._report(asked.source)
 
     def find_claim(self, key: str) -> ReportClaim | None:
@@ -226,13 +242,17 @@ class Desk:
         return None if question is None else next(claim for claim in question.claims if claim.data["key"] == key)
 
     def find_questions(self, words: str, *, but: str) -> list[QueuedQuestion]:
-        """The questions that hold all of the ``words``, as they are ranked, without the one of the claim ``but``.
+        """The questions that hold all of the ``words``, as they are ranked, that may be one with that of ``but``.
 
-        Without words: those that share a word of their label with that question, the more the earlier.
+        They are figures like it, or statements. Without words: those that share a word of their label with that
+        question, the more the earlier.
         """
         with self._lock:
-            own = self._by_key[but]
-            others = [question for question in self._queued.values() if question is not own]
+            own = self._layout.find(but)
+            others = [question for question in self._layout if question is not own]
+        if own is None:
+            return []
+        others = [question for question in others if not own.kinds.isdisjoint(question.kinds)]
         if wanted := words.lower().split():
             return [other for other in others if all(word in other.words for word in wanted)]
         like = [other for other in others if not own.terms.isdisjoint(other.terms)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
@@ -48,11 +48,16 @@ class Filters:
         if self.verdict:
             found = [case for question in questions for case in question.cases if case.verdict == self.verdict]
         else:
-            likely = (question for question in questions if question.is_contested or question.entries)
-            cases = (case for question in likely for case in question.cases)
-            found = [case for case in cases if case.verdict in CONTESTED or case.pair in judged]
+            found = []
+            for question in questions:
+                found.extend(question.contested if not question.entries else _list_likely(question, judged))
         if self.status != "all":
             found = [case for case in found if (case.pair in judged) == (self.status == "judged")]
         if outlet:
             found = [case for case in found if outlet in case.outlets]
         return [case for case in found if all(word in case.words for word in words)] if words else found
+
+
+def _list_likely(question: QueuedQuestion, judged: Container[frozenset[str]]) -> Iterable[QueuedCase]:
+    """The cases of a question that are contested or judged."""
+    return (case for case in question.cases if case.verdict in CONTESTED or case.pair in judged)

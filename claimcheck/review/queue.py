@@ -49,8 +49,8 @@ class QueuedQuestion:
 
     ``source`` tells it in full, before any judgement on its pairs. ``offer`` is how it is offered to merge with,
     ``words`` what a search looks in, ``terms`` the words of its label that tell it from others, by which questions are
-    like each other; both in lower case. It ``is_contested`` where one of its ``cases`` is. ``entries`` are the numbers
-    of the judgements that bear on it.
+    like each other; both in lower case; ``kinds`` are its claims'. ``entries`` are the numbers of the judgements that
+    bear on it.
     """
 
     keys: tuple[str, ...]
@@ -58,9 +58,14 @@ class QueuedQuestion:
     offer: str
     words: str
     terms: frozenset[str]
+    kinds: frozenset[str]
     cases: tuple[QueuedCase, ...]
-    is_contested: bool
     entries: frozenset[int]
+
+    @cached_property
+    def contested(self) -> tuple[QueuedCase, ...]:
+        """The cases that a person should see."""
+        return tuple(case for case in self.cases if case.verdict in CONTESTED)
 
     @classmethod
     def of(
@@ -77,8 +82,8 @@ class QueuedQuestion:
             f"{label} ({', '.join(fact for fact in facts if fact)})",
             " ".join((label.lower(), *words.values())),
             frozenset(term for term in _WORD.findall(label.lower()) if len(term) > _SHORT),
+            frozenset(claim.kind for claim in question.claims),
             cases,
-            any(case.verdict in CONTESTED for case in cases),
             entries,
         )
 

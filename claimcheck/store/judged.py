@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import comb
 from typing import Any
 
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.store.judgements import claim_key
+from claimcheck.store.judgements import Judgement, claim_key
 from claimcheck.store.standing import Standing, meant_verdict
-from claimcheck.store.told import FreshQuestion, Told
+from claimcheck.store.told import FreshQuestion, Place, Told
 from claimcheck.verdict import Outcome, decide
 from claimcheck.verdict.question import Comparison, assemble_question, sum_up
 
 Load = Callable[[Collection[str]], tuple[Sequence[ClaimInContext], Copies]]
 """From claims' ids to the claims in their articles, and which of these are copies."""
+
+_Corrections = Mapping[str, tuple[Judgement, ...]]
 
 
 @dataclass(frozen=True)
@@ -66,23 +69,45 @@ class Judge:
         self._load = load
         self._told = {told.keys: told for told in questions}
         self._by_key = {key: told for told in questions for key in told.keys}
+        self._places = {told.keys: at for at, told in enumerate(questions)}
+        self._whole: dict[tuple[str, ...], tuple[_Corrections, Told]] = {}
 
     def judge(self, standing: Standing) -> list[JudgedQuestion]:
         """The questions after all judgements that stand."""
         return [JudgedQuestion(self.tell(group, standing), standing) for group in standing.regroup(self._told)]
 
-    def regroup(self, standing: Standing) -> list[tuple[str, ...]]:
-        """The content keys of the claims of each question, after merges and splits."""
-        return standing.regroup(self._told)
+    @property
+    def groups(self) -> list[tuple[str, ...]]:
+        """The content keys of the claims of each question, before merges and splits."""
+        return list(self._told)
+
+    def rearrange(self, standing: Standing) -> dict[int, list[tuple[str, ...]]]:
+        """What becomes of those :attr:`groups` that were merged or split, by their places among them."""
+        touched = {self._by_key[key].keys for key in standing.named if key in self._by_key}
+        return standing.rearrange({self._places[keys]: keys for keys in touched})
 
     def tell(self, group: tuple[str, ...], standing: Standing) -> Told:
-        """The question of one group of those that :meth:`regroup` gives, before any judgement on its pairs."""
-        told = self._told.get(group)
-        if told is None or not standing.corrections.keys().isdisjoint(group):
-            return self._assemble(group, standing)
-        return told
+        """The question of one group of those that merges and splits come to, before any judgement on its pairs."""
+        return self.outline(group, standing, None)[0]
 
-    def _assemble(self, group: tuple[str, ...], standing: Standing) -> FreshQuestion:
+    def outline(self, group: tuple[str, ...], standing: Standing, most: int | None) -> tuple[Told, bool]:
+        """The question as :meth:`tell` gives it, and whether it is whole.
+
+        It is not where more than ``most`` pairs would have to be compared. Then those that were never compared are left
+        out, and what was said of claims before they were corrected stays.
+        """
+        corrections = {key: standing.corrections[key] for key in group if key in standing.corrections}
+        if group in self._told and not corrections:
+            return self._told[group], True
+        before, told = self._whole.get(group, (None, None))
+        if told is not None and before == corrections:
+            return told, True
+        told, is_whole = self._assemble(group, standing, most)
+        if is_whole:
+            self._whole[group] = (corrections, told)
+        return told, is_whole
+
+    def _assemble(self, group: tuple[str, ...], standing: Standing, most: int | None) -> tuple[FreshQuestion, bool]:
         """The question anew. What the machine said of two claims that stood together and are as it read them stays."""
         parts = list({id(told): told for told in map(self._by_key.__getitem__, group)}.values())
         ids = {key: claim for told in parts for key, claim in zip(told.keys, told.claim_ids, strict=True)}
@@ -94,15 +119,30 @@ class Judge:
             corrected.append(ClaimInContext(claim, item.profile))
             read_as[claim.id] = item.claim.id
             if key in standing.corrections:
-                unlike.add(claim.id)
-        known = {(told["a"], told["b"]): told for part in parts for told in part.read()["comparisons"]}
+                unlike.add(item.claim.id)
+        before = _find_compared(parts, set(read_as.values()))
+        known = {pair for pair in before if unlike.isdisjoint(pair)}
+        is_whole = most is None or comb(len(items), 2) - len(known) <= most
+        kept = {pair: place for pair, (place, _) in before.items() if pair in known or not is_whole}
 
-        def compare(a: ClaimInContext, b: ClaimInContext) -> Outcome:
-            pair = (a.claim.id, b.claim.id)
-            told = known.get(pair) if unlike.isdisjoint(pair) else None
-            return decide(a, b) if told is None else Comparison.from_json(told).outcome
+        def compare(a: ClaimInContext, b: ClaimInContext) -> Outcome | None:
+            pair = (read_as[a.claim.id], read_as[b.claim.id])
+            if pair in kept:
+                return before[pair][1]
+            return decide(a, b) if is_whole else None
 
-        return FreshQuestion(assemble_question(corrected, compare=compare, copies=copies), read_as)
+        question = assemble_question(corrected, compare=compare, copies=copies)
+        return FreshQuestion(question, read_as, kept), is_whole
+
+
+def _find_compared(parts: Sequence[Told], claims: Collection[str]) -> dict[tuple[str, str], tuple[Place, Outcome]]:
+    """Of each two of the claims, by id, that one of the parts compares: where that is told, and what came out."""
+    return {
+        (told["a"], told["b"]): ((part, at), Comparison.from_json(told).outcome)
+        for part in parts
+        for at, told in enumerate(part.read(evidence=False)["comparisons"])
+        if told["a"] in claims and told["b"] in claims
+    }
 
 
 def _moment(moment: datetime | None) -> str | None:

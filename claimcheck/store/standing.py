@@ -53,12 +53,24 @@ class Standing:
 
         A merged group stands where the first of its parts stood, with its keys in the order they came in.
         """
-        places = [[group] for group in groups]
-        named = frozenset().union(*(entry.pair for entry in self.structure))
-        touched = [place for place in places if not named.isdisjoint(place[0])]
-        order = {key: at for at, key in enumerate(key for place in touched for key in place[0])}
+        groups, named = list(groups), self.named
+        moved = self.rearrange({at: group for at, group in enumerate(groups) if not named.isdisjoint(group)})
+        return [part for at, group in enumerate(groups) for part in moved.get(at, (group,))]
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The keys of which merges and splits speak."""
+        return frozenset().union(*(entry.pair for entry in self.structure))
+
+    def rearrange(self, groups: Mapping[int, tuple[str, ...]]) -> dict[int, list[tuple[str, ...]]]:
+        """What becomes of the groups that hold a key that is :attr:`named`, by the places at which they stand.
+
+        See :meth:`regroup`. At a place may then be several groups, or none.
+        """
+        places = {at: [group] for at, group in sorted(groups.items())}
+        order = {key: at for at, key in enumerate(key for group in places.values() for key in group[0])}
         for entry in self.structure:
-            found = [(place, part) for place in touched for part in place if not entry.pair.isdisjoint(part)]
+            found = [(place, part) for place in places.values() for part in place if not entry.pair.isdisjoint(part)]
             if entry.action == "split" and found and len(found[0][1]) > 1:
                 place, part = found[0]
                 at = place.index(part)
@@ -69,7 +81,7 @@ class Standing:
                 place[place.index(first)] = tuple(joined)
                 for place, part in found[1:]:
                     place.remove(part)
-        return [part for place in places for part in place]
+        return places
 
 
 def meant_verdict(judgement: Judgement) -> str | None:

@@ -34,12 +34,21 @@ class Told(Ranked, Protocol):
         """The evidence of the comparison at this place among the question's."""
 
 
+Place = tuple[Told, int]
+"""Where a comparison is told: in which question, and at which place among its comparisons."""
+
+
 @dataclass(frozen=True)
 class FreshQuestion:
-    """A question that was just assembled. ``read_as`` has the ids of claims that a person corrected, as first read."""
+    """A question that was just assembled.
+
+    ``read_as`` has the ids of claims that a person corrected, as first read. ``kept`` says of pairs of claims, as first
+    read, that were told before where; their evidence is read from there.
+    """
 
     question: Question
     read_as: Mapping[str, str] = field(default_factory=dict)
+    kept: Mapping[tuple[str, str], Place] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -76,15 +85,23 @@ class FreshQuestion:
         data = self.question.to_json()
         for claim, key in zip(data["claims"], self.keys, strict=True):
             claim.update(id=self.read_as.get(claim["id"], claim["id"]), key=key)
+        before = {id(told): told.read()["comparisons"] for told, _ in self.kept.values()} if evidence else {}
         for comparison in data["comparisons"]:
-            comparison.update({side: self.read_as.get(comparison[side], comparison[side]) for side in ("a", "b")})
+            a, b = (self.read_as.get(comparison[side], comparison[side]) for side in ("a", "b"))
+            told, at = self.kept.get((a, b), (None, 0))
+            comparison.update(a=a, b=b)
             if not evidence:
                 comparison["evidence"] = []
+            elif told is not None:
+                comparison["evidence"] = before[id(told)][at]["evidence"]
         return data
 
     def read_evidence(self, comparison: int) -> list[dict[str, Any]]:
         """The evidence of the comparison at this place among the question's."""
-        return [line.to_json() for line in self.question.comparisons[comparison].outcome.evidence]
+        compared = self.question.comparisons[comparison]
+        pair = (self.read_as.get(compared.a, compared.a), self.read_as.get(compared.b, compared.b))
+        told, at = self.kept.get(pair, (None, 0))
+        return [line.to_json() for line in compared.outcome.evidence] if told is None else told.read_evidence(at)
 
 
 @dataclass(frozen=True)

@@ -22,14 +22,13 @@ _DOUBTFUL = 0.48
 def decide(
     a: ClaimInContext, b: ClaimInContext, pair: PairWeight | None = None, *, min_confidence: float = 0.0
 ) -> Outcome:
-    """The verdict on two claims of one kind; symmetric in all but the order in which the two are shown.
+    """The verdict on two claims; symmetric in all but the order in which the two are shown.
 
     ``min_confidence`` turns a discrepancy that is less probable than that into ``unclear``; that a count went on says
     no ill of anybody and needs less.
-
-    Raises:
-        ValueError: one claim is a figure and the other a statement.
     """
+    if a.claim.kind is not b.claim.kind:
+        return Outcome(Verdict.NOT_COMPARABLE, "One is a figure, the other a statement.", SUREST, 0.0, None)
     pair = pair or weigh_pair(a, b)
     if a.claim.kind is Kind.ATTRIBUTIVE:
         return _decide_statements(a, b, pair, min_confidence)

@@ -25,7 +25,8 @@ MOST_PAIRED = 200
 SINGLE_SOURCE = "single_source"
 """The verdict of a question that one independent source answers, without contradicting itself."""
 
-Compare = Callable[[ClaimInContext, ClaimInContext], Outcome]
+Compare = Callable[[ClaimInContext, ClaimInContext], Outcome | None]
+"""None where two claims are not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +159,10 @@ def assemble_question(items: Sequence[ClaimInContext], *, compare: Compare, copi
     ids = [item.claim.id for item in ordered]
     claims = [item.claim for item in ordered]
     low, high, unit = _find_ends(claims)
+    outcomes = ((a.claim.id, b.claim.id, compare(a, b)) for a, b in _pair_up(ordered))
     return Question(
         claims=ordered,
-        comparisons=tuple(Comparison(a.claim.id, b.claim.id, compare(a, b)) for a, b in _pair_up(ordered)),
+        comparisons=tuple(Comparison(a, b, outcome) for a, b, outcome in outcomes if outcome is not None),
         originators=tuple(tuple(ids[at] for at in group) for group in group_by_originator(claims, copies)),
         label=label_question(ordered),
         low=low,
@@ -181,10 +183,12 @@ def _pair_up(items: Sequence[ClaimInContext]) -> Iterator[tuple[ClaimInContext, 
 
 
 def _group_by_value(items: Sequence[ClaimInContext]) -> list[tuple[ClaimInContext, ...]]:
-    groups: dict[tuple[Any, ...], list[ClaimInContext]] = {}
+    """The figures before the statements: a person may have merged a question of each."""
+    groups: dict[tuple[bool, tuple[Any, ...]], list[ClaimInContext]] = {}
     for item in items:
         quantity = item.claim.quantity
-        groups.setdefault(_position(item.claim) if quantity is None else _value(quantity), []).append(item)
+        value = _position(item.claim) if quantity is None else _value(quantity)
+        groups.setdefault((quantity is None, value), []).append(item)
     return [tuple(group) for _, group in sorted(groups.items())]
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import StringIO
 from threading import Event
 from urllib.parse import parse_qsl
 
 import pytest
+from rich.console import Console
 
 from claimcheck.check import Survey
 from claimcheck.errors import InputError, StoreError
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.report.forms import SUFFIXES, render
+from claimcheck.report.model import Report, ReportQuestion
+from claimcheck.report.terminal import print_report
 from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
 from claimcheck.review.filters import Filters
@@ -19,7 +24,7 @@ from claimcheck.review.progress import Progress, next_case
 from claimcheck.review.queue import QueuedCase
 from claimcheck.store import judged
 from claimcheck.store.judgements import Judgement
-from claimcheck.verdict import Outcome
+from claimcheck.verdict import Outcome, decide
 from tests.report.stories import newsroom
 from tests.review.newsroom import StoryWorkspace, open_case
 
@@ -143,6 +148,74 @@ def test_what_stood_together_is_not_compared_again(desk: Desk, compared: set[fro
     ours, theirs = first.question.claims, last.question.claims
     rest = [claim for claim in ours if claim.id != first.claim_b.id]
     assert compared == {frozenset((one.text, other.text)) for one in rest for other in theirs}
+
+
+def finish(desk: Desk) -> None:
+    while desk.is_comparing:
+        desk.refresh()
+
+
+@pytest.mark.parametrize("action", ["merge", "correct"])
+def test_what_takes_long_is_compared_beside_the_page(
+    desk: Desk, workspace: StoryWorkspace, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    first, *_, last = open_cases(desk)
+    go_on = Event()
+
+    def wait(a: ClaimInContext, b: ClaimInContext) -> Outcome:
+        go_on.wait()
+        return workspace.compare(a, b)
+
+    monkeypatch.setattr(judged, "decide", wait)
+    monkeypatch.setattr("claimcheck.review.desk._AT_ONCE", 0)
+    judge(desk, first, action, other=last.a, side="a", source="the Pentagon")
+    assert desk.is_comparing
+    shown = desk.find_case(first.a, first.b) or desk.find_case(first.b, first.a)
+    assert shown is not None
+    assert {first.claim_a.text, first.claim_b.text} == {shown.claim_a.text, shown.claim_b.text}
+    assert len(shown.question.claims) >= len(first.question.claims)
+    go_on.set()
+    finish(desk)
+    (told,) = [q for q in workspace.diff().judged if first.a in q.told.keys]
+    found = desk.find_question(first.a)
+    assert found is not None
+    assert found.to_json() == ReportQuestion.from_json(told.to_json(evidence=False)).to_json()
+
+
+def test_what_was_undone_meanwhile_leaves_nothing_to_compare(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, *_, last = open_cases(desk)
+    monkeypatch.setattr("claimcheck.review.desk._AT_ONCE", 0)
+    written = judge(desk, first, "merge", other=last.a)
+    desk.add(Judgement("undo", "Ada", written.claim_a, written.claim_b, undoes=written.id))
+    assert not desk.is_comparing
+    found = desk.find_question(first.a)
+    assert found is not None
+    assert found.to_json() == first.question.to_json()
+
+
+def test_figures_are_not_offered_to_merge_with_statements(desk: Desk) -> None:
+    kinds = {kind for question in desk.find_questions("", but=desk.cases[0].a) for kind in question.kinds}
+    assert kinds == {"numeric"}
+    every = {claim.kind for case in desk.cases for claim in open_case(desk, case).question.claims}
+    assert every == {"numeric", "attributive"}
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_figure_that_was_merged_with_a_statement_compares_with_none(
+    desk: Desk, workspace: StoryWorkspace, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    monkeypatch.setattr(judged, "decide", decide)
+    cases = [open_case(desk, case) for case in desk.cases]
+    figure, statement = (next(c for c in cases if c.claim_a.kind == kind) for kind in ("numeric", "attributive"))
+    desk.add(Judgement("merge", "Ada", figure.a, statement.a))
+    finish(desk)
+    pair = desk.find_case(figure.a, statement.a) or desk.find_case(statement.a, figure.a)
+    assert pair is not None
+    assert pair.comparison.verdict == "not_comparable"
+    survey = workspace.diff()
+    report = Report.from_json(survey.to_json(), survey.texts)
+    assert render(report, suffix)
+    print_report(report, Console(file=StringIO(), width=80), verbose=True)
 
 
 @pytest.mark.parametrize(
