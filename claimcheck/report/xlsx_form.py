@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from datetime import datetime
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from claimcheck.report.model import Report
 from claimcheck.report.tables import (
     CLAIM_COLUMNS,
     COMPARISON_COLUMNS,
     QUESTION_COLUMNS,
-    Cell,
     Row,
     claim_rows,
     comparison_rows,
@@ -25,34 +24,35 @@ from claimcheck.report.tables import (
 
 _LONGEST = 32_000
 """Excel refuses cells of more than 32,767 characters."""
+_UNDATED = datetime(1980, 1, 1)
+"""When every workbook says it was made; the archive that it is can tell nothing earlier."""
+
 _WIDE = {"text", "label", "reason", "title", "judgement", "source"}
 
 
 def render_xlsx(report: Report) -> bytes:
-    """The workbook's bytes. Texts are defused, so that none becomes a formula."""
-    workbook = Workbook(write_only=True)
-    _add_sheet(workbook, "Questions", QUESTION_COLUMNS, question_rows(report))
-    _add_sheet(workbook, "Claims", CLAIM_COLUMNS, claim_rows(report))
-    _add_sheet(workbook, "Comparisons", COMPARISON_COLUMNS, comparison_rows(report))
+    """The workbook's bytes, the same for the same report. Texts are defused, so that none becomes a formula."""
     out = io.BytesIO()
-    workbook.save(out)
+    # Rows go to a temporary file as they come: a third of the time and memory of keeping them for later.
+    workbook = Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    workbook.set_properties({"created": _UNDATED})
+    bold = workbook.add_format({"bold": True})
+    _add_sheet(workbook.add_worksheet("Questions"), bold, QUESTION_COLUMNS, question_rows(report))
+    _add_sheet(workbook.add_worksheet("Claims"), bold, CLAIM_COLUMNS, claim_rows(report))
+    _add_sheet(workbook.add_worksheet("Comparisons"), bold, COMPARISON_COLUMNS, comparison_rows(report))
+    workbook.close()
     return out.getvalue()
 
 
-def _add_sheet(workbook: Workbook, title: str, columns: tuple[str, ...], rows: Iterable[Row]) -> None:
-    sheet = workbook.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for index, name in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(index)].width = 48 if name in _WIDE else 16
-    bold = Font(bold=True)
-    heads = [WriteOnlyCell(sheet, name) for name in columns]
-    for head in heads:
-        head.font = bold
-    sheet.append(heads)
-    for row in rows:
-        sheet.append([_cell(row[name]) for name in columns])
-
-
-def _cell(value: Cell) -> Cell:
-    cell = defuse(value)
-    return cell[:_LONGEST] if isinstance(cell, str) else cell
+def _add_sheet(sheet: Worksheet, bold: Format, columns: tuple[str, ...], rows: Iterable[Row]) -> None:
+    sheet.freeze_panes(1, 0)
+    for at, name in enumerate(columns):
+        sheet.set_column(at, at, 48 if name in _WIDE else 16)
+        sheet.write_string(0, at, name, bold)
+    for line, row in enumerate(rows, start=1):
+        for at, name in enumerate(columns):
+            cell = defuse(row[name])
+            if isinstance(cell, str):
+                sheet.write_string(line, at, cell[:_LONGEST])
+            elif cell is not None:
+                sheet.write_number(line, at, cell)

@@ -254,6 +254,10 @@ def test_numbers_below_zero_stay_numbers() -> None:
     assert defuse("-3 degrees") == "'-3 degrees"
 
 
+def test_the_same_report_makes_the_same_workbook() -> None:
+    assert render_xlsx(newsroom(JUDGED).report()) == render_xlsx(newsroom(JUDGED).report())
+
+
 def test_the_workbook_has_a_sheet_for_each_kind_of_row() -> None:
     book = load_workbook(io.BytesIO(render_xlsx(newsroom(JUDGED).report())))
     assert [(sheet.title, sheet.max_row - 1) for sheet in book] == [
