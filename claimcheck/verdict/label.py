@@ -160,8 +160,11 @@ def _trim(phrase: str) -> str:
 
 
 def _repeats(event: str, thing: str | None) -> bool:
-    """Whether the event only says again what the thing does ("protesters protested")."""
-    return thing is not None and thing.lower().split()[-1][:6] == event.lower()[:6]
+    """Whether the event only says again what the thing says ("protesters protested", "injured victims injured")."""
+    if thing is None:
+        return False
+    *others, last = thing.lower().split()
+    return last[:6] == event.lower()[:6] or event.lower().split()[0] in others
 
 
 def _pick_event(claims: Sequence[Claim]) -> str | None:
@@ -204,12 +207,21 @@ def _with_aim(verb: str, claims: Sequence[Claim]) -> str:
     return f"{verb} {aim}" if aim else verb
 
 
+_PARTICIPLE = re.compile(r"\w{3}[^\We]ed$")
+"""A participle, and no base form such as "need", "exceed" or "shed"."""
+
+
 def _participle(lemma: str) -> str:
-    """What is said of a thing that this happened to: "send" as "sent", "be_missing" as "missing"; "be" as nothing."""
+    """What is said of a thing that this happened to: "send" as "sent", "be_missing" as "missing"; "be" as nothing.
+
+    What is no verb's base form stays as it is: "unemployed", "kidnapped".
+    """
     verb, _, particle = lemma.partition("_")
     if verb == "be":
         return particle.replace("_", " ")
-    forms = {tag: form for form, tag in verb_forms(verb).items()}
+    if _PARTICIPLE.search(verb):
+        return f"{verb} {particle}".strip()
+    forms = {tag: form for form, tag in reversed(verb_forms(verb).items())}  # of two spellings the first
     form = forms.get("VBN") or forms.get("VBD") or verb
     return f"{form} {particle}".strip()
 

@@ -32,6 +32,7 @@ def make_claim(
     head: str | None = "people",
     measure: str | None = None,
     predicate: str | None = None,
+    role: str | None = None,
     names: tuple[str, ...] = (),
     sources: tuple[Source, ...] = (),
 ) -> Claim:
@@ -49,7 +50,7 @@ def make_claim(
         text=found.group(),
         sentence=(start, start + len(sentence)),
         quantity=quantity,
-        event=Event(predicate=predicate, measure=measure),
+        event=Event(predicate=predicate, role=role, measure=measure),
         counted=Counted(head),
         names=names,
         sources=sources,

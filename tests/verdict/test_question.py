@@ -140,6 +140,12 @@ def label(claim_words: str, **options: object) -> str:
         ("They sank 3 ships.", {"head": "ship", "predicate": "sink"}, "Ships, Oct 2024"),
         ("Of them 40 fled.", {"head": "them", "measure": "displaced"}, "Number displaced, Oct 2024"),
         ("They saw 4 gunmen.", {"head": "gunman", "measure": "attackers"}, "Gunmen, Oct 2024"),
+        ("Men held: 9.", {"head": "man", "predicate": "kidnap", "role": "patient"}, "Men kidnapped, Oct 2024"),
+        (
+            "Idle hands: 9.",
+            {"head": "hand", "predicate": "unemployed", "role": "patient"},
+            "Hands unemployed, Oct 2024",
+        ),
         ("By then 14 were gone.", {"head": None}, "Number: “By then 14 were gone”, Oct 2024"),
         (
             "Nobody who was asked could say why the 14 were so seldom seen together again.",
@@ -161,6 +167,7 @@ def test_labels(words: str, options: dict[str, object], expected: str) -> None:
         ("Two hikers are missing in the hills.", "Hikers missing, Oct 2024"),
         ("Iran fired about 200 missiles at Israel on Tuesday night.", "Missiles fired at Israel, Oct 2024"),
         ("Some 300 farmers protested in Chile on Tuesday.", "Farmers protested in Chile, Oct 2024"),
+        ("Two injured hikers were injured again by falling ice.", "Injured hikers, Oct 2024"),
     ],
 )
 def test_labels_of_what_is_read(nlp: Language, text: str, expected: str) -> None:
