@@ -60,8 +60,9 @@ def _closes(tree: Tree, word: int, end: int) -> bool:
 
 def is_untrue(tree: Tree, predicate: int, inside: TokenRange) -> bool:
     """Whether the clause says that a report is untrue, or the predicate stands in a report that its clause calls so."""
-    words = modality_lexicon().untrue
-    if words.isdisjoint(tree.lower[max(inside[0], tree.sentence[predicate][0]) : inside[1]]):
+    words = modality_lexicon()
+    said = tree.lower[max(inside[0], tree.sentence[predicate][0]) : inside[1]]
+    if words.untrue.isdisjoint(said) and words.true.isdisjoint(said):
         return False
     return _says_untrue(tree, predicate) or _stands_in_untrue(tree, predicate) or _reads_untrue(tree, inside)
 
@@ -95,6 +96,14 @@ def _stands_in_untrue(tree: Tree, predicate: int) -> bool:
         if head == at or tree.dep[at] not in _UPWARDS:
             return False
         if tree.dep[at] == "nsubj" and tree.lower[at] in modality_lexicon().untrue_nouns:
-            return _says_untrue(tree, head)
+            return _says_untrue(tree, head) or _says_not_true(tree, head)
         at = head
     return False
+
+
+def _says_not_true(tree: Tree, predicate: int) -> bool:
+    """ "The claim that 40 people died is not true"."""
+    words = modality_lexicon()
+    return tree.lower[predicate] in words.true and any(
+        tree.lower[kid] in words.negations and tree.dep[kid] == "advmod" for kid in tree.kids[predicate]
+    )

@@ -54,6 +54,8 @@ def _clip(dates: Dates, published: date | None) -> Dates:
 
 def _resolve(parts: dict[str, str], published: date | None, future: bool, reference: date | None) -> Dates:
     """Dates of the parts; each kind of expression has its own groups in the pattern."""
+    if "share" in parts:
+        return _resolve_share(parts, published)
     if "iso" in parts:
         return _day(*(int(number) for number in parts["iso"].split("-")))
     if "day" in parts:
@@ -155,6 +157,30 @@ def _resolve_month(parts: dict[str, str], published: date | None, future: bool) 
     else:
         year = published.year - (month > published.month)
     return _month(year, month)
+
+
+_SHARES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_MONTHS_OF = {"half": 6, "quarter": 3}
+
+
+def _resolve_share(parts: dict[str, str], published: date | None) -> Dates:
+    """A half, a quarter, or some months or weeks at either end of a year: "the first seven months of 2014"."""
+    step = {"last year": -1, "next year": 1}.get(parts.get("yearword", ""), 0)
+    if "yearof" not in parts and published is None:
+        return UNKNOWN
+    year = int(parts["yearof"]) if "yearof" in parts else published.year + step  # type: ignore[union-attr]
+    unit, is_last = parts["shareunit"], parts["share"] == "last"
+    if "sharecount" not in parts:
+        length = _MONTHS_OF[unit]
+        first = 13 - length if is_last else 1 + length * _SHARES[parts["share"]]
+        return _months(year, first, length) if first < 13 else UNKNOWN
+    count = _count(parts["sharecount"])
+    start, end = date(year, 1, 1), date(year, 12, 31)
+    if unit == "week":
+        days = timedelta(7 * count - 1)
+        return (max(start, end - days), end) if is_last else (start, min(end, start + days))
+    months = min(count, 12)
+    return _months(year, 13 - months, months) if is_last else _months(year, 1, months)
 
 
 def _resolve_weekday(parts: dict[str, str], published: date, future: bool) -> Dates:

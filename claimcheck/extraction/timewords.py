@@ -132,12 +132,16 @@ def _pattern() -> re.Pattern[str]:
     holiday = _either(sorted(lists.holidays, key=len, reverse=True))
     part = r"(?i:morning|afternoon|evening|night|lunchtime)"
     street = r"(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway)\b"
+    of_year = rf"\s+of\s+(?:(?P<yearof{{n}}>{year})\b|(?P<yearword{{n}}>(?i:last|this|next|the)\s+year)\b)"
     alternatives = [
         rf"(?P<iso>{year}-[01]\d-[0-3]\d)",
         rf"(?=[A-Z])(?P<holiday>(?i:{holiday}))\b(?!['’]s){of_holiday}",
         rf"(?:{short}[.,]?,?\s+)?(?P<month1>{month})\s*(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d|\d|,\d|\s*(?:am|pm|a\.m|p\.m))"
         rf"(?:\s?[-–]\s?(?P<lastday1>[0-3]?\d)\b)?{tail.format(n=1)}",
         rf"(?:{short}[.,]?,?\s+)?\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
+        rf"(?i:the\s+)?(?P<share1>(?i:first|second|third|fourth|last))\s+(?P<shareunit1>(?i:half|quarter)){of_year.format(n=11)}",
+        rf"(?i:the\s+)?(?P<share2>(?i:first|last))\s+(?P<sharecount2>(?i:{count}))\s+(?P<shareunit2>(?i:month|week))s"
+        rf"{of_year.format(n=12)}",
         rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]|\s+[0-3]?\d,\s+{year}){of_tail}",
         rf"{which.format(n=4)}(?P<weekday4>{weekday})(?:\s+{part})?(?!(?:\s+{part})?,\s+{month}\s*\d)",
         rf"(?i:(?:early|late)\s+(?:on\s+)?)?\b(?P<weekday5>{weekday})\b(?!(?:\s+{part})?,?\s+{month}\s*\d)(?:\s+{part})?(?P<weekago5>\s+(?i:last\s+week))?",

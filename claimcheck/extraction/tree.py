@@ -111,14 +111,16 @@ def plant_tree(doc: Doc) -> Tree:
     dep = name(0)
     for i in (i for i, word in enumerate(text) if word.isspace()):
         _bypass(i, head, dep)
+    pos, lower = ["SPACE" if word.isspace() else tag for word, tag in zip(text, name(1), strict=True)], name(8)
+    for i in (i for i, word in enumerate(lower) if word in _BESIDE and dep[i] == "advcl"):
+        _make_adjective(i, head, dep, pos)
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
     for i, parent in enumerate(head):
         if parent != i:
             kids[parent].append(i)
             _stretch(i, head, left, right)
-    pos = ["SPACE" if word.isspace() else tag for word, tag in zip(text, name(1), strict=True)]
-    lower, tag, lemma = name(8), name(2), name(3)
+    tag, lemma = name(2), name(3)
     lemma = [base_of(low, base) if t.startswith("VB") else base for low, t, base in zip(lower, tag, lemma, strict=True)]
     starts: list[int] = columns[:, 9].astype("int64").tolist()
     ends = [start + len(word) for start, word in zip(starts, text, strict=True)]
@@ -153,6 +155,26 @@ def _join(doc: Doc, words: list[str], spaced: list[int]) -> str:
     joined = "".join(word + " " if blank else word for word, blank in zip(words, spaced, strict=True))
     doc.user_data[_TEXT] = joined
     return joined
+
+
+_BESIDE = frozenset({"neighbouring", "neighboring", "adjoining", "bordering"})
+"""Adjectives that the parser takes for verbs: "fled to neighbouring Uganda"."""
+
+_FAR = 8
+
+
+def _make_adjective(word: int, head: list[int], dep: list[str], pos: list[str]) -> None:
+    """Hang "to neighbouring Uganda" from the verb by its place, where the parser made a clause of it."""
+    kids = [i for i in range(word - 1, min(len(head), word + _FAR)) if i >= 0 and head[i] == word and i != word]
+    noun = next((i for i in kids if i > word and dep[i] == "obj"), None)
+    if noun is None or kids[0] != word - 1 or dep[word - 1] not in ("mark", "case"):
+        return
+    head[noun], dep[noun] = head[word], "obl"
+    head[word], dep[word], pos[word] = noun, "amod", "ADJ"
+    for kid in kids:
+        if kid != noun:
+            head[kid] = noun
+    dep[word - 1] = "case"
 
 
 def _bypass(blank: int, head: list[int], dep: list[str]) -> None:

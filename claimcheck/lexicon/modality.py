@@ -31,6 +31,7 @@ class ModalityLexicon:
     untrue_nouns: frozenset[str]
     """What can be untrue, in both numbers."""
     untrue_verbs: frozenset[str]
+    true: frozenset[str]
     """Base forms of the verbs that call it so."""
     open_marks: frozenset[str]
     open_verbs: frozenset[str]
@@ -69,6 +70,7 @@ def modality_lexicon() -> ModalityLexicon:
         untrue=word_set(data["untrue"]["words"], f"{where} [untrue] words"),
         untrue_nouns=frozenset(form for noun in data["untrue"]["nouns"] for form in noun_forms(noun)),
         untrue_verbs=word_set(data["untrue"]["verbs"], f"{where} [untrue] verbs"),
+        true=word_set(data["untrue"]["opposites"], f"{where} [untrue] opposites"),
         open_marks=word_set(data["open"]["marks"], f"{where} [open] marks"),
         open_verbs=word_set(data["open"]["verbs"], f"{where} [open] verbs"),
         open_words=word_set(data["open"]["words"], f"{where} [open] words"),

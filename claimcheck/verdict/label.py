@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from claimcheck.claim import Claim, Kind, Origin
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.labels import label_words
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import pluralize
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.verdict.naming import start_sentence
@@ -39,8 +40,14 @@ def label_question(items: Sequence[ClaimInContext]) -> str:
         label, placed = _name_count(claims, items[0])
     if place and not placed and place.lower() not in label.lower():
         label += f" {_link_place(place, claims)} {label_words().with_the(place)}"
-    month = _most_common(map(_name_month, items))
-    return start_sentence(label) + (f", {month}" if month else "")
+    months = [_name_month(item) for item in items]
+    month = _most_common(months)
+    return start_sentence(label) + (f", {month}" if month and _is_common(month, months) else "")
+
+
+def _is_common(value: str, values: Sequence[str | None]) -> bool:
+    """Whether more than a third have it: what one claim of many has is not what all are about."""
+    return 3 * values.count(value) > len(values)
 
 
 def _link_place(place: str, claims: Sequence[Claim]) -> str:
@@ -87,7 +94,7 @@ def _name_count(claims: Sequence[Claim], first: ClaimInContext) -> tuple[str, bo
         label = thing
     else:
         label = f"{told} of {thing}" if dimension == "percent" else f"{told}: {thing}"
-    if event and dimension in _COUNTED and not _repeats(event, thing):
+    if event and dimension in _COUNTED and not _repeats(event, thing) and not _is_deed(thing, claims, dimension):
         return _join(label, event), " " in event
     return label, False
 
@@ -159,6 +166,12 @@ def _trim(phrase: str) -> str:
     return " ".join(tokens)
 
 
+def _is_deed(thing: str | None, claims: Sequence[Claim], dimension: str) -> bool:
+    """Whether the thing is itself what happens: "acquisition of a bank" is bought by its very name."""
+    measures = {claim.event.measure for claim in claims}
+    return thing is not None and measure_lexicon().of_noun(thing.split()[0].lower(), dimension) in measures - {None}
+
+
 def _repeats(event: str, thing: str | None) -> bool:
     """Whether the event only says again what the thing says ("protesters protested", "injured victims injured")."""
     if thing is None:
@@ -169,8 +182,9 @@ def _repeats(event: str, thing: str | None) -> bool:
 
 def _pick_event(claims: Sequence[Claim]) -> str | None:
     """What happens to it, and where it is aimed: a measure that is known, else a verb that most claims share."""
-    measure = _most_common(claim.event.measure for claim in claims if _has_measure(claim))
-    if measure is not None:
+    measures = [claim.event.measure if _has_measure(claim) else None for claim in claims]
+    measure = _most_common(measures)
+    if measure is not None and _is_common(measure, measures):
         told = label_words().told.get(measure, measure.replace("_", " "))
         same = [claim for claim in claims if claim.event.measure == measure]
         return _with_aim(_pick_verb(same, told), same) if told else None

@@ -25,6 +25,7 @@ def read_statement(nlp: Language, text: str) -> Claim:
         'The governor called the toll of <200 dead> "a lie".',
         "The spokesman said reports that <40 people> had died were untrue.",
         "Reports that <40 people> had died are false, the ministry said.",
+        "The claim that <40 people> died is not true, the ministry said.",
         "The army said the reports of <40 deaths> do not correspond to reality.",
         "He denied reports that <40 people> had been killed.",
     ],

@@ -77,6 +77,18 @@ def test_the_place_of_an_event(nlp: Language, marked: str, first: str) -> None:
     assert claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE)
 
 
+@pytest.mark.parametrize(
+    ("marked", "first"),
+    [
+        ("In neighboring Lebanon, at least <40 people> were killed on Monday, officials said.", "Lebanon"),
+        ("Some <3,000 people> have fled to neighbouring Uganda.", "Uganda"),
+    ],
+)
+def test_a_neighbouring_place_is_the_event_s_own(nlp: Language, marked: str, first: str) -> None:
+    claim = read_figure(nlp, marked)
+    assert (claim.places[:1], claim.place_origin) == ((first,), Origin.CLAUSE)
+
+
 def test_a_people_is_no_place(nlp: Language) -> None:
     claim = read_figure(nlp, "The blast killed <nine Russian soldiers>.")
     assert claim.places == ()

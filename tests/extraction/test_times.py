@@ -62,6 +62,11 @@ def day(text: str) -> date | None:
         ("Four men died on Christmas Eve.", "Christmas Eve", "2023-12-24", "2023-12-24"),
         ("It rained on Thanksgiving Day, 2019.", "Thanksgiving Day, 2019", "2019-11-28", "2019-11-28"),
         ("It rained on Memorial Day.", "Memorial Day", "2024-05-27", "2024-05-27"),
+        ("It rose in the first half of the year.", "the first half of the year", "2024-01-01", "2024-06-30"),
+        ("It rose in the second quarter of 2019.", "the second quarter of 2019", "2019-04-01", "2019-06-30"),
+        ("It fell in the last quarter of last year.", "the last quarter of last year", "2023-10-01", "2023-12-31"),
+        ("The first seven months of 2014 were dry.", "The first seven months of 2014", "2014-01-01", "2014-07-31"),
+        ("The last 2 weeks of 2014 were dry.", "The last 2 weeks of 2014", "2014-12-18", "2014-12-31"),
     ],
 )
 def test_a_past_time(sentence: str, words: str, start: str, end: str) -> None:

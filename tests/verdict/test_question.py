@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from claimcheck.claim import Claim, Origin, SourceKind, TimeRef
+from claimcheck.claim import Claim, Event, Origin, SourceKind, TimeRef
 from claimcheck.extraction.reading import read_article
 from claimcheck.matching.copies import Copies
 from claimcheck.matching.profile import ClaimInContext
@@ -174,6 +174,19 @@ def test_labels_of_what_is_read(nlp: Language, text: str, expected: str) -> None
     article = make_article(text, day="2024-10-23")
     claims = [claim for claim in read_article(nlp, article).claims if claim.quantity is not None]
     assert assemble(place_in_context(article, *claims)).label == expected
+
+
+def test_what_one_claim_of_many_has_does_not_name_them() -> None:
+    said = [f"The {place} council counted 40 barns." for place in ("upper", "lower", "eastern", "western")]
+    articles = [make_article(words) for words in said]
+    claims = [make_claim(article, words, head="barn") for article, words in zip(articles, said, strict=True)]
+    claims[0] = replace(
+        claims[0],
+        event=Event(predicate="burn", role="patient", measure="damaged"),
+        time=TimeRef("in May 2009", date(2009, 5, 1), date(2009, 5, 31)),
+    )
+    items = [place_in_context(article, claim)[0] for article, claim in zip(articles, claims, strict=True)]
+    assert assemble(items).label == "Barns"
 
 
 def test_unnamed_sources_and_own_voice_are_two() -> None:
