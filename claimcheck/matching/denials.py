@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from claimcheck.claim import Polarity, Source
+from claimcheck.claim import Origin, Polarity, Source
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.profile import ClaimInContext
@@ -53,18 +53,26 @@ def leaves_open(side: ClaimInContext) -> bool:
 def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether what one side denies would have to be true if the other is right; both leave nothing open.
 
-    Only who does it is looked at: the rest of what makes a statement narrower is left to the weight of the pair.
+    Only who does it and where are looked at: what else makes a statement narrower is left to the weight of the pair.
     """
     if a.sentence.split() == b.sentence.split():
         return False
     if denies(a) == denies(b):
         return True
     affirming, denying = (b, a) if denies(a) else (a, b)
+    where, denied_where = _places(affirming), _places(denying)
+    if where and denied_where and denied_where[0] not in where:
+        return False
     denied = _agents(denying)
     if denied is None:
         return True
     doers = _agents(affirming)
     return doers is not None and not doers.isdisjoint(denied)
+
+
+def _places(side: ClaimInContext) -> tuple[str, ...]:
+    """Where it happens, as the statement itself says: the narrowest place first, then what holds it."""
+    return side.claim.places if side.claim.place_origin is Origin.CLAUSE else ()
 
 
 def content_of(side: ClaimInContext) -> str:

@@ -58,6 +58,7 @@ FIELDS: tuple[Field, ...] = (
     Field("background", circumstances.compare_background, ("one of the two", "same")),
     Field("long ago", separations.compare_long_ago, ("one of the two",)),
     Field("weekdays", separations.compare_weekdays, ("different",)),
+    Field("period", separations.compare_periods, ("different",)),
     Field("region", separations.compare_regions, ("different",)),
     Field("locality", separations.compare_localities, ("different",)),
     Field("part", separations.compare_parts, ("one of the two",)),
@@ -251,6 +252,7 @@ _SEPARATIONS = (
     "extent",
     "measured from",
     "weekdays",
+    "period",
 )
 _GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
 """The same where the two figures cannot both be true; figures that fit may well be told of one event, or one person."""

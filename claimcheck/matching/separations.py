@@ -28,6 +28,10 @@ _LONG_AGO = 60
 _OTHER_DAY = 3
 """The same where both texts say on which day it happened, and neither tells of a count that goes on."""
 
+_MONTH = 28
+_OTHER_PERIOD = 0.1
+"""Part of the longer of two periods by which the other must begin or end elsewhere, for the two to be two periods."""
+
 _RECENT = timedelta(days=14)
 """An event without a time of its own is taken to have happened so long before publication at most."""
 
@@ -109,6 +113,24 @@ def _weekdays(side: ClaimInContext) -> frozenset[str]:
     if time is None or time.origin is not Origin.CLAUSE or time.relation != "on":
         return frozenset()
     return days_and_months(time.text) & WEEKDAYS
+
+
+def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 two figures told of two periods of a month and more each ("in the first half of 2014", "in 2014"), which may
+    overlap. None otherwise."""
+    left, right = _period(a), _period(b)
+    if left is None or right is None:
+        return NOTHING
+    longest = max((end - start).days for start, end in (left, right)) + 1
+    moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
+    return Compared(0.0, _time(a), _time(b)) if moved > _OTHER_PERIOD * longest else NOTHING
+
+
+def _period(side: ClaimInContext) -> tuple[date, date] | None:
+    time = side.claim.time
+    if time is None or time.origin is not Origin.CLAUSE or time.start is None or time.end is None:
+        return None
+    return (time.start, time.end) if (time.end - time.start).days + 1 >= _MONTH else None
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
+from claimcheck.claim import Origin
 from claimcheck.matching.denials import content_of, denies, opposites
 from claimcheck.matching.fields import NOTHING, Compared, Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext, rarity, rarity_overlap
@@ -72,7 +73,10 @@ def _terms(side: ClaimInContext) -> Mapping[str, float]:
 
 @lru_cache(maxsize=_KEPT)
 def _names(side: ClaimInContext) -> frozenset[str]:
-    return frozenset(word for name in names(f"… {content_of(side)}") for word in name.split())
+    """The words of the names in the statement, and of what holds the place where it happens."""
+    places = side.claim.places if side.claim.place_origin is Origin.CLAUSE else ()
+    found = (*names(f"… {content_of(side)}"), *map(str.lower, places))
+    return frozenset(word for name in found for word in name.split())
 
 
 def _compare_predicates(a: ClaimInContext, b: ClaimInContext) -> Compared:

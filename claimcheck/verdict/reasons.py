@@ -33,6 +33,7 @@ _DIFFERENCES = {
     "time": "They are about different times: “{a}” and “{b}”.",
     "long ago": "One tells of an event long before the other: “{a}” and “{b}”.",
     "weekdays": "They give the figure of two days: {days_a} and {days_b}.",
+    "period": "They count over different periods: “{a}” and “{b}”.",
     "region": "They are about different places: {name_a} and {name_b}.",
     "locality": "They are about different places: {name_a} and {name_b}.",
     "part": "One figure is a part of what the other counts: {many_a} and {many_b}.",

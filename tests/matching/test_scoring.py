@@ -57,7 +57,7 @@ def vary(rng: random.Random, claim: Claim, sentence: str) -> Claim:
     told = "Monday" if day.month == 1 else "on Friday"
     rate = "rate" in sentence
     origin = Origin.CLAUSE if rate else rng.choice(list(Origin))
-    time = TimeRef(told, day, rng.choice([day, date(2025, 6, 4)]), origin=origin)
+    time = TimeRef(told, day, rng.choice([day, date(2025, 6, 4), date(2025, 8, 30)]), origin=origin)
     event = Event(
         predicate=rng.choice(["kill", "die", "send", "burn", None]),
         measure=None if rate else measure,

@@ -19,6 +19,7 @@ from claimcheck.matching.separations import (
     compare_localities,
     compare_long_ago,
     compare_parts,
+    compare_periods,
     compare_regions,
     compare_unknown_years,
     compare_weekdays,
@@ -33,6 +34,8 @@ def figure(nlp: Language, text: str, words: str, published: date = NEWS) -> Clai
     return read_figure(nlp, text, words, published)
 
 
+HALF_YEAR = "Raids killed 2,053 people in the first half of 2024."
+SEVEN_MONTHS = "Some 4,000 people were killed in the first seven months of 2024."
 FLOOD = "The flood in Draven killed 21 people, among them four children, on Sunday."
 OLD_FLOOD = "The water fell on Wednesday. In 1997 a flood on the same river killed 54 people."
 ORLANDO = "A gunman killed 49 people at a nightclub in Orlando."
@@ -77,6 +80,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
     (compare_long_ago, (IN_MAY, "six people"), (IN_MAY_AGAIN, "nine people")),
     (compare_weekdays, (ON_MONDAY, "2.4 percent"), (ON_THURSDAY, "2.9 percent")),
+    (compare_periods, (HALF_YEAR, "2,053 people"), (SEVEN_MONTHS, "4,000 people")),
     (compare_denied, (ALL_BUT, "five of the miners"), (RESCUED, "eight miners")),
     (compare_parts, (AT_THE_SCENE, "12 people"), (FLOOD, "21 people")),
 ]
@@ -107,6 +111,7 @@ def test_sets_apart_whichever_comes_first(
         compare_denied,
         compare_later,
         compare_weekdays,
+        compare_periods,
     ],
 )
 @pytest.mark.parametrize(

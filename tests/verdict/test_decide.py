@@ -88,6 +88,10 @@ def test_who_asks_whether_it_is_so_contradicts_nobody(nlp: Language) -> None:
 
 GASSED = "Rebels said that government troops used chemical weapons in Draven."
 GAS_WAS_USED = "Rebels said that chemical weapons were used in Draven."
+GASSED_ELSEWHERE = "Rebels said that Syrian troops used chemical weapons in Damascus."
+GASSED_IN_ALEPPO = "Rebels said that government troops used chemical weapons in Aleppo."
+NOT_IN_ALEPPO = "The government denied that Syrian troops used chemical weapons in Aleppo."
+NOT_IN_SYRIA = "The government denied that its troops used chemical weapons in Syria."
 NOT_WE = "The government denied that its troops used chemical weapons in Draven."
 NOT_USED = "The government denied that chemical weapons were used in Draven."
 TURNED_DOWN = "The rebels rejected calls for a truce in Draven."
@@ -104,6 +108,9 @@ KNOW_WHO = "The police know who used chemical weapons in Draven."
         (GAS_WAS_USED, NOT_WE, Verdict.UNCLEAR),
         (KNOW_WHO, NOT_WE, Verdict.UNCLEAR),
         (TURNED_DOWN, CALLED_FOR, Verdict.UNCLEAR),
+        (GASSED_ELSEWHERE, NOT_IN_ALEPPO, Verdict.UNCLEAR),
+        (GASSED_IN_ALEPPO, NOT_IN_ALEPPO, Verdict.DISCREPANT),
+        (GASSED_IN_ALEPPO, NOT_IN_SYRIA, Verdict.DISCREPANT),
     ],
 )
 def test_a_denial_excludes_only_what_would_make_the_denied_true(
