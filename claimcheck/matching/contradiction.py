@@ -12,7 +12,7 @@ from functools import cache
 
 from claimcheck.claim import Claim, Source
 from claimcheck.lexicon.loader import load_toml
-from claimcheck.matching.counted import is_part
+from claimcheck.matching.counted import are_some_of, is_part
 from claimcheck.matching.keys import RARE, name_stems
 from claimcheck.matching.profile import ClaimInContext, rarity
 from claimcheck.matching.words import countries
@@ -57,7 +57,7 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
         return Bar.LOOSE
     if _are_two_readings(a, b):
         return Bar.READINGS
-    if is_part(a) != is_part(b):
+    if is_part(a) != is_part(b) or are_some_of(a, b) or are_some_of(b, a):
         return Bar.PART
     if _are_at_two_hours(a, b):
         return Bar.HOURS

@@ -98,6 +98,19 @@ def compare_noun(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(0.0, left, right)
 
 
+def are_some_of(side: ClaimInContext, other: ClaimInContext) -> bool:
+    """Whether one figure is of some people ("six children") and no larger than the other, of people of any kind."""
+    few, many = side.claim.quantity, other.claim.quantity
+    if few is None or many is None or few.high is None or many.low is None or few.high > many.low:
+        return False
+    return noun(side) in _some_people() and noun(other) in ("people", "person", "victim", "other")
+
+
+@lru_cache(maxsize=1)
+def _some_people() -> frozenset[str]:
+    return frozenset(load_toml("counted")["kinds"]["some_people"])
+
+
 def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 the nouns are of two known groups that have nothing in common (missiles, interceptors). None otherwise."""
     left, right = noun(a), noun(b)

@@ -66,8 +66,9 @@ def _read_day_told(side: ClaimInContext) -> Hashable:
 
 
 def _read_weekday(side: ClaimInContext) -> Hashable:
-    time = side.claim.time
-    return side.claim.event.measure, time and (time.text, time.origin, time.relation)
+    time, quantity = side.claim.time, side.claim.quantity
+    told = time and (time.text, time.start, time.end, time.origin, time.relation)
+    return side.claim.event.measure, quantity and quantity.dimension, told
 
 
 def _read_article(side: ClaimInContext) -> Hashable:

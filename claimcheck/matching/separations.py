@@ -107,12 +107,29 @@ def compare_weekdays(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(0.0, ", ".join(sorted(left)), ", ".join(sorted(right)))
 
 
+_MARKS = frozenset({"length", "magnitude"})
+"""Dimensions of what marks an event: where it struck, how strong it was. Such a figure has no day but the event's."""
+
+
 def _weekdays(side: ClaimInContext) -> frozenset[str]:
-    """The weekday of the figure itself, as its own clause has it; who said so on another day does not matter."""
-    time = side.claim.time
-    if time is None or time.origin is not Origin.CLAUSE or time.relation != "on":
+    """The weekday of the figure itself, as its own clause has it; who said so on another day does not matter.
+
+    Of what marks an event it is the event's, wherever the article tells it.
+    """
+    time, quantity = side.claim.time, side.claim.quantity
+    marks = quantity is not None and quantity.dimension in _MARKS
+    if time is None or time.relation != "on" or not (marks or time.origin is Origin.CLAUSE):
         return frozenset()
+    if marks and time.start is not None and time.start == time.end:
+        return frozenset({_days_of_week()[time.start.weekday()]})
     return days_and_months(time.text) & WEEKDAYS
+
+
+@lru_cache(maxsize=1)
+def _days_of_week() -> tuple[str, ...]:
+    """The full names, Monday first, in lower case."""
+    named = sorted(load_toml("times")["weekdays"].items(), key=lambda one: (one[1], -len(one[0])))
+    return tuple(name for at, (name, number) in enumerate(named) if at == 0 or number != named[at - 1][1])
 
 
 def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:

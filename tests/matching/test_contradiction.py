@@ -52,6 +52,16 @@ def test_two_figures_of_a_sentence_told_twice_do_not() -> None:
     assert not may_contradict(a, place_in_context(second, moved)[0])
 
 
+@pytest.mark.parametrize(
+    ("some", "number", "expected"),
+    [("child", 6, Bar.PART), ("policeman", 9, Bar.PART), ("child", 12, None), ("rebel", 6, None), ("people", 6, None)],
+)
+def test_some_people_are_a_part_of_all_unless_they_are_more(some: str, number: int, expected: Bar | None) -> None:
+    few = tell(f"The flood killed {number}.", head=some)
+    many = tell("The flood killed 10 people.", head="people")
+    assert find_bar(few, many) is find_bar(many, few) is expected
+
+
 @pytest.mark.parametrize(("name", "expected"), [("Draven", True), ("Marnholt", False)])
 def test_magnitudes_are_of_one_quake_only_where_both_name_it(name: str, expected: bool) -> None:
     def quake(text: str, place: str) -> ClaimInContext:
