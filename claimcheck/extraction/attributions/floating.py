@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from claimcheck.extraction.attributions.contents import extend_over_quotes
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
+from claimcheck.extraction.attributions.spans import extend_over_quotes
 from claimcheck.extraction.tree import TokenRange, Tree
 
 _SENTENCE_ENDS = frozenset(".?!”\"'’:…—)")

@@ -10,6 +10,11 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "aux", "cop", "acl", "advcl", "parataxis"})
 
 
+def has_finite(tree: Tree, start: int, end: int) -> bool:
+    """Whether a finite verb stands in the range."""
+    return any(tree.tag[i] in FINITE for i in range(start, end))
+
+
 def has_clause(tree: Tree, start: int, end: int) -> bool:
     """Whether a finite verb that is no relative clause's stands in the range."""
     for i in range(start, end):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.contents import extend_over_quotes, trim
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.contents import extend_over_quotes, trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.nominals import has_clause
 from claimcheck.extraction.attributions.nouns import read_noun
 from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.contents import trim
 from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 

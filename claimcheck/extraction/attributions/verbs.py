@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from claimcheck.extraction.attributions.beside import find_beside
 from claimcheck.extraction.attributions.contents import (
     clause_content,
-    extend_over_quotes,
     following_paragraph,
     following_quote,
     rest_content,
-    trim,
 )
 from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft, Phrase
@@ -21,6 +19,7 @@ from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.openings import is_amount, relative_antecedent
 from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.attributions.speakers import (
     find_inherited,
     find_quoted,
