@@ -29,7 +29,7 @@ from claimcheck.store.store import Holdings, Store
 from claimcheck.store.told import FreshQuestion, KeptQuestion
 from claimcheck.verdict.question import Question
 
-_DECIDING = ("matching", "verdict", "quantity", "lexicon", "store", "article.py", "claim.py", "check.py")
+_DECIDING = ("matching", "verdict", "quantity", "lexicon", "store", "article.py", "claim", "check.py")
 """The parts of the program on which the questions of a store depend."""
 
 
