@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from claimcheck.extraction.event_predicates import predicate_lemma
 from claimcheck.extraction.events import EventReading, read_figure_event
 from claimcheck.extraction.frames import Figure, Frame
 from claimcheck.extraction.governing import Anchor
+from claimcheck.extraction.holders import AttributionIndex, cue_tokens
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, read_mood
 from claimcheck.extraction.participants import count_phrase, find_names, find_owner
@@ -25,9 +25,6 @@ from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.scope import scope_lexicon
 from claimcheck.quantity import Quantity, Span
-
-_OPENING = 5
-"""Words of a sentence among which "also" shows that it goes on from the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +55,8 @@ class FactReader:
         self.tree = mentions.tree
         self._mentions = mentions
         self._article = article
-        self._said = said
-        self._setting = Setting(
-            self.tree, article, frozenset(i for a in said for span in a.cue for i in range(*self._tokens(span)))
-        )
-        self._parts = sorted(((s, e, a) for a in said for s, e in a.content), key=lambda part: part[:2])
-        self._starts = [start for start, _, _ in self._parts]
-        self._longest = max((end - start for start, end, _ in self._parts), default=0)
+        self._attributions = AttributionIndex(self.tree, said)
+        self._setting = Setting(self.tree, article, cue_tokens(self.tree, said))
         self._arguments: dict[int, tuple[Argument, ...]] = {}
         self._occasions: dict[TokenRange, list[int]] = {}
         self._names: dict[TokenRange, list[tuple[int, str]]] = {}
@@ -79,16 +71,16 @@ class FactReader:
             yield quantity, self._figure_facts(quantity, figure, reading)
 
     def _figure(self, quantity: Quantity) -> Figure:
-        tokens = self._tokens(quantity.span)
+        tokens = self.tree.tokens(quantity.span)
         if quantity.head is not None and not _touch(quantity.head, quantity.number_span):
-            noun = _top(self.tree, self._tokens(quantity.head))
+            noun = _top(self.tree, self.tree.tokens(quantity.head))
             return Figure(tokens, noun, True, quantity.dimension)
         number = quantity.number_span if quantity.number_span[1] > quantity.number_span[0] else quantity.span
-        return Figure(tokens, _top(self.tree, self._tokens(number)), False, quantity.dimension)
+        return Figure(tokens, _top(self.tree, self.tree.tokens(number)), False, quantity.dimension)
 
     def _figure_facts(self, quantity: Quantity, figure: Figure, reading: EventReading) -> Facts:
         tree = self.tree
-        holder, refused = self._holder(quantity)
+        holder, refused = self._attributions.holder_of(quantity)
         predicate = figure.noun if reading.frame.predicate is None else reading.frame.predicate
         scope = read_scope(tree, figure, reading.frame)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope)
@@ -115,7 +107,7 @@ class FactReader:
         ):
             return Modality.POSSIBLE, Polarity.AFFIRMED  # "could not verify the toll of 12"
         if refused is not None:
-            mood = read_mood(tree, predicate, self._tokens((refused.content[0][0], refused.content[-1][1])))
+            mood = read_mood(tree, predicate, tree.tokens((refused.content[0][0], refused.content[-1][1])))
             return Modality.POSSIBLE if mood.modality is Modality.ACTUAL else mood.modality, mood.polarity
         before = " ".join(tree.lower[max(0, figure.range[0] - 2) : figure.range[0]])
         excepted = before in modality_lexicon().exceptions  # "all but five were freed" leaves five held
@@ -134,9 +126,9 @@ class FactReader:
     def read_content(self, attribution: Attribution) -> Facts:
         """The facts of what an attribution says."""
         tree = self.tree
-        parts = [self._tokens(span) for span in attribution.content]
+        parts = [tree.tokens(span) for span in attribution.content]
         tokens = parts[0]
-        spoken = frozenset(i for span in (*attribution.cue, *attribution.source) for i in range(*self._tokens(span)))
+        spoken = frozenset(i for span in (*attribution.cue, *attribution.source) for i in range(*tree.tokens(span)))
         tops = [_statement_top(tree, part, spoken) for part in parts]
         said = next((top for top in tops if tree.pos[top] == "VERB" or tree.child(top, "cop") is not None), None)
         if said is None and attribution.own.mention is None and tree.head[tops[0]] in spoken:
@@ -154,7 +146,7 @@ class FactReader:
     ) -> Facts:
         tree = self.tree
         mood = self._mood(predicate, holder)
-        anchor = Anchor(predicate, noun, self._barred(noun))
+        anchor = Anchor(predicate, noun, self._attributions.cues_around(noun))
         time = self._setting.time_of(anchor, future=mood.tense == "future")
         background = self._is_background(time)
         located = self._setting.place_of(anchor, background=background)
@@ -195,7 +187,7 @@ class FactReader:
     def _mood(self, predicate: int, holder: Attribution | None) -> Mood:
         if holder is None:
             return read_mood(self.tree, predicate, self.tree.sentence[predicate])
-        inside = self._tokens((holder.content[0][0], holder.content[-1][1]))
+        inside = self.tree.tokens((holder.content[0][0], holder.content[-1][1]))
         return read_mood(self.tree, predicate, inside, stance=holder.own.stance, cue=holder.own.cue)
 
     def _is_background(self, time: TimeRef | None) -> bool:
@@ -218,50 +210,8 @@ class FactReader:
         """The names of a sentence, those of the sources left out."""
         if sentence not in self._names:
             self._names[sentence] = list(find_names(self.tree, sentence, self._mentions))
-        speaking = [self._tokens(span) for span in holder.source] if holder is not None else []
+        speaking = [self.tree.tokens(span) for span in holder.source] if holder is not None else []
         return tuple(sorted({name for i, name in self._names[sentence] if not any(s <= i < e for s, e in speaking)}))
-
-    def _holder(self, quantity: Quantity) -> tuple[Attribution | None, Attribution | None]:
-        """The innermost attribution whose content holds the figure: the longest chain, then the shortest content.
-
-        With it the one further in, if any, that asserts nothing: "did not confirm that 40 had died".
-        """
-        start = quantity.number_span[0] if quantity.number_span[1] else quantity.span[0]
-        holding = self._holding(start) or self._continued(self._tokens((start, start + 1))[0])
-        inwards = sorted(holding, key=lambda a: (-len(a.chain), sum(e - s for s, e in a.content), a.content))
-        refused = inwards[0] if inwards and not inwards[0].is_claim else None
-        return next((a for a in inwards if a.is_claim), None), refused
-
-    def _holding(self, offset: int) -> list[Attribution]:
-        """The attributions that have the code point in their content."""
-        found = []
-        for i in range(bisect.bisect_right(self._starts, offset) - 1, -1, -1):
-            start, end, attribution = self._parts[i]
-            if offset - start > self._longest:
-                break
-            if offset < end:
-                found.append(attribution)
-        return found
-
-    def _continued(self, token: int) -> list[Attribution]:
-        """The attribution at the end of the next sentence, where that goes on from this one: "It will also…, X say"."""
-        tree = self.tree
-        start = tree.sentence[token][1]
-        following = tree.lower[start : start + _OPENING]
-        if "also" not in following or following[0] not in event_lexicon().resuming or tree.text[start - 1].isspace():
-            return []
-        offset = tree.starts[start]
-        return [a for a in self._holding(offset) if a.cue and a.cue[0][0] > offset and a.content[0][0] == offset]
-
-    def _barred(self, token: int) -> frozenset[int]:
-        """The cues of all attributions that hold the token."""
-        holding = self._holding(self.tree.starts[token])
-        return frozenset(i for a in holding for span in a.cue for i in range(*self._tokens(span)))
-
-    def _tokens(self, span: Span) -> TokenRange:
-        """The tokens that a span of the text touches."""
-        first = max(0, bisect.bisect_right(self.tree.starts, span[0]) - 1)
-        return first, max(first + 1, bisect.bisect_left(self.tree.starts, span[1]))
 
 
 def _touch(a: Span, b: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from datetime import date
 from functools import cached_property
 
@@ -100,8 +99,7 @@ class Setting:
 
     def _head(self, words: TimeWords) -> int:
         tree = self._tree
-        first = max(0, bisect.bisect_right(tree.starts, words.span[0]) - 1)
-        last = max(first + 1, bisect.bisect_left(tree.starts, words.span[1]))
+        first, last = tree.tokens(words.span)
         return next((i for i in range(first, last) if not first <= tree.head[i] < last), first)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,6 +60,11 @@ class Tree:
     def span(self, tokens: TokenRange) -> Span:
         """Offsets of a range of tokens."""
         return self.starts[tokens[0]], self.ends[tokens[1] - 1]
+
+    def tokens(self, span: Span) -> TokenRange:
+        """The tokens of a span of the text, from the one in which, or behind which, it starts."""
+        first = max(0, bisect_right(self.starts, span[0]) - 1)
+        return first, max(first + 1, bisect_left(self.starts, span[1]))
 
     def words(self, tokens: TokenRange) -> str:
         """The text of a range of tokens, as it stands."""
