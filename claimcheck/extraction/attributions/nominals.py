@@ -6,6 +6,9 @@ from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+"""How the parser hangs the subject of an active verb on it."""
+ANY_SUBJECT = (*SUBJECTS, "nsubj:pass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "aux", "cop", "acl", "advcl", "parataxis"})
 

@@ -8,7 +8,7 @@ from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
-from claimcheck.extraction.attributions.speakers import find_subject
+from claimcheck.extraction.attributions.subjects import find_subject
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord
 

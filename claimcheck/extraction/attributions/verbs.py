@@ -20,13 +20,9 @@ from claimcheck.extraction.attributions.openings import is_amount, relative_ante
 from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
-from claimcheck.extraction.attributions.speakers import (
-    find_inherited,
-    find_quoted,
-    find_subject,
-    is_passive,
-    with_absolute,
-)
+from claimcheck.extraction.attributions.speakers import find_inherited, find_quoted, with_absolute
+from claimcheck.extraction.attributions.subjects import find_subject
+from claimcheck.extraction.attributions.voice import is_passive
 from claimcheck.extraction.denials import called_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
