@@ -10,7 +10,8 @@ from claimcheck.extraction.frames import case_of
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.extraction.vicinity import region_after
-from claimcheck.lexicon.gazetteer import Vicinity, gazetteer
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.toponyms import Vicinity
 
 _PARTS = frozenset({"nmod", "appos", "conj", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 _YEAR_DIGITS = 4

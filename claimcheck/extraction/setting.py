@@ -13,7 +13,8 @@ from claimcheck.extraction.times import resolve_time
 from claimcheck.extraction.timewords import TimeWords, find_times, may_tell_time
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.extraction.vicinity import agency_place, dateline_place, read_vicinity
-from claimcheck.lexicon.gazetteer import Vicinity, gazetteer
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.toponyms import Vicinity
 
 OLD = 45
 """Days between an event's own time and the publication from which it is background."""

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.gazetteer import CITY, LARGE, NOWHERE, Vicinity, fold, gazetteer
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.toponyms import CITY, LARGE, NOWHERE, Vicinity, fold
 
 _DATELINE = re.compile(
     r"""^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*

@@ -2,54 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.toponyms import CITY, METROPOLIS, NOWHERE, Town, Vicinity, choose_town, fold, load_towns
 
 _LONGEST_INITIALS = 4
 """Letters of initials at most: longer names in capitals are only shouted."""
-
-
-LARGE = 100
-"""People in thousands from which a town is taken for the one meant, though nothing else in the article tells of its
-region: below, places of the same name are too many that the table lacks."""
-CITY = 500
-"""People in thousands from which a town, or a region, tells by itself in which country an article plays."""
-_METROPOLIS = 1000
-"""People in thousands from which a town is not taken for a small one of its name in another region."""
-
-
-@dataclass(frozen=True, slots=True)
-class Town:
-    """One place of a name: its region ("" where not known), country code, and people in thousands."""
-
-    region: str
-    country: str
-    people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Vicinity:
-    """What an article says of where it plays; it decides which of several places of one name is meant.
-
-    ``countries`` are codes, ``regions`` folded names; ``stated`` has the places that the text itself sets within wider
-    ones ("Rochester, Minn."), folded, each with its path.
-    """
-
-    countries: frozenset[str] = frozenset()
-    regions: frozenset[str] = frozenset()
-    stated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    home: tuple[str, ...] = ()
-    """The town where the article was filed, with what holds it."""
-    land: tuple[str, ...] = ()
-    """The country, with its region before it, where the article speaks of no other."""
-
-
-NOWHERE = Vicinity()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +103,7 @@ class Gazetteer:
         return any(t.country != self.countries.get(key, t.country) for t in self.towns.get(key, ()) if not t.region)
 
     def _choose(self, key: str, near: Vicinity) -> Town | None:
-        """The place of the name that is meant; its region is left away where only its country is sure."""
-        towns = self.towns.get(key)
-        if not towns:
-            return None
-        best = max(towns, key=lambda t: (fold(t.region or key) in near.regions, t.country in near.countries, t.people))
-        if fold(best.region or key) in near.regions:
-            return best
-        nearby = best.country in near.countries
-        if best.people < LARGE and (near.regions or not nearby):
-            return Town("", best.country, best.people) if nearby else None
-        others = [t for t in towns if t is not best and not _is_same(t, best, key)]
-        rivals = [t for t in others if t.country == best.country or not nearby]
-        if all(t.people * _times_larger(best, t) <= best.people for t in rivals):
-            return best
-        return Town("", best.country, 0) if all(t.country == best.country for t in rivals) else None
+        return choose_town(self.towns.get(key, ()), key, near)
 
     def is_in_one_country(self, name: str) -> bool:
         """Whether all places of the name lie in one country."""
@@ -201,7 +148,7 @@ class Gazetteer:
         path = self.within(wide, near)
         if len(path) == 1 and fold(path[0]) in self.countries:
             return path
-        elsewhere = not inside and any(town.people >= _METROPOLIS for town in towns)
+        elsewhere = not inside and any(town.people >= METROPOLIS for town in towns)
         return path if self.is_region(path[0]) and not elsewhere else None
 
     def is_region(self, name: str) -> bool:
@@ -248,26 +195,6 @@ class Gazetteer:
         return key in self.countries or key in self.regions or any(not t.region for t in self.towns.get(key, ()))
 
 
-def _times_larger(town: Town, rival: Town) -> float:
-    """How many times larger than its rival a place must be, for it to be meant where nothing else tells."""
-    if town.people >= _METROPOLIS:
-        return 1.5
-    return 3 if town.country == rival.country else 6
-
-
-def _is_same(town: Town, other: Town, key: str) -> bool:
-    """Whether two entries are a region and the town that it has its name from."""
-    return town.country == other.country and {fold(town.region), fold(other.region)} <= {"", key}
-
-
-def fold(name: str) -> str:
-    """Lower case, without marks and apostrophes: what the lookups go by."""
-    if name.isascii():
-        return name.lower().replace("'", "")
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode()
-    return plain.lower().replace("'", "")
-
-
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, loaded once: a few hundredths of a second.
@@ -287,7 +214,7 @@ def gazetteer() -> Gazetteer:
         demonyms=demonyms,
         capitals=data["capitals"],
         regions={fold(name): code for name, code in data["regions"].items()},
-        towns=_load_towns(),
+        towns=load_towns(),
         abbreviations=data["abbreviations"],
         general=frozenset(data["general"]["words"]),
         locating=frozenset(data["prepositions"]["locating"]),
@@ -301,20 +228,3 @@ def gazetteer() -> Gazetteer:
         never=frozenset(data["never"]["words"]),
         saying=frozenset(data["saying"]["words"]),
     )
-
-
-def _load_towns() -> dict[str, tuple[Town, ...]]:
-    table: dict[str, list[Town]] = {}
-    text = resources.files(__package__).joinpath("en", "places.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
-        country, region, towns = line.split("\t")
-        everybody = 0
-        for town in filter(None, towns.split("|")):
-            name, people = town.rsplit(":", 1)
-            table.setdefault(fold(name), []).append(Town(region, country, int(people)))
-            everybody += int(people)
-        if region:
-            table.setdefault(fold(region), []).append(Town("", country, everybody))
-    return {name: tuple(sorted(found, key=lambda t: -t.people)) for name, found in table.items()}

@@ -9,7 +9,8 @@ from claimcheck.article import Article
 from claimcheck.claim import Kind, Origin
 from claimcheck.extraction import read_article
 from claimcheck.extraction.vicinity import dateline_place
-from claimcheck.lexicon.gazetteer import NOWHERE, Vicinity, gazetteer
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.toponyms import NOWHERE, Vicinity
 from tests.extraction.test_events import read_figure
 
 _CANADA = Vicinity(frozenset({"CA"}))
