@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.report.articles import ArticleRef
 from claimcheck.report.differences import advise, decisive_comparison, format_sources, list_differences
-from claimcheck.report.model import ArticleRef, Evidence, ReportClaim, ReportQuestion
+from claimcheck.report.model import Evidence, ReportClaim, ReportQuestion
 from tests.report.stories import denial_question, flood_question, korea_question, missiles_question, single_question
 from tests.report.story import Story, claim, pair, question
 
