@@ -14,7 +14,7 @@ from claimcheck.claim import Claim, Source
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import are_some_of, is_part
 from claimcheck.matching.keys import RARE, name_stems
-from claimcheck.matching.profile import ClaimInContext, rarity
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity
 from claimcheck.matching.words import countries
 from claimcheck.quantity import Bound
 
@@ -37,6 +37,8 @@ class Bar(StrEnum):
     """The two sentences tell of times of day that cannot be one."""
     PLACES = "places"
     """Two figures of one sentence that two articles have."""
+    SCENE = "scene"
+    """The openings of the two articles play in regions of which the other article knows nothing."""
     EVENT = "event"
     """Nothing says that both tell of one event of a series."""
 
@@ -63,6 +65,8 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
         return Bar.HOURS
     if _stand_at_two_places(a, b):
         return Bar.PLACES
+    if _play_elsewhere(a.profile, b.profile):
+        return Bar.SCENE
     of_series = quantity.dimension in _OF_ONE_EVENT
     return Bar.EVENT if of_series and not _share_rare_name(a.claim, b.claim) else None
 
@@ -102,6 +106,12 @@ def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
 def _words_before(side: ClaimInContext) -> int:
     start = side.claim.span[0] if side.claim.quantity is None else side.claim.quantity.number_span[0]
     return len(side.profile.article.text[side.claim.sentence[0] : start].split())
+
+
+def _play_elsewhere(a: ArticleProfile, b: ArticleProfile) -> bool:
+    if not a.scenes or not b.scenes or a.scenes & b.scenes:
+        return False
+    return not any(map(b.names_place, a.scenes)) and not any(map(a.names_place, b.scenes))
 
 
 def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:

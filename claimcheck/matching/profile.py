@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from importlib import resources
 
 from claimcheck.article import Article
-from claimcheck.claim import Claim
+from claimcheck.claim import Claim, Origin
 from claimcheck.matching import words
 from claimcheck.quantity.tolerance import significant_digits
 
@@ -20,6 +20,9 @@ _RARE = 5
 """From this rarity on a name tells one event from another."""
 _LEAD = 400
 """Code points at the head of a text that tell what the article is about."""
+_OPENING = 600
+"""The same where what is told there is read for where it happens."""
+_TOLD = (Origin.CLAUSE, Origin.SENTENCE)
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +104,16 @@ class ArticleProfile:
     def lead_terms(self) -> frozenset[str]:
         """Content stems of title and opening."""
         return frozenset(words.content_stems(f"{self.article.title or ''}\n{self.article.text[:_LEAD]}"))
+
+    @cached_property
+    def scenes(self) -> frozenset[str]:
+        """The regions, within their countries, in which the figures and statements of the opening happen."""
+        told = (claim for claim in self.claims if claim.sentence[0] < _OPENING and claim.place_origin in _TOLD)
+        return frozenset(claim.places[-2] for claim in told if len(claim.places) > 1)
+
+    def names_place(self, place: str) -> bool:
+        """Whether title or text name the place."""
+        return place.lower() in f"{self.article.title or ''}\n{self.article.text}".lower()
 
     @cached_property
     def items(self) -> tuple[ClaimInContext, ...]:

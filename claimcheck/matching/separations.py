@@ -181,12 +181,7 @@ def _sets_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
         return False
     # A place that the gazetteer does not know may lie in one that it knows.
     comparable = (len(left) > 1) == (len(right) > 1) and not set(left[0].split()) & set(right[0].split())
-    return comparable and not _names(b, left[0]) and _names(a, right[0])
-
-
-def _names(side: ClaimInContext, place: str) -> bool:
-    article = side.profile.article
-    return place.lower() in f"{article.title or ''} {article.text}".lower()
+    return comparable and not b.profile.names_place(left[0]) and a.profile.names_place(right[0])
 
 
 def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:

@@ -18,6 +18,8 @@ _WIDTH = {1: Decimal("0.10"), 2: Decimal("0.05"), 3: Decimal("0.02")}
 _NARROW = Decimal("0.01")
 _TRIFLE = Decimal("0.02")
 """Share of a number of one digit that its rounding may hide."""
+_HAIR = Decimal("0.005")
+"""The same of things that are counted one by one."""
 _SHY = Decimal("0.10")
 """How far below N the true value of "nearly N" may lie, as a share of N."""
 _FEWEST, _WHOLE = 10, 100
@@ -93,15 +95,15 @@ def rounds_to(exact: Decimal, rounded: Decimal, *, counted: bool) -> bool:
     """Whether ``rounded`` is what one gets on writing ``exact`` with fewer digits, up or down.
 
     One digit that remains is no rounding ("300" for 276 hides a difference) unless it hides a trifle ($500 for $499),
-    nor are things ``counted`` below a thousand, which people count one by one (127 is not 130); 22.1 for 22 and 41,820
-    for 42,000 are.
+    nor are things ``counted`` below a thousand, which people count one by one (127 is not 130, but 250 may be told for
+    249); 22.1 for 22 and 41,820 for 42,000 are.
     """
     if significant_digits(exact) <= significant_digits(rounded):
         return False
     single = significant_digits(rounded) < 2
     step = Decimal(1).scaleb(_exponent(rounded))
     if step > 1 and abs(rounded) < 1000 and (counted or not single):
-        return False
+        return not single and abs(exact - rounded) <= abs(rounded) * _HAIR
     return abs(exact - rounded) <= (abs(rounded) * _TRIFLE if single else step / 2)
 
 

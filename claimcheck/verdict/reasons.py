@@ -82,6 +82,7 @@ _BARS = {
     Bar.PART: "One figure is a part of what the other counts.",
     Bar.HOURS: "The two sentences tell of different hours, so of two events.",
     Bar.PLACES: "Both articles have the same sentence, and these are two figures of it.",
+    Bar.SCENE: "The two articles play in different regions, and neither knows of the other's.",
     Bar.EVENT: "Nothing in the two texts says that they tell of one and the same event.",
 }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.claim import Source
+from claimcheck.claim import Origin, Source
 from claimcheck.matching.contradiction import Bar, find_bar, may_contradict
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
@@ -50,6 +50,28 @@ def test_two_figures_of_a_sentence_told_twice_do_not() -> None:
     at = second.text.index("9")
     moved = replace(b.claim, quantity=replace(b.claim.quantity, number_span=(at, at + 1)))  # type: ignore[type-var]
     assert not may_contradict(a, place_in_context(second, moved)[0])
+
+
+@pytest.mark.parametrize(
+    ("place", "region", "more", "expected"),
+    [
+        ("Sorong", "Papua", "", Bar.SCENE),
+        ("Sorong", "Papua", " It was felt in Aceh.", None),
+        ("Sigli", "Aceh", "", None),
+        ("Sorong", None, "", None),
+    ],
+)
+def test_articles_that_play_in_two_regions_tell_of_two_events(
+    place: str, region: str | None, more: str, expected: Bar | None
+) -> None:
+    def told_in(text: str, *places: str) -> ClaimInContext:
+        item = tell(text)
+        return place_in_context(item.profile.article, replace(item.claim, places=places, place_origin=Origin.CLAUSE))[0]
+
+    a = told_in("The quake damaged 15 houses in Bireun in Aceh.", "Bireun", "Aceh", "Indonesia")
+    there = (place, region, "Indonesia") if region else (place,)
+    b = told_in(f"The quake damaged 16 houses in {place} in {region}.{more}", *there)
+    assert find_bar(a, b) is find_bar(b, a) is expected
 
 
 @pytest.mark.parametrize(

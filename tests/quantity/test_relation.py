@@ -52,6 +52,7 @@ def vague(low: str, high: str) -> Quantity:
         (make("300", Bound.LESS_THAN, text="nearly 300"), make("276"), Relation.COMPATIBLE, "bound"),
         (make("300"), make("276"), Relation.APART, "apart"),
         (make("130"), make("127"), Relation.APART, "apart"),
+        (make("250"), make("249"), Relation.COMPATIBLE, "rounding"),
         (make("22.1"), make("22"), Relation.COMPATIBLE, "rounding"),
         (make("41820"), make("42000"), Relation.COMPATIBLE, "rounding"),
         (make("42000", Bound.AT_MOST), make("42140"), Relation.COMPATIBLE, "rounding"),
