@@ -38,7 +38,7 @@ class Bar(StrEnum):
     PLACES = "places"
     """Two figures of one sentence that two articles have."""
     SCENE = "scene"
-    """The openings of the two articles play in regions of which the other article knows nothing."""
+    """The openings of the two articles play in regions of which the other's beginning knows nothing."""
     EVENT = "event"
     """Nothing says that both tell of one event of a series."""
 
@@ -111,7 +111,7 @@ def _words_before(side: ClaimInContext) -> int:
 def _play_elsewhere(a: ArticleProfile, b: ArticleProfile) -> bool:
     if not a.scenes or not b.scenes or a.scenes & b.scenes:
         return False
-    return not any(map(b.names_place, a.scenes)) and not any(map(a.names_place, b.scenes))
+    return not any(other.names_place(scene, early=True) for one, other in ((a, b), (b, a)) for scene in one.scenes)
 
 
 def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -22,6 +22,8 @@ _LEAD = 400
 """Code points at the head of a text that tell what the article is about."""
 _OPENING = 600
 """The same where what is told there is read for where it happens."""
+_EARLY = 1500
+"""Code points at the head of a text that are mostly about its own event."""
 _TOLD = (Origin.CLAUSE, Origin.SENTENCE)
 
 
@@ -111,9 +113,10 @@ class ArticleProfile:
         told = (claim for claim in self.claims if claim.sentence[0] < _OPENING and claim.place_origin in _TOLD)
         return frozenset(claim.places[-2] for claim in told if len(claim.places) > 1)
 
-    def names_place(self, place: str) -> bool:
-        """Whether title or text name the place."""
-        return place.lower() in f"{self.article.title or ''}\n{self.article.text}".lower()
+    def names_place(self, place: str, *, early: bool = False) -> bool:
+        """Whether title or text name the place; or ``early`` in the text, before it turns to what was elsewhere."""
+        text = self.article.text[:_EARLY] if early else self.article.text
+        return place.lower() in f"{self.article.title or ''}\n{text}".lower()
 
     @cached_property
     def items(self) -> tuple[ClaimInContext, ...]:
