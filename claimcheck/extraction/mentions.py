@@ -15,6 +15,8 @@ from claimcheck.lexicon.sources import source_lexicon
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _TITLE_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "PART", "DET"})
+_RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+"""Relative clauses; the second also in a cleft, "it was Okafor who said so"."""
 _CUTS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "punct", "dep", "ccomp", "list"})
 
 
@@ -141,7 +143,7 @@ class Mentions:
 
     def _antecedent(self, relative: int) -> int | None:
         for above in self.tree.ancestors(relative):
-            if self.tree.dep[above] == "acl:relcl" and self.tree.head[above] < relative:
+            if self.tree.dep[above] in _RELATIVE and self.tree.head[above] < relative:
                 noun = self.tree.head[above]
                 return self._person_above(noun) if self.tree.lower[relative] in ("who", "whom") else noun
         return None

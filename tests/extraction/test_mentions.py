@@ -34,6 +34,7 @@ def name(nlp: Language, text: str, mention: str) -> str | None:
         ("Court documents were read. They were long.", "They", None),
         ("Warren County Sheriff Martin Pace spoke.", "Warren County Sheriff Martin Pace", "Martin Pace"),
         ("Roe met a doctor at a clinic in Leeds who reported 300 deaths.", "who", "doctor"),
+        ("It was Halvorsen who announced the truce.", "who", "Halvorsen"),
         ("The Taliban attacked the base.", "The Taliban", "Taliban"),
         ("Several witnesses ran away.", "Several witnesses", "witnesses"),
         ("Peter Holm, a fisherman, slept.", "Peter Holm", "Peter Holm"),
