@@ -20,7 +20,7 @@ _OFFERED = re.compile(r'<option value="([0-9a-f]{16})">')
 
 @dataclass
 class Reader:
-    """A reviewer at the page of ``desk``; ``taken`` has the CPU seconds of each kind of request."""
+    """A reviewer at the page of ``desk``; ``taken`` has the seconds of each kind of request."""
 
     desk: Desk
     taken: dict[str, list[float]] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Reader:
 
 
 def read_pages(desk: Desk, times: int, *, seed: int = 0) -> Iterator[tuple[str, float, float]]:
-    """Each kind of request with the median and the longest of ``times`` answers, in milliseconds of CPU.
+    """Each kind of request with the median and the longest of ``times`` answers, in milliseconds from request to answer.
 
     Everything that is written is undone again; the log keeps both.
     """

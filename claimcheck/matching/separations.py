@@ -28,7 +28,9 @@ _LONG_AGO = 60
 _OTHER_DAY = 3
 """The same where both texts say on which day it happened, and neither tells of a count that goes on."""
 
-_MONTH = 28
+_MONTH, _SEASON, _YEAR = 28, 60, 400
+"""Days of a period, at the least; and at the most of one whose figure is not told without it."""
+_UNTOLD = "not told"
 _OTHER_PERIOD = 0.1
 """Part of the longer of two periods by which the other must begin or end elsewhere, for the two to be two periods."""
 
@@ -133,21 +135,34 @@ def _days_of_week() -> tuple[str, ...]:
 
 
 def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 two figures told of two periods of a month and more each ("in the first half of 2014", "in 2014"), which may
-    overlap. None otherwise."""
+    """0 two figures told of two periods ("in the first half of 2014", "in 2014"), which may overlap, or one told of a
+    season or a year and the other of no time. None otherwise."""
     left, right = _period(a), _period(b)
-    if left is None or right is None:
-        return NOTHING
-    longest = max((end - start).days for start, end in (left, right)) + 1
-    moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
-    return Compared(0.0, _time(a), _time(b)) if moved > _OTHER_PERIOD * longest else NOTHING
+    shown = tuple(_UNTOLD if _is_untimed(side) else _time(side) for side in (a, b))
+    if left is not None and right is not None:
+        longest = max(_days(left), _days(right))
+        moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
+        return Compared(0.0, *shown) if moved > _OTHER_PERIOD * longest else NOTHING
+    for told, other in ((left, b), (right, a)):
+        if told is not None and _SEASON <= _days(told) <= _YEAR and _is_untimed(other):
+            return Compared(0.0, *shown)
+    return NOTHING
 
 
 def _period(side: ClaimInContext) -> tuple[date, date] | None:
     time = side.claim.time
     if time is None or time.origin is not Origin.CLAUSE or time.start is None or time.end is None:
         return None
-    return (time.start, time.end) if (time.end - time.start).days + 1 >= _MONTH else None
+    period = time.start, time.end
+    return period if _days(period) >= _MONTH else None
+
+
+def _days(period: tuple[date, date]) -> int:
+    return (period[1] - period[0]).days + 1
+
+
+def _is_untimed(side: ClaimInContext) -> bool:
+    return side.claim.time is None or side.claim.time.origin is Origin.CONTEXT
 
 
 @lru_cache(maxsize=1)

@@ -37,6 +37,7 @@ def figure(nlp: Language, text: str, words: str, published: date = NEWS) -> Clai
 SUNDAY_QUAKE = "A quake shook Lindau on Sunday. It struck 23 miles north of Marnholt."
 THURSDAY_QUAKE = "A quake shook Lindau on Thursday. It struck 26 miles north of Marnholt."
 HALF_YEAR = "Raids killed 2,053 people in the first half of 2024."
+ALL_TOLD = "An estimated 5,000 people have been killed."
 SEVEN_MONTHS = "Some 4,000 people were killed in the first seven months of 2024."
 FLOOD = "The flood in Draven killed 21 people, among them four children, on Sunday."
 OLD_FLOOD = "The water fell on Wednesday. In 1997 a flood on the same river killed 54 people."
@@ -84,6 +85,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_weekdays, (ON_MONDAY, "2.4 percent"), (ON_THURSDAY, "2.9 percent")),
     (compare_weekdays, (SUNDAY_QUAKE, "23 miles"), (THURSDAY_QUAKE, "26 miles")),
     (compare_periods, (HALF_YEAR, "2,053 people"), (SEVEN_MONTHS, "4,000 people")),
+    (compare_periods, (HALF_YEAR, "2,053 people"), (ALL_TOLD, "5,000 people")),
     (compare_denied, (ALL_BUT, "five of the miners"), (RESCUED, "eight miners")),
     (compare_parts, (AT_THE_SCENE, "12 people"), (FLOOD, "21 people")),
 ]
