@@ -45,6 +45,9 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     """What shows that one of two figures that are apart replaces the other; None where too little does."""
     if is_part(a) != is_part(b):
         return None  # "two more" are no stage of a count of two dozen
+    if _is_provisional(a) != _is_provisional(b):
+        earlier, later = (a, b) if _is_provisional(a) else (b, a)
+        return Update(earlier, later, dated=False)
     points = _points()
     measures = {a.claim.event.measure, b.claim.event.measure}
     cue = has_cue(a) or has_cue(b)
@@ -76,6 +79,24 @@ def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     if quantity is None or quantity.bound not in _LOWER_BOUNDS or _size(later) < 1.05 * _size(earlier):
         return None
     return Update(earlier, later, dated=True)
+
+
+_BEFORE = 30
+"""Code points before a figure in which a word can say that it is a first one."""
+
+
+def _is_provisional(side: ClaimInContext) -> bool:
+    """Whether the figure is told as one that will be revised: "a preliminary magnitude of 4.4"."""
+    quantity = side.claim.quantity
+    if quantity is None:
+        return False
+    at = quantity.number_span[0] - side.claim.sentence[0]
+    return bool(_provisional().search(side.sentence[max(0, at - _BEFORE) : max(0, at)]))
+
+
+@lru_cache(maxsize=1)
+def _provisional() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_toml('updates')['provisional']))})\b", re.IGNORECASE)
 
 
 def has_cue(side: ClaimInContext) -> bool:
