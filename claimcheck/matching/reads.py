@@ -102,7 +102,7 @@ READS: Mapping[str, Read] = {
     "sources": lambda side: tuple(source.name for source in side.claim.sources),
     "background": lambda side: side.claim.event.background,
     "weekdays": _read_weekday,
-    "period": _read_time,
+    "period": lambda side: (_read_time(side), side.claim.modality, side.claim.event.tense),
     "long ago": _read_event_day,
     "articles": _read_article,
     "names of the stories": _read_article,

@@ -136,7 +136,10 @@ def _days_of_week() -> tuple[str, ...]:
 
 def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two figures told of two periods ("in the first half of 2014", "in 2014"), which may overlap, or one told of a
-    season or a year and the other of no time. None otherwise."""
+    season or a year and the other of no time. None otherwise.
+
+    What is planned for a time may well be told without it.
+    """
     left, right = _period(a), _period(b)
     shown = tuple(_UNTOLD if _is_untimed(side) else _time(side) for side in (a, b))
     if left is not None and right is not None:
@@ -144,7 +147,7 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
         moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
         return Compared(0.0, *shown) if moved > _OTHER_PERIOD * longest else NOTHING
     for told, other in ((left, b), (right, a)):
-        if told is not None and _SEASON <= _days(told) <= _YEAR and _is_untimed(other):
+        if told is not None and _SEASON <= _days(told) <= _YEAR and _is_untimed(other) and not _looks_ahead(a, b):
             return Compared(0.0, *shown)
     return NOTHING
 
@@ -159,6 +162,10 @@ def _period(side: ClaimInContext) -> tuple[date, date] | None:
 
 def _days(period: tuple[date, date]) -> int:
     return (period[1] - period[0]).days + 1
+
+
+def _looks_ahead(*sides: ClaimInContext) -> bool:
+    return any(side.claim.modality is not Modality.ACTUAL or side.claim.event.tense == "future" for side in sides)
 
 
 def _is_untimed(side: ClaimInContext) -> bool:
