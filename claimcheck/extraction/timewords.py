@@ -139,8 +139,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{short}[.,]?,?\s+)?(?P<month1>{month})\s*(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d|\d|,\d|\s*(?:am|pm|a\.m|p\.m))"
         rf"(?:\s?[-–]\s?(?P<lastday1>[0-3]?\d)\b)?{tail.format(n=1)}",
         rf"(?:{short}[.,]?,?\s+)?\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
-        rf"(?i:the\s+)?(?P<share1>(?i:first|second|third|fourth|last))\s+(?P<shareunit1>(?i:half|quarter)){of_year.format(n=11)}",
-        rf"(?i:the\s+)?(?P<share2>(?i:first|last))\s+(?P<sharecount2>(?i:{count}))\s+(?P<shareunit2>(?i:month|week))s"
+        rf"(?=[FLSTflst])(?i:the\s+)?(?P<share1>(?i:first|second|third|fourth|last))\s+(?P<shareunit1>(?i:half|quarter)){of_year.format(n=11)}",
+        rf"(?=[FLTflt])(?i:the\s+)?(?P<share2>(?i:first|last))\s+(?P<sharecount2>(?i:{count}))\s+(?P<shareunit2>(?i:month|week))s"
         rf"{of_year.format(n=12)}",
         rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]|\s+[0-3]?\d,\s+{year}){of_tail}",
         rf"{which.format(n=4)}(?P<weekday4>{weekday})(?:\s+{part})?(?!(?:\s+{part})?,\s+{month}\s*\d)",
