@@ -111,6 +111,7 @@ class Desk:
         setswitchinterval(_TURN)
         self.refresh()
         self._watch = None  # nobody waits for what is taken in later
+        self.select(Filters())
 
     def refresh(self) -> None:
         """Take in what was scanned and what others judged since the last look.
@@ -247,16 +248,14 @@ class Desk:
         They are figures like it, or statements. Without words: those that share a word of their label with that
         question, the more the earlier.
         """
+        wanted = words.lower().split()
         with self._lock:
             own = self._layout.find(but)
-            others = [question for question in self._layout if question is not own]
-        if own is None:
-            return []
-        others = [question for question in others if not own.kinds.isdisjoint(question.kinds)]
-        if wanted := words.lower().split():
-            return [other for other in others if all(word in other.words for word in wanted)]
-        like = [other for other in others if not own.terms.isdisjoint(other.terms)]
-        return sorted(like, key=lambda other: -len(own.terms & other.terms))
+            if own is None:
+                return []
+            others = list(self._layout) if wanted else self._layout.find_like(own)
+        others = [other for other in others if other is not own and not own.kinds.isdisjoint(other.kinds)]
+        return [other for other in others if all(word in other.words for word in wanted)]
 
     def find_article(self, identifier: str) -> Article | None:
         """An article by the id that reports use."""

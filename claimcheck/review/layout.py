@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -24,6 +25,7 @@ class Layout:
         self._moved: Mapping[int, Sequence[Keys]] = {}
         self._by_key: dict[str, QueuedQuestion] = {}
         self._by_pair: dict[frozenset[str], tuple[QueuedCase, QueuedQuestion]] = {}
+        self._by_term: dict[str, dict[str, QueuedQuestion]] = {}
         self._places = [[self._add(keys)] for keys in self._groups]
         self._place_of = {keys[0]: at for at, keys in enumerate(self._groups)}
 
@@ -38,6 +40,12 @@ class Layout:
     def find_pair(self, pair: frozenset[str]) -> tuple[QueuedCase, QueuedQuestion] | None:
         """The case of two claims, and its question; None where they are not compared."""
         return self._by_pair.get(pair)
+
+    def find_like(self, own: QueuedQuestion) -> list[QueuedQuestion]:
+        """The other questions whose labels share a word with that of ``own``: the more the earlier, else in order."""
+        shared = Counter(key for term in own.terms for key in self._by_term.get(term, ()) if key != own.keys[0])
+        found = [(-count, self._find_place(self._by_key[key].keys), key) for key, count in shared.items()]
+        return [self._by_key[key] for _, _, key in sorted(found)]
 
     def holds(self, keys: Keys) -> bool:
         """Whether a question of just these claims stands here."""
@@ -72,6 +80,8 @@ class Layout:
         question = question or self._make(keys)
         self._by_key.update(dict.fromkeys(keys, question))
         self._by_pair.update({case.pair: (case, question) for case in question.cases})
+        for term in question.terms:
+            self._by_term.setdefault(term, {})[keys[0]] = question
         return question
 
     def _forget(self, question: QueuedQuestion) -> None:
@@ -79,3 +89,5 @@ class Layout:
             self._by_key.pop(key, None)
         for case in question.cases:
             self._by_pair.pop(case.pair, None)
+        for term in question.terms:
+            self._by_term.get(term, {}).pop(question.keys[0], None)

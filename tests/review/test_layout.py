@@ -17,9 +17,10 @@ KEYS = [key for group in GROUPS for key in group]
 
 
 def make(keys: Keys) -> QueuedQuestion:
+    terms = frozenset(keys) & {"a", "d"} | {"word"}
     sides = (("", ""), ("", ""))
     cases = [QueuedCase(keys[0], other, "", "agree", sides, "", frozenset()) for other in keys[1:]]
-    return QueuedQuestion(keys, Mock(), "", "", frozenset(), frozenset(), tuple(cases), frozenset())
+    return QueuedQuestion(keys, Mock(), "", "", terms, frozenset(), tuple(cases), frozenset())
 
 
 logs = st.lists(
@@ -46,5 +47,10 @@ def test_questions_stand_as_all_merges_and_splits_have_them(steps: list[tuple[st
         for keys in wanted:
             layout.renew(keys, make(keys))
         assert {key: layout.find(key) for key in KEYS} == {key: q for q in layout for key in q.keys}
+        for own in layout:
+            like = sorted((q for q in layout if q is not own), key=lambda other: -len(own.terms & other.terms))
+            assert sorted(q.keys for q in layout.find_like(own)) == sorted(q.keys for q in like)
+            counts = [len(own.terms & q.terms) for q in layout.find_like(own)]
+            assert counts == sorted(counts, reverse=True)
         found = {(case, question) for question in layout for case in question.cases}
         assert {layout.find_pair(frozenset((a, b))) for a in KEYS for b in KEYS} - {None} == found
