@@ -50,7 +50,7 @@ class Reader:
 
 
 def read_pages(desk: Desk, times: int, *, seed: int = 0) -> Iterator[tuple[str, float, float]]:
-    """Each kind of request with the median and the longest of ``times`` answers, in milliseconds from request to answer.
+    """Each kind of request with the median and the longest of ``times`` answers, in milliseconds on the clock.
 
     Everything that is written is undone again; the log keeps both.
     """
