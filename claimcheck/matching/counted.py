@@ -36,12 +36,7 @@ _PERSONS = "people: "
 
 
 def _are_people(group: str | None) -> bool:
-    return group is not None and (group in _people() or group.startswith(_PERSONS))
-
-
-@lru_cache(maxsize=1)
-def _people() -> frozenset[str]:
-    return frozenset(load_toml("counted")["kinds"]["people"])
+    return group is not None and (group in _listed("kinds", "people") or group.startswith(_PERSONS))
 
 
 _EMPTY_NOUNS = frozenset({"other", "one", "total", "figure", "number", "lot", "rest", "majority", "some", "half"})
@@ -103,12 +98,12 @@ def are_some_of(side: ClaimInContext, other: ClaimInContext) -> bool:
     few, many = side.claim.quantity, other.claim.quantity
     if few is None or many is None or few.high is None or many.low is None or few.high > many.low:
         return False
-    return noun(side) in _some_people() and noun(other) in ("people", "person", "victim", "other")
+    return noun(side) in _listed("parts", "some_people") and noun(other) in _listed("parts", "all_people")
 
 
-@lru_cache(maxsize=1)
-def _some_people() -> frozenset[str]:
-    return frozenset(load_toml("counted")["kinds"]["some_people"])
+@lru_cache(maxsize=4)
+def _listed(table: str, name: str) -> frozenset[str]:
+    return frozenset(load_toml("counted")[table][name])
 
 
 def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:

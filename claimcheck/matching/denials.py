@@ -60,7 +60,7 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     if denies(a) == denies(b):
         return True
     affirming, denying = (b, a) if denies(a) else (a, b)
-    where, denied_where = _places(affirming), _places(denying)
+    where, denied_where = places_of(affirming), places_of(denying)
     if where and denied_where and denied_where[0] not in where:
         return False
     denied = _agents(denying)
@@ -70,7 +70,7 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     return doers is not None and not doers.isdisjoint(denied)
 
 
-def _places(side: ClaimInContext) -> tuple[str, ...]:
+def places_of(side: ClaimInContext) -> tuple[str, ...]:
     """Where it happens, as the statement itself says: the narrowest place first, then what holds it."""
     return side.claim.places if side.claim.place_origin is Origin.CLAUSE else ()
 

@@ -11,8 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claimcheck.claim import Origin
-from claimcheck.matching.denials import content_of, denies, opposites
+from claimcheck.matching.denials import content_of, denies, opposites, places_of
 from claimcheck.matching.fields import NOTHING, Compared, Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext, rarity, rarity_overlap
 from claimcheck.matching.stories import compare_articles
@@ -74,8 +73,7 @@ def _terms(side: ClaimInContext) -> Mapping[str, float]:
 @lru_cache(maxsize=_KEPT)
 def _names(side: ClaimInContext) -> frozenset[str]:
     """The words of the names in the statement, and of what holds the place where it happens."""
-    places = side.claim.places if side.claim.place_origin is Origin.CLAUSE else ()
-    found = (*names(f"… {content_of(side)}"), *map(str.lower, places))
+    found = (*names(f"… {content_of(side)}"), *map(str.lower, places_of(side)))
     return frozenset(word for name in found for word in name.split())
 
 

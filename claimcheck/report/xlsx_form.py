@@ -33,7 +33,7 @@ _WIDE = {"text", "label", "reason", "title", "judgement", "source"}
 def render_xlsx(report: Report) -> bytes:
     """The workbook's bytes, the same for the same report. Texts are defused, so that none becomes a formula."""
     out = io.BytesIO()
-    # Rows go to a temporary file as they come: a third of the time and memory of keeping them for later.
+    # Rows go to a temporary file as they come, so that memory does not grow with them.
     workbook = Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"created": _UNDATED})
     bold = workbook.add_format({"bold": True})

@@ -111,7 +111,7 @@ class Desk:
         setswitchinterval(_TURN)
         self.refresh()
         self._watch = None  # nobody waits for what is taken in later
-        self.select(Filters())
+        self.select(Filters())  # so that the first page does not wait for it
 
     def refresh(self) -> None:
         """Take in what was scanned and what others judged since the last look.

@@ -36,9 +36,9 @@ def _points() -> dict[str, float]:
     return dict(load_toml("updates")["points"])
 
 
-@lru_cache(maxsize=1)
-def _cues() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_toml('updates')['cues']))})\b", re.IGNORECASE)
+@lru_cache(maxsize=2)
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_toml('updates')[name]))})\b", re.IGNORECASE)
 
 
 def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
@@ -91,17 +91,14 @@ def _is_provisional(side: ClaimInContext) -> bool:
     if quantity is None:
         return False
     at = quantity.number_span[0] - side.claim.sentence[0]
-    return bool(_provisional().search(side.sentence[max(0, at - _BEFORE) : max(0, at)]))
-
-
-@lru_cache(maxsize=1)
-def _provisional() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_toml('updates')['provisional']))})\b", re.IGNORECASE)
+    return bool(_any_of("provisional").search(side.sentence[max(0, at - _BEFORE) : max(0, at)]))
 
 
 def has_cue(side: ClaimInContext) -> bool:
     """Whether the sentence says that the count goes on or has been corrected."""
-    return bool({"so_far", "rising", "revised"} & set(side.claim.event.scope)) or bool(_cues().search(side.sentence))
+    return bool({"so_far", "rising", "revised"} & set(side.claim.event.scope)) or bool(
+        _any_of("cues").search(side.sentence)
+    )
 
 
 def _in_order(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext, int | None]:
