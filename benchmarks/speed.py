@@ -26,6 +26,7 @@ from claimcheck.article import Article
 from claimcheck.extraction import read_articles
 from claimcheck.ingest import read_paths
 from claimcheck.language import load_pipeline
+from claimcheck.language.pieces import one_thread
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 REPEATS = 12
@@ -48,7 +49,7 @@ def measure_reading(articles: list[Article], rounds: int) -> dict[str, float]:
     learnt = [name for name, pipe in nlp.pipeline if getattr(pipe, "is_trainable", False)]
 
     def parse() -> None:
-        with nlp.select_pipes(enable=learnt):
+        with nlp.select_pipes(enable=learnt), one_thread():
             for _ in nlp.pipe(texts):
                 pass
 
