@@ -15,6 +15,7 @@ from claimcheck.lexicon.sources import source_lexicon
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _TITLE_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "PART", "DET"})
+_BETWEEN = frozenset({"and", ",", "his", "her", "their"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 """Relative clauses; the second also in a cleft, "it was Okafor who said so"."""
 _CUTS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "punct", "dep", "ccomp", "list"})
@@ -91,6 +92,19 @@ class Mentions:
         if lower in words.organisation or tree.pos[head] == "PROPN":
             return SourceKind.ORGANISATION
         return SourceKind.ANONYMOUS
+
+    def people_beside(self, tokens: TokenRange) -> list[Entity]:
+        """The people that a phrase names side by side, with no more than titles, commas and "and" between them."""
+        found: list[Entity] = []
+        for at in range(*tokens):
+            entity = self.by_token.get(at)
+            if entity is not None and entity.is_person:
+                if entity not in found:
+                    found.append(entity)
+            elif self.tree.pos[at] not in _TITLE_PARTS and self.tree.lower[at] not in _BETWEEN:
+                break
+        last = max((at for at in range(*tokens) if found and self.by_token.get(at) is found[-1]), default=tokens[0])
+        return found if "and" in self.tree.lower[tokens[0] : last] else found[:1]
 
     def core(self, tokens: TokenRange, head: int) -> TokenRange:
         """The noun phrase without its appositions and relative clauses."""

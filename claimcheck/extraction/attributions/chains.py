@@ -112,7 +112,15 @@ def _source(mentions: Mentions, draft: Draft) -> Source:
     tokens, head = draft.source.tokens, draft.source.head
     kind = mentions.kind(tokens, head)
     stance = "reports" if kind is SourceKind.OUTLET and draft.stance == "says" else draft.stance
-    return Source(mentions.name(tokens, head), tree.words(tokens), kind, cue, stance, tree.span(tokens))
+    return Source(_name(mentions, draft.source), tree.words(tokens), kind, cue, stance, tree.span(tokens))
+
+
+def _name(mentions: Mentions, phrase: Phrase) -> str | None:
+    """The name of who speaks; of several people side by side all their names ("Jane Roe and John Doe said")."""
+    name = mentions.name(phrase.tokens, phrase.head)
+    people = mentions.people_beside(phrase.tokens)
+    names = [one.name for one in people]
+    return name if len(names) < 2 or name not in names else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _cue_words(tree: Tree, draft: Draft) -> str:
@@ -125,4 +133,4 @@ def _cue_words(tree: Tree, draft: Draft) -> str:
 def _cited(mentions: Mentions, phrase: Phrase) -> Source:
     tokens, head = phrase.tokens, phrase.head
     mention, span = mentions.tree.words(tokens), mentions.tree.span(tokens)
-    return Source(mentions.name(tokens, head), mention, mentions.kind(tokens, head), "citing", "says", span)
+    return Source(_name(mentions, phrase), mention, mentions.kind(tokens, head), "citing", "says", span)

@@ -35,7 +35,8 @@ _LOOSE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """The verb's own subject, before or after it; the agent of a passive.
 
-    What the parser took for several subjects side by side is one: "campaign chairman" "Paul Roe".
+    What the parser took for several subjects side by side is one: "campaign chairman" "Paul Roe", or "the mayor" and
+    "Governor Jane Roe".
     """
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
@@ -65,6 +66,9 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if named != subject:
         return Phrase((noun_phrase(tree, subject, verb).tokens[0], noun_phrase(tree, named, verb).tokens[1]), named)
     phrase = noun_phrase(tree, subject, verb)
+    joined = next((k for k in subjects if subject < k < verb and tree.left[k] == tree.right[subject] + 1), subject)
+    if joined != subject and tree.lower[tree.right[subject]] == "and":
+        return Phrase((phrase.tokens[0], tree.right[joined]), subject)
     if tree.pos[phrase.tokens[0]] == "ADP" and "," in tree.text[phrase.tokens[0] : verb]:
         return find_beside(tree, verb) or phrase
     if tree.dep[phrase.tokens[0]] == "case" and phrase.tokens[0] < phrase.head:
