@@ -36,6 +36,8 @@ def _is_relative(tree: Tree, verb: int) -> bool:
 def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
     """The whole phrase of a head, without what the parser hung on it beyond ``verb``, and without punctuation."""
     start, end = tree.subtree(head)
+    filed = [tree.right[kid] for kid in tree.kids[head] if kid < head and tree.dep[kid] == "parataxis"]
+    start = max([start, *filed])  # "TAMPA, Fla. - Officials said"
     if verb is not None:
         if head < verb:
             end = min(end, verb)
