@@ -48,6 +48,13 @@ def source_lexicon() -> SourceLexicon:
     )
 
 
+def is_source_noun(noun: str) -> bool:
+    """Whether a lower-case noun tells of people, bodies or papers that news quotes: "ministry", "survivors"."""
+    words = source_lexicon()
+    kinds = (words.anonymous, words.group, words.organisation, words.document, words.outlet_nouns)
+    return any(noun in kind for kind in kinds)
+
+
 def _words(words: list[str], name: str) -> frozenset[str]:
     return frozenset(word.lower() for word in word_set(words, f"{_WHERE}, {name}"))
 

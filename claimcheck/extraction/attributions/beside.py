@@ -51,7 +51,9 @@ def named_aside(tree: Tree, verb: int) -> Phrase | None:
     ):
         return None
     name = role - 1
-    while name > start and tree.pos[name] == "PROPN":
+    while name > start and (tree.text[name][0].isupper() or tree.lower[name] in ("for", "of")):
+        name -= 1
+    if name < role - 1 and tree.pos[name] == "DET":
         name -= 1
     opens = name < role - 1 and tree.text[name] in CLOSERS
     return Phrase((name + 1, verb - 1), role - 1) if opens and has_clause(tree, start, name) else None

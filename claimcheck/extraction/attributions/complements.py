@@ -60,7 +60,7 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
         if content:
             draft.shape = "preposition"
             return content
-    gerund = tree.child_after(verb, "xcomp")
+    gerund = tree.child_after(verb, "xcomp") or _denied_gerund(tree, verb, word)
     if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
         return [_participial(tree, quotes, draft, word, gerund)]
     for shape in ("infinitive", "at", "as", "object"):
@@ -83,6 +83,12 @@ def _is_quoted_speech(tree: Tree, quotes: QuoteIndex, draft: Draft, content: lis
     return start < draft.token or (start == draft.token + 1 and tree.lower[start] == "that")
 
 
+def _denied_gerund(tree: Tree, verb: int, word: CueWord) -> int | None:
+    """What is denied or admitted right behind the verb, whatever the parser makes of it: "denies arming rebels"."""
+    kid = tree.child_after(verb, "acl", "advcl")
+    return kid if kid == verb + 1 and word.stance in ("denies", "confirms") else None
+
+
 def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, gerund: int) -> TokenRange:
     """What somebody is shown doing, or admits doing: "showed Roe losing voters", "admitted taking the money"."""
     obj, start = tree.child_after(draft.token, "obj"), tree.left[gerund]
@@ -95,7 +101,7 @@ def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, ge
 def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[TokenRange]:
     """The object, infinitive or "as" phrase of a verb; an object stands before its infinitive or "as"."""
     obj = tree.child_after(verb, "obj") or (_indirect(tree, verb) if shape == "object" else None)
-    xcomp = tree.child_after(verb, "xcomp", "advcl", "ccomp")
+    xcomp = tree.child_after(verb, "xcomp", "advcl", "ccomp", "acl")
     if shape == "infinitive":
         if xcomp is None or tree.lower[tree.left[xcomp]] != "to":
             return []

@@ -5,30 +5,43 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import CueWord
+from claimcheck.lexicon.sources import is_source_noun
 
 _NAME_PARTS = frozenset({"PROPN", "DET", "NOUN", "ADJ"})
-_SUBJECTS = frozenset({"DET", "PROPN", "PRON", "NUM"})
+_SUBJECTS = frozenset({"DET", "PROPN", "PRON", "NUM", "PART"})
 _MARKS = frozenset({"”", '"', "''"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HUNG = frozenset({"acl", "amod", "advcl", "conj", "parataxis"})
+"""How the parser hangs on its neighbours a cue that it takes for a participle or infinitive."""
 _LEAST_STATEMENT = 5
 """Tokens that stand before ", the Herald reports" at the least, where the tagger may have missed their verb too."""
+_LEAST_CLAUSE = 3
+"""The same before ", say residents"."""
 
 
 def mistagged(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> bool:
     """Whether a word that can be a cue, but is not tagged as a finite verb, must be one.
 
-    That is so in "Y, the Herald reports." and "The Herald reports:" before a paragraph or quotation, in
-    "The Herald reports the mayor has left" and in "Continued Roe: “Y”".
+    That is so in "Y, the ministry claims." and "The Herald reports:" before a paragraph or quotation, in
+    "The Herald reports the mayor has left", in "Y, a survivor recounted.", in "Y, said police." and in
+    "Continued Roe: “Y”".
     """
     if "clause" not in word.frames or token + 1 >= len(tree):
         return False
     if tree.tag[token] == "NNS":
         return _closes(tree, token) or _introduces(tree, quotes, token) or _governs(tree, token)
+    if tree.tag[token] in ("VB", "VBN", "VBD") and tree.dep[token] in _HUNG and not _has_helper(tree, token):
+        if _closes(tree, token) or _stands_before_source(tree, token):
+            return True
     return tree.tag[token] in ("VBN", "VBD", "JJ", "NNP") and _precedes_name(tree, quotes, token)
 
 
+def _has_helper(tree: Tree, token: int) -> bool:
+    return any(tree.dep[kid].startswith("aux") or tree.lower[kid] == "to" for kid in tree.kids[token])
+
+
 def _closes(tree: Tree, token: int) -> bool:
-    """Whether the word ends a sentence after a comma and a name."""
+    """Whether the word ends a sentence after a comma and who may speak."""
     if tree.text[token + 1] != "." and tree.pos[token + 1] != "SPACE":
         return False
     start = _name_start(tree, token)
@@ -58,13 +71,32 @@ def _governs(tree: Tree, token: int) -> bool:
 
 def _name_start(tree: Tree, token: int) -> int:
     start = token
-    while start and (tree.pos[start - 1] in _NAME_PARTS or _is_blank(tree, start - 1)):
+    while start and (tree.pos[start - 1] in _NAME_PARTS or _is_blank(tree, start - 1) or _is_within(tree, start - 1)):
         start -= 1
     return start
 
 
+def _is_within(tree: Tree, token: int) -> bool:
+    """Whether it ties the parts of one name: "the Ministry of Health"."""
+    return tree.lower[token] in ("of", "for") and tree.pos[token - 1] == tree.pos[token + 1] == "PROPN"
+
+
+def _stands_before_source(tree: Tree, token: int) -> bool:
+    """Whether a comma stands before the word, and nothing but who may speak between it and the sentence's end."""
+    last = token + 1
+    while last + 1 < len(tree) and tree.pos[last + 1] in _NAME_PARTS:
+        last += 1
+    ends = last + 1 >= len(tree) or tree.text[last + 1] == "." or tree.pos[last + 1] == "SPACE"
+    started = token - tree.sentence[token][0] > _LEAST_CLAUSE
+    return started and ends and tree.text[token - 1] == "," and _may_speak(tree, last)
+
+
 def _follows_name(tree: Tree, token: int) -> bool:
-    return tree.pos[token - 1 - _is_blank(tree, token - 1)] == "PROPN"
+    return _may_speak(tree, token - 1 - _is_blank(tree, token - 1))
+
+
+def _may_speak(tree: Tree, token: int) -> bool:
+    return tree.pos[token] == "PROPN" or (tree.pos[token] == "NOUN" and is_source_noun(tree.lower[token]))
 
 
 def _is_blank(tree: Tree, token: int) -> bool:

@@ -10,7 +10,8 @@ SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 """How the parser hangs the subject of an active verb on it."""
 ANY_SUBJECT = (*SUBJECTS, "nsubj:pass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-_MAIN = frozenset({"ROOT", "conj", "ccomp", "aux", "cop", "acl", "advcl", "parataxis"})
+_HELPERS = frozenset({"aux", "aux:pass", "cop"})
+_MAIN = _HELPERS | {"ROOT", "conj", "ccomp", "acl", "advcl", "parataxis"}
 
 
 def has_finite(tree: Tree, start: int, end: int) -> bool:
@@ -22,7 +23,7 @@ def has_clause(tree: Tree, start: int, end: int) -> bool:
     """Whether a finite verb that is no relative clause's stands in the range."""
     for i in range(start, end):
         if tree.tag[i] in FINITE and tree.dep[i] in _MAIN:
-            helps = tree.dep[i] in ("aux", "cop")
+            helps = tree.dep[i] in _HELPERS
             if (not helps or tree.dep[tree.head[i]] != "acl:relcl") and not _is_relative(tree, i):
                 return True
     return False

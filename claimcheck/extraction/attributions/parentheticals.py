@@ -47,7 +47,7 @@ def is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     start, end = tree.sentence[verb]
     if block[0] <= start or (draft.inherited and tree.tag[verb] in ("VBG", "VBN")):
         return False
-    if tree.dep[verb] in ("advcl", "acl:relcl", "acl", "xcomp") and _is_dependent(tree, verb):
+    if tree.dep[verb] in ("advcl", "acl:relcl", "acl", "xcomp") and _is_dependent(tree, verb, block[0]):
         return False
     if is_inserted(tree, draft, block):
         return True
@@ -73,7 +73,8 @@ def is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     obj = tree.child_after(verb, "obj", "xcomp")
     if draft.source is None or (obj is not None and not draft.source.tokens[0] <= obj < draft.source.tokens[1]):
         return False
-    return has_finite(tree, start, block[0]) or block[0] - start > 5
+    states = any(tree.pos[i] == "VERB" and tree.head[i] == i for i in range(start, block[0]))
+    return states or has_finite(tree, start, block[0]) or block[0] - start > 5
 
 
 def _is_setting(tree: Tree, verb: int) -> bool:
@@ -92,9 +93,13 @@ def _has_main_clause(tree: Tree, start: int, end: int) -> bool:
     return has_finite(tree, start, opener) or has_finite(tree, comma, end)
 
 
-def _is_dependent(tree: Tree, verb: int) -> bool:
-    """Whether a conjunction or relative word makes the cue's clause depend on another: "as X said", "who said"."""
-    return any(tree.dep[kid] == "mark" or tree.tag[kid] in ("WP", "WDT", "WRB") for kid in tree.kids[verb])
+def _is_dependent(tree: Tree, verb: int, start: int) -> bool:
+    """Whether a conjunction or relative word makes the cue's clause depend on another: "as X said", "who said".
+
+    One that a comma parts from ``start``, where the clause begins, belongs to the clause before.
+    """
+    words = [k for k in tree.kids[verb] if tree.dep[k] == "mark" or tree.tag[k] in ("WP", "WDT", "WRB")]
+    return any("," not in tree.text[word:start] for word in words)
 
 
 def resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange) -> TokenRange | None:

@@ -156,6 +156,8 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         return None
     if tree.pos[after] not in NOMINAL or tree.tag[after] == "PRP" or _closes_aside(tree, verb, subject):
         return None
+    if tree.ent[after] == "DATE":
+        return None  # "the centre, a monitor, said Monday"
     head = top_nominal(tree, after, after, tree.sentence[verb][1])
     end = max(tree.right[head], head + 1)
     resumes = end + 1 < len(tree) and tree.text[end] == "," and tree.tag[end + 1] in FINITE

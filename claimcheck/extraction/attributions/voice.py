@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.beside import NAMING
 from claimcheck.extraction.attributions.nominals import ANY_SUBJECT, SUBJECTS, has_finite
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.sources import is_source_noun
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 _STATES = frozenset({"dead", "missing", "killed", "injured", "wounded", "hurt", "trapped", "drowned", "lost", "safe"})
@@ -29,10 +30,20 @@ def _is_bare_passive(tree: Tree, verb: int) -> bool:
     return bare and after < len(tree) and tree.lower[after] in _STATES and tree.head[after] in (verb, after)
 
 
+def _takes_that(tree: Tree, verb: int) -> bool:
+    """Whether a clause with "that" is its object: right behind it, or behind the day when it was said."""
+    after = verb + 1
+    while after < len(tree) and (tree.ent[after] == "DATE" or tree.pos[after] == "ADP"):
+        after += 1
+    return tree.lower[after : after + 1] == ["that"] and tree.dep[after] == "mark"
+
+
 def _is_fragment(tree: Tree, verb: int) -> bool:
     """Whether the parser found no main verb, so that a participle may be it: "Roe, head of X, called for"."""
     root = (tree.ancestors(verb) or [verb])[-1]
     if tree.pos[root] not in NAMING or tree.child(root, *ANY_SUBJECT) is not None:
         return False
     start, end = tree.sentence[verb]
+    if tree.head[verb] == root and is_source_noun(tree.lower[root]) and _takes_that(tree, verb):
+        return True  # "an official denied on Sunday that"
     return tree.text[verb - 1] == "," or (tree.pos[verb - 1] == "PROPN" and not has_finite(tree, start, end))
