@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claim import Attribution, Polarity, Source, SourceKind
 from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.turns import last_speaker
 from claimcheck.extraction.denials import is_untrue
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
@@ -14,7 +15,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
     """Attributions with their whole chains: a draft whose cue stands in another's content is relayed by it."""
     tree = mentions.tree
-    own = [_source(mentions, draft) for draft in drafts]
+    own = [_source(mentions, draft, last_speaker(mentions, drafts, draft)) for draft in drafts]
     outer = [_relaying(drafts, i) for i in range(len(drafts))]
     order = sorted(range(len(drafts)), key=lambda i: (drafts[i].content or drafts[i].cue)[0][0])
     attributions = []
@@ -105,14 +106,15 @@ def _top(outer: list[int | None], index: int) -> int:
     return _path(outer, index)[0]
 
 
-def _source(mentions: Mentions, draft: Draft) -> Source:
+def _source(mentions: Mentions, draft: Draft, meant: Phrase | None) -> Source:
+    """Who says it; ``meant`` is whom its pronoun stands for."""
     tree, cue = mentions.tree, _cue_words(mentions.tree, draft)
     if draft.source is None:
         return Source(None, None, SourceKind.ANONYMOUS, cue, draft.stance)
-    tokens, head = draft.source.tokens, draft.source.head
-    kind = mentions.kind(tokens, head)
+    tokens, named = draft.source.tokens, meant or draft.source
+    kind = mentions.kind(named.tokens, named.head)
     stance = "reports" if kind is SourceKind.OUTLET and draft.stance == "says" else draft.stance
-    return Source(_name(mentions, draft.source), tree.words(tokens), kind, cue, stance, tree.span(tokens))
+    return Source(_name(mentions, named), tree.words(tokens), kind, cue, stance, tree.span(tokens))
 
 
 def _name(mentions: Mentions, phrase: Phrase) -> str | None:

@@ -1,0 +1,61 @@
+"""Whose turn it is: the pronoun of a cue stands for who spoke last, named or not, unless somebody came in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.mentions import Mentions
+from claimcheck.lexicon.sources import source_lexicon
+
+_GENDERS = {"he": "m", "she": "f"}
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_REACH = 4
+"""Sentences back that a speaker is still remembered."""
+
+
+def last_speaker(mentions: Mentions, drafts: Sequence[Draft], draft: Draft) -> Phrase | None:
+    """Who spoke last before a cue whose subject is a pronoun, where the pronoun may well stand for that.
+
+    Who could not or would not say something is passed over, and so is an outlet for "it". A name that fits the pronoun
+    and stands nearer is left to what the text itself says of it.
+    """
+    tree = mentions.tree
+    if draft.source is None or (word := tree.lower[draft.source.head]) not in _PRONOUNS:
+        return None
+    at = draft.source.head
+    earliest = at
+    for _ in range(_REACH):
+        earliest = tree.sentence[earliest][0] - 1
+        if earliest < 0:
+            break
+    spoken = [d for d in drafts if d.source is not None and earliest < d.token < at and d.source.head < at]
+    spoken = [d for d in spoken if not d.negated and not d.holds(at) and tree.pos[d.source.head] != "PRON"]  # type: ignore[union-attr]
+    if not spoken:
+        return None
+    phrase = max(spoken, key=lambda d: d.token).source
+    if phrase is None or not _may_be(mentions, phrase, word):
+        return None
+    named = mentions.entity((at, at + 1), at)
+    silent = {d.source.head for d in drafts if d.source is not None and d.negated}
+    since = named is not None and any(
+        phrase.head < place[0] < at and silent.isdisjoint(range(*place)) for place in named.places
+    )
+    return None if since else phrase
+
+
+def _may_be(mentions: Mentions, phrase: Phrase, pronoun: str) -> bool:
+    """Whether a pronoun can stand for this speaker, by number and gender."""
+    tree, words, head = mentions.tree, source_lexicon(), phrase.head
+    noun, plural = tree.lower[head], tree.tag[head] in ("NNS", "NNPS")
+    entity = mentions.entity(phrase.tokens, head)
+    if pronoun == "they":
+        return plural and (noun in words.anonymous or noun in words.group)
+    if pronoun == "it":
+        body = noun in words.organisation or noun in words.group
+        return body and not plural and (entity is None or not entity.is_person)
+    if entity is not None:
+        return entity.is_person and entity.gender in (_GENDERS[pronoun], None)
+    other = "woman" if pronoun == "he" else "man"
+    fits = not noun.endswith(other) or (other == "man" and noun.endswith("woman"))
+    return noun in words.anonymous and not plural and fits
