@@ -9,7 +9,9 @@ from claimcheck.errors import LexiconError
 from claimcheck.lexicon.inflection import noun_forms, verb_forms
 from claimcheck.lexicon.loader import invert, load_toml
 
-_SHAPES = frozenset({"clause", "object", "infinitive", "as", "at", "whom", "deed", "blow", "quote", "active"})
+_SHAPES = frozenset(
+    {"clause", "object", "infinitive", "as", "at", "figure", "tally", "whom", "deed", "blow", "quote", "active"}
+)
 _WHERE = "lexicon/en/cues.toml"
 
 
@@ -37,6 +39,7 @@ class CueLexicon:
     prepositions: dict[tuple[str, ...], str]
     evidence: frozenset[str]
     topics: frozenset[str]
+    figures: frozenset[str]
     idioms: frozenset[tuple[str, str]]
     """Base form of a verb with an object, together no statement."""
 
@@ -56,7 +59,7 @@ def cue_lexicon() -> CueLexicon:
         {(verb, word): stance for phrase, stance in data["phrases"].items() for verb, word in [phrase.split()]},
         {tuple(words.split()): stance for words, stance in data["prepositions"].items()},
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
-        frozenset(form for noun in data["topics"]["nouns"] for form in noun_forms(noun)),
+        *(frozenset(form for noun in data[table]["nouns"] for form in noun_forms(noun)) for table in ("topics", "figures")),
         frozenset(
             (verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)
         ),

@@ -12,6 +12,7 @@ from claimcheck.extraction.attributions.manners import before_meeting, before_ot
 from claimcheck.extraction.attributions.openings import is_amount
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
+from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.denials import called_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
@@ -23,6 +24,8 @@ _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
 _TOPICS = frozenset({"of", "about"})
+_REACH = 8
+"""Tokens of a figure with its unit, at the end of what it is put for."""
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
 
 
@@ -63,6 +66,9 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
     gerund = tree.child_after(verb, "xcomp") or _denied_gerund(tree, verb, word)
     if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
         return [_participial(tree, quotes, draft, word, gerund)]
+    if given := _given_figure(tree, draft, word):
+        draft.shape = "figure"
+        return given
     for shape in ("infinitive", "at", "as", "object"):
         content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
         if content and shape == "object" and is_deed(tree, quotes, verb, word):
@@ -190,12 +196,40 @@ def _with_rest(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[Token
 
 def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
     """What is put at which figure: "put the toll at 12", "puts it closer to 15"."""
+    start = verb + 1 if obj is None else tree.left[obj]
     for kid in tree.kids[verb] if obj is None else [*tree.kids[verb], *tree.kids[obj]]:
-        first = tree.left[kid]
-        placed = tree.lower[first] in _FIGURE_PLACES
-        if kid > verb and placed and any(tree.tag[i] == "CD" for i in range(first, tree.right[kid])):
-            return [trim(tree, verb + 1 if obj is None else tree.left[obj], tree.right[kid])]
-    return []
+        if kid > verb and _places_figure(tree, tree.left[kid], tree.right[kid]):
+            return [trim(tree, start, tree.right[kid])]
+    if obj is None:
+        return []
+    # The parser hangs the figure on what stands nearest: "the number of people arrested at 48".
+    end = tree.right[obj]
+    within = any(_places_figure(tree, i, end) and _REACH >= end - i for i in range(obj + 1, end))
+    return [trim(tree, start, end)] if within else []
+
+
+def _places_figure(tree: Tree, first: int, end: int) -> bool:
+    """Whether "at 12" or "as high as 12" stands here."""
+    extent = tree.lower[first] == "as" and tree.lower[first + 1 : first + 2] != ["well"]
+    placed = tree.lower[first] in _FIGURE_PLACES or (extent and "as" in tree.lower[first + 2 : end + 2])
+    return placed and any(tree.tag[i] == "CD" for i in range(first, min(len(tree), end + 2 * extent)))
+
+
+def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
+    """The figure that somebody gives, or the things that somebody counted, with all that the verb has behind it."""
+    verb = draft.token
+    obj = tree.child_after(verb, "obj", "xcomp")
+    if obj is None or draft.source is None or word.frames.isdisjoint({"figure", "tally"}):
+        return []
+    if not can_speak(tree, draft.source.head):
+        return []  # "the storm raised the toll to 40"
+    counted = "tally" in word.frames and any(tree.dep[kid] == "nummod" for kid in tree.kids[obj])
+    whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
+    end = max(tree.right[kid] for kid in tree.kids[verb] if kid >= obj and kid not in whom)
+    named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
+    if not counted and not (named and any(tree.tag[i] == "CD" for i in range(obj, end))):
+        return []
+    return [trim(tree, tree.left[obj], end)]
 
 
 def _names(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> bool:

@@ -38,7 +38,7 @@ _THRESHOLD = 0.0
 
 def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     """Whether the draft is an attribution rather than another use of the same word."""
-    if draft.apart or draft.shape == "colon" or (draft.shape == "preposition" and _is_phrase(draft)):
+    if draft.apart or draft.shape in ("colon", "figure") or (draft.shape == "preposition" and _is_phrase(draft)):
         return True
     return score(load_weights("cue"), cue_features(tree, quotes, draft)) > _THRESHOLD
 

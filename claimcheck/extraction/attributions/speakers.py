@@ -8,7 +8,7 @@ from claimcheck.extraction.attributions.nominals import ANY_SUBJECT, FINITE, NOM
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.sources import is_source_noun, source_lexicon
 
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp", "nmod:unmarked", "obl:unmarked"})
 
@@ -21,7 +21,7 @@ def with_absolute(tree: Tree, verb: int) -> Phrase | None:
     while start > 0 and tree.pos[start] in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"):
         start -= 1
     opens = tree.lower[start] == "with" and tree.text[start - 1] in (",", "—", "–", "--")
-    return Phrase((start + 1, verb), verb - 1) if opens and _can_speak(tree, verb - 1) else None
+    return Phrase((start + 1, verb), verb - 1) if opens and can_speak(tree, verb - 1) else None
 
 
 def find_quoted(tree: Tree, verb: int) -> Phrase | None:
@@ -75,12 +75,13 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         if tree.ent[parent] == "DATE" and subject is None:
             token = parent
             continue
-        if dep == "conj" and tree.tag[verb] in FINITE and _finite_tag(tree, parent) not in (None, tree.tag[verb]):
+        kept = (None, tree.tag[verb], "MD" if tree.lower[verb - 1] == "but" else None)
+        if dep == "conj" and tree.tag[verb] in FINITE and _finite_tag(tree, parent) not in kept:
             token = parent
             continue
-        if dep == "acl" and tree.pos[parent] == "NOUN" and not _can_speak(tree, parent):
+        if dep == "acl" and tree.pos[parent] == "NOUN" and not can_speak(tree, parent):
             owner = tree.head[parent]
-            if tree.dep[parent] == "nmod" and tree.pos[owner] == "NOUN" and _can_speak(tree, owner):
+            if tree.dep[parent] == "nmod" and tree.pos[owner] == "NOUN" and can_speak(tree, owner):
                 return noun_phrase(tree, owner, verb)
             if tree.tag[verb] == "VB":
                 return None
@@ -90,7 +91,7 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         if (
             subject is not None
             and outside
-            and (dep != "conj" or tree.dep[parent] != "ccomp" or _can_speak(tree, subject))
+            and (dep != "conj" or tree.dep[parent] != "ccomp" or can_speak(tree, subject))
         ):
             return noun_phrase(tree, subject, verb)
         token = parent
@@ -106,15 +107,9 @@ def _issuer(tree: Tree, verb: int) -> int | None:
     return subject if subject is not None and subject < verb and tree.pos[subject] in NOMINAL else None
 
 
-def _can_speak(tree: Tree, head: int) -> bool:
+def can_speak(tree: Tree, head: int) -> bool:
     """Whether a noun names somebody or something that makes statements: a ship does not."""
-    lists, word = source_lexicon(), tree.lower[head]
-    if tree.pos[head] in ("PROPN", "PRON"):
-        return True
-    return any(
-        word in nouns
-        for nouns in (lists.anonymous, lists.organisation, lists.group, lists.document, lists.outlet_nouns)
-    )
+    return tree.pos[head] in ("PROPN", "PRON") or is_source_noun(tree.lower[head])
 
 
 def _finite_tag(tree: Tree, verb: int) -> str | None:
