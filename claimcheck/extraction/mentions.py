@@ -166,7 +166,10 @@ class Mentions:
         """The noun phrase, without what a relative clause that hangs elsewhere, or a clause of its own, has in it."""
         tree = self.tree
         if tree.child(noun, "acl:relcl") is not None and tree.child(noun, "cop", "nsubj") is None:
-            return tree.subtree(noun)
+            start, end = tree.subtree(noun)
+            while start < noun and tree.dep[start] in ("case", "fixed"):
+                start += 1  # "according to the channel, which cited"
+            return start, end
         start = noun
         while start and tree.pos[start - 1] in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
             start -= 1

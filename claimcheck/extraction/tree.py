@@ -120,13 +120,16 @@ def plant_tree(doc: Doc) -> Tree:
     pos, lower = ["SPACE" if word.isspace() else tag for word, tag in zip(text, name(1), strict=True)], name(8)
     for i in (i for i, word in enumerate(lower) if word in _BESIDE and dep[i] == "advcl"):
         _make_adjective(i, head, dep, pos)
+    tag = name(2)
+    for i in (i for i, word in enumerate(text) if word == "WHO" and not (i and text[i - 1][1:].isupper())):
+        tag[i], pos[i] = "NNP", "PROPN"  # the organisation, but for headlines in capitals
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
     for i, parent in enumerate(head):
         if parent != i:
             kids[parent].append(i)
             _stretch(i, head, left, right)
-    tag, lemma = name(2), name(3)
+    lemma = name(3)
     lemma = [base_of(low, base) if t.startswith("VB") else base for low, t, base in zip(lower, tag, lemma, strict=True)]
     starts: list[int] = columns[:, 9].astype("int64").tolist()
     ends = [start + len(word) for start, word in zip(starts, text, strict=True)]

@@ -59,11 +59,16 @@ def cue_lexicon() -> CueLexicon:
         {(verb, word): stance for phrase, stance in data["phrases"].items() for verb, word in [phrase.split()]},
         {tuple(words.split()): stance for words, stance in data["prepositions"].items()},
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
-        *(frozenset(form for noun in data[table]["nouns"] for form in noun_forms(noun)) for table in ("topics", "figures")),
+        _listed(data["topics"]["nouns"]),
+        _listed(data["figures"]["nouns"]),
         frozenset(
             (verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)
         ),
     )
+
+
+def _listed(nouns: list[str]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in noun_forms(noun))
 
 
 def _verbs(stances: dict[str, dict[str, str]]) -> dict[str, CueWord]:

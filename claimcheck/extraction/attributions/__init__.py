@@ -11,8 +11,8 @@ from claimcheck.extraction.attributions.filter import is_cue
 from claimcheck.extraction.attributions.floating import attach_floating
 from claimcheck.extraction.attributions.phrases import find_phrase_drafts
 from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
+from claimcheck.extraction.attributions.quoting import attach_evidence
 from claimcheck.extraction.attributions.relays import (
-    attach_evidence,
     part_absolutes,
     part_closers,
     part_coordinates,
@@ -33,12 +33,12 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     tree = mentions.tree
     quotes, drafts = draft_attributions(tree)
     drafts = [draft for draft in drafts if is_cue(tree, quotes, draft)]
+    attach_evidence(tree, drafts)
     part_speakers(tree, drafts)
     part_coordinates(tree, drafts)
     part_governors(tree, drafts)
     part_closers(tree, drafts)
     part_absolutes(tree, drafts)
-    attach_evidence(tree, drafts)
     part_relays(tree, drafts)
     widen_relays(drafts)
     attach_floating(tree, quotes, drafts)

@@ -33,7 +33,7 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
                 content=tuple(tree.span(part) for part in _apart(draft)),
                 chain=chain,
                 polarity=_polarity(tree, draft),
-                is_claim=not draft.negated and bool(draft.content),
+                is_claim=not draft.negated and not draft.backs and bool(draft.content),
                 cited=len(cited),
             )
         )

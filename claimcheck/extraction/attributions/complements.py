@@ -11,6 +11,7 @@ from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
 from claimcheck.extraction.attributions.openings import is_amount
 from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.quoting import backing_content, said_in_quote
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.denials import called_untrue
@@ -34,15 +35,13 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
     verb = draft.token
     if fronted := find_fronted(tree, quotes, verb):
         return fronted
-    if tree.lower[verb] in cue_lexicon().evidence and (quoted := tree.child_after(verb, "obj")) is not None:
-        saying = tree.right[quoted] if tree.lower[tree.right[quoted] - 1] != "as" else tree.right[quoted] - 1
-        if tree.lower[saying : saying + 1] == ["as"] and tree.tag[saying + 1] == "VBG":
-            draft.shape = "object"  # "quoted a miner as saying"
-            return [
-                extend_over_quotes(
-                    tree, quotes, tree.left[quoted], statement_end(tree, quotes, verb, tree.left[quoted])
-                )
-            ]
+    if (saying := said_in_quote(tree, verb)) is not None and (quoted := tree.child_after(verb, "obj")) is not None:
+        draft.shape, draft.backs = "object", True  # "quoted a miner as saying"
+        end = statement_end(tree, quotes, verb, tree.left[quoted])
+        return [extend_over_quotes(tree, quotes, tree.left[quoted], max(end, saying + 1))]
+    if backing := backing_content(tree, verb):
+        draft.shape = "object"
+        return backing
     untrue = called_untrue(tree, verb) if word.base in modality_lexicon().untrue_verbs else None
     if untrue is not None:
         draft.stance, draft.shape = "denies", "as" if "as" in word.frames else "object"
@@ -204,7 +203,7 @@ def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
         return []
     # The parser hangs the figure on what stands nearest: "the number of people arrested at 48".
     end = tree.right[obj]
-    within = any(_places_figure(tree, i, end) and _REACH >= end - i for i in range(obj + 1, end))
+    within = any(_places_figure(tree, i, end) and end - i <= _REACH for i in range(obj + 1, end))
     return [trim(tree, start, end)] if within else []
 
 

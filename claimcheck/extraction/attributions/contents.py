@@ -71,6 +71,15 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     return [] if has_finite(tree, verb + 1, block[1]) else following_paragraph(tree, quotes, block[1])
 
 
+def content_before(tree: Tree, quotes: QuoteIndex, draft: Draft, start: int) -> list[TokenRange]:
+    """What stands before a clause that begins at ``start``, and is parted from it: "Y, X was quoted as saying"."""
+    quote = _quote_before(tree, quotes, draft, start, has_clause=False)
+    if quote is None and (start <= tree.sentence[draft.token][0] or tree.text[start - 1] not in (",", "—", "–", "--")):
+        return []
+    part = _left_part(tree, start, None if quote is None else quotes.quotes[quote])
+    return [part] if part[0] < part[1] else []
+
+
 def _starts_sentence(tree: Tree, quote: Quote) -> bool:
     """Whether the quotation is a sentence of its own, not the second half of one that the cue interrupts."""
     return quote.is_speech and tree.text[quote.tokens[0] + 1][0].isupper()

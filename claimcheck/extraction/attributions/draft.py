@@ -34,6 +34,8 @@ class Draft:
     """The source does not say it: "declined to comment", "did not say whether"."""
     evidence: list[Phrase] = field(default_factory=list)
     """What the source backs it with: "citing intelligence reports"."""
+    backs: bool = False
+    """It is itself no statement: it names the evidence of another, or who quotes the one who makes it."""
     inherited: bool = False
     """The source is taken over from the verb that governs the cue."""
     apart: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.quoting import is_backing, quoting_verb, said_in_quote
 from claimcheck.extraction.attributions.weights import load_weights, score
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
@@ -39,6 +40,10 @@ _THRESHOLD = 0.0
 def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     """Whether the draft is an attribution rather than another use of the same word."""
     if draft.apart or draft.shape in ("colon", "figure") or (draft.shape == "preposition" and _is_phrase(draft)):
+        return True
+    if is_backing(tree, draft) or None not in (quoting_verb(tree, draft.token), draft.source):
+        return True
+    if draft.source is not None and said_in_quote(tree, draft.token) is not None:
         return True
     return score(load_weights("cue"), cue_features(tree, quotes, draft)) > _THRESHOLD
 

@@ -30,9 +30,9 @@ def mistagged(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> bool
         return False
     if tree.tag[token] == "NNS":
         return _closes(tree, token) or _introduces(tree, quotes, token) or _governs(tree, token)
-    if tree.tag[token] in ("VB", "VBN", "VBD") and tree.dep[token] in _HUNG and not _has_helper(tree, token):
-        if _closes(tree, token) or _stands_before_source(tree, token):
-            return True
+    hung = tree.tag[token] in ("VB", "VBN", "VBD") and tree.dep[token] in _HUNG and not _has_helper(tree, token)
+    if hung and (_closes(tree, token) or _stands_before_source(tree, token)):
+        return True
     return tree.tag[token] in ("VBN", "VBD", "JJ", "NNP") and _precedes_name(tree, quotes, token)
 
 

@@ -8,6 +8,7 @@ from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.nominals import FINITE, has_finite
 from claimcheck.extraction.attributions.openings import clause_child
 from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.quoting import quoting_verb
 from claimcheck.extraction.attributions.spans import extend_over_quotes, sentence_start
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
@@ -98,7 +99,9 @@ def _is_dependent(tree: Tree, verb: int, start: int) -> bool:
 
     One that a comma parts from ``start``, where the clause begins, belongs to the clause before.
     """
+    quoted = quoting_verb(tree, verb) is not None  # the "as" of "was quoted as saying" opens nothing
     words = [k for k in tree.kids[verb] if tree.dep[k] == "mark" or tree.tag[k] in ("WP", "WDT", "WRB")]
+    words = [k for k in words if not quoted or k != verb - 1]
     return any("," not in tree.text[word:start] for word in words)
 
 

@@ -6,6 +6,7 @@ from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.quoting import quoting_agent, quoting_start, said_in_quote
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
@@ -16,6 +17,8 @@ _FRAMES = frozenset({"clause", "object", "infinitive", "as", "at"})
 def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> Draft | None:
     """ "X is said to …", "it was reported that …", "the toll was put at …", "was confirmed by the ministry"."""
     verb = draft.token
+    if (saying := said_in_quote(tree, verb)) is not None:
+        return _quoted(tree, quotes, draft, saying)
     subject = tree.child(verb, "nsubj:pass", "csubj:pass", "nsubj")
     rest = tree.child_after(verb, "xcomp", "ccomp")
     if rest is None:
@@ -40,6 +43,17 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
+
+
+def _quoted(tree: Tree, quotes: QuoteIndex, draft: Draft, saying: int) -> Draft | None:
+    """ "Y was quoted by X as saying Z": X relays what Y says; where nobody is named, Y simply says it."""
+    draft.source = quoting_agent(tree, draft.token, saying)
+    if draft.source is None:
+        return None
+    draft.shape, draft.backs = "passive", True
+    end = statement_end(tree, quotes, draft.token, saying)
+    draft.content = [extend_over_quotes(tree, quotes, quoting_start(tree, draft.token), max(end, saying + 1))]
+    return draft
 
 
 def _is_addressee(tree: Tree, word: CueWord, rest: int | None) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.cues import cue_lexicon
 
 
 def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
@@ -164,31 +163,3 @@ def widen_relays(drafts: list[Draft]) -> None:
 def _joined(part: TokenRange, others: list[TokenRange]) -> TokenRange:
     touching = [other for other in others if other[0] < part[1] and part[0] < other[1]]
     return min([part[0], *(s for s, _ in touching)]), max([part[1], *(e for _, e in touching)])
-
-
-def attach_evidence(tree: Tree, drafts: list[Draft]) -> None:
-    """Give "X, citing Y, said" its evidence: the source Y stands behind what X says in the same sentence."""
-    verbs = cue_lexicon().evidence
-    for citing in drafts:
-        if tree.tag[citing.token] != "VBG" or tree.lower[citing.token] not in verbs or not citing.content:
-            continue
-        start, end = citing.content[0]
-        head = next(
-            (i for i in range(start, end) if tree.head[i] == citing.token or not start <= tree.head[i] < end), None
-        )
-        said = [
-            d
-            for d in drafts
-            if d is not citing and tree.sentence[d.token] == tree.sentence[citing.token] and _same_speaker(d, citing)
-        ]
-        if head is None or not said:
-            continue
-        nearest = min(said, key=lambda d: abs(d.token - citing.token))
-        nearest.evidence.append(Phrase((start, end), head))
-
-
-def _same_speaker(said: Draft, citing: Draft) -> bool:
-    if said.source is None or not said.content or said.holds(citing.token):
-        return False
-    beside = said.source.tokens[0] <= citing.token < said.source.tokens[1]
-    return beside or (citing.source is not None and citing.source.head == said.source.head)

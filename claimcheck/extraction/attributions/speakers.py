@@ -7,7 +7,6 @@ from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.attributions.nominals import ANY_SUBJECT, FINITE, NOMINAL, SUBJECTS, noun_phrase, top_nominal
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
-from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.sources import is_source_noun, source_lexicon
 
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "acl", "dep", "ccomp", "nmod:unmarked", "obl:unmarked"})
@@ -24,18 +23,11 @@ def with_absolute(tree: Tree, verb: int) -> Phrase | None:
     return Phrase((start + 1, verb), verb - 1) if opens and can_speak(tree, verb - 1) else None
 
 
-def find_quoted(tree: Tree, verb: int) -> Phrase | None:
-    """Whom somebody else quotes, or who is seen saying it: "quoted a miner as saying", "footage of Jane Roe asking"."""
+def find_seen(tree: Tree, verb: int) -> Phrase | None:
+    """Who is seen saying it: "footage of Jane Roe asking"."""
     if tree.tag[verb] != "VBG" or verb < 2:
         return None
-    before = verb - 1
-    if tree.lower[before] == "as":
-        quoting = next((up for up in tree.ancestors(verb) if tree.lower[up] in cue_lexicon().evidence), None)
-        quoted = None if quoting is None else tree.child_after(quoting, "obj")
-        if quoted is None or not quoted < before:
-            return None
-        return Phrase((tree.left[quoted], before), quoted)
-    start = before
+    start = before = verb - 1
     while start > 1 and tree.pos[start] == "PROPN" and tree.ent[start] == "PERSON":
         start -= 1
     seen = start < before and tree.lower[start] == "of" and tree.lower[start - 1] in source_lexicon().document

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.beside import find_beside
 from claimcheck.extraction.attributions.complements import find_fronted, find_statement
-from claimcheck.extraction.attributions.contents import following_paragraph, following_quote
+from claimcheck.extraction.attributions.contents import content_before, following_paragraph, following_quote
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.openings import relative_antecedent
 from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
-from claimcheck.extraction.attributions.speakers import find_inherited, find_quoted, with_absolute
+from claimcheck.extraction.attributions.quoting import find_quoted, quoting_start, quoting_verb
+from claimcheck.extraction.attributions.speakers import find_inherited, find_seen, with_absolute
 from claimcheck.extraction.attributions.subjects import find_subject
 from claimcheck.extraction.attributions.voice import is_passive
 from claimcheck.extraction.tree import TokenRange, Tree
@@ -82,7 +83,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     passive = is_passive(tree, token)
     fronted = bool(find_fronted(tree, quotes, token))
     apart = with_absolute(tree, token)
-    source = apart or (None if fronted else find_subject(tree, quotes, token) or find_quoted(tree, token))
+    source = apart or (None if fronted else _find_speaker(tree, quotes, token))
     if source is None and retagged and not passive:
         source = find_beside(tree, token)
     inherited = False
@@ -109,6 +110,8 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     draft.content = [part for part in find_statement(tree, quotes, draft, word) if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
+    if not draft.content and (quoting := quoting_verb(tree, token)) is not None:
+        draft.content = content_before(tree, quotes, draft, quoting_start(tree, quoting))
     if not draft.content and "clause" in word.frames:
         draft.content = following_paragraph(tree, quotes, token + 1) or following_quote(tree, quotes, token)
     if draft.shape != "clause" and _is_generic(tree, token):
@@ -116,6 +119,10 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _find_speaker(tree: Tree, quotes: QuoteIndex, token: int) -> Phrase | None:
+    return find_quoted(tree, token) or find_subject(tree, quotes, token) or find_seen(tree, token)
 
 
 def _is_amount(tree: Tree, source: Phrase, word: CueWord) -> bool:
