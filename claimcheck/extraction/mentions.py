@@ -110,6 +110,9 @@ class Mentions:
         """The noun phrase without its appositions and relative clauses."""
         tree = self.tree
         end = tokens[1]
+        aside = tree.text[head + 1 : head + 2] == [","] and tree.pos[head + 2 : head + 3] == ["DET"]
+        if aside and "CCONJ" not in tree.pos[head:end]:
+            end = min(end, head + 1)  # "the Centre, a local monitor"
         for kid in tree.kids[head]:
             if kid > head and tree.dep[kid] in _CUTS and tree.text[kid] != "-":
                 end = min(end, max(tree.left[kid], head + 1))

@@ -24,8 +24,14 @@ def find_quoted(tree: Tree, saying: int) -> Phrase | None:
     quoted = tree.child_after(quoting, "obj")
     if quoted is not None and quoted < saying - 1:
         return Phrase((tree.left[quoted], saying - 1), quoted)
-    subject = tree.child(quoting, "nsubj:pass")
-    return None if subject is None or subject > quoting else noun_phrase(tree, subject, quoting)
+    subject = _subject(tree, quoting)
+    return None if subject is None else noun_phrase(tree, subject, quoting)
+
+
+def _subject(tree: Tree, quoting: int) -> int | None:
+    """The subject next to the verb: of two, the parser took the first from what is quoted."""
+    subjects = [kid for kid in tree.kids[quoting] if kid < quoting and tree.dep[kid] in (*SUBJECTS, "nsubj:pass")]
+    return max(subjects, default=None)
 
 
 def said_in_quote(tree: Tree, quoting: int) -> int | None:
@@ -44,8 +50,14 @@ def quoting_agent(tree: Tree, quoting: int, saying: int) -> Phrase | None:
 
 def quoting_start(tree: Tree, quoting: int) -> int:
     """Where the clause of a verb of quoting starts, so that what is quoted may stand before it."""
-    subjects = [kid for kid in tree.kids[quoting] if kid < quoting and tree.dep[kid] in (*SUBJECTS, "nsubj:pass")]
-    return min([quoting, *(tree.left[kid] for kid in subjects)])
+    subject = _subject(tree, quoting)
+    return quoting if subject is None else tree.left[subject]
+
+
+def is_aside(tree: Tree, token: int) -> bool:
+    """Whether a participle of quoting stands behind a comma, so that it is no adjective: ", quoting rescuers"."""
+    quotes = tree.tag[token] == "VBG" and tree.lower[token] in cue_lexicon().evidence
+    return quotes and token > 0 and tree.text[token - 1] == ","
 
 
 def is_backing(tree: Tree, draft: Draft) -> bool:
@@ -56,12 +68,12 @@ def is_backing(tree: Tree, draft: Draft) -> bool:
 
 def backing_content(tree: Tree, verb: int) -> list[TokenRange]:
     """What a participle of quoting names, before a ", that" that goes on with the statement."""
-    obj = tree.child_after(verb, "obj")
+    obj = tree.head[verb] if tree.dep[verb] == "amod" else tree.child_after(verb, "obj")
     if tree.tag[verb] != "VBG" or tree.lower[verb] not in cue_lexicon().evidence or obj is None:
         return []
-    start, end = tree.left[obj], tree.right[obj]
+    start, end = max(verb + 1, tree.left[obj]), tree.right[obj]
     stop = next((i for i in range(obj + 1, end - 1) if tree.text[i] == "," and tree.lower[i + 1] == "that"), end)
-    return [trim(tree, start, stop)] if start > verb else []
+    return [trim(tree, start, stop)] if start < stop else []
 
 
 def attach_evidence(tree: Tree, drafts: list[Draft]) -> None:
@@ -98,6 +110,8 @@ def _is_backed(said: Draft, citing: Draft) -> bool:
         return True
     if said.shape == "preposition" and end in (citing.token, citing.token - 1):
         return True  # "according to X, citing Y"
+    if said.token == citing.token - 2:
+        return True  # "X said, citing Y"
     return citing.source is not None and citing.source.head == said.source.head
 
 

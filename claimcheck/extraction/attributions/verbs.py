@@ -10,7 +10,7 @@ from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.openings import relative_antecedent
 from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
-from claimcheck.extraction.attributions.quoting import find_quoted, quoting_start, quoting_verb
+from claimcheck.extraction.attributions.quoting import find_quoted, is_aside, quoting_start, quoting_verb
 from claimcheck.extraction.attributions.speakers import find_inherited, find_seen, with_absolute
 from claimcheck.extraction.attributions.subjects import find_subject
 from claimcheck.extraction.attributions.voice import is_passive
@@ -52,7 +52,9 @@ def _is_verb(tree: Tree, token: int) -> bool:
         return False
     if tree.tag[token][:2] == "VB" or tree.pos[token] == "VERB":
         if tree.dep[token] in ("amod", "compound"):
-            return tree.tag[token] in ("VBD", "VBZ", "VBP") and tree.child(token, "nsubj") is not None
+            return is_aside(tree, token) or (
+                tree.tag[token] in ("VBD", "VBZ", "VBP") and tree.child(token, "nsubj") is not None
+            )
         return tree.dep[token] not in ("case", "fixed", "aux")
     return tree.pos[token] in ("NOUN", "PROPN") and any(tree.dep[kid] in ("ccomp", "aux") for kid in tree.kids[token])
 

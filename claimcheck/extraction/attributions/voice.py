@@ -18,6 +18,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return True
     if _is_bare_passive(tree, verb):
         return True
+    if tree.dep[verb] == "acl" and is_source_noun(tree.lower[tree.head[verb]]) and _takes_that(tree, verb):
+        return False  # "an official denied on Sunday that"
     if tree.tag[verb] != "VBN" or tree.dep[verb] not in ("acl", "advcl") or _is_fragment(tree, verb):
         return False
     return not any(tree.dep[kid] in ("aux", *SUBJECTS) for kid in tree.kids[verb])
@@ -44,6 +46,4 @@ def _is_fragment(tree: Tree, verb: int) -> bool:
     if tree.pos[root] not in NAMING or tree.child(root, *ANY_SUBJECT) is not None:
         return False
     start, end = tree.sentence[verb]
-    if tree.head[verb] == root and is_source_noun(tree.lower[root]) and _takes_that(tree, verb):
-        return True  # "an official denied on Sunday that"
     return tree.text[verb - 1] == "," or (tree.pos[verb - 1] == "PROPN" and not has_finite(tree, start, end))

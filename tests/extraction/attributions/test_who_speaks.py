@@ -1,0 +1,128 @@
+"""Who stands behind the figures of a sentence, the outermost source first, in the word orders that news has."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.article import Article
+from claimcheck.claim import Kind
+from claimcheck.extraction import read_article
+
+
+def sources_of(nlp: Language, text: str) -> list[list[str | None]]:
+    """The chains of all figures of a text, in its order."""
+    claims = read_article(nlp, Article(text)).claims
+    return [[source.name for source in claim.sources] for claim in claims if claim.kind is Kind.NUMERIC]
+
+
+AT_THE_END = [
+    ("The ferry carried 80 people, the ministry states.", "ministry"),
+    ("Some 900 houses lie in ruins, the report notes.", "report"),
+    ("Losses this week exceed 700, the General Staff claims.", "General Staff"),
+    ("They were led 20 kilometres through the forest, a survivor recounted.", "survivor"),
+    ("The blast left six dead, said police.", "police"),
+    ("Mortars killed six, say residents.", "residents"),
+    ("Fighters took 12 villages, the Tana Centre, a rights group, said Friday.", "Tana Centre"),
+    ("The march drew 4,000 people, the Tana Observatory for Human Rights, a local monitor, said Sunday.",
+     "Tana Observatory for Human Rights"),
+    ("Thirty people were killed in the attack, residents and a nurse said.", "residents and a nurse"),
+    ("Twelve children were asleep when the shell hit, the mayor said.", "mayor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), AT_THE_END, ids=[text for text, _ in AT_THE_END])
+def test_who_closes_the_sentence_says_it(nlp: Language, text: str, source: str) -> None:
+    assert sources_of(nlp, text) == [[source]]
+
+
+GIVEN = [
+    ("Police put the number of people detained at 31.", "Police"),
+    ("Officials put damage caused by the flood at $2 billion.", "Officials"),
+    ("Local officials put the toll as high as 70.", "Local officials"),
+    ("The governor's office gave a figure of 640.", "governor's office"),
+    ("The union gave the number of strikers as 3,200.", "union"),
+    ("The ministry has recorded 45 deaths.", "ministry"),
+    ("Aid workers counted 22 bodies in the school.", "Aid workers"),
+    ("The army claims to have killed 25 fighters.", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), GIVEN, ids=[text for text, _ in GIVEN])
+def test_who_gives_a_figure_is_its_source(nlp: Language, text: str, source: str) -> None:
+    assert sources_of(nlp, text) == [[source]]
+
+
+def test_a_storm_is_no_source_of_the_toll_that_it_raises(nlp: Language) -> None:
+    assert sources_of(nlp, "The storm raised the toll to 40.") == [[]]
+
+
+QUOTED = [
+    ("Six men drowned, the harbour master was quoted as saying by state television.",
+     ["state television", "harbour master"]),
+    ("“Six men drowned,” the harbour master was quoted as saying.", ["harbour master"]),
+    ("“Six men drowned,” the Courier quoted the harbour master as saying.", ["Courier", "harbour master"]),
+    ("Six men drowned, according to the agency, citing “credible witnesses”.", ["agency", "credible witnesses"]),
+    ("According to Radio Tana, which cited the army, six men were shot.", ["Radio Tana", "army"]),
+    ("The Courier reported, citing a letter, that six men had drowned.", ["Courier", "letter"]),
+    ("Six men drowned, state television said, quoting rescuers.", ["state television", "rescuers"]),
+    ("State television said six men had drowned, citing rescuers.", ["State television", "rescuers"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain"), QUOTED, ids=[text for text, _ in QUOTED])
+def test_who_is_quoted_follows_who_quotes(nlp: Language, text: str, chain: list[str]) -> None:
+    claims = read_article(nlp, Article(text)).claims
+    figure, statement = [[source.name for source in claim.sources] for claim in claims]
+    assert figure == statement == chain
+
+
+NAMED_TOGETHER = [
+    ("Jane Hill and Omar Diaz said 12 men were missing.", "Jane Hill and Omar Diaz"),
+    ("Mayor Jane Hill and Police Chief Omar Diaz said 12 men were missing.", "Jane Hill and Omar Diaz"),
+    ("Jane Hill, a friend of Omar Diaz, said 12 men were missing.", "Jane Hill"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), NAMED_TOGETHER, ids=[text for text, _ in NAMED_TOGETHER])
+def test_all_who_speak_together_are_named(nlp: Language, text: str, source: str) -> None:
+    assert sources_of(nlp, text) == [[source]]
+
+
+TURNS = [
+    ("Nine nurses died, the charity confirmed. At least 14 were hurt, it said.", "charity"),
+    ("Peru's navy said a ship had sunk. Reuters could not verify that. Forty men were lost, it said.", "Peru's navy"),
+    ("The minister, Omar Diaz, met reporters. “It will get worse,” a doctor warned. She saw 19 children, she said.",
+     "doctor"),
+    ("Omar Diaz said the road was safe. Jane Hill, who runs the clinic, was angry. She saw 19 children, she said.",
+     "Jane Hill"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), TURNS, ids=[text for text, _ in TURNS])
+def test_a_pronoun_stands_for_who_spoke_last_unless_a_nearer_name_fits(nlp: Language, text: str, source: str) -> None:
+    assert sources_of(nlp, text)[-1] == [source]
+
+
+DENIED = [
+    "An army official denied on Monday that 40 soldiers had been captured.",
+    "A rebel spokesman denied on Friday that its men had shot 12 villagers.",
+    "The company denies hiring 300 foreign workers.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_denied_is_told_as_not_so(nlp: Language, text: str) -> None:
+    claims = read_article(nlp, Article(text)).claims
+    assert claims
+    assert {claim.polarity.value for claim in claims} == {"negated"}
+    assert {source.stance for claim in claims for source in claim.sources} == {"denies"}
+
+
+def test_a_dateline_is_no_part_of_a_name(nlp: Language) -> None:
+    text = "TAMPA, Fla. (WXYZ) - Officials with the Florida Department of Fish said 12 people were hurt."
+    assert sources_of(nlp, text) == [["Officials with the Florida Department of Fish"]]
+
+
+def test_the_refusal_and_the_statement_of_one_sentence_have_one_speaker(nlp: Language) -> None:
+    assert sources_of(nlp, "The general would not confirm it but said 12 men had been trained.") == [["general"]]
