@@ -40,6 +40,7 @@ class CueLexicon:
     evidence: frozenset[str]
     topics: frozenset[str]
     figures: frozenset[str]
+    unnamed: tuple[str, ...]
     idioms: frozenset[tuple[str, str]]
     """Base form of a verb with an object, together no statement."""
 
@@ -61,6 +62,7 @@ def cue_lexicon() -> CueLexicon:
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
         _listed(data["topics"]["nouns"]),
         _listed(data["figures"]["nouns"]),
+        tuple(data["unnamed"]["phrases"]),
         frozenset(
             (verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)
         ),

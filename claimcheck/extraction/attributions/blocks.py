@@ -34,6 +34,8 @@ def _is_aside(tree: Tree, kid: int) -> bool:
     """Whether a child of the cue tells whom it was told, when or where: "said on Monday", "said after they met"."""
     if tree.ent[kid] == "DATE" and tree.pos[kid] == "PROPN":
         return True
+    if tree.lower[tree.left[kid] : tree.left[kid] + 2] in ([",", "among"], [",", "including"]):
+        return False
     if tree.dep[kid] in _BLOCK_DEPS:
         return not is_amount(tree, kid)
     return tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in (
@@ -44,6 +46,7 @@ def _is_aside(tree: Tree, kid: int) -> bool:
         "as",
         "during",
         "upon",
+        "without",
     )
 
 

@@ -42,6 +42,8 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
     if backing := backing_content(tree, verb):
         draft.shape = "object"
         return backing
+    if "clause" in word.frames and (told := _told_of_antecedent(tree, draft)):
+        return told
     untrue = called_untrue(tree, verb) if word.base in modality_lexicon().untrue_verbs else None
     if untrue is not None:
         draft.stance, draft.shape = "denies", "as" if "as" in word.frames else "object"
@@ -78,6 +80,21 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
             draft.shape = shape
             return _with_rest(tree, quotes, draft, content) if shape == "object" else content
     return rest_content(tree, quotes, draft) if "clause" in word.frames and "quote" not in word.frames else []
+
+
+def _told_of_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
+    """What is said of the noun before a relative clause: "the group, which officials say has 300 men, left"."""
+    verb, after = draft.token, draft.token + 1
+    if draft.source is None or draft.source.tokens[1] != verb or after >= tree.sentence[verb][1]:
+        return []
+    relative = draft.source.tokens[0] - 1
+    if relative < 1 or tree.tag[relative] not in ("WDT", "WP") or tree.text[relative - 1] != ",":
+        return []
+    if tree.pos[after] not in ("VERB", "AUX"):
+        return []
+    limit = tree.sentence[verb][1]
+    end = next((i for i in range(after, limit) if tree.text[i] == ","), limit)
+    return [trim(tree, after, end)]
 
 
 def _is_quoted_speech(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[TokenRange]) -> bool:

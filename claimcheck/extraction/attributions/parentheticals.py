@@ -18,6 +18,8 @@ from claimcheck.lexicon.measures import measure_lexicon
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
 _LAST_WORDS = 3
 """Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
+_MORE = frozenset({"among", "including"})
+"""Words that tell more of what was counted: "killed 31 people, doctors said, among them nine women"."""
 _BREAKS = frozenset({",", "—", "–", "--", "-", *MARKS})
 
 
@@ -125,8 +127,12 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
         and _has_own_clause(tree, start + 1, limit)
     ):
         return True
+    if tree.pos[start] == "CCONJ" and tree.tag[start + 1] == "MD":
+        return True
     if tree.pos[start] == "CCONJ":
         return any(quotes.starting_at(i) is not None for i in range(start, min(start + 4, limit)))
+    if tree.lower[start] in _MORE or tree.lower[start + 1 : start + 2] in (["which"], ["whom"]):
+        return True
     if (
         tree.pos[start] in ("SCONJ", "ADP")
         or tree.tag[start] == "WRB"

@@ -26,7 +26,7 @@ from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.voice import is_passive
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.sources import is_source_noun, source_lexicon
 
 _LOOSE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 """How the parser hangs a cue on a statement that it takes for a noun phrase."""
@@ -101,7 +101,10 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         return None
     region = after_break(tree, start, before)
     states = has_clause(tree, start, region) or (tree.dep[verb] in _LOOSE and tree.head[verb] < region)
-    if region <= start or not states or any(_is_verb(tree, i) for i in range(region, before)):
+    told = next((i for i in range(region, before) if _is_verb(tree, i)), None)
+    if told is not None and not _is_reduced(tree, told):
+        return None
+    if region <= start or not states or any(_is_verb(tree, i) for i in range((told or region) + 1, before)):
         return None
     if tree.pos[region] not in NOMINAL and not tree.text[region][0].isupper():
         return None
@@ -109,7 +112,12 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         tree.pos[i] == "PUNCT" and tree.lower[i - 1] not in source_lexicon().titles for i in range(region, before)
     ):
         return None
-    return Phrase((role_start(tree, region, start), before + 1), before)
+    return Phrase((role_start(tree, region, start), before + 1), before if told is None else told - 1)
+
+
+def _is_reduced(tree: Tree, verb: int) -> bool:
+    """Whether a participle tells more of who speaks, whatever its tag: "a diplomat briefed on the talks said"."""
+    return tree.pos[verb + 1] == "ADP" and is_source_noun(tree.lower[verb - 1])
 
 
 def _is_verb(tree: Tree, token: int) -> bool:

@@ -21,6 +21,8 @@ _DECLINING = frozenset({"decline", "refuse", "fail"})
 _OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
 _PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LONGEST_UNNAMED = 7
+"""Tokens in which "on the condition of anonymity" ends behind its verb."""
 _AMOUNTS = frozenset({"number", "numbers", "total", "amount", "sum", "level", "value"})
 _NOMINAL_ROLES = frozenset({"obj", "nsubj", "nsubj:pass", "iobj", "obl", "nmod"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
@@ -36,7 +38,7 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
             continue
         if (tree.tag[token] not in _FINITE or tree.dep[token] == "amod") and mistagged(tree, quotes, token, word):
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
-        elif not _is_verb(tree, token) or _is_phrasal(tree, token, word):
+        elif not _is_verb(tree, token) or _is_other_phrase(tree, token, word):
             continue
         elif retagged := tree.tag[token][:2] != "VB":
             tree.tag[token], tree.pos[token] = "VBP" if word.tag == "VB" else word.tag, "VERB"
@@ -70,6 +72,12 @@ def _is_plural_noun(tree: Tree, token: int) -> bool:
     return token > 0 and tree.tag[token] == "VBZ" and tree.tag[token - 1] in _FINITE and tree.pos[token - 1] == "VERB"
 
 
+def _is_other_phrase(tree: Tree, token: int, word: CueWord) -> bool:
+    """Whether the words behind the verb make something else of it: "call sign", "failed to show up"."""
+    idiom = (word.base, *tree.lower[token + 1 : token + 2]) in cue_lexicon().idioms
+    return idiom or _is_phrasal(tree, token, word) or _asks_for_anonymity(tree, token)
+
+
 def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
     """Whether a particle makes another verb of it: "failed to show up"."""
     obj = tree.child_after(token, "obj")
@@ -79,6 +87,17 @@ def _is_phrasal(tree: Tree, token: int, word: CueWord) -> bool:
         if tree.dep[kid] == "compound:prt" and not (obj is not None and obj < kid and tree.pos[obj] != "PRON")
     }
     return not particles.isdisjoint(_PARTICLES - word.prepositions)
+
+
+def _asks_for_anonymity(tree: Tree, token: int) -> bool:
+    """Whether it only tells that a source wants no name, or why: "asked not to be named discussing the plan"."""
+    while True:
+        after = " ".join(tree.lower[token + 1 : token + _LONGEST_UNNAMED])
+        if after.startswith(cue_lexicon().unnamed):
+            return True
+        if tree.dep[token] != "advcl" or tree.head[token] == token:
+            return False
+        token = tree.head[token]
 
 
 def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagged: bool) -> Draft | None:
@@ -157,7 +176,9 @@ def _is_generic(tree: Tree, verb: int) -> bool:
 
 
 def _has_words(tree: Tree, part: TokenRange) -> bool:
-    return any(tree.text[i][0].isalnum() for i in range(*part))
+    """Whether something is said in it; the next cue by itself is nothing: "a diplomat briefed on the talks said"."""
+    alone = part[1] - part[0] == 1 and tree.tag[part[0]] in _FINITE
+    return not alone and any(tree.text[i][0].isalnum() for i in range(*part))
 
 
 def _cue_range(tree: Tree, token: int) -> TokenRange:

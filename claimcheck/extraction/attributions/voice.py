@@ -29,6 +29,8 @@ def _is_bare_passive(tree: Tree, verb: int) -> bool:
     """Whether a state follows at once, as in headlines that leave out the auxiliary: "Dozens feared dead"."""
     after = verb + 1
     bare = tree.tag[verb] in ("VBD", "VBN") and not any(tree.dep[kid].startswith("aux") for kid in tree.kids[verb])
+    if any(tree.tag[tree.left[kid] - 1] in ("WDT", "WP") for kid in tree.kids[verb] if tree.dep[kid] == "nsubj"):
+        return False  # "the strike, which the army said killed nine"
     return bare and after < len(tree) and tree.lower[after] in _STATES and tree.head[after] in (verb, after)
 
 

@@ -119,6 +119,31 @@ def test_what_is_denied_is_told_as_not_so(nlp: Language, text: str) -> None:
     assert {source.stance for claim in claims for source in claim.sources} == {"denies"}
 
 
+BESIDE = [
+    ("The group, which Lima says receives $70 million a year from abroad, is growing.", "Lima"),
+    ("The raid, which the army said killed nine fighters, hit a school.", "army"),
+    ("The men, who police said were armed with 12 rifles, escaped.", "police"),
+    ("The talks lasted, and 900 men would go home, a diplomat briefed on the deal said.",
+     "diplomat"),
+    ("The firm plans to leave, people familiar with the plan said, and may close three plants.",
+     "people familiar with the plan"),
+    ("The raid hit a school, hospital officials said, among them nine women.", "hospital officials"),
+    ("Two aides, who asked not to be named because they were discussing the talks, said the first 30 trucks had left.",
+     "aides"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), BESIDE, ids=[text for text, _ in BESIDE])
+def test_a_cue_amid_its_sentence_keeps_what_stands_around_it(nlp: Language, text: str, source: str) -> None:
+    assert sources_of(nlp, text)[-1] == [source]
+
+
+def test_who_wants_no_name_says_nothing_by_that(nlp: Language) -> None:
+    text = "Two aides, who asked not to be named because they were discussing the talks, said the border was open."
+    claims = read_article(nlp, Article(text)).claims
+    assert [claim.text for claim in claims if claim.kind is Kind.ATTRIBUTIVE] == ["the border was open"]
+
+
 def test_a_dateline_is_no_part_of_a_name(nlp: Language) -> None:
     text = "TAMPA, Fla. (WXYZ) - Officials with the Florida Department of Fish said 12 people were hurt."
     assert sources_of(nlp, text) == [["Officials with the Florida Department of Fish"]]
