@@ -150,9 +150,10 @@ class ClaimInContext:
 
     @property
     def has_story(self) -> bool:
-        """Whether there is an article around the sentence."""
-        start, end = self.claim.sentence
-        return len(self.profile.article.text) > end - start + _STORY
+        """Whether the claim comes from an article: one with a title, a date, or more than its sentence."""
+        article, (start, end) = self.profile.article, self.claim.sentence
+        dated = article.published is not None or bool(article.title)
+        return dated or len(article.text) > end - start + _STORY
 
     @cached_property
     def told(self) -> str:
@@ -277,8 +278,8 @@ class ClaimInContext:
         return max(0, start - offset), max(0, end - offset)
 
 
-_STORY = 200
-"""Code points beside a claim's sentence from which on there is an article around it."""
+_STORY = 40
+"""Code points beside a claim's sentence, as many as a short one has, from which on there is an article around it."""
 _AROUND = 350
 """Code points before and after the sentence that tell which event it is about."""
 _NEAR = 7
