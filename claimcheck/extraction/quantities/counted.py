@@ -89,7 +89,10 @@ def _compound_noun(page: Page, figure: Figure) -> Token | None:
 
 
 def _of_noun(page: Page, figure: Figure) -> Token | None:
-    """The noun after "of": "dozens of people", "half the seats"; None for a pronoun ("17 of them")."""
+    """The noun after "of": "dozens of people", "half the seats".
+
+    None for a pronoun ("17 of them"), and for a name that is not divided ("John Roe, 45 of Leeds").
+    """
     doc, i = page.doc, figure.last + 1
     if i < len(doc) and doc[i].lower_ in ("more", "other", "others"):
         i += 1
@@ -97,7 +100,11 @@ def _of_noun(page: Page, figure: Figure) -> Token | None:
         return None
     if figure.number.kind == "fraction" and (doc[i].pos_ == "DET" or doc[i].tag_ == "PRP$"):
         return _phrase_head(page, i, of=True)
-    return _phrase_head(page, i + 1, of=True) if doc[i].lower_ == "of" else None
+    if doc[i].lower_ != "of":
+        return None
+    head = _phrase_head(page, i + 1, of=True)
+    named = head is not None and head.tag_ == "NNP" and doc[i + 1].tag_ == "NNP"
+    return None if named and figure.number.kind == "figure" else head
 
 
 def _number_of(page: Page, figure: Figure) -> Token | None:

@@ -22,17 +22,18 @@ def read_referent(page: Page, figure: Figure) -> str | None:
     if figure.head is not None:
         return _phrase(page, figure.last + 1, figure.head)
     token = anchor(page, figure)
+    if figure.dimension == "age" and not any(c.dep_ == "cop" for c in token.children):
+        return None
     for child in token.children:
         if (
             child.i > token.i
             and child.idx >= figure.end
             and child.dep_ == "nmod"
+            and child.pos_ != "PRON"
             and any(c.lower_ == "of" for c in child.children)
         ):
             return _phrase(page, child.left_edge.i, child)
     governor = token.head
-    if figure.dimension == "age" and not any(c.dep_ == "cop" for c in token.children):
-        return None
     if token.dep_ == "nmod" and governor.pos_ in NOMINAL and governor.i < token.i and governor.idx < figure.start:
         return _phrase(page, governor.left_edge.i, governor, page.token_at(figure.start))
     if figure.dimension == "money":

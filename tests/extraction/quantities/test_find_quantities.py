@@ -231,6 +231,10 @@ def test_no_quantity(nlp: Language, text: str) -> None:
         ("Two officials said 40 had died.", ["official", "person"]),
         ("The paper cited two officials as saying 40 had died.", ["official", "person"]),
         ("Two tremors, magnitude 2.9 and 2.2, followed.", ["tremor", "magnitude", "magnitude"]),
+        ("The ferry carried 60 passengers, 22 of them tourists.", ["passenger", "passenger"]),
+        ("Officials tested 900 pupils, 41 of whom fell ill.", ["pupil", "pupil"]),
+        ("Rosa Diaz, 45 of Leeds, and a man, 33, of Derby spoke.", ["year of age", "year of age"]),
+        ("The couple, both 67, drowned.", ["year of age"]),
     ],
 )
 def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
@@ -261,9 +265,11 @@ def test_labels_are_no_claims(nlp: Language, text: str) -> None:
         ("Three men in a boat drowned.", "men"),
         ("About 200 ballistic missiles were fired.", "ballistic missiles"),
         ("Three other blasts at 3 p.m. were heard.", "other blasts"),
+        ("Rosa Diaz, 45, of Leeds spoke.", None),
+        ("In Leeds, 22 of them were held.", None),
     ],
 )
-def test_referent(nlp: Language, text: str, referent: str) -> None:
+def test_referent(nlp: Language, text: str, referent: str | None) -> None:
     assert only(nlp, text).referent == referent
 
 
