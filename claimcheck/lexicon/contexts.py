@@ -22,6 +22,7 @@ class NumberContexts:
     year_before: frozenset[str]
     old_year_before: frozenset[str]
     year_nouns: frozenset[str]
+    headcounts: frozenset[str]
     name_nouns: frozenset[str]
     vague_nouns: frozenset[str]
     amount_adjectives: frozenset[str]

@@ -21,6 +21,7 @@ class Hedges:
     down_verbs: frozenset[str]
     change_fillers: frozenset[str]
     topics: frozenset[str]
+    lying: frozenset[str]
     examples: dict[str, list[str]]
 
 
@@ -46,6 +47,7 @@ def load_hedges() -> Hedges:
         down_verbs=_inflected(word_set(down["verbs"], "hedges.toml [down] verbs")),
         change_fillers=word_set(table["change_fillers"]["words"], "hedges.toml [change_fillers]"),
         topics=word_set(table["topics"]["words"], "hedges.toml [topics]"),
+        lying=word_set(table["lying"]["words"], "hedges.toml [lying]"),
         examples=table["examples"],
     )
 

@@ -40,14 +40,16 @@ def find_quantities(doc: Doc) -> list[Quantity]:
         return []
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
     figures = join_ranges(page, join_parts(page, figures))
-    for figure in figures:
-        read_counted(page, figure)
+    following: Figure | None = None
+    for figure in reversed(figures):
+        read_counted(page, figure, following)
+        following = figure
     read_bare_ages(page, figures)
-    inherit_units(page, figures)
     previous: Figure | None = None
     for figure in figures:
         read_bound(page, figure, previous)
         previous = figure
+    inherit_units(page, figures)
     concepts = read_concepts(page, figures)
     return [_to_quantity(page, f, concept) for f, concept in zip(figures, concepts, strict=True)]
 

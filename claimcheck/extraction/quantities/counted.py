@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
@@ -19,12 +19,20 @@ _LONGEST = 9
 _LINKS = ("compound", "amod", "nmod", "nummod", "nmod:unmarked", "nmod:poss")
 
 
-def read_counted(page: Page, figure: Figure) -> None:
-    """Sets ``head`` and ``unit`` of a figure without a measure, and the end of its span."""
+def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
+    """Sets ``head`` and ``unit`` of a figure without a measure, and the end of its span.
+
+    ``following`` is the next figure of the text, already read: it may stand before the noun ("six 155mm howitzers").
+    """
     if figure.measure is not None:
         figure.complement = _measured_phrase(page, figure)
         return
     if _or_two(page, figure) or _bare_rate(page, figure):
+        return
+    headcount = _headcount(page, figure)
+    if headcount is not None:
+        figure.unit, figure.end = "person", headcount.idx + len(headcount)
+        figure.complement = _measured_phrase(page, figure)
         return
     compound = _compound_noun(page, figure)
     if compound is not None:
@@ -33,11 +41,12 @@ def read_counted(page: Page, figure: Figure) -> None:
         figure.end = compound.idx + len(compound)
         figure.complement = _measured_phrase(page, figure)
         return
-    head = _of_noun(page, figure) or _noun_right(page, figure) or _number_of(page, figure)
+    start = _phrase_start(page, figure, following)
+    head = _of_noun(page, figure) or _noun_right(page, figure, start) or _number_of(page, figure)
     if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head):
         return
     figure.head = head
-    figure.unit = _name_unit(page, figure, head)
+    figure.unit = _name_unit(page, figure, head, start)
     figure.end = max(figure.end, head.idx + len(head))
     figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
@@ -68,6 +77,29 @@ def _or_two(page: Page, figure: Figure) -> bool:
 
 
 _OR_TWO = re.compile(r"(?i)\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$")
+
+
+def _headcount(page: Page, figure: Figure) -> Token | None:
+    """The "strong" of "a 30-strong team" and "the crowd was 4,000 strong", but not of "20 strong winds"."""
+    doc, i = page.doc, figure.last + 1
+    hyphenated = i < len(doc) and doc[i].tag_ == "HYPH" and not doc[i - 1].whitespace_
+    words = doc[i + hyphenated : i + hyphenated + 2]
+    if not words or words[0].lower_ not in load_number_contexts().headcounts:
+        return None
+    described = len(words) > 1 and words[1].pos_ in (*NOMINAL, "ADJ")
+    return words[0] if hyphenated or not described else None
+
+
+def _phrase_start(page: Page, figure: Figure, following: Figure | None) -> int:
+    """The token where the counted phrase begins: behind a measure of its noun ("six 155mm howitzers")."""
+    first = figure.last + 1
+    if following is None or page.text[figure.number_end : following.start] != " ":
+        return first
+    hyphenated = page.text[following.number_end : following.number_end + 1] in ("-", "‐", "‑")
+    if following.measure is None and not (hyphenated and following.unit != "-"):
+        return first
+    behind = page.token_at(following.end - 1) + 1
+    return first if behind >= len(page.doc) or _phrase_head(page, behind, of=False) is None else behind
 
 
 def _compound_noun(page: Page, figure: Figure) -> Token | None:
@@ -115,17 +147,17 @@ def _number_of(page: Page, figure: Figure) -> Token | None:
     return None
 
 
-def _noun_right(page: Page, figure: Figure) -> Token | None:
-    """The head of the noun phrase to the right that the figure belongs to."""
+def _noun_right(page: Page, figure: Figure, start: int) -> Token | None:
+    """The head of the noun phrase to the right, which begins at token ``start``, that the figure belongs to."""
     doc = page.doc
-    if figure.last + 1 >= len(doc):
+    if figure.last + 1 >= len(doc) or _ends_phrase(doc, figure.last + 1):
         return None
-    run = _phrase_head(page, figure.last + 1, of=False) or _nationality(page, figure)
+    run = _phrase_head(page, start, of=False) or _made_noun(page, start) or _nationality(page, figure)
     token = doc[figure.last]
     head = token.head
     while head.dep_ in ("nummod", "compound") and head.pos_ == "NUM" and head.head.i > head.i:
         head = head.head
-    attached = token.dep_ in ("nummod", "compound", "amod", "det", "advmod") and 0 < head.i - token.i <= _LONGEST
+    attached = token.dep_ in ("nummod", "compound", "amod", "det", "advmod") and start <= head.i <= token.i + _LONGEST
     following = doc[figure.last + 1]
     if following.lower_ in ("last", "this", "next") and following.head.lower_ in load_units().words:
         return None
@@ -136,6 +168,25 @@ def _noun_right(page: Page, figure: Figure) -> Token | None:
             return run
         return None if head.lower_ in load_number_contexts().weekdays else head
     return run
+
+
+def _made_noun(page: Page, start: int) -> Token | None:
+    """The head of "50 locally assembled BUSES", where the parse makes a verb of the participle."""
+    words = page.doc[start : start + 2]
+    if len(words) < 2 or words[0].tag_ != "RB" or words[1].tag_ not in ("VBN", "VBD") or words[1].head.i >= start:
+        return None
+    noun = _phrase_head(page, start + 2, of=False)
+    return noun if noun is not None and noun.tag_ in PLURAL and noun.head == words[1] else None
+
+
+def _ends_phrase(doc: Doc, i: int) -> bool:
+    """ "3,000, analysts reckon", "killed 60 and wounded dozens": from token ``i`` on it is another phrase."""
+    words = doc[i : i + 2]
+    joined = words[0].lower_ == "and" and len(words) > 1
+    return words[0].text in _BREAKS or (joined and words[1].tag_ in ("JJ", "VB", "VBD", "VBN", "VBP", "VBZ"))
+
+
+_BREAKS = frozenset({",", ";", ":", "–", "—"})
 
 
 def _nationality(page: Page, figure: Figure) -> Token | None:
@@ -182,7 +233,7 @@ def _continues_phrase(token: Token, found: Token | None, *, of: bool, glued: boo
         return True
     if token.pos_ == "ADJ" or token.tag_ == "JJ":
         return True
-    return token.tag_ in ("VBN", "VBG", "RB", "RBS") and _modifies_right(token)
+    return token.tag_ in ("VBN", "VBD", "VBG", "RB", "RBS") and _modifies_right(token)
 
 
 def _coordinates(window: list[Token], found: Token | None) -> bool:
@@ -196,13 +247,13 @@ def _modifies_right(token: Token) -> bool:
     return token.dep_ in ("amod", "advmod", "compound") and token.head.i > token.i
 
 
-def _name_unit(page: Page, figure: Figure, head: Token) -> str:
+def _name_unit(page: Page, figure: Figure, head: Token, start: int) -> str:
     """The counted noun in the singular with its adjectives and nouns, as the CQE annotation names it."""
     doc = page.doc
     words = [t.text for t in _left_modifiers(page, figure, head)]
-    for i in range(figure.last + 1, head.i):
+    for i in range(start, head.i):
         token = doc[i]
-        if token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > figure.last + 1:
+        if token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > start:
             words[-1] += "-"
         elif words and words[-1].endswith("-"):
             words[-1] += token.text

@@ -17,7 +17,7 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 _FARTHEST = 140
 _NEAR = Decimal(8)
 _OLDEST = 115
-_BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod"})
+_BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod", "flat", "nmod:unmarked"})
 _PARALLEL = frozenset({"by", "of", "at", "than", "versus", "with"})
 _LISTED = frozenset({",", "and", ", and", "&", "or"})
 _BETWEEN_NAME_AND_AGE = frozenset({",", "(", "both", "also", "then", "now"})
@@ -103,10 +103,13 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
     """Sets the unit of every figure that leaves it to an earlier one in its sentence."""
     counted: Figure | None = None
     measured: Figure | None = None
+    wholes: list[Figure] = []
     for figure in figures:
+        counted = _whole_of(page, wholes, figure) or counted
         if figure.unit != "-":
             if figure.measure is None and figure.dimension == "count":
                 counted = counted if counted is not None and _is_part(page, counted, figure) else figure
+                wholes.append(figure)
             elif figure.dimension not in ("duration", "age"):
                 measured = figure
         elif measured is not None and (_is_parallel(page, measured, figure) or _is_listed_size(page, measured, figure)):
@@ -115,6 +118,13 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
             figure.unit = counted.unit if figure.per is None else f"{counted.unit} per {figure.per}"
         elif _counts_people(page, figure):
             figure.unit = "person"
+
+
+def _whole_of(page: Page, wholes: list[Figure], figure: Figure) -> Figure | None:
+    """The last count that can be the sum of a list behind a colon: the drones of "59 drones in six towns: 26 in A"."""
+    if page.doc[page.token_at(figure.start) - 1].text != ":":
+        return None
+    return next((w for w in reversed(wholes) if w.high >= figure.high and _is_near(page, w, figure)), None)
 
 
 def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from claimcheck.extraction.quantities.figure import Figure, Page
+from claimcheck.extraction.quantities.phrases import governing_predicate, subject_of
 from claimcheck.extraction.quantities.surroundings import (
     counts_plural,
     hyphenated_after,
@@ -30,6 +33,7 @@ _PICTURES = re.compile(r"(?i)\s(?:photos|images|pictures|slides|close|videos)\b"
 _COUNTER_TAIL = re.compile(r"(?i)\s(?:of|/)\s\d+\s(?:photos|images|pictures|slides|close|videos)\b")
 _COUNTER_HEAD = re.compile(r"(?i)\b(?:caption|photo|image|slide|picture|gallery)\s(?:\d+\s(?:of|/|of\s/)\s)?$")
 _OF_TOTAL = re.compile(r"\d\s(?:of|/)\s$")
+_ACTORS = frozenset({"PERSON", "PER", "GPE", "ORG", "NORP"})
 _HANGS_LEFT = frozenset({"nummod", "flat", "compound", "nmod", "appos", "nmod:unmarked", "dep", "list"})
 
 
@@ -140,10 +144,23 @@ def _follows_proper_noun(page: Page, figure: Figure) -> bool:
     weekday = before.lower_.rstrip(".") in load_number_contexts().weekdays
     if measure_lexicon().of_verb(before.lower_, "count") is not None:
         return False  # a verb in the capitals of a headline: "Bombs Kill 35 in Draven"
-    if not named or weekday or not before.text[0].isupper() or before.whitespace_ == "":
+    if not named or weekday or not before.text[0].isupper() or before.whitespace_ == "" or _is_other_subject(before):
         return False
     head = token.head
     if head.i > token.i:
         glued = page.text[figure.number_end : figure.number_end + 1] == "-"
         return token.dep_ in ("nummod", "compound") and head.tag_ == "NN" and not glued
     return token.dep_ in _HANGS_LEFT or token.pos_ == "PROPN"
+
+
+def _is_other_subject(name: Token) -> bool:
+    """ "Kyiv lost 12 tanks and MOSCOW 30": a second actor, behind what was counted of the first."""
+    first = name
+    while first.i > 0 and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    verb = governing_predicate(name)
+    if verb is None or first.i == 0 or first.nbor(-1).lower_ not in ("and", "but", "while", ","):
+        return False
+    subject = subject_of(verb)
+    counted = any(token.pos_ == "NUM" for token in name.doc[verb.i + 1 : first.i])
+    return counted and subject is not None and {name.ent_type_, subject.ent_type_} <= _ACTORS

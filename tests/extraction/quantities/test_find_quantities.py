@@ -63,6 +63,12 @@ def only(nlp: Language, text: str) -> Quantity:
         ("Bombs Kill 35 in Draven Market Hall", D(35), "-", "count"),
         ("She turned 40 in spring.", D(40), "year of age", "age"),
         ("An average of 20 cars per week passed.", D(20), "car per week", "count"),
+        ("The county sold 3,000, brokers reckon.", D(3000), "-", "count"),
+        ("The city bought 50 locally assembled Draven buses.", D(50), "Draven bus", "count"),
+        ("A 30-strong team went in.", D(30), "person", "count"),
+        ("The crowd was 4,000 strong.", D(4000), "person", "count"),
+        ("The pilot flew 28 sorties.", D(28), "sortie", "count"),
+        ("She ran the 100m races.", D(100), "metre", "length"),
     ],
 )
 def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dimension: str) -> None:
@@ -107,6 +113,8 @@ def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str)
         ("They were asked about two men.", Bound.EXACT),
         ("Exactly two men came.", Bound.EXACT),
         ("Dozens of villagers fled.", Bound.ORDER_OF_MAGNITUDE),
+        ("The hut lay under 10 feet of snow.", Bound.EXACT),
+        ("The hut is under 10 feet wide.", Bound.LESS_THAN),
     ],
 )
 def test_bound(nlp: Language, text: str, bound: Bound) -> None:
@@ -235,6 +243,11 @@ def test_no_quantity(nlp: Language, text: str) -> None:
         ("Officials tested 900 pupils, 41 of whom fell ill.", ["pupil", "pupil"]),
         ("Rosa Diaz, 45 of Leeds, and a man, 33, of Derby spoke.", ["year of age", "year of age"]),
         ("The couple, both 67, drowned.", ["year of age"]),
+        ("The raid killed nine, 14 more bodies were found.", ["person", "body"]),
+        ("The raid killed at least 60 and wounded dozens.", ["person", "person"]),
+        ("They fired six 155mm guns and ran two four-lane roads.", ["gun", "millimetre", "road", "lane"]),
+        ("They lost 59 homes in six towns: 26 in Alder, 23 in Birch.", ["home", "town", "home", "home"]),
+        ("Spain sent 12 tents and Italy 30.", ["tent", "tent"]),
     ],
 )
 def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
@@ -267,6 +280,7 @@ def test_labels_are_no_claims(nlp: Language, text: str) -> None:
         ("Three other blasts at 3 p.m. were heard.", "other blasts"),
         ("Rosa Diaz, 45, of Leeds spoke.", None),
         ("In Leeds, 22 of them were held.", None),
+        ("The toll is 60, officials said.", "toll"),
     ],
 )
 def test_referent(nlp: Language, text: str, referent: str | None) -> None:
