@@ -16,6 +16,7 @@ class NumberContexts:
     weekdays: frozenset[str]
     labels: frozenset[str]
     label_always: frozenset[str]
+    label_kinds: frozenset[str]
     scores: frozenset[str]
     compounds: frozenset[str]
     hyphen_before: frozenset[str]

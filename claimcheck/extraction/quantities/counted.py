@@ -9,13 +9,13 @@ from spacy.tokens import Doc, Token
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
 from claimcheck.extraction.quantities.rates import read_rate
+from claimcheck.extraction.quantities.runs import LONGEST, PLURAL, made_noun, phrase_head
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.units import load_units
 
-PLURAL = ("NNS", "NNPS")
-_LONGEST = 9
+_REACH = 30
 _LINKS = ("compound", "amod", "nmod", "nummod", "nmod:unmarked", "nmod:poss")
 
 
@@ -41,12 +41,12 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
         figure.end = compound.idx + len(compound)
         figure.complement = _measured_phrase(page, figure)
         return
-    start = _phrase_start(page, figure, following)
-    head = _of_noun(page, figure) or _noun_right(page, figure, start) or _number_of(page, figure)
+    inner = _inner_measure(page, figure, following)
+    head = _of_noun(page, figure) or _noun_right(page, figure, inner) or _number_of(page, figure)
     if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head):
         return
     figure.head = head
-    figure.unit = _name_unit(page, figure, head, start)
+    figure.unit = _name_unit(page, figure, head, inner)
     figure.end = max(figure.end, head.idx + len(head))
     figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
@@ -90,16 +90,18 @@ def _headcount(page: Page, figure: Figure) -> Token | None:
     return words[0] if hyphenated or not described else None
 
 
-def _phrase_start(page: Page, figure: Figure, following: Figure | None) -> int:
-    """The token where the counted phrase begins: behind a measure of its noun ("six 155mm howitzers")."""
-    first = figure.last + 1
-    if following is None or page.text[figure.number_end : following.start] != " ":
-        return first
+def _inner_measure(page: Page, figure: Figure, following: Figure | None) -> range:
+    """The tokens of a measure between the figure and its noun ("six new 155MM howitzers"); empty if there is none."""
+    nothing, doc = range(0), page.doc
+    if following is None or not 0 < following.start - figure.number_end <= _REACH:
+        return nothing
     hyphenated = page.text[following.number_end : following.number_end + 1] in ("-", "‐", "‑")
     if following.measure is None and not (hyphenated and following.unit != "-"):
-        return first
-    behind = page.token_at(following.end - 1) + 1
-    return first if behind >= len(page.doc) or _phrase_head(page, behind, of=False) is None else behind
+        return nothing
+    inner = range(page.token_at(following.start), page.token_at(following.end - 1) + 1)
+    plain = all(token.pos_ in ("ADJ", "PROPN") for token in doc[figure.last + 1 : inner.start])
+    found = plain and inner.stop < len(doc) and phrase_head(page.doc, inner.stop, of=False) is not None
+    return inner if found else nothing
 
 
 def _compound_noun(page: Page, figure: Figure) -> Token | None:
@@ -110,11 +112,11 @@ def _compound_noun(page: Page, figure: Figure) -> Token | None:
     if doc[i].text in ("-", "‐", "‑", "–") and not doc[i - 1].whitespace_ and not doc[i].whitespace_:
         token = doc[i + 1]
         if token.lower_ in ("odd", "plus"):
-            return _phrase_head(page, i + 2, of=False)
+            return phrase_head(page.doc, i + 2, of=False)
         return token if token.text.isalpha() and token.pos_ in (*NOMINAL, "ADJ", "VERB", "X") else None
     token, after = doc[i], doc[i + 1]
     if token.tag_ == "NN" and token.dep_ == "compound" and after.tag_ == "NN" and figure.high != 1:
-        run = _phrase_head(page, i, of=False)
+        run = phrase_head(page.doc, i, of=False)
         plural = run is not None and run.tag_ in PLURAL
         return token if token.head.tag_ == "NN" and not plural and not figure.is_range else None
     return None
@@ -131,10 +133,10 @@ def _of_noun(page: Page, figure: Figure) -> Token | None:
     if i + 1 >= len(doc):
         return None
     if figure.number.kind == "fraction" and (doc[i].pos_ == "DET" or doc[i].tag_ == "PRP$"):
-        return _phrase_head(page, i, of=True)
+        return phrase_head(page.doc, i, of=True)
     if doc[i].lower_ != "of":
         return None
-    head = _phrase_head(page, i + 1, of=True)
+    head = phrase_head(page.doc, i + 1, of=True)
     named = head is not None and head.tag_ == "NNP" and doc[i + 1].tag_ == "NNP"
     return None if named and figure.number.kind == "figure" else head
 
@@ -143,21 +145,22 @@ def _number_of(page: Page, figure: Figure) -> Token | None:
     """ "bringing to more than 4,500 the number of strikes"."""
     doc, i = page.doc, figure.last + 1
     if doc[i : i + 3].text.lower() in ("the number of", "the count of"):
-        return _phrase_head(page, i + 3, of=True)
+        return phrase_head(page.doc, i + 3, of=True)
     return None
 
 
-def _noun_right(page: Page, figure: Figure, start: int) -> Token | None:
-    """The head of the noun phrase to the right, which begins at token ``start``, that the figure belongs to."""
+def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
+    """The head of the noun phrase to the right that the figure belongs to, past the measure at ``inner``."""
     doc = page.doc
     if figure.last + 1 >= len(doc) or _ends_phrase(doc, figure.last + 1):
         return None
-    run = _phrase_head(page, start, of=False) or _made_noun(page, start) or _nationality(page, figure)
+    start = inner.stop if inner else figure.last + 1
+    run = phrase_head(page.doc, start, of=False) or made_noun(page.doc, start) or _nationality(page, figure)
     token = doc[figure.last]
     head = token.head
     while head.dep_ in ("nummod", "compound") and head.pos_ == "NUM" and head.head.i > head.i:
         head = head.head
-    attached = token.dep_ in ("nummod", "compound", "amod", "det", "advmod") and start <= head.i <= token.i + _LONGEST
+    attached = token.dep_ in ("nummod", "compound", "amod", "det", "advmod") and start <= head.i <= token.i + LONGEST
     following = doc[figure.last + 1]
     if following.lower_ in ("last", "this", "next") and following.head.lower_ in load_units().words:
         return None
@@ -168,15 +171,6 @@ def _noun_right(page: Page, figure: Figure, start: int) -> Token | None:
             return run
         return None if head.lower_ in load_number_contexts().weekdays else head
     return run
-
-
-def _made_noun(page: Page, start: int) -> Token | None:
-    """The head of "50 locally assembled BUSES", where the parse makes a verb of the participle."""
-    words = page.doc[start : start + 2]
-    if len(words) < 2 or words[0].tag_ != "RB" or words[1].tag_ not in ("VBN", "VBD") or words[1].head.i >= start:
-        return None
-    noun = _phrase_head(page, start + 2, of=False)
-    return noun if noun is not None and noun.tag_ in PLURAL and noun.head == words[1] else None
 
 
 def _ends_phrase(doc: Doc, i: int) -> bool:
@@ -197,63 +191,15 @@ def _nationality(page: Page, figure: Figure) -> Token | None:
     return token if token.pos_ == "ADJ" and token.text[0].isupper() and ends else None
 
 
-def _phrase_head(page: Page, i: int, *, of: bool) -> Token | None:
-    """The last noun of the run of nouns and modifiers that starts at token ``i``."""
-    doc = page.doc
-    found: Token | None = None
-    j = i
-    while j < len(doc) and j - i <= _LONGEST:
-        token = doc[j]
-        glued = j > i and doc[j - 1].tag_ == "HYPH"
-        if token.is_space or (token.is_sent_start and j > i):
-            break
-        if token.pos_ in NOMINAL and token.lower_ not in load_number_contexts().weekdays:
-            if found is not None and found.tag_ in PLURAL and token.tag_ not in PLURAL:
-                break
-            found = token
-        elif found is not None and (token.tag_ == "POS" or token.lower_ in ("'s", "’s")):
-            found = None
-        elif not (_continues_phrase(token, found, of=of, glued=glued) or _coordinates(list(doc[j : j + 4]), found)):
-            break
-        j += 1
-    return found
-
-
-def _continues_phrase(token: Token, found: Token | None, *, of: bool, glued: bool) -> bool:
-    """Whether a token that is no noun may stand in the counted phrase, ``found`` being its last noun so far."""
-    if glued or token.tag_ in ("HYPH", "POS") or token.text in ('"', "“", "”"):
-        return token.tag_ != "POS" or found is not None
-    if token.pos_ == "DET" or token.tag_ == "PRP$":
-        return of and found is None
-    if found is not None:  # "North Korean soldiers": the first word of a people's name is a noun
-        return found.pos_ == "PROPN" and token.pos_ == "ADJ" and token.text[0].isupper() and _modifies_right(token)
-    if token.pos_ == "NUM":
-        return of
-    if token.lower_ in ("more", "other", "additional", "further"):
-        return True
-    if token.pos_ == "ADJ" or token.tag_ == "JJ":
-        return True
-    return token.tag_ in ("VBN", "VBD", "VBG", "RB", "RBS") and _modifies_right(token)
-
-
-def _coordinates(window: list[Token], found: Token | None) -> bool:
-    """ "460 Kia AND Hyundai vehicles", "digital AND physical sales": two modifiers of one plural noun."""
-    if len(window) < 3 or window[0].lower_ not in ("and", "or") or (found is not None and found.tag_ in PLURAL):
-        return False
-    return window[1].pos_ in ("ADJ", "PROPN", "NOUN") and window[2].tag_ in PLURAL and window[1].tag_ not in PLURAL
-
-
-def _modifies_right(token: Token) -> bool:
-    return token.dep_ in ("amod", "advmod", "compound") and token.head.i > token.i
-
-
-def _name_unit(page: Page, figure: Figure, head: Token, start: int) -> str:
+def _name_unit(page: Page, figure: Figure, head: Token, inner: range) -> str:
     """The counted noun in the singular with its adjectives and nouns, as the CQE annotation names it."""
     doc = page.doc
     words = [t.text for t in _left_modifiers(page, figure, head)]
-    for i in range(start, head.i):
+    for i in range(figure.last + 1, head.i):
         token = doc[i]
-        if token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > start:
+        if i in inner:
+            continue
+        if token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > figure.last + 1:
             words[-1] += "-"
         elif words and words[-1].endswith("-"):
             words[-1] += token.text
@@ -286,7 +232,7 @@ def _measured_phrase(page: Page, figure: Figure) -> Token | None:
         first = after[1]
     last, head, found = first, first.head, None
     for _ in range(4):
-        if head == last or head.i < last.i or last.dep_ not in _LINKS or head.i - first.i > _LONGEST:
+        if head == last or head.i < last.i or last.dep_ not in _LINKS or head.i - first.i > LONGEST:
             break
         if head.pos_ in NOMINAL and head.lower_ not in load_units().words:
             found = head
