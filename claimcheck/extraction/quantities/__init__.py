@@ -43,11 +43,16 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     following: Figure | None = None
     for figure in reversed(figures):
         read_counted(page, figure, following)
+        if figure.level is not None:
+            read_counted(page, figure.level, following)
+            figure.unit = figure.level.unit if figure.unit == "-" else figure.unit
         following = figure
     read_bare_ages(page, figures)
     previous: Figure | None = None
     for figure in figures:
         read_bound(page, figure, previous)
+        if figure.level is not None:
+            read_bound(page, figure.level, None)
         previous = figure
     inherit_units(page, figures)
     concepts = read_concepts(page, figures)
@@ -62,6 +67,16 @@ def _read_figures(page: Page, numbers: list[Number]) -> list[Figure]:
             continue
         figures.append(new_figure(page, number, read_unit(page.text, number)))
     return figures
+
+
+def _level_of(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quantity | None:
+    """The level now of what changed "from 12 to 40", with the unit that both ends have."""
+    level = figure.level
+    if level is None:
+        return None
+    if level.unit == "-":
+        level.unit, level.dimension, level.per = figure.unit, figure.dimension, figure.per
+    return _to_quantity(page, level, concept)
 
 
 def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quantity:
@@ -84,6 +99,7 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
         number_span=(figure.number_start, figure.number_end),
         head=None if figure.head is None else (figure.head.idx, figure.head.idx + len(figure.head)),
         is_claim=figure.is_claim and not _is_label(page, figure),
+        level=_level_of(page, figure, concept),
     )
 
 

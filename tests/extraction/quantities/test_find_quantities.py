@@ -371,6 +371,24 @@ def test_spans_point_at_what_is_shown(nlp: Language, pieces: list[str]) -> None:
         assert Quantity.from_json(quantity.to_json()).to_json() == quantity.to_json()
 
 
+@pytest.mark.parametrize(
+    ("text", "ends", "level", "bound"),
+    [
+        ("Cases rose from 312 in April to 1,145 in May.", (D(312), D(1145)), D(1145), Bound.EXACT),
+        ("The toll rose to 81 from 46 a day earlier.", (D(46), D(81)), D(81), Bound.EXACT),
+        ("They cut the fee from $95 to about $72.", (D(72), D(95)), D(72), Bound.ABOUT),
+        ("Fees range from $72 to $95.", (D(72), D(95)), None, None),
+        ("They revised the forecast from 5 to 7 per cent to 3 per cent.", (D(5), D(7)), None, None),
+    ],
+)
+def test_what_changed_has_a_level_now(
+    nlp: Language, text: str, ends: tuple[Decimal, Decimal], level: Decimal | None, bound: Bound | None
+) -> None:
+    quantity = read(nlp, text)[0]
+    assert quantity.value == ends
+    assert (quantity.level and quantity.level.value, quantity.level and quantity.level.bound) == (level, bound)
+
+
 def test_an_empty_text_has_no_quantities(nlp: Language) -> None:
     assert read(nlp, "") == []
 
