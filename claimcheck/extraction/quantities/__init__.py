@@ -21,7 +21,7 @@ from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
-from claimcheck.extraction.quantities.ranges import join_parts, join_ranges
+from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges
 from claimcheck.extraction.quantities.units import read_unit
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.quantity import Bound, Quantity
@@ -63,7 +63,7 @@ def _read_figures(page: Page, numbers: list[Number]) -> list[Figure]:
     """The numbers with their measures; a digit inside a unit ("32 m2") is no number of its own."""
     figures: list[Figure] = []
     for number in numbers:
-        if figures and number.start < figures[-1].end:
+        if figures and (number.start < figures[-1].end or add_part(page, figures[-1], number)):
             continue
         figures.append(new_figure(page, number, read_unit(page.text, number)))
     return figures

@@ -154,6 +154,10 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
     doc = page.doc
     if figure.last + 1 >= len(doc) or _ends_phrase(doc, figure.last + 1):
         return None
+    after = doc[figure.last + 1]
+    told = after.tag_ in ("VBD", "VBN") or (after.tag_ == "JJ" and after.lower_.endswith("ed"))
+    if figure.number.kind == "fraction" and doc[figure.last].tag_ != "CD" and told:
+        return None  # "a third contained lead"
     start = inner.stop if inner else figure.last + 1
     run = phrase_head(page.doc, start, of=False) or made_noun(page.doc, start) or _nationality(page, figure)
     token = doc[figure.last]

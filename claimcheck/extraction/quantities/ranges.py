@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.extraction.quantities.figure import Figure, Page
+from claimcheck.extraction.quantities.numerals import Number
 from claimcheck.extraction.quantities.phrases import SUBJECTS
 from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.units import load_currencies
@@ -31,6 +32,21 @@ _LONGEST_GAP = 60
 _NEAR = Decimal("1.5")
 _FAR = 10
 """How many times the first figure behind a verb of change the second is, to be the level reached: "lost 6 to 927"."""
+
+
+def add_part(page: Page, whole: Figure, part: Number) -> bool:
+    """Adds the half of "two days and a half" to its measure, and tells whether it did."""
+    if whole.measure is None or part.kind != "fraction" or page.text[whole.end : part.start] != " and ":
+        return False
+    if not page.text.startswith(("a half", "a quarter"), part.start) or _OF.match(page.text, part.end):
+        return False
+    whole.low += part.value
+    whole.high, whole.end, whole.number_end = whole.low, part.end, part.end
+    whole.last = page.token_at(part.end - 1)
+    return True
+
+
+_OF = re.compile(r"\sof\s(?:the|its|their|his|her|all|those|these)\b")
 
 
 def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
