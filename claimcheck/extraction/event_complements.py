@@ -203,7 +203,7 @@ def listed_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     lists = event_lexicon().listings
     if frame.whole is not None and tree.lemma[frame.predicate].lower() in lists:
         return _class_of_state(tree, frame.whole)
-    for at in {frame.predicate, frame.noun}:
+    for at in (frame.predicate, frame.noun):
         for noun in (at, *tree.kids[at]):
             if noun != frame.noun and any(tree.lower[kid] in _AMONG for kid in tree.kids[noun]):
                 return _class_of_state(tree, noun)
@@ -227,8 +227,9 @@ def _held_class(tree: Tree, figure: Figure) -> str | None:
     top = figure.noun
     while tree.head[top] != top and figure.range[0] <= tree.head[top] < figure.range[1]:
         top = tree.head[top]  # "upwards of 700,000 people"
-    told = case_of(tree, top) == "to"
-    return measure_lexicon().holders.get(tree.lower[tree.head[top]]) if told else None
+    held = measure_lexicon().holders.get(tree.lower[tree.head[top]]) if case_of(tree, top) == "to" else None
+    kind = measure_lexicon().of_kind(tree.lower[figure.noun], "count")
+    return held if kind in (None, held) else None  # refugees are still displaced
 
 
 def _saved_class(tree: Tree, frame: Frame) -> str | None:

@@ -231,7 +231,7 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
 
 def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_auxiliary: bool) -> bool:
     """Whether the word is no active verb of the clause: "30 wounded", but not "30 people wounded a guard"."""
-    if _has_object(tree, at) or (tree.dep[at] == "amod" and tree.head[at] > at):
+    if _has_object(tree, at) or (tree.dep[at] == "amod" and tree.head[at] > at and tree.tag[tree.head[at]] == "CD"):
         return False  # "killed four, wounded 12"
     if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ") and not measure_lexicon().is_state(tree.lower[at]):
         return False
