@@ -14,7 +14,7 @@ from claimcheck.extraction.timeclauses import dated_figures, is_of_record, looks
 from claimcheck.extraction.times import UNKNOWN, Dates, resolve_time
 from claimcheck.extraction.timewords import TimeWords, find_times, may_tell_time
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.extraction.vicinity import agency_place, dateline_place, read_vicinity
+from claimcheck.extraction.vicinity import agency_place, dateline_place, played_in, read_vicinity
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.toponyms import Vicinity
 
@@ -173,8 +173,17 @@ class Setting:
             found = self._place_in_sentence(Anchor(root, root))
             if found.places and (len(found.places) > 1 or gazetteer().knows(found.places[0])):
                 return Located(found.places, Origin.CONTEXT)
+        if (land := self._land_of_story) is not None:
+            return Located((land,), Origin.CONTEXT)
         filed = self._filed or agency_place(self._tree, self._vicinity)
         return Located(filed, Origin.DATELINE) if filed else Located()
+
+    @cached_property
+    def _land_of_story(self) -> str | None:
+        """The country where the story plays, where the dateline's is another."""
+        end = self._lead_sentences[-1][1] if self._lead_sentences else 0
+        names = [place.tokens for place in self._all_places]
+        return played_in(self._tree, names, self._article.title, end, self._near)
 
     @cached_property
     def _filed(self) -> tuple[str, ...]:
@@ -215,4 +224,10 @@ class Setting:
 
     @cached_property
     def _vicinity(self) -> Vicinity:
+        """What the article says of where it plays; unknown places lie in the one country of the story."""
+        land, near = self._land_of_story, self._near
+        return near if near.land or land is None else replace(near, land=(land,))
+
+    @cached_property
+    def _near(self) -> Vicinity:
         return read_vicinity(self._tree, [place.tokens for place in self._all_places])
