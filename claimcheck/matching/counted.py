@@ -56,12 +56,18 @@ def group_of(head: str, side: ClaimInContext) -> str | None:
 
     Those of no group ("guests") are a group of their own, of people.
     """
-    group = _groups().get(head)
+    group = _groups().get(_compound(head, side)) or _groups().get(head)
     if group is None and head in people_nouns():
         return f"{_PERSONS}{head}"
     if group is None and re.search(rf"\b{re.escape(head.capitalize())}s?\b", side.sentence):
         return "people"
     return group
+
+
+def _compound(head: str, side: ClaimInContext) -> str:
+    """The noun with the word before it: an "unmanned aircraft" is no aircraft like others."""
+    modifiers = side.claim.counted.modifiers if side.claim.counted else ()
+    return f"{modifiers[-1]} {head}" if modifiers else head
 
 
 def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:
