@@ -68,7 +68,7 @@ def name_days(start: date, end: date) -> str:
 def tell_verb(lemma: str) -> str:
     """A predicate in the past: "send" as "sent", "lay_off" as "laid off", "be_missing" as "was missing"."""
     verb, _, rest = lemma.partition("_")
-    forms = {tag: form for form, tag in verb_forms(verb).items()}
+    forms = {tag: form for form, tag in reversed(verb_forms(verb).items())}  # of two spellings the first
     past = _PAST_OF_BE if verb == "be" else forms.get("VBD", verb)
     return f"{past} {rest.replace('_', ' ')}".strip()
 

@@ -62,7 +62,7 @@ def test_days_are_told_shortly(start: str, end: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lemma", "told"), [("send", "sent"), ("lay_off", "laid off"), ("be_missing", "was missing"), ("kill", "killed")]
+    ("lemma", "told"), [("send", "sent"), ("lay_off", "laid off"), ("be_missing", "was missing"), ("kill", "killed"), ("kidnap", "kidnapped")]
 )
 def test_verbs_are_told_in_the_past(lemma: str, told: str) -> None:
     assert tell_verb(lemma) == told
