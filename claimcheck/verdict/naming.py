@@ -73,6 +73,12 @@ def tell_verb(lemma: str) -> str:
     return f"{past} {rest.replace('_', ' ')}".strip()
 
 
+def tell_event(lemma: str, modality: str) -> str:
+    """The same as it is told: what happened in the past, what is planned, possible or demanded as such ("will cut")."""
+    modal = label_words().modals.get(modality)
+    return tell_verb(lemma) if modal is None else f"{modal} {lemma.replace('_', ' ')}"
+
+
 def start_sentence(words: str) -> str:
     """``words`` with a capital at the beginning."""
     return words[:1].upper() + words[1:]
