@@ -172,6 +172,12 @@ def _related() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in load_toml("counted")["related"]["measures"])
 
 
+@lru_cache(maxsize=1)
+def _occasions() -> tuple[frozenset[str], ...]:
+    """Kinds of events that may be one."""
+    return tuple(map(frozenset, load_toml("counted")["related"]["occasions"]))
+
+
 def compare_severity(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """How badly those counted are hurt: 0 one side has a word for it that the other lacks, 1 the same words."""
     left, right = severity_of(a), severity_of(b)
@@ -240,4 +246,5 @@ def compare_occasion(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if stem(left) == stem(right):
         return Compared(2.0, left, right)
     group = _groups().get(left)
-    return Compared(1.0 if group is not None and group == _groups().get(right) else 0.0, left, right)
+    related = (group is not None and group == _groups().get(right)) or any({left, right} <= one for one in _occasions())
+    return Compared(float(related), left, right)

@@ -188,13 +188,22 @@ def compare_localities(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(0.0, a.claim.places[0], b.claim.places[0])
 
 
+_TOWN = 3
+"""Places from a town up to its country, as the gazetteer has them."""
+
+
 def _sets_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
     left, right = a.claim.places, b.claim.places
-    if a.claim.place_origin is not Origin.CLAUSE or not left or not right or set(left) & set(right):
+    if a.claim.place_origin is not Origin.CLAUSE or not left or not right or left[0] in right or right[0] in left:
         return False
-    # A place that the gazetteer does not know may lie in one that it knows.
-    comparable = (len(left) > 1) == (len(right) > 1) and not set(left[0].split()) & set(right[0].split())
-    return comparable and not b.profile.names_place(left[0]) and a.profile.names_place(right[0])
+    # A place that the gazetteer does not know may lie in one that it knows; two towns of one state it knows to be two.
+    known = _TOWN == len(left) == len(right) if set(left) & set(right) else (len(left) > 1) == (len(right) > 1)
+    return (
+        known
+        and not set(left[0].split()) & set(right[0].split())
+        and not b.profile.names_place(left[0])
+        and a.profile.names_place(right[0])
+    )
 
 
 def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:

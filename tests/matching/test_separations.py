@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.matching.circumstances import compare_modality, compare_sources
-from claimcheck.matching.counted import compare_kinds
+from claimcheck.matching.counted import compare_kinds, compare_occasion
 from claimcheck.matching.fields import Comparison
 from claimcheck.matching.persons import compare_bearers, compare_person
 from claimcheck.matching.profile import ClaimInContext
@@ -45,6 +45,8 @@ ORLANDO = "A gunman killed 49 people at a nightclub in Orlando."
 LAS_VEGAS = "A gunman killed 58 people at a concert in Las Vegas."
 LINDAU = "MARNHOLT — Kessler cuts 1,200 jobs in Marnholt. It will also close a plant in Lindau, where 150 people work."
 MARNHOLT = "MARNHOLT — Kessler cuts jobs at its plant in Marnholt. The plant employs 3,400 people."
+DAYTON = "A gunman killed four people in Dayton, Ohio."
+TOLEDO = "The shooting in Dayton came after a man killed six people in Toledo, Ohio."
 FIRED = "Two destroyers fired 12 interceptors during the attack."
 MISSILES = "Iran fired 181 missiles at Israel."
 PUPIL = "The film shows a 14-year-old pupil in the yard."
@@ -72,6 +74,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_long_ago, (FLOOD, "21 people"), (OLD_FLOOD, "54 people")),
     (compare_regions, (ORLANDO, "49 people"), (LAS_VEGAS, "58 people")),
     (compare_localities, (MARNHOLT, "3,400 people"), (LINDAU, "150 people")),
+    (compare_localities, (DAYTON, "four people"), (TOLEDO, "six people")),
     (compare_parts, (FLOOD, "21 people"), (FLOOD, "four children")),
     (compare_kinds, (FIRED, "12 interceptors"), (MISSILES, "181 missiles")),
     (compare_bearers, (PUPIL, "14-year-old"), (TEACHER, "26-year-old")),
@@ -233,6 +236,12 @@ def test_what_has_been_counted_since_a_day_is_also_told_as_so_far(
 def test_what_is_told_of_a_later_day_may_have_begun_before(nlp: Language, text: str, words: str) -> None:
     earlier = figure(nlp, "The storm killed 21 people.", "21", date(2025, 6, 9))
     assert compare_later(figure(nlp, text, words), earlier).value is None
+
+
+def test_a_raid_may_be_told_as_part_of_an_operation(nlp: Language) -> None:
+    raid = figure(nlp, "Police held 20 people in a raid.", "20")
+    assert compare_occasion(raid, figure(nlp, "The operation led to 24 arrests.", "24")).value == 1.0
+    assert compare_occasion(raid, figure(nlp, "The earthquake killed 24 people.", "24")).value == 0.0
 
 
 def test_what_flies_without_a_pilot_is_no_aircraft_like_others(nlp: Language) -> None:
