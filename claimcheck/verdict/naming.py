@@ -8,6 +8,7 @@ from itertools import groupby
 from claimcheck.claim import Source, SourceKind
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.labels import label_words
+from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
 _PAST_OF_BE = "was"
@@ -74,9 +75,14 @@ def tell_verb(lemma: str) -> str:
 
 
 def tell_event(lemma: str, modality: str) -> str:
-    """The same as it is told: what happened in the past, what is planned, possible or demanded as such ("will cut")."""
+    """The same as it is told: in the past, but what lies ahead or would have to be as such ("will cut", "would win").
+
+    A verb of planning tells what has been done: troops that are to fight have been "prepared".
+    """
     modal = label_words().modals.get(modality)
-    return tell_verb(lemma) if modal is None else f"{modal} {lemma.replace('_', ' ')}"
+    if modal is None or modality_lexicon().verbs.get(lemma) == modality:
+        return tell_verb(lemma)
+    return f"{modal} {lemma.replace('_', ' ')}"
 
 
 def start_sentence(words: str) -> str:

@@ -237,9 +237,12 @@ def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:
 def _also_differs(a: ClaimInContext, b: ClaimInContext) -> str:
     what = a.claim.event.predicate, b.claim.event.predicate
     if what[0] and what[1] and what[0] != what[1] and not {"be", *event_lexicon().reporting} & set(what):
-        told = [tell_event(verb, side.claim.modality) for verb, side in ((what[0], a), (what[1], b))]
-        return f"; the one is told as “{told[0]}”, the other as “{told[1]}”"
+        return f"; the one is told as “{_tell(a)}”, the other as “{_tell(b)}”"
     return ""
+
+
+def _tell(side: ClaimInContext) -> str:
+    return tell_event(side.claim.event.predicate or "", side.claim.modality)
 
 
 def _source(side: ClaimInContext) -> str:
