@@ -6,14 +6,13 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.fields import Field
+from claimcheck.matching.lists import LEFT, Floats, Mask
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.reads import ALIKE, FIGURES, READS, Read, read_figure
-
-Floats = NDArray[np.float64]
+from claimcheck.matching.reads import ALIKE, FIGURES, READS, TOLD, Read, read_figure
+from claimcheck.matching.sides import ARRAYS, OnArrays, Sides
 
 Value = Callable[[ClaimInContext, ClaimInContext], float | None]
 """A field's value for two claims, whichever comes first; None where there is nothing to compare."""
@@ -42,6 +41,11 @@ class Numbered:
             self._number[row] = self._known.setdefault(self._read(self._claims[row]), len(self._known))
         return self._number[rows]
 
+    def are(self, reading: Hashable, rows: Ints) -> Mask:
+        """Whether this is what is read of each of these sides."""
+        numbers = self[rows]
+        return np.asarray(numbers == self._known.get(reading, -1))
+
 
 class OneByOne:
     """Each pair of claims is compared."""
@@ -64,7 +68,7 @@ class LookedUp:
     ) -> None:
         self._each, self._flag = OneByOne(claims, value), flag
         self._read = Numbered(claims, read)
-        self._known: dict[int, float] = {}
+        self._codes, self._values = np.empty(0, np.int64), np.empty(0)
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
@@ -72,12 +76,17 @@ class LookedUp:
         codes = np.minimum(one, other) << _BITS + 1 | np.maximum(one, other) << 1
         if self._flag is not None:
             codes |= self._flag[first] == self._flag[second]
-        distinct, example, at = np.unique(codes, return_index=True, return_inverse=True)
-        codes_left = distinct.tolist()
-        new = [place for place, code in enumerate(codes_left) if code not in self._known]
-        values = self._each.compare(first[example[new]], second[example[new]])
-        self._known.update(zip((codes_left[place] for place in new), values.tolist(), strict=True))
-        return np.array([self._known[code] for code in codes_left], np.float64)[at]
+        at = np.searchsorted(self._codes, codes)
+        if len(unknown := np.flatnonzero(np.append(self._codes, -1)[at] != codes)):
+            new, example = np.unique(codes[unknown], return_index=True)
+            self._learn(new, self._each.compare(first[unknown[example]], second[unknown[example]]))
+            at = np.searchsorted(self._codes, codes)
+        return self._values[at]
+
+    def _learn(self, codes: Ints, values: Floats) -> None:
+        codes, values = np.append(self._codes, codes), np.append(self._values, values)
+        order = np.argsort(codes, kind="stable")
+        self._codes, self._values = codes[order], values[order]
 
 
 class WhereAlike:
@@ -95,21 +104,55 @@ class WhereAlike:
         return found
 
 
-def make_column(field: Field, claims: Sequence[ClaimInContext]) -> Column:
-    """The cheapest column for a field."""
+class WhereTold:
+    """Only pairs of which both sides (or not ``both``: one) tell what is compared are compared; of others, nothing."""
 
+    def __init__(self, claims: Sequence[ClaimInContext], value: Value, tells: Read, both: bool) -> None:
+        self._each, self._tells = OneByOne(claims, value), Numbered(claims, lambda side: bool(tells(side)))
+        self._both = both
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """The value of each pair, NaN where there is nothing to compare."""
+        found = np.full(len(first), np.nan)
+        left, right = self._tells.are(True, first), self._tells.are(True, second)
+        these = left & right if self._both else left | right
+        found[these] = self._each.compare(first[these], second[these])
+        return found
+
+
+class ByArrays:
+    """Compared on arrays, as far as that goes."""
+
+    def __init__(self, sides: Sides, compare: OnArrays, rest: Column) -> None:
+        self._sides, self._compare, self._rest = sides, compare, rest
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """The value of each pair, NaN where there is nothing to compare."""
+        found = self._compare(self._sides, first, second)
+        left = found == LEFT
+        found[left] = self._rest.compare(first[left], second[left])
+        return found
+
+
+def make_columns(fields: Sequence[Field], claims: Sequence[ClaimInContext]) -> dict[str, Column]:
+    """The cheapest column for each field, by its name."""
+    sides = Sides(claims)
+    columns = {field.name: _make_column(field, claims) for field in fields}
+    for name in ARRAYS.keys() & columns.keys():
+        columns[name] = ByArrays(sides, ARRAYS[name], columns[name])
+    return columns
+
+
+def _make_column(field: Field, claims: Sequence[ClaimInContext]) -> Column:
     def value(a: ClaimInContext, b: ClaimInContext) -> float | None:
         return field.compare(a, b).value
 
     if field.name in READS:
         return LookedUp(claims, value, READS[field.name])
     if field.name in FIGURES:
-        return figures_column(claims, value)
+        return LookedUp(claims, value, read_figure, Numbered(claims, lambda side: side.skeleton))
     if field.name in ALIKE:
         return WhereAlike(claims, value, *ALIKE[field.name])
+    if field.name in TOLD:
+        return WhereTold(claims, value, *TOLD[field.name])
     return OneByOne(claims, value)
-
-
-def figures_column(claims: Sequence[ClaimInContext], value: Value) -> Column:
-    """A column of what depends on two figures, and on whether the sentences are the same but for them."""
-    return LookedUp(claims, value, read_figure, Numbered(claims, lambda side: side.skeleton))

@@ -184,12 +184,12 @@ class ClaimInContext:
     @cached_property
     def before(self) -> tuple[str, ...]:
         """Content stems before the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:_NEAR])
+        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:NEAR])
 
     @cached_property
     def after(self) -> tuple[str, ...]:
         """Content stems after the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[self._around()[1] :])[:_NEAR])
+        return tuple(words.content_stems(self.told[self._around()[1] :])[:NEAR])
 
     @cached_property
     def nearest_name(self) -> str | None:
@@ -204,11 +204,14 @@ class ClaimInContext:
 
     @cached_property
     def near(self) -> Mapping[str, float]:
-        """Content stems close to the figure; the nearer and the rarer, the heavier."""
+        """Content stems close to the figure; the nearer and the rarer, the heavier.
+
+        The weights are whole numbers, so that their sum is the same in whatever order.
+        """
         weights: dict[str, float] = {}
         for side in (self.before, self.after):
             for distance, term in enumerate(side):
-                weight = (2 + rarity(term)) / (1.5 + distance)
+                weight = (2 + rarity(term)) * (_WHOLE // (3 + 2 * distance))
                 weights[term] = max(weight, weights.get(term, 0.0))
         return weights
 
@@ -282,8 +285,10 @@ _STORY = 40
 """Code points beside a claim's sentence, as many as a short one has, from which on there is an article around it."""
 _AROUND = 350
 """Code points before and after the sentence that tell which event it is about."""
-_NEAR = 7
+NEAR = 7
 """Content words looked at on either side of the figure."""
+_WHOLE = math.lcm(*range(3, 3 + 2 * NEAR, 2))
+"""What can be divided by one and a half words, by two and a half, and so on, twice each."""
 
 
 def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:

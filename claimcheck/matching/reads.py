@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 
+from claimcheck.claim import Origin
 from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.separations import figures_beside
+from claimcheck.matching.sites import read_extent, sites_of
 from claimcheck.matching.standing import standing_measure
 from claimcheck.matching.sums import totals
 from claimcheck.quantity.tolerance import in_dozens, is_shy
@@ -104,6 +107,9 @@ READS: Mapping[str, Read] = {
     "weekdays": _read_weekday,
     "period": lambda side: (_read_time(side), side.claim.modality, side.claim.event.tense),
     "long ago": _read_event_day,
+    "what is measured": lambda side: frozenset(side.concept.items()),
+    "who takes part": lambda side: frozenset(side.participants.items()),
+    "extent": read_extent,
     "articles": _read_article,
     "names of the stories": _read_article,
     "openings": _read_article,
@@ -118,3 +124,19 @@ ALIKE: Mapping[str, tuple[Read, float | None]] = {
 
 FIGURES = frozenset({"figures", "sizes", "distinctness"})
 """Fields that look at both figures, and at whether the sentences are the same but for them."""
+
+TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
+    "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
+    "person": (lambda side: _has_dimension(side, "age"), True),
+    "measured from": (lambda side: _has_dimension(side, "length"), True),
+    "region": (lambda side: len(side.claim.places) > 1, True),
+    "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
+    "site": (sites_of, False),
+    "listed together": (figures_beside, False),
+    "year unknown to the other article": (lambda side: side.years, False),
+}
+"""What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""
+
+
+def _has_dimension(side: ClaimInContext, dimension: str) -> bool:
+    return side.claim.quantity is not None and side.claim.quantity.dimension == dimension

@@ -18,10 +18,11 @@ from claimcheck.claim import Kind
 from claimcheck.matching import stories
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.calibration import Calibration
-from claimcheck.matching.columns import Floats, figures_column, make_column
+from claimcheck.matching.columns import make_columns
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.fields import Field
-from claimcheck.matching.figures import relate_claims
+from claimcheck.matching.figures import RELATED
+from claimcheck.matching.lists import Floats
 from claimcheck.matching.pair import FIELDS, Gate, Learned, Model, Scale, gates_for, shipped_models, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.reads import ALIKE, FIGURES, READS
@@ -50,8 +51,7 @@ class Scorer:
         self._story = np.array([item.has_story for item in claims], bool)
         articles: dict[str, int] = {}
         self._article = np.array([articles.setdefault(item.claim.article, len(articles)) for item in claims], np.int64)
-        self._fields = {field.name: make_column(field, claims) for field in FIELDS}
-        self._apart = figures_column(claims, lambda a, b: relate_claims(a, b).relation is Relation.APART)
+        self._fields = make_columns(FIELDS, claims)
 
     def score(self, pairs: Ints, *, at_least: float = 0.0) -> Floats:
         """The match of each pair, a row of two positions, 0 to 1; 0 for any match below ``at_least``.
@@ -83,13 +83,14 @@ class Scorer:
 
     def _score_figures(self, first: Ints, second: Ints, learned: Learned, at_least: float) -> Floats:
         match = np.zeros(len(first))
-        apart = self._apart.compare(first, second) == 1.0
-        pairs = zip(first[apart].tolist(), second[apart].tolist(), strict=True)
-        open_ = ~apart
-        open_[apart] = [may_contradict(self._claims[a], self._claims[b]) for a, b in pairs]
-        for relation, these in ((Relation.APART, open_ & apart), (Relation.EQUAL, open_ & ~apart)):
+        apart = self._fields["figures"].compare(first, second) == RELATED[Relation.APART]
+        for relation, these in ((Relation.APART, apart), (Relation.EQUAL, ~apart)):
             plan = _make_plan(learned, relation, at_least)
             match[these] = self._weigh(first[these], second[these], plan)
+        open_ = np.flatnonzero(apart & (match > 0.0))
+        pairs = zip(first[open_].tolist(), second[open_].tolist(), strict=True)
+        barred = [not may_contradict(self._claims[a], self._claims[b]) for a, b in pairs]
+        match[open_[barred]] = 0.0
         return match
 
     def _weigh(self, first: Ints, second: Ints, plan: _Plan) -> Floats:
@@ -111,6 +112,7 @@ class Scorer:
         weight = _apply_gates(weight, {name: value[rows] for name, value in values.items()}, plan.gates)
         match = np.zeros(len(first))
         match[rows] = [plan.calibration.match(one, plan.relation) for one in weight.tolist()]
+        match[match < plan.at_least] = 0.0
         return match
 
 
@@ -162,6 +164,7 @@ class _Plan:
     model: Model
     calibration: Calibration
     gates: tuple[Gate, ...]
+    at_least: float
     lowest: float
     steps: tuple[_Step, ...]
 
@@ -176,7 +179,7 @@ def _make_plan(learned: Learned, relation: Relation, at_least: float) -> _Plan:
         if field.name in model.scales or not np.isnan(value):
             steps.append(_Step(field.name, model.scales.get(field.name), raising, decisive, _cost(field)))
     steps.sort(key=lambda step: step.rank)
-    return _Plan(relation, model, learned.calibration, gates, lowest - _ROUNDING, tuple(steps))
+    return _Plan(relation, model, learned.calibration, gates, at_least, lowest - _ROUNDING, tuple(steps))
 
 
 def _cost(field: Field) -> int:

@@ -17,7 +17,7 @@ from claimcheck.matching.words import content_stems, countries, days_and_months,
 
 def compare_sites(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 each names a site that the other's surroundings and opening lack, 1 one does, 2 none. None without a site."""
-    left, right = _sites(a), _sites(b)
+    left, right = sites_of(a), sites_of(b)
     if not left and not right:
         return NOTHING
     new = [_unknown(left, b), _unknown(right, a)]
@@ -33,6 +33,14 @@ def compare_extents(a: ClaimInContext, b: ClaimInContext) -> Compared:
         if part and whole and not _told_of(side, wide=True):
             return Compared(0.0, *((part, whole) if side is a else (whole, part)))
     return NOTHING
+
+
+def read_extent(side: ClaimInContext) -> tuple[bool, bool, bool]:
+    """Whether the figure is told of a part; of many places by a word for them; and by that or by their names."""
+    if side.claim.quantity is None:
+        return False, False, False
+    wide = _told_of(side, wide=True) is not None
+    return _told_of(side, wide=False) is not None, wide, wide or _list_countries(side) is not None
 
 
 _MANY = 3
@@ -65,7 +73,12 @@ def _list_countries(side: ClaimInContext) -> str | None:
 
 
 def _names_one(words: list[str], name: str) -> bool:
-    return not {stem(word) for word in words}.isdisjoint(map(stem, _listed(name)))
+    return not {stem(word) for word in words}.isdisjoint(_stems(name))
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, _listed(name)))
 
 
 @cache
@@ -91,7 +104,8 @@ def _no_sites() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _sites(side: ClaimInContext) -> tuple[str, ...]:
+def sites_of(side: ClaimInContext) -> tuple[str, ...]:
+    """The phrases that say where it happened."""
     return tuple(
         argument.text
         for argument in side.claim.event.arguments

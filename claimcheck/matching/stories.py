@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 
 from claimcheck.matching.counted import noun
@@ -102,8 +102,8 @@ def compare_rivals(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     own = affinity(a, b)
     best = (
-        max((affinity(a, c) for c in _others(b)), default=0.0),
-        max((affinity(c, b) for c in _others(a)), default=0.0),
+        max((affinity(a, c) for c in other_figures(b)), default=0.0),
+        max((affinity(c, b) for c in other_figures(a)), default=0.0),
     )
     return Compared(max(best) - own)
 
@@ -112,10 +112,10 @@ def compare_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Whether the other article gives this very figure elsewhere: 0 on both sides, 1 on one, 2 on none."""
     if not _are_two_stories(a, b):
         return NOTHING
-    if _figure(a) == _figure(b):
+    if figure_of(a) == figure_of(b):
         return NOTHING
-    here = any(_same_noun(a, c) for c in _figures(b.profile).get(_figure(a), ()))
-    there = any(_same_noun(b, c) for c in _figures(a.profile).get(_figure(b), ()))
+    here = any(_same_noun(a, c) for c in _figures(b.profile).get(figure_of(a), ()))
+    there = any(_same_noun(b, c) for c in _figures(a.profile).get(figure_of(b), ()))
     return Compared(2.0 - here - there)
 
 
@@ -137,21 +137,25 @@ def affinity(a: ClaimInContext, b: ClaimInContext) -> float:
 
 
 @lru_cache(maxsize=_KEPT)
-def _others(side: ClaimInContext) -> list[ClaimInContext]:
-    return [c for c in side.profile.figures if c.claim.sentence != side.claim.sentence or _figure(c) != _figure(side)]
+def other_figures(side: ClaimInContext) -> list[ClaimInContext]:
+    """The figures of the article but for this one, however often its sentence gives it."""
+    return [
+        c for c in side.profile.figures if c.claim.sentence != side.claim.sentence or figure_of(c) != figure_of(side)
+    ]
 
 
 @lru_cache(maxsize=_KEPT)
-def _figures(profile: ArticleProfile) -> Mapping[object, list[ClaimInContext]]:
+def _figures(profile: ArticleProfile) -> Mapping[Hashable, list[ClaimInContext]]:
     """The article's claims by their figure."""
-    found: dict[object, list[ClaimInContext]] = {}
+    found: dict[Hashable, list[ClaimInContext]] = {}
     for item in profile.figures:
-        found.setdefault(_figure(item), []).append(item)
+        found.setdefault(figure_of(item), []).append(item)
     return found
 
 
 @lru_cache(maxsize=_KEPT)
-def _figure(side: ClaimInContext) -> object:
+def figure_of(side: ClaimInContext) -> Hashable:
+    """The figure as written, with its dimension."""
     quantity = side.claim.quantity
     return None if quantity is None else (ends(quantity), quantity.dimension)
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from claimcheck.claim import Argument, Claim, Counted, Event, Kind, Modality, Origin, Polarity, TimeRef
-from claimcheck.matching.columns import OneByOne, make_column
+from claimcheck.matching.columns import OneByOne, make_columns
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.fields import Field
 from claimcheck.matching.pair import FIELDS, weigh_pair
@@ -125,7 +125,7 @@ def test_column_has_the_values_of_the_comparison(
     numeric = np.array([item.claim.kind is Kind.NUMERIC for item in items])
     these = pairs[numeric[pairs].all(axis=1)]
     expected = [field.compare(items[a], items[b]).value for a, b in these.tolist()]
-    column = make_column(field, items)
+    column = make_columns([field], items)[field.name]
     assert isinstance(column, OneByOne) or len(set(expected)) > 1
     found = column.compare(these[:, 0], these[:, 1])
     assert [None if np.isnan(value) else value for value in found.tolist()] == expected
