@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, cast
 
 import numpy as np
 
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.fields import Field
-from claimcheck.matching.lists import LEFT, Floats, Mask
+from claimcheck.matching.lists import LEFT, Floats
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.reads import ALIKE, FIGURES, READS, TOLD, Read, read_figure
+from claimcheck.matching.readings import Flagged, Numbered
+from claimcheck.matching.reads import ALIKE, FIGURES, READS, TOLD, read_figure
 from claimcheck.matching.sides import ARRAYS, OnArrays, Sides
 
 Value = Callable[[ClaimInContext, ClaimInContext], float | None]
@@ -26,25 +27,6 @@ class Column(Protocol):
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
-
-
-class Numbered:
-    """What one side reads, numbered as far as it was asked for; only whether two numbers are equal matters."""
-
-    def __init__(self, claims: Sequence[ClaimInContext], read: Read) -> None:
-        self._claims, self._read = claims, read
-        self._number = np.full(len(claims), -1, np.int64)
-        self._known: dict[Hashable, int] = {}
-
-    def __getitem__(self, rows: Ints) -> Ints:
-        for row in np.unique(rows[self._number[rows] < 0]).tolist():
-            self._number[row] = self._known.setdefault(self._read(self._claims[row]), len(self._known))
-        return self._number[rows]
-
-    def are(self, reading: Hashable, rows: Ints) -> Mask:
-        """Whether this is what is read of each of these sides."""
-        numbers = self[rows]
-        return np.asarray(numbers == self._known.get(reading, -1))
 
 
 class OneByOne:
@@ -63,11 +45,8 @@ class OneByOne:
 class LookedUp:
     """Each two readings are compared once; ``flag`` is one bit more that the value depends on."""
 
-    def __init__(
-        self, claims: Sequence[ClaimInContext], value: Value, read: Read, flag: Numbered | None = None
-    ) -> None:
-        self._each, self._flag = OneByOne(claims, value), flag
-        self._read = Numbered(claims, read)
+    def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None) -> None:
+        self._each, self._read, self._flag = each, read, flag
         self._codes, self._values = np.empty(0, np.int64), np.empty(0)
 
     def compare(self, first: Ints, second: Ints) -> Floats:
@@ -92,9 +71,8 @@ class LookedUp:
 class WhereAlike:
     """Only pairs that have a reading in common are compared; all others have the value ``otherwise``."""
 
-    def __init__(self, claims: Sequence[ClaimInContext], value: Value, read: Read, otherwise: float | None) -> None:
-        self._each, self._read = OneByOne(claims, value), Numbered(claims, read)
-        self._otherwise = np.nan if otherwise is None else otherwise
+    def __init__(self, each: Column, read: Numbered, otherwise: float) -> None:
+        self._each, self._read, self._otherwise = each, read, otherwise
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
@@ -107,14 +85,13 @@ class WhereAlike:
 class WhereTold:
     """Only pairs of which both sides (or not ``both``: one) tell what is compared are compared; of others, nothing."""
 
-    def __init__(self, claims: Sequence[ClaimInContext], value: Value, tells: Read, both: bool) -> None:
-        self._each, self._tells = OneByOne(claims, value), Numbered(claims, lambda side: bool(tells(side)))
-        self._both = both
+    def __init__(self, each: Column, tells: Flagged, both: bool) -> None:
+        self._each, self._tells, self._both = each, tells, both
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
         found = np.full(len(first), np.nan)
-        left, right = self._tells.are(True, first), self._tells.are(True, second)
+        left, right = self._tells[first], self._tells[second]
         these = left & right if self._both else left | right
         found[these] = self._each.compare(first[these], second[these])
         return found
@@ -137,22 +114,23 @@ class ByArrays:
 def make_columns(fields: Sequence[Field], claims: Sequence[ClaimInContext]) -> dict[str, Column]:
     """The cheapest column for each field, by its name."""
     sides = Sides(claims)
-    columns = {field.name: _make_column(field, claims) for field in fields}
-    for name in ARRAYS.keys() & columns.keys():
-        columns[name] = ByArrays(sides, ARRAYS[name], columns[name])
-    return columns
+    return {field.name: _make_column(field, claims, sides) for field in fields}
 
 
-def _make_column(field: Field, claims: Sequence[ClaimInContext]) -> Column:
+def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -> Column:
     def value(a: ClaimInContext, b: ClaimInContext) -> float | None:
         return field.compare(a, b).value
 
-    if field.name in READS:
-        return LookedUp(claims, value, READS[field.name])
-    if field.name in FIGURES:
-        return LookedUp(claims, value, read_figure, Numbered(claims, lambda side: side.skeleton))
-    if field.name in ALIKE:
-        return WhereAlike(claims, value, *ALIKE[field.name])
-    if field.name in TOLD:
-        return WhereTold(claims, value, *TOLD[field.name])
-    return OneByOne(claims, value)
+    name, column = field.name, cast("Column", OneByOne(claims, value))
+    if name in FIGURES:
+        column = LookedUp(column, Numbered(claims, read_figure), Numbered(claims, lambda side: side.skeleton))
+    if name in ARRAYS:
+        column = ByArrays(sides, ARRAYS[name], column)
+    if name in READS:
+        column = LookedUp(column, Numbered(claims, READS[name]))
+    if name in ALIKE:
+        column = WhereAlike(column, Numbered(claims, ALIKE[name]), 0.0)
+    if name in TOLD:
+        tells, both = TOLD[name]
+        column = WhereTold(column, Flagged(claims, tells), both)
+    return column

@@ -1,8 +1,8 @@
-"""Lists of numbers on arrays, and sets of words as such lists, for what many pairs of sides have in common."""
+"""Lists of numbers end to end on arrays, and what the sets of many pairs of rows have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.matching.blocks import Ints
-from claimcheck.matching.profile import ClaimInContext, rarity
 
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -62,29 +61,6 @@ class Lists:
         return entry, self.values[self.start[rows[entry]] + within]
 
 
-class Numbers(dict[Hashable, int]):
-    """Numbers what it is asked for from 0 in the order of first sight; only whether two numbers are equal matters."""
-
-    def __missing__(self, mark: Hashable) -> int:
-        self[mark] = number = len(self)
-        return number
-
-
-class Words(Numbers):
-    """Numbers words, whose rarity it knows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rarity = np.empty(0)
-
-    def rarity(self, words: Ints) -> Floats:
-        """The rarity of each word, by its number."""
-        if len(self._rarity) < len(self):
-            fresh = list(self)[len(self._rarity) :]
-            self._rarity = np.append(self._rarity, [rarity(str(word)) for word in fresh])
-        return self._rarity[words]
-
-
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The sets of some rows: those of row k are the numbers in list ``at[k]``, ascending."""
@@ -108,44 +84,15 @@ class Gathered:
         wanted = self.at[row] << _BITS | number
         return np.asarray(keys[np.searchsorted(keys[:-1], wanted)] == wanted)
 
+    def shared(self, other: Gathered) -> tuple[Ints, Ints]:
+        """Every number that both sets of a row have, with the row."""
+        row, number = self.members()
+        both = other.hold(row, number)
+        return row[both], number[both]
 
-class Sets:
-    """What is read of each claim as a set of numbers, as far as it is asked for."""
-
-    def __init__(
-        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Iterable[Hashable]], numbers: Numbers
-    ) -> None:
-        self._claims, self._read, self._numbers = claims, read, numbers
-        self._known: dict[int, Ints] = {}
-
-    def gather(self, rows: Ints) -> Gathered:
-        """The sets of these claims, by their positions."""
-        own, at = np.unique(rows, return_inverse=True)
-        return Gathered(Lists.join([self._set_of(row) for row in own.tolist()]), at)
-
-    def _set_of(self, row: int) -> Ints:
-        found = self._known.get(row)
-        if found is None:
-            marks = {self._numbers[mark] for mark in self._read(self._claims[row])}
-            self._known[row] = found = np.sort(np.fromiter(marks, np.int64, len(marks)))
-        return found
-
-
-def sum_rarity(row: Ints, word: Ints, words: Words, count: int) -> Floats:
-    """For each of ``count`` rows the rarity of its words together: whole numbers, so that no order matters."""
-    return np.bincount(row, weights=words.rarity(word), minlength=count)
-
-
-def sum_shared(one: Gathered, other: Gathered, words: Words) -> Floats:
-    """The rarity of the words that both sets of each row have, together."""
-    row, word = one.members()
-    shared = other.hold(row, word)
-    return sum_rarity(row[shared], word[shared], words, len(one.at))
-
-
-def sum_all(one: Gathered, words: Words) -> Floats:
-    """The rarity of all words of each row's set together."""
-    return sum_rarity(*one.members(), words, len(one.at))
+    def count(self, other: Gathered) -> Ints:
+        """How many numbers the two sets of each row have in common."""
+        return np.bincount(self.shared(other)[0], minlength=len(self.at))
 
 
 def divide(part: Floats, whole: Floats) -> Floats:

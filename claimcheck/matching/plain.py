@@ -14,8 +14,9 @@ import numpy as np
 
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.figures import FAR, FARTHEST, RELATED
-from claimcheck.matching.lists import LEFT, Floats, Mask, Numbers
+from claimcheck.matching.lists import LEFT, Floats, Mask
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.readings import Numbers
 from claimcheck.matching.sums import totals
 from claimcheck.quantity import Bound, Quantity
 from claimcheck.quantity.quantity import Change

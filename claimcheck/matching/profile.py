@@ -130,8 +130,7 @@ class ArticleProfile:
 
     def likeness(self, other: ArticleProfile) -> float:
         """Cosine of the two articles' terms, 0 to 1."""
-        small, large = sorted((self.terms, other.terms), key=len)
-        dot = sum(weight * large[term] for term, weight in small.items() if term in large)
+        dot = math.fsum(self.terms[term] * other.terms[term] for term in self.terms.keys() & other.terms.keys())
         return dot / (self.norm * other.norm)
 
 
@@ -148,7 +147,7 @@ class ClaimInContext:
         start, end = self.claim.sentence
         return self.profile.article.text[start:end]
 
-    @property
+    @cached_property
     def has_story(self) -> bool:
         """Whether the claim comes from an article: one with a title, a date, or more than its sentence."""
         article, (start, end) = self.profile.article, self.claim.sentence

@@ -13,13 +13,12 @@ from claimcheck.claim import Origin
 from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.readings import Read
 from claimcheck.matching.separations import figures_beside
 from claimcheck.matching.sites import read_extent, sites_of
 from claimcheck.matching.standing import standing_measure
 from claimcheck.matching.sums import totals
 from claimcheck.quantity.tolerance import in_dozens, is_shy
-
-Read = Callable[[ClaimInContext], Hashable]
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
@@ -94,7 +93,6 @@ READS: Mapping[str, Read] = {
     "predicate": _read_predicate,
     "scope": lambda side: (side.claim.event.scope, side.claim.event.whole is None),
     "attacker": lambda side: side.claim.event.attacker,
-    "owner": lambda side: side.claim.owner and (side.claim.owner, side.names),
     "occasion": lambda side: side.claim.event.occasion,
     "country": lambda side: side.countries,
     "time": _read_time,
@@ -116,16 +114,15 @@ READS: Mapping[str, Read] = {
 }
 """By the field's name all that its comparison looks at on one side."""
 
-ALIKE: Mapping[str, tuple[Read, float | None]] = {
-    "same words": (lambda side: side.skeleton, 0.0),
-    "standing figure": (standing_measure, None),
-}
-"""What two sides must have in common for a field to be compared at all, and its value where they do not."""
+ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
+"""What two sides must have in common for a field to be compared at all; its value is 0 where they do not."""
 
 FIGURES = frozenset({"figures", "sizes", "distinctness"})
 """Fields that look at both figures, and at whether the sentences are the same but for them."""
 
 TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
+    "owner": (lambda side: side.claim.owner, True),
+    "standing figure": (standing_measure, True),
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
     "person": (lambda side: _has_dimension(side, "age"), True),
     "measured from": (lambda side: _has_dimension(side, "length"), True),

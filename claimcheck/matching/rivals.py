@@ -11,8 +11,9 @@ import numpy as np
 
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.counted import noun
-from claimcheck.matching.lists import Floats, Lists, Numbers, divide
+from claimcheck.matching.lists import Floats, Lists, divide
 from claimcheck.matching.profile import NEAR, ClaimInContext
+from claimcheck.matching.readings import Numbers
 from claimcheck.matching.stories import other_figures
 
 _WIDTH = 2 * NEAR
@@ -39,6 +40,7 @@ class Figures:
         self._near = np.zeros((0, _WIDTH), np.int32)
         self._weight = np.zeros((0, _WIDTH))
         self._total = np.zeros(0)
+        self._size = np.zeros(0, np.int64)
         self._marks = np.zeros((0, _MARKS), np.int32)
         self._known = np.zeros(0, bool)
         self._make_room()
@@ -80,9 +82,11 @@ class Figures:
         parts = [np.empty(0)]
         for at in range(0, len(first), _CHUNK):
             left, right = first[at : at + _CHUNK], second[at : at + _CHUNK]
-            alike = np.flatnonzero(self._near[left][:, :, None] == self._near[right][:, None, :])
-            row, places = np.divmod(alike, _WIDTH * _WIDTH)
-            weight = np.minimum(self._weight[left[row], places // _WIDTH], self._weight[right[row], places % _WIDTH])
+            wide, high = (int(self._size[rows].max()) for rows in (left, right))
+            near, far = self._near[left][:, :wide, None], self._near[right][:, None, :high]
+            row, places = np.divmod(np.flatnonzero(near == far), max(1, wide * high))
+            at, to = np.divmod(places, max(1, high))
+            weight = np.minimum(self._weight[left[row], at], self._weight[right[row], to])
             shared = np.bincount(row, weights=weight, minlength=len(left))
             parts.append(divide(shared, self._total[left] + self._total[right] - shared))
         return np.concatenate(parts)
@@ -107,6 +111,7 @@ class Figures:
             side, self._known[row] = self._items[row], True
             size = len(side.near)
             self._near[row] = -row - 1  # is no word, and nowhere else
+            self._size[row] = size
             self._near[row, :size] = [self._numbers[word] for word in side.near]
             self._weight[row, :size] = list(side.near.values())
             self._total[row] = sum(side.near.values())
@@ -120,7 +125,9 @@ class Figures:
         missing = len(self._items) - len(self._known)
         if missing > 0:
             more = max(missing, len(self._known) // 2)
-            self._known, self._total = np.pad(self._known, (0, more)), np.pad(self._total, (0, more))
+            self._known, self._total, self._size = (
+                np.pad(one, (0, more)) for one in (self._known, self._total, self._size)
+            )
             self._near, self._weight, self._marks = (
                 np.pad(one, ((0, more), (0, 0))) for one in (self._near, self._weight, self._marks)
             )

@@ -5,55 +5,51 @@ Each gives the values of the comparison that has its name, or LEFT for the pairs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from claimcheck.matching.blocks import Ints, distinct
-from claimcheck.matching.lists import (
-    LEFT,
-    Floats,
-    Gathered,
-    Mask,
-    Numbers,
-    Sets,
-    Words,
-    divide,
-    sum_all,
-    sum_rarity,
-    sum_shared,
-)
+from claimcheck.matching.lists import LEFT, Floats, Mask, divide
 from claimcheck.matching.plain import PlainCounts
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.readings import Flagged, Numbered, Numbers, Sets, Words
 from claimcheck.matching.rivals import Figures
-from claimcheck.matching.stories import figure_of
+from claimcheck.matching.stories import figure_of, written
 
 _BITS = 32
+_KINDS = 6
+"""Bits of the number of a dimension: beside that of a figure it makes the figure's number."""
 
 
 class Sides:
     """What the comparisons on arrays look at on each side, read as far as it is asked for."""
 
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
-        articles = Numbers()
-        self.article = np.array([articles[item.claim.article] for item in claims], np.int64)
-        self.story = np.array([item.has_story for item in claims], bool)
         self.place = np.array([item.place_in_text for item in claims], np.float64)
-        self.words = words = Words()
-        self.names = Sets(claims, lambda side: side.names, words)
-        self.nearest = Sets(claims, lambda side: (side.nearest_name or "").split(), words)
-        self.terms = Sets(claims, lambda side: side.terms, words)
+        self.words, figures, texts, dimensions = Words(), Numbers(), Numbers(), Numbers()
+
+        def words(read: Callable[[ClaimInContext], Iterable[str]]) -> Sets:
+            return Sets(claims, lambda side: map(self.words.__getitem__, read(side)))
+
+        self.names, self.terms = words(lambda side: side.names), words(lambda side: side.terms)
+        self.nearest = words(lambda side: (side.nearest_name or "").split())
+        self.vocabulary = words(lambda side: side.profile.vocabulary)
+        self.rare_names = words(lambda side: side.profile.rare_names)
+        self.article_terms = words(lambda side: side.profile.terms)
+        self.lead_terms = words(lambda side: side.profile.lead_terms)
+        self.article = Numbered(claims, lambda side: side.claim.article)
+        self.story = Flagged(claims, lambda side: side.has_story)
+        self.figure = Numbered(claims, figure_of, figures)
+        self.told = Sets(claims, lambda side: (figures[figure_of(item)] for item in side.profile.figures))
+        self.written = Numbered(claims, written, texts)
+        self.stated = Sets(
+            claims, lambda side: (texts[text] << _KINDS | dimensions[kind] for text, kind in side.profile.stated)
+        )
+        self.counts, self.figures = PlainCounts(claims), Figures(claims)
         # What is read of an article is read on the first of its claims.
         first = {id(item.profile): at for at, item in reversed(list(enumerate(claims)))}
         self.head = np.array([first[id(item.profile)] for item in claims], np.int64)
-        self.vocabulary = Sets(claims, lambda side: side.profile.vocabulary, words)
-        self.article_terms = Sets(claims, lambda side: side.profile.terms, words)
-        self.stated = Sets(claims, lambda side: side.profile.stated, Numbers())
-        figures = Numbers()
-        self.figure = Sets(claims, lambda side: (figure_of(side),), figures)
-        self.told = Sets(claims, lambda side: map(figure_of, side.profile.figures), figures)
-        self.counts = PlainCounts(claims)
-        self.figures = Figures(claims)
 
     def are_two_stories(self, first: Ints, second: Ints) -> Mask:
         """Whether each side has an article of its own."""
@@ -66,14 +62,14 @@ class Sides:
 
 def _compare_shared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right = sides.names.gather(first), sides.names.gather(second)
-    shared = np.minimum(12.0, sum_shared(left, right, sides.words))
+    shared = np.minimum(12.0, sides.words.sum_shared(left, right))
     return np.where((left.sizes > 0) & (right.sizes > 0), shared, np.nan)
 
 
 def _compare_unshared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right = sides.names.gather(first), sides.names.gather(second)
-    fewer = np.minimum(sum_all(left, sides.words), sum_all(right, sides.words))
-    return np.minimum(12.0, fewer - sum_shared(left, right, sides.words))
+    fewer = np.minimum(sides.words.sum_all(left), sides.words.sum_all(right))
+    return np.minimum(12.0, fewer - sides.words.sum_shared(left, right))
 
 
 def _compare_foreign_names(sides: Sides, first: Ints, second: Ints) -> Floats:
@@ -83,34 +79,28 @@ def _compare_foreign_names(sides: Sides, first: Ints, second: Ints) -> Floats:
         foreign = ~sides.vocabulary.gather(sides.head[other]).hold(row, name)
         unknown.append(row[foreign] << _BITS | name[foreign])
     row, name = np.divmod(distinct(np.concatenate(unknown)), 1 << _BITS)
-    return np.minimum(18.0, sum_rarity(row, name, sides.words, len(first)))
+    return np.minimum(18.0, sides.words.sum_rarity(row, name, len(first)))
 
 
 def _compare_nearest_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right = sides.nearest.gather(first), sides.nearest.gather(second)
-    known = _share(left, sides.names.gather(second)) + 0.0 + _share(right, sides.names.gather(first))
-    found = np.where(_share(left, right), 3.0, known)
+    known = [one.count(sides.names.gather(other)) > 0 for one, other in ((left, second), (right, first))]
+    found = np.where(left.count(right) > 0, 3.0, np.sum(known, axis=0))
     return np.where((left.sizes > 0) & (right.sizes > 0), found, np.nan)
-
-
-def _share(one: Gathered, other: Gathered) -> Mask:
-    """Whether the two sets of each row have something in common."""
-    row, number = one.members()
-    return np.bincount(row[other.hold(row, number)], minlength=len(one.at)) > 0
 
 
 def _compare_sentences(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right = sides.terms.gather(first), sides.terms.gather(second)
-    shared = sum_shared(left, right, sides.words)
-    return divide(shared, sum_all(left, sides.words) + sum_all(right, sides.words) - shared)
+    shared = sides.words.sum_shared(left, right)
+    return divide(shared, sides.words.sum_all(left) + sides.words.sum_all(right) - shared)
 
 
 def _compare_topicality(sides: Sides, first: Ints, second: Ints) -> Floats:
     shares = []
     for one, other in ((first, second), (second, first)):
         terms = sides.terms.gather(one)
-        known = sum_shared(terms, sides.article_terms.gather(sides.head[other]), sides.words)
-        shares.append(divide(known, sum_all(terms, sides.words)))
+        known = sides.words.sum_shared(terms, sides.article_terms.gather(sides.head[other]))
+        shares.append(divide(known, sides.words.sum_all(terms)))
     return np.where(sides.have_stories(first, second), np.minimum(*shares), np.nan)
 
 
@@ -120,15 +110,32 @@ def _compare_prominence(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 
 def _compare_stated(sides: Sides, first: Ints, second: Ints) -> Floats:
-    some = _share(sides.stated.gather(sides.head[first]), sides.stated.gather(sides.head[second]))
-    return np.where(sides.are_two_stories(first, second), np.where(some, LEFT, 0.0), np.nan)
+    left, right = (sides.stated.gather(sides.head[side]) for side in (first, second))
+    row, figure = left.shared(right)
+    others = (figure >> _KINDS != sides.written[first][row]) & (figure >> _KINDS != sides.written[second][row])
+    shared = np.bincount(row[others], minlength=len(first))
+    return np.where(sides.are_two_stories(first, second), np.minimum(6.0, shared), np.nan)
 
 
 def _compare_told_elsewhere(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right = sides.figure.gather(first), sides.figure.gather(second)
-    told = _share(left, sides.told.gather(sides.head[second])) | _share(right, sides.told.gather(sides.head[first]))
-    found = np.where(_share(left, right), np.nan, np.where(told, LEFT, 2.0))
+    left, right, rows = sides.figure[first], sides.figure[second], np.arange(len(first))
+    here = sides.told.gather(sides.head[second]).hold(rows, left)
+    there = sides.told.gather(sides.head[first]).hold(rows, right)
+    found = np.where(left == right, np.nan, np.where(here | there, LEFT, 2.0))
     return np.where(sides.are_two_stories(first, second), found, np.nan)
+
+
+def _compare_story_names(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = (sides.rare_names.gather(sides.head[side]) for side in (first, second))
+    fewer = np.minimum(left.sizes, right.sizes)
+    some = sides.have_stories(first, second) & (fewer > 0)
+    return np.where(some, left.count(right) / np.maximum(1, fewer), np.nan)
+
+
+def _compare_leads(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = (sides.lead_terms.gather(sides.head[side]) for side in (first, second))
+    shared = left.count(right) / np.maximum(1, np.minimum(left.sizes, right.sizes))
+    return np.where(sides.have_stories(first, second), shared, np.nan)
 
 
 def _compare_near(sides: Sides, first: Ints, second: Ints) -> Floats:
@@ -150,6 +157,8 @@ ARRAYS: Mapping[str, OnArrays] = {
     "names unknown to the other article": _compare_foreign_names,
     "names on both sides only": _compare_unshared_names,
     "nearest name": _compare_nearest_names,
+    "names of the stories": _compare_story_names,
+    "openings": _compare_leads,
     "topicality": _compare_topicality,
     "place in the article": _compare_prominence,
     "other figures in common": _compare_stated,

@@ -46,7 +46,7 @@ def compare_stated(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """How many other distinct figures both articles give, up to 6."""
     if not _are_two_stories(a, b):
         return NOTHING
-    shared = {f for f in a.profile.stated & b.profile.stated if f[0] not in (_written(a), _written(b))}
+    shared = {f for f in a.profile.stated & b.profile.stated if f[0] not in (written(a), written(b))}
     shown = ", ".join(sorted(value for value, _ in shared)[:4])
     return Compared(float(min(6, len(shared))), shown, shown)
 
@@ -58,7 +58,8 @@ def compare_surroundings(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(rarity_overlap(a.surroundings, b.surroundings))
 
 
-def _written(side: ClaimInContext) -> str:
+def written(side: ClaimInContext) -> str:
+    """The figure, or its lower end, as it stands among those that an article states."""
     quantity = side.claim.quantity
     return "" if quantity is None else str(ends(quantity)[0].normalize())
 
