@@ -53,6 +53,10 @@ class Lists:
         """How many numbers each list has."""
         return np.diff(self.start)
 
+    def entries(self) -> tuple[Ints, Ints]:
+        """Every value with the number of its list."""
+        return np.repeat(np.arange(len(self.start) - 1), self.sizes), self.values
+
     def expand(self, rows: Ints) -> tuple[Ints, Ints]:
         """Each entry of ``rows`` once for every value of its list: the entry's position, and the value."""
         sizes = self.start[rows + 1] - self.start[rows]
@@ -79,8 +83,8 @@ class Gathered:
 
     def hold(self, row: Ints, number: Ints) -> Mask:
         """Whether the set of each ``row`` has the ``number``."""
-        owner = np.repeat(np.arange(len(self.lists.start) - 1), self.lists.sizes)
-        keys = np.append(owner << _BITS | self.lists.values, -1)
+        owner, values = self.lists.entries()
+        keys = np.append(owner << _BITS | values, -1)
         wanted = self.at[row] << _BITS | number
         return np.asarray(keys[np.searchsorted(keys[:-1], wanted)] == wanted)
 

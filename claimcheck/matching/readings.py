@@ -28,20 +28,24 @@ class Words(Numbers):
         super().__init__()
         self._rarity = np.empty(0)
 
-    def sum_rarity(self, row: Ints, word: Ints, count: int) -> Floats:
-        """The rarity of the words of each of ``count`` rows together: whole numbers, so that no order matters."""
+    def sum_rarity(self, row: Ints, word: Ints, count: int, plus: int = 0) -> Floats:
+        """The rarity of the words of each of ``count`` rows together, of each word so much more.
+
+        All are whole numbers, so that it does not matter in which order they are added.
+        """
         if len(self._rarity) < len(self):
             fresh = list(self)[len(self._rarity) :]
             self._rarity = np.append(self._rarity, [rarity(str(one)) for one in fresh])
-        return np.bincount(row, weights=self._rarity[word], minlength=count)
+        return np.bincount(row, weights=self._rarity[word] + plus, minlength=count)
 
-    def sum_shared(self, one: Gathered, other: Gathered) -> Floats:
-        """The rarity of the words that both sets of each row have, together."""
-        return self.sum_rarity(*one.shared(other), len(one.at))
+    def sum_shared(self, one: Gathered, other: Gathered, plus: int = 0) -> Floats:
+        """The same of the words that both sets of each row have."""
+        return self.sum_rarity(*one.shared(other), len(one.at), plus)
 
-    def sum_all(self, one: Gathered) -> Floats:
-        """The rarity of all words of each row's set together."""
-        return self.sum_rarity(*one.members(), len(one.at))
+    def sum_all(self, one: Gathered, plus: int = 0) -> Floats:
+        """The same of all words in the set of each row."""
+        owner, word = one.lists.entries()
+        return self.sum_rarity(owner, word, len(one.lists.sizes), plus)[one.at]
 
 
 class Numbered:

@@ -105,8 +105,6 @@ READS: Mapping[str, Read] = {
     "weekdays": _read_weekday,
     "period": lambda side: (_read_time(side), side.claim.modality, side.claim.event.tense),
     "long ago": _read_event_day,
-    "what is measured": lambda side: frozenset(side.concept.items()),
-    "who takes part": lambda side: frozenset(side.participants.items()),
     "extent": read_extent,
     "articles": _read_article,
     "names of the stories": _read_article,

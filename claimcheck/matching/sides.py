@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from claimcheck.matching.blocks import Ints, distinct
-from claimcheck.matching.lists import LEFT, Floats, Mask, divide
+from claimcheck.matching.lists import LEFT, Floats, Gathered, Mask, divide
 from claimcheck.matching.plain import PlainCounts
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered, Numbers, Sets, Words
 from claimcheck.matching.rivals import Figures
+from claimcheck.matching.statements import content_terms, names_in_statement
 from claimcheck.matching.stories import figure_of, written
 
 _BITS = 32
@@ -33,6 +34,9 @@ class Sides:
             return Sets(claims, lambda side: map(self.words.__getitem__, read(side)))
 
         self.names, self.terms = words(lambda side: side.names), words(lambda side: side.terms)
+        self.concept, self.participants = words(lambda side: side.concept), words(lambda side: side.participants)
+        self.surroundings = words(lambda side: side.surroundings)
+        self.content, self.content_names = words(content_terms), words(names_in_statement)
         self.nearest = words(lambda side: (side.nearest_name or "").split())
         self.vocabulary = words(lambda side: side.profile.vocabulary)
         self.rare_names = words(lambda side: side.profile.rare_names)
@@ -89,10 +93,32 @@ def _compare_nearest_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     return np.where((left.sizes > 0) & (right.sizes > 0), found, np.nan)
 
 
+def _compare_words(words: Words, left: Gathered, right: Gathered, plus: int = 0) -> Floats:
+    """The share of the words that both sides have, each worth its rarity and something more."""
+    shared = words.sum_shared(left, right, plus)
+    return divide(shared, words.sum_all(left, plus) + words.sum_all(right, plus) - shared)
+
+
 def _compare_sentences(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right = sides.terms.gather(first), sides.terms.gather(second)
-    shared = sides.words.sum_shared(left, right)
-    return divide(shared, sides.words.sum_all(left) + sides.words.sum_all(right) - shared)
+    return _compare_words(sides.words, sides.terms.gather(first), sides.terms.gather(second))
+
+
+def _compare_surroundings(sides: Sides, first: Ints, second: Ints) -> Floats:
+    shares = _compare_words(sides.words, sides.surroundings.gather(first), sides.surroundings.gather(second))
+    return np.where(sides.have_stories(first, second), shares, np.nan)
+
+
+def _compare_concepts(sides: Sides, first: Ints, second: Ints) -> Floats:
+    return _compare_told(sides.words, sides.concept.gather(first), sides.concept.gather(second))
+
+
+def _compare_participants(sides: Sides, first: Ints, second: Ints) -> Floats:
+    return _compare_told(sides.words, sides.participants.gather(first), sides.participants.gather(second))
+
+
+def _compare_told(words: Words, left: Gathered, right: Gathered) -> Floats:
+    """The share of the words that both sides have, where both have any."""
+    return np.where((left.sizes > 0) & (right.sizes > 0), _compare_words(words, left, right, 1), np.nan)
 
 
 def _compare_topicality(sides: Sides, first: Ints, second: Ints) -> Floats:
@@ -148,10 +174,23 @@ def _compare_rivals(sides: Sides, first: Ints, second: Ints) -> Floats:
     return found
 
 
+def _compare_contents(sides: Sides, first: Ints, second: Ints) -> Floats:
+    return _compare_words(sides.words, sides.content.gather(first), sides.content.gather(second))
+
+
+def _compare_content_names(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = sides.content_names.gather(first), sides.content_names.gather(second)
+    shared = sides.words.sum_shared(left, right)
+    return np.where((left.sizes > 0) & (right.sizes > 0), shared, np.nan)
+
+
 OnArrays = Callable[[Sides, Ints, Ints], Floats]
 
 ARRAYS: Mapping[str, OnArrays] = {
     "sentence words": _compare_sentences,
+    "what is measured": _compare_concepts,
+    "who takes part": _compare_participants,
+    "surroundings": _compare_surroundings,
     "words near the figure": _compare_near,
     "shared names": _compare_shared_names,
     "names unknown to the other article": _compare_foreign_names,
@@ -169,3 +208,6 @@ ARRAYS: Mapping[str, OnArrays] = {
     "distinctness": lambda sides, first, second: sides.counts.compare_distinctness(first, second),
 }
 """By the field's name its comparison on arrays."""
+
+OF_STATEMENTS: Mapping[str, OnArrays] = {"words": _compare_contents, "names": _compare_content_names}
+"""The same for statements."""

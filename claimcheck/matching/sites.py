@@ -120,7 +120,13 @@ def sites_of(side: ClaimInContext) -> tuple[str, ...]:
 def _unknown(sites: tuple[str, ...], other: ClaimInContext) -> tuple[str, ...]:
     """The sites of which the words around the other's figure, and the head of its article, have no word."""
     lead = other.profile.lead_terms
-    return tuple(site for site in sites if not any(s in other.surroundings or s in lead for s in content_stems(site)))
+    around = other.surroundings
+    return tuple(site for site in sites if not any(s in around or s in lead for s in _stems_of(site)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems_of(site: str) -> tuple[str, ...]:
+    return tuple(content_stems(site))
 
 
 _TO_PLACE = re.compile(

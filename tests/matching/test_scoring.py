@@ -19,6 +19,7 @@ from claimcheck.matching.pair import FIELDS, weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.questions import SAME
 from claimcheck.matching.scoring import Scorer
+from claimcheck.matching.sides import Sides
 from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import make_article, make_claim, make_source
@@ -125,7 +126,7 @@ def test_column_has_the_values_of_the_comparison(
     numeric = np.array([item.claim.kind is Kind.NUMERIC for item in items])
     these = pairs[numeric[pairs].all(axis=1)]
     expected = [field.compare(items[a], items[b]).value for a, b in these.tolist()]
-    column = make_columns([field], items)[field.name]
+    column = make_columns([field], items, Sides(items))[field.name]
     assert isinstance(column, OneByOne) or len(set(expected)) > 1
     found = column.compare(these[:, 0], these[:, 1])
     assert [None if np.isnan(value) else value for value in found.tolist()] == expected
