@@ -8,12 +8,13 @@ from typing import Protocol
 import numpy as np
 
 from claimcheck.matching.blocks import Ints
+from claimcheck.matching.contradiction import may_be_barred, may_contradict, read_bars
 from claimcheck.matching.fields import Field
 from claimcheck.matching.lists import LEFT, Floats
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered
 from claimcheck.matching.reads import ALIKE, FIGURES, READS, TOLD, read_figure
-from claimcheck.matching.sides import ARRAYS, OF_STATEMENTS, OnArrays, Sides
+from claimcheck.matching.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
 from claimcheck.matching.statements import STATEMENT_FIELDS
 
 Value = Callable[[ClaimInContext, ClaimInContext], float | None]
@@ -108,9 +109,8 @@ class WhereTold:
 class ByArrays:
     """Compared on arrays, as far as that goes."""
 
-    def __init__(self, sides: Sides, compare: OnArrays, rest: Column) -> None:
-        self._sides, self._compare, self._rest = sides, compare, rest
-        self.cost = 10.0
+    def __init__(self, sides: Sides, compare: OnArrays, rest: Column, cost: float) -> None:
+        self._sides, self._compare, self._rest, self.cost = sides, compare, rest, cost
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
@@ -129,10 +129,30 @@ def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> di
     """The same for each field of two statements."""
     each: dict[str, Column] = {field.name: _compare_each(field, claims) for field in STATEMENT_FIELDS}
     return {
-        **{name: ByArrays(sides, OF_STATEMENTS[name], each[name]) for name in OF_STATEMENTS},
+        **{name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS},
         "predicate": LookedUp(each["predicate"], Numbered(claims, lambda side: side.claim.predicate)),
         "articles": LookedUp(each["articles"], Numbered(claims, READS["articles"])),
     }
+
+
+class Barred:
+    """1 for figures apart that cannot contradict each other, 0 for those that may."""
+
+    def __init__(self, claims: Sequence[ClaimInContext]) -> None:
+        self._each = OneByOne(claims, lambda a, b: float(not may_contradict(a, b)))
+        bars = OneByOne(claims, lambda a, b: float(may_be_barred(a, b)))
+        self._bars = LookedUp(bars, Numbered(claims, read_bars))
+        self._article = Numbered(claims, lambda side: side.claim.article)
+        self._told = Numbered(claims, lambda side: tuple(side.masked.split()))
+        self.cost = self._each.cost
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """1 or 0 for each pair."""
+        found = self._bars.compare(first, second)
+        near = self._article[first] == self._article[second]
+        open_ = (found > 0) | near | (self._told[first] == self._told[second])
+        found[open_] = self._each.compare(first[open_], second[open_])
+        return found
 
 
 def _compare_each(field: Field, claims: Sequence[ClaimInContext]) -> Column:
@@ -144,7 +164,7 @@ def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -
     if name in FIGURES:
         column = LookedUp(column, Numbered(claims, read_figure), Numbered(claims, lambda side: side.skeleton))
     if name in ARRAYS:
-        column = ByArrays(sides, ARRAYS[name], column)
+        column = ByArrays(sides, ARRAYS[name], column, COSTS.get(name, COST))
     if name in READS:
         column = LookedUp(column, Numbered(claims, READS[name]))
     if name in ALIKE:

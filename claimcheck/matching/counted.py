@@ -98,7 +98,12 @@ def are_some_of(side: ClaimInContext, other: ClaimInContext) -> bool:
     few, many = side.claim.quantity, other.claim.quantity
     if few is None or many is None or few.high is None or many.low is None or few.high > many.low:
         return False
-    return noun(side) in _listed("parts", "some_people") and noun(other) in _listed("parts", "all_people")
+    return is_of_some(side) and noun(other) in _listed("parts", "all_people")
+
+
+def is_of_some(side: ClaimInContext) -> bool:
+    """Whether the figure is of people of some kind ("children")."""
+    return noun(side) in _listed("parts", "some_people")
 
 
 @lru_cache(maxsize=4)

@@ -41,15 +41,18 @@ class Step:
 
     @property
     def rank(self) -> tuple[bool, float]:
-        """What may raise the weight comes first, then what tells much for what it costs."""
-        spread = 0.0 if self.scale is None else self.scale.most - self.scale.least
+        """What may raise the weight comes first, then what takes much from the bound for what it costs.
+
+        Most fields have nothing to compare in most pairs, so that is what they are judged by.
+        """
+        loss = 0.0 if self.scale is None else self.scale.most - self.scale.null
         if not np.isnan(self.decisive):
-            spread += _DECISIVE
-        return bool(np.isnan(self.raising)), -spread / self.cost
+            loss += _DECISIVE
+        return bool(np.isnan(self.raising)), -loss / self.cost
 
 
-_DECISIVE = 1.0
-"""What it is worth that a field may settle a pair by itself, as a spread of weights."""
+_DECISIVE = 0.2
+"""What it is worth, as a weight, that a field settles a pair now and then."""
 
 
 @dataclass(frozen=True, slots=True)

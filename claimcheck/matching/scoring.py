@@ -14,7 +14,7 @@ import numpy as np
 
 from claimcheck.claim import Kind
 from claimcheck.matching.blocks import Ints
-from claimcheck.matching.columns import Column, make_columns, make_statement_columns
+from claimcheck.matching.columns import Barred, Column, make_columns, make_statement_columns
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.figures import RELATED
 from claimcheck.matching.lists import Floats, Mask
@@ -45,6 +45,7 @@ class Scorer:
         self._article = np.array([articles.setdefault(item.claim.article, len(articles)) for item in claims], np.int64)
         sides = Sides(claims)
         self._figures, self._statements = make_columns(FIELDS, claims, sides), make_statement_columns(claims, sides)
+        self._barred = Barred(claims)
 
     def score(self, pairs: Ints, *, at_least: float = 0.0) -> Floats:
         """The match of each pair, a row of two positions, 0 to 1; 0 for any match below ``at_least``.
@@ -81,9 +82,11 @@ class Scorer:
     def _are_barred(self, first: Ints, second: Ints, matched: Mask, apart: Mask) -> Mask:
         """Which of the pairs that match are apart and cannot contradict each other."""
         barred = np.zeros(len(first), bool)
-        for at in np.flatnonzero(matched & (apart | ~self._numeric[first])).tolist():
+        figures = np.flatnonzero(matched & apart)
+        barred[figures] = self._barred.compare(first[figures], second[figures]) > 0
+        for at in np.flatnonzero(matched & ~self._numeric[first]).tolist():
             a, b = self._claims[first[at]], self._claims[second[at]]
-            barred[at] = (apart[at] or are_contrary(a, b)) and not may_contradict(a, b)
+            barred[at] = are_contrary(a, b) and not may_contradict(a, b)
         return barred
 
 
