@@ -14,6 +14,7 @@ from importlib import resources
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
 from claimcheck.matching import words
+from claimcheck.matching.placed import PlacedStems
 from claimcheck.quantity.tolerance import significant_digits
 
 _RARE = 5
@@ -92,9 +93,15 @@ class ArticleProfile:
         return frozenset(word.lower() for word in words.tokens(text))
 
     @cached_property
+    def stems(self) -> PlacedStems:
+        """The content stems of the text."""
+        return PlacedStems(self.article.text)
+
+    @cached_property
     def terms(self) -> Mapping[str, float]:
         """Content stems with their weight: how often (dampened) times how rare."""
-        counts = Counter(words.content_stems(f"{self.article.title or ''}\n{self.article.text}"))
+        text = self.stems.between(0, len(self.article.text))
+        counts = Counter([*words.content_stems(self.article.title or ""), *text])
         return {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
 
     @cached_property
@@ -105,7 +112,7 @@ class ArticleProfile:
     @cached_property
     def lead_terms(self) -> frozenset[str]:
         """Content stems of title and opening."""
-        return frozenset(words.content_stems(f"{self.article.title or ''}\n{self.article.text[:_LEAD]}"))
+        return frozenset([*words.content_stems(self.article.title or ""), *self.stems.between(0, _LEAD)])
 
     @cached_property
     def scenes(self) -> frozenset[str]:
@@ -195,7 +202,7 @@ class ClaimInContext:
         """The name that stands closest to the figure, lower case."""
         start, end = self._around()
         best: tuple[int, str] | None = None
-        for name, at in words.placed_names(self.told):
+        for name, at in self._names:
             distance = at - end if at >= end else start - at - len(name)
             if best is None or distance < best[0]:
                 best = distance, name
@@ -223,26 +230,29 @@ class ClaimInContext:
         parts = [*quantity.concept, quantity.referent or "", self.claim.event.measure or ""]
         if counted is not None:
             parts += [counted.head or "", *counted.modifiers, *counted.names]
-        return {term: 1 + rarity(term) for part in parts for term in words.content_stems(part)}
+        return {term: 1 + rarity(term) for part in parts for term in _stems_of(part)}
 
     @cached_property
     def participants(self) -> Mapping[str, float]:
         """Content stems of the subject and the arguments of the figure's event, with their rarity."""
         parts = [self.claim.subject or "", self.claim.owner or "", self.claim.event.occasion or ""]
         parts += [argument.name or argument.head for argument in self.claim.event.arguments]
-        return {term: 1 + rarity(term) for part in parts for term in words.content_stems(part)}
+        return {term: 1 + rarity(term) for part in parts for term in _stems_of(part)}
 
     @cached_property
     def surroundings(self) -> Mapping[str, float]:
         """Content stems of the sentence and of what stands before and after it, with their rarity."""
         start, end = self.claim.sentence
-        text = self.profile.article.text
-        return {term: rarity(term) for term in words.content_stems(text[max(0, start - _AROUND) : end + _AROUND])}
+        return {term: rarity(term) for term in self.profile.stems.between(max(0, start - _AROUND), end + _AROUND)}
+
+    @cached_property
+    def _names(self) -> list[tuple[str, int]]:
+        return words.placed_names(self.told)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Names in the sentence, lower case, each word of the longer ones by itself."""
-        found = set(words.names(self.told)) | {name.lower() for name in self.claim.names if name in self.told}
+        found = {name for name, _ in self._names} | {name.lower() for name in self.claim.names if name in self.told}
         parts = {word for name in found for word in name.split()}
         if words.is_headline(self.sentence):
             parts = {word for word in parts if rarity(word) >= _RARE or words.country_of(word)}
@@ -288,6 +298,11 @@ NEAR = 7
 """Content words looked at on either side of the figure."""
 _WHOLE = math.lcm(*range(3, 3 + 2 * NEAR, 2))
 """What can be divided by one and a half words, by two and a half, and so on, twice each."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _stems_of(phrase: str) -> tuple[str, ...]:
+    return tuple(words.content_stems(phrase))
 
 
 def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.lexicon.gazetteer import gazetteer
@@ -28,6 +29,12 @@ WEEKDAYS, MONTHS = frozenset(_DAYS.values()), frozenset(_MONTHS.values())
 def tokens(text: str) -> list[str]:
     """The words and figures of ``text`` in order, punctuation left out, possessives without their ending."""
     return [word.removesuffix("'s").rstrip(".") for word in _TOKEN.findall(text.replace("’", "'"))]
+
+
+def placed_tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    """:func:`tokens` with the offsets at which each starts and ends, its point and its ending with it."""
+    for match in _TOKEN.finditer(text.replace("’", "'")):
+        yield match.group().removesuffix("'s").rstrip("."), match.start(), match.end()
 
 
 def mask_figures(text: str) -> str:
@@ -79,11 +86,11 @@ def function_words() -> frozenset[str]:
 
 def content_stems(text: str) -> list[str]:
     """Stems of the content words of ``text``, in order; figures, days and months are left out."""
-    return [found for found in map(_content_stem, tokens(text)) if found is not None]
+    return [found for found in map(content_stem, tokens(text)) if found is not None]
 
 
 @lru_cache(maxsize=200_000)
-def _content_stem(token: str) -> str | None:
+def content_stem(token: str) -> str | None:
     """The stem of a token; None for a figure, a day, a month and what says nothing."""
     lower = token.lower()
     if token[0].isdigit() or lower in function_words() or lower in _DAYS:
