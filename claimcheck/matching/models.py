@@ -6,8 +6,9 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 from claimcheck.matching.calibration import Calibration, read_calibration
@@ -38,10 +39,12 @@ class Scale:
 
     def bounds(self, value: float) -> str:
         """Between which cuts the value lies, for show."""
-        at = bisect_right(self.cuts, value)
-        low = f"{self.cuts[at - 1]:g}" if at else ""
-        high = f"{self.cuts[at]:g}" if at < len(self.cuts) else ""
-        return f"{low}–{high}" if low or high else "any"
+        return self._levels[bisect_right(self.cuts, value)]
+
+    @cached_property
+    def _levels(self) -> tuple[str, ...]:
+        cuts = ["", *(f"{cut:g}" for cut in self.cuts), ""]
+        return tuple(f"{low}–{high}" for low, high in pairwise(cuts)) if self.cuts else ("any",)
 
 
 @dataclass(frozen=True)

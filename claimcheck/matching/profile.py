@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from importlib import resources
+from operator import add
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
@@ -210,14 +211,11 @@ class ClaimInContext:
 
     @cached_property
     def near(self) -> Mapping[str, float]:
-        """Content stems close to the figure; the nearer and the rarer, the heavier.
-
-        The weights are whole numbers, so that their sum is the same in whatever order.
-        """
+        """Content stems close to the figure; the nearer and the rarer, the heavier."""
         weights: dict[str, float] = {}
         for side in (self.before, self.after):
             for distance, term in enumerate(side):
-                weight = (2 + rarity(term)) * (_WHOLE // (3 + 2 * distance))
+                weight = (2 + rarity(term)) / (1.5 + distance)
                 weights[term] = max(weight, weights.get(term, 0.0))
         return weights
 
@@ -296,8 +294,6 @@ _AROUND = 350
 """Code points before and after the sentence that tell which event it is about."""
 NEAR = 7
 """Content words looked at on either side of the figure."""
-_WHOLE = math.lcm(*range(3, 3 + 2 * NEAR, 2))
-"""What can be divided by one and a half words, by two and a half, and so on, twice each."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -309,9 +305,14 @@ def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Ruzicka similarity of two weighted sets: sum of minima over sum of maxima, 0 to 1."""
     if a.keys().isdisjoint(b):
         return 0.0
-    shared = sum(min(weight, b[term]) for term, weight in a.items() if term in b)
-    total = sum(a.values()) + sum(b.values()) - shared
+    shared = add_up(min(weight, b[term]) for term, weight in a.items() if term in b)
+    total = add_up(a.values()) + add_up(b.values()) - shared
     return shared / total if total else 0.0
+
+
+def add_up(weights: Iterable[float]) -> float:
+    """The sum, added one by one: so it comes out in every version of Python, and on arrays, to the last bit."""
+    return reduce(add, weights, 0.0)
 
 
 def rarity_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -36,7 +36,7 @@ class Words(Numbers):
         if len(self._rarity) < len(self):
             fresh = list(self)[len(self._rarity) :]
             self._rarity = np.append(self._rarity, [rarity(str(one)) for one in fresh])
-        return np.bincount(row, weights=self._rarity[word] + plus, minlength=count)
+        return np.asarray(np.bincount(row, weights=self._rarity[word] + plus, minlength=count), np.float64)
 
     def sum_shared(self, one: Gathered, other: Gathered, plus: int = 0) -> Floats:
         """The same of the words that both sets of each row have."""
@@ -72,7 +72,7 @@ class Flagged:
         self._numbered = Numbered(claims, lambda side: bool(tells(side)), Numbers({False: 0, True: 1}))
 
     def __getitem__(self, rows: Ints) -> Mask:
-        return self._numbered[rows] == 1
+        return np.asarray(self._numbered[rows] == 1)
 
 
 class Sets:

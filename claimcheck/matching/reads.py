@@ -15,7 +15,7 @@ from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Read
 from claimcheck.matching.separations import figures_beside
-from claimcheck.matching.sites import read_extent, sites_of
+from claimcheck.matching.sites import extent_of, sites_of
 from claimcheck.matching.standing import standing_measure
 from claimcheck.matching.sums import totals
 from claimcheck.quantity.tolerance import in_dozens, is_shy
@@ -105,7 +105,7 @@ READS: Mapping[str, Read] = {
     "weekdays": _read_weekday,
     "period": lambda side: (_read_time(side), side.claim.modality, side.claim.event.tense),
     "long ago": _read_event_day,
-    "extent": read_extent,
+    "extent": lambda side: tuple(map(bool, extent_of(side))),
     "articles": _read_article,
     "names of the stories": _read_article,
     "openings": _read_article,

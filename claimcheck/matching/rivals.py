@@ -5,14 +5,15 @@ What comes out is what :mod:`claimcheck.matching.stories` says of each pair, one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.counted import noun
 from claimcheck.matching.lists import Floats, Lists, divide
-from claimcheck.matching.profile import NEAR, ClaimInContext
+from claimcheck.matching.profile import NEAR, ClaimInContext, add_up
 from claimcheck.matching.readings import Numbers
 from claimcheck.matching.stories import other_figures
 
@@ -37,11 +38,11 @@ class Figures:
         self._row = {id(item): row for row, item in enumerate(self._items)}
         self._rivals: dict[int, Ints] = {}
         self._numbers = Numbers()
-        self._near = np.zeros((0, _WIDTH), np.int32)
-        self._weight = np.zeros((0, _WIDTH))
+        self._near: NDArray[np.int32] = np.zeros((0, _WIDTH), np.int32)
+        self._weight: Floats = np.zeros((0, _WIDTH))
         self._total = np.zeros(0)
         self._size = np.zeros(0, np.int64)
-        self._marks = np.zeros((0, _MARKS), np.int32)
+        self._marks: NDArray[np.int32] = np.zeros((0, _MARKS), np.int32)
         self._known = np.zeros(0, bool)
         self._make_room()
 
@@ -54,18 +55,22 @@ class Figures:
     def compare_rivals(self, first: Ints, second: Ints) -> Floats:
         """What :func:`~claimcheck.matching.stories.compare_rivals` says of each pair from two articles."""
         own = self._affinity(first, second)
-        return np.maximum(self._find_best(first, second), self._find_best(second, first)) - own
+        best = (
+            self._find_best(second, lambda row, rival: self._affinity(first[row], rival)),
+            self._find_best(first, lambda row, rival: self._affinity(rival, second[row])),
+        )
+        return np.maximum(*best) - own
 
-    def _find_best(self, one: Ints, other: Ints) -> Floats:
-        """How well the best of the figures beside ``other`` goes with ``one``; 0 where there is none."""
-        rows, at = np.unique(other, return_inverse=True)
+    def _find_best(self, side: Ints, affinity: Callable[[Ints, Ints], Floats]) -> Floats:
+        """The greatest affinity of a pair to the figures beside this side of it; 0 where there is none."""
+        rows, at = np.unique(side, return_inverse=True)
         beside = Lists.join([self._beside(row) for row in rows.tolist()])
         entry, rival = beside.expand(at)
-        found, sizes = np.zeros(len(one)), beside.sizes[at]
+        found, sizes = np.zeros(len(side)), beside.sizes[at]
         some = sizes > 0
         if len(entry):
             starts = (np.cumsum(sizes) - sizes)[some]
-            found[some] = np.maximum.reduceat(self._affinity(one[entry], rival), starts)
+            found[some] = np.maximum.reduceat(affinity(entry, rival), starts)
         return found
 
     def _affinity(self, first: Ints, second: Ints) -> Floats:
@@ -78,16 +83,16 @@ class Figures:
         return np.where(alike[:, -1], score, 0.0)
 
     def _overlap(self, first: Ints, second: Ints) -> Floats:
-        """:func:`~claimcheck.matching.profile.weighted_overlap` of the words near each two figures."""
+        """:func:`~claimcheck.matching.profile.weighted_overlap` of the words near each two figures, in its order."""
         parts = [np.empty(0)]
         for at in range(0, len(first), _CHUNK):
             left, right = first[at : at + _CHUNK], second[at : at + _CHUNK]
             wide, high = (int(self._size[rows].max()) for rows in (left, right))
             near, far = self._near[left][:, :wide, None], self._near[right][:, None, :high]
             row, places = np.divmod(np.flatnonzero(near == far), max(1, wide * high))
-            at, to = np.divmod(places, max(1, high))
-            weight = np.minimum(self._weight[left[row], at], self._weight[right[row], to])
-            shared = np.bincount(row, weights=weight, minlength=len(left))
+            place, twin = np.divmod(places, max(1, high))
+            weight = np.minimum(self._weight[left[row], place], self._weight[right[row], twin])
+            shared = np.asarray(np.bincount(row, weights=weight, minlength=len(left)), np.float64)
             parts.append(divide(shared, self._total[left] + self._total[right] - shared))
         return np.concatenate(parts)
 
@@ -114,7 +119,7 @@ class Figures:
             self._size[row] = size
             self._near[row, :size] = [self._numbers[word] for word in side.near]
             self._weight[row, :size] = list(side.near.values())
-            self._total[row] = sum(side.near.values())
+            self._total[row] = add_up(side.near.values())
             quantity = side.claim.quantity
             marks = noun(side), side.claim.event.measure or None, side.nearest_name or None
             told = [_NONE if mark is None else self._numbers[mark] for mark in marks]
@@ -125,9 +130,7 @@ class Figures:
         missing = len(self._items) - len(self._known)
         if missing > 0:
             more = max(missing, len(self._known) // 2)
-            self._known, self._total, self._size = (
-                np.pad(one, (0, more)) for one in (self._known, self._total, self._size)
-            )
-            self._near, self._weight, self._marks = (
-                np.pad(one, ((0, more), (0, 0))) for one in (self._near, self._weight, self._marks)
-            )
+            self._known, self._total = np.pad(self._known, (0, more)), np.pad(self._total, (0, more))
+            self._size, rows = np.pad(self._size, (0, more)), ((0, more), (0, 0))
+            self._near, self._weight = np.pad(self._near, rows), np.pad(self._weight, rows)
+            self._marks = np.pad(self._marks, rows)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import load_toml
@@ -29,18 +30,27 @@ def compare_extents(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if a.claim.quantity is None or b.claim.quantity is None:
         return NOTHING
     for side, other in ((a, b), (b, a)):
-        part, whole = _told_of(side, wide=False), _told_of(other, wide=True) or _list_countries(other)
-        if part and whole and not _told_of(side, wide=True):
-            return Compared(0.0, *((part, whole) if side is a else (whole, part)))
+        own, whole = extent_of(side), extent_of(other).whole
+        if own.part and whole and not own.wide:
+            return Compared(0.0, *((own.part, whole) if side is a else (whole, own.part)))
     return NOTHING
 
 
-def read_extent(side: ClaimInContext) -> tuple[bool, bool, bool]:
-    """Whether the figure is told of a part; of many places by a word for them; and by that or by their names."""
+class Extent(NamedTuple):
+    """The words that a figure is told of a part by, of many places by a word for them, and by that or their names."""
+
+    part: str | None
+    wide: str | None
+    whole: str | None
+
+
+@lru_cache(maxsize=1 << 12)
+def extent_of(side: ClaimInContext) -> Extent:
+    """Over what a figure is told to extend."""
     if side.claim.quantity is None:
-        return False, False, False
-    wide = _told_of(side, wide=True) is not None
-    return _told_of(side, wide=False) is not None, wide, wide or _list_countries(side) is not None
+        return Extent(None, None, None)
+    wide = _told_of(side, wide=True)
+    return Extent(_told_of(side, wide=False), wide, wide or _list_countries(side))
 
 
 _MANY = 3
