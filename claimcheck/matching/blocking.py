@@ -73,10 +73,11 @@ class _Claims:
         self.what = Lists.of([[marks[mark] for mark in key.what] for key in keys])
         self.names = Lists.of([sorted(marks[name] for name in key.names) for key in keys])
         facets = sorted({facet for key in keys for facet, _ in key.excludes})
-        self.facets = np.array(
-            [[marks[value] if (value := dict(key.excludes).get(facet)) else 0 for facet in facets] for key in keys],
-            np.int64,
-        ).reshape(len(keys), len(facets))
+        excludes = [dict(key.excludes) for key in keys]
+        self.facets = [
+            np.array([marks[value] if (value := told.get(facet)) else 0 for told in excludes], np.int64)
+            for facet in facets
+        ]
         first = {key.article: at for at, key in reversed(list(enumerate(keys)))}
         self.article_day = self.day[[first[article] for article in articles]] if keys else self.day
         self.story = Lists.of([[marks[word] for word in keys[first[article]].story] for article in articles])
@@ -84,8 +85,11 @@ class _Claims:
 
     def may_match(self, first: Ints, second: Ints) -> NDArray[np.bool_]:
         """Whether no facet tells the two of a pair apart."""
-        left, right = self.facets[first], self.facets[second]
-        return np.asarray(~((left != right) & (left > 0) & (right > 0)).any(axis=1))
+        fits = np.ones(len(first), bool)
+        for facet in self.facets:
+            left, right = facet[first], facet[second]
+            fits &= (left == right) | (left == 0) | (right == 0)
+        return fits
 
     def meet_in_article(self, cap: int) -> Ints:
         """Pairs of one article that share what they measure; coded first * count + second."""

@@ -13,9 +13,9 @@ class PlacedStems:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        found = list(placed_tokens(text))
-        self._starts, self._ends = array("l", (one[1] for one in found)), array("l", (one[2] for one in found))
-        self._stems = [content_stem(token) for token, _, _ in found]
+        tokens, starts, ends = placed_tokens(text)
+        self._starts, self._ends = array("l", starts), array("l", ends)
+        self._stems = list(map(content_stem, tokens))
 
     def between(self, start: int, end: int) -> list[str]:
         """The content stems of ``text[start:end]``, in order; a word that is cut there counts as what is left of it."""
