@@ -70,9 +70,8 @@ class LookedUp:
         return self._values[at]
 
     def _learn(self, codes: Ints, values: Floats) -> None:
-        codes, values = np.append(self._codes, codes), np.append(self._values, values)
-        order = np.argsort(codes, kind="stable")
-        self._codes, self._values = codes[order], values[order]
+        at = np.searchsorted(self._codes, codes)
+        self._codes, self._values = np.insert(self._codes, at, codes), np.insert(self._values, at, values)
 
 
 class WhereAlike:

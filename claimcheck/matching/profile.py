@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, lru_cache
 from importlib import resources
-from operator import add
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
@@ -299,24 +298,3 @@ NEAR = 7
 @lru_cache(maxsize=1 << 16)
 def _stems_of(phrase: str) -> tuple[str, ...]:
     return tuple(words.content_stems(phrase))
-
-
-def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Ruzicka similarity of two weighted sets: sum of minima over sum of maxima, 0 to 1."""
-    if a.keys().isdisjoint(b):
-        return 0.0
-    shared = add_up(min(weight, b[term]) for term, weight in a.items() if term in b)
-    total = add_up(a.values()) + add_up(b.values()) - shared
-    return shared / total if total else 0.0
-
-
-def add_up(weights: Iterable[float]) -> float:
-    """The sum, added one by one: so it comes out in every version of Python, and on arrays, to the last bit."""
-    return reduce(add, weights, 0.0)
-
-
-def rarity_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """:func:`weighted_overlap` of sets whose weights are the rarity of the terms, so that both sides have the same."""
-    shared = sum(map(a.__getitem__, a.keys() & b.keys()))
-    total = sum(a.values()) + sum(b.values()) - shared
-    return shared / total if total else 0.0

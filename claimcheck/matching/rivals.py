@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.counted import noun
 from claimcheck.matching.lists import Floats, Lists, divide
-from claimcheck.matching.profile import NEAR, ClaimInContext, add_up
+from claimcheck.matching.overlap import add_up
+from claimcheck.matching.profile import NEAR, ClaimInContext
 from claimcheck.matching.readings import Numbers
 from claimcheck.matching.stories import other_figures
 
@@ -83,7 +84,7 @@ class Figures:
         return np.where(alike[:, -1], score, 0.0)
 
     def _overlap(self, first: Ints, second: Ints) -> Floats:
-        """:func:`~claimcheck.matching.profile.weighted_overlap` of the words near each two figures, in its order."""
+        """:func:`~claimcheck.matching.overlap.weighted_overlap` of the words near each two figures, in its order."""
         parts = [np.empty(0)]
         for at in range(0, len(first), _CHUNK):
             left, right = first[at : at + _CHUNK], second[at : at + _CHUNK]

@@ -19,6 +19,8 @@ from claimcheck.matching.statements import content_terms, names_in_statement
 from claimcheck.matching.stories import figure_of, written
 
 _BITS = 32
+"""Bits of the number of a name: beside that of a row it makes one 64-bit key."""
+
 _KINDS = 6
 """Bits of the number of a dimension: beside that of a figure it makes the figure's number."""
 
@@ -212,7 +214,6 @@ ARRAYS: Mapping[str, OnArrays] = {
 COSTS: Mapping[str, float] = {
     "better partner": 100.0,
     "surroundings": 80.0,
-    "articles": 40.0,
     "topicality": 30.0,
     "names unknown to the other article": 25.0,
     "nearest name": 25.0,
@@ -224,6 +225,7 @@ COSTS: Mapping[str, float] = {
 """What a pair costs, in 100 ns, where it is not the usual :data:`COST`."""
 
 COST = 8.0
+"""What it costs on arrays, as a rule."""
 
 OF_STATEMENTS: Mapping[str, OnArrays] = {"words": _compare_contents, "names": _compare_content_names}
 """The same for statements."""

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from claimcheck.matching.counted import noun
 from claimcheck.matching.fields import NOTHING, Compared
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity_overlap, weighted_overlap
+from claimcheck.matching.overlap import rarity_overlap, weighted_overlap
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.words import stem
 from claimcheck.quantity.tolerance import ends
 
