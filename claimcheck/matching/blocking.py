@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from claimcheck.matching.blocks import Blocks, Ints, distinct, split_by_time, window
 from claimcheck.matching.keys import RARE, QuestionKey
 from claimcheck.matching.lists import Lists
-from claimcheck.matching.profile import rarity
+from claimcheck.matching.rarity import rarity
 
 CAP = 100
 """Claims, or articles, in a block."""

@@ -14,7 +14,8 @@ from claimcheck.claim import Claim, Source
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.counted import are_some_of, is_of_some, is_part
 from claimcheck.matching.keys import RARE, name_stems
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.rarity import rarity
 from claimcheck.matching.words import countries
 from claimcheck.quantity import Bound
 

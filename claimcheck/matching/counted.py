@@ -21,8 +21,7 @@ def is_part(side: ClaimInContext) -> bool:
     if marks == {"additional"}:
         return not any(
             one.quantity is not None and one.event.measure not in (None, side.claim.event.measure)
-            for one in side.profile.claims
-            if one.sentence == side.claim.sentence
+            for one in side.profile.claims_beside(side.claim)
         )
     return bool(marks) or side.claim.event.whole is not None
 

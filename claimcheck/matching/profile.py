@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from importlib import resources
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
 from claimcheck.matching import words
 from claimcheck.matching.placed import PlacedStems
+from claimcheck.matching.rarity import rarity
+from claimcheck.quantity import Span
 from claimcheck.quantity.tolerance import significant_digits
 
 _RARE = 5
@@ -26,23 +26,6 @@ _OPENING = 600
 _EARLY = 1500
 """Code points at the head of a text that are mostly about its own event."""
 _TOLD = (Origin.CLAUSE, Origin.SENTENCE)
-
-
-@lru_cache(maxsize=1)
-def _document_shares() -> Mapping[str, int]:
-    levels: dict[str, str] = tomllib.loads(resources.files(__package__).joinpath("rarity.toml").read_text("utf-8"))[
-        "levels"
-    ]
-    return {word: int(level) for level, group in levels.items() for word in group.split()}
-
-
-@lru_cache(maxsize=200_000)
-def rarity(term: str) -> float:
-    """How much it says that two texts share ``term``: about 1 for what stands in every tenth article, 6 for the rare.
-
-    Measured as the negative logarithm of the share of news articles that have it; what the table lacks is rare.
-    """
-    return float(_document_shares().get(term, 6))
 
 
 class ArticleProfile:
@@ -129,6 +112,17 @@ class ArticleProfile:
     def items(self) -> tuple[ClaimInContext, ...]:
         """All claims of the article, in context."""
         return tuple(ClaimInContext(claim, self) for claim in self.claims)
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[Span, Sequence[Claim]]:
+        found: dict[Span, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.sentence, []).append(claim)
+        return found
+
+    def claims_beside(self, claim: Claim) -> list[Claim]:
+        """The other claims of the claim's sentence."""
+        return [one for one in self._by_sentence.get(claim.sentence, ()) if one is not claim and one.id != claim.id]
 
     @cached_property
     def figures(self) -> tuple[ClaimInContext, ...]:

@@ -8,7 +8,8 @@ import numpy as np
 
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.lists import Floats, Gathered, Lists, Mask
-from claimcheck.matching.profile import ClaimInContext, rarity
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rarity import rarity
 
 Read = Callable[[ClaimInContext], Hashable]
 

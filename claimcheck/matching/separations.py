@@ -280,8 +280,7 @@ def figures_beside(side: ClaimInContext) -> tuple[Quantity, ...]:
     A part of the figure is not beside it: "three wives, two of them Iraqi".
     """
     claim, voices = side.claim, _voices(side.claim)
-    others = (one for one in side.profile.claims if one.sentence == claim.sentence and one.id != claim.id)
-    beside = (one for one in others if _voices(one) == voices and one.event.whole is None)
+    beside = (one for one in side.profile.claims_beside(claim) if _voices(one) == voices and one.event.whole is None)
     return tuple(one.quantity for one in beside if one.quantity is not None)
 
 

@@ -15,7 +15,8 @@ from claimcheck.matching.denials import content_of, denies, opposites, places_of
 from claimcheck.matching.fields import NOTHING, Compared, Evidence, Field, PairWeight
 from claimcheck.matching.models import Model, Scale
 from claimcheck.matching.overlap import rarity_overlap
-from claimcheck.matching.profile import ClaimInContext, rarity
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rarity import rarity
 from claimcheck.matching.stories import compare_articles
 from claimcheck.matching.words import content_stems, names, stem
 from claimcheck.quantity.relation import FigureRelation, Relation

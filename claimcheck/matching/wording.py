@@ -8,7 +8,8 @@ from rapidfuzz import fuzz
 
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.overlap import weighted_overlap
-from claimcheck.matching.profile import ClaimInContext, rarity
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rarity import rarity
 
 _LONG = 5
 """From so many content words on, two sentences that are the same but for a figure speak of one thing."""

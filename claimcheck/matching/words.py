@@ -20,7 +20,7 @@ _MONTHS = {
     )
 }  # fmt: skip
 _SHORT_MONTHS = {f"{short}": short for short in _MONTHS.values()} | {"sept": "sep"}
-_DAY_OR_MONTH = re.compile("|".join([*_DAYS, *_SHORT_MONTHS]), re.IGNORECASE)
+_DAY_SIGNS = (*_DAYS, *_SHORT_MONTHS)
 WEEKDAYS, MONTHS = frozenset(_DAYS.values()), frozenset(_MONTHS.values())
 """The short names that :func:`days_and_months` gives."""
 
@@ -193,7 +193,7 @@ def clock_times(text: str) -> frozenset[int]:
 
 def days_and_months(text: str) -> frozenset[str]:
     """The weekdays and months that ``text`` names, as three letters each."""
-    if _DAY_OR_MONTH.search(text) is None:
+    if not any(map(text.lower().__contains__, _DAY_SIGNS)):
         return frozenset()
     found = set()
     for token in tokens(text):
