@@ -1,9 +1,9 @@
 """The matches of many pairs of claims at once: field by field, and no further than the outcome is open.
 
 What comes out is the very match of the full weight (:mod:`claimcheck.matching.pair`), or the word that it stays below
-the one asked for. The match weight is a sum, so what is known of it and the most that the fields not yet looked at
-could add bound it from above. Fields that read little on each side come first (see :mod:`claimcheck.matching.reads`).
-No evidence is written up: of all pairs that a store has weighed, few are ever shown.
+the one asked for. :mod:`claimcheck.matching.plan` says in which order the fields are looked at, and
+:mod:`claimcheck.matching.columns` how each finds its value for many pairs. No evidence is written up: of all pairs that
+a store has weighed, few are ever shown.
 """
 
 from __future__ import annotations
