@@ -28,11 +28,6 @@ class Scale:
         """The most that the field can add to the weight, whatever its value."""
         return max(self.null, *self.weights)
 
-    @property
-    def least(self) -> float:
-        """The least that it can add."""
-        return min(self.null, *self.weights)
-
     def weigh(self, value: float | None) -> float:
         """The weight of a value on this field's scale."""
         return self.null if value is None else self.weights[bisect_right(self.cuts, value)]
