@@ -24,12 +24,14 @@ def build_claims(
 ) -> list[Claim]:
     """The numeric and attributive claims of the document, in the order of the text.
 
-    A numeric claim is made of every quantity that measures something; its sources are the chain of the innermost
-    attribution whose content holds it. An attributive claim is made of every attribution that asserts something, but
-    for those whose content is little more than another attribution: the chain of the inner one has them as its links.
+    A numeric claim is made of every quantity that measures something, and gives of what changed the level now; its
+    sources are the chain of the innermost attribution whose content holds it. An attributive claim is made of every
+    attribution that asserts something, but for those whose content is little more than another attribution: the chain
+    of the inner one has them as its links.
     """
     said = [a for a in attributions if a.content and not any(article.is_apart(part) for part in a.content)]
-    figures = [q for q in quantities if q.is_claim and not article.is_apart(q.span) and not _is_one_voice(q, said)]
+    told = [q.level or q for q in quantities]
+    figures = [q for q in told if q.is_claim and not article.is_apart(q.span) and not _is_one_voice(q, said)]
     if not said and not figures:
         return []
     reader = FactReader(mentions, article, said)

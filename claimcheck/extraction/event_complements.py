@@ -11,6 +11,7 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 
 _INTO = frozenset({"to", "into", "in", "at", "on", "under", None})
 _TOWARDS = frozenset({"to", "into", "in", "at"})
+_AMONG = frozenset({"among", "amongst"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -24,6 +25,8 @@ def counts_people(tree: Tree, figure: Figure) -> bool:
 def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class by what goes with the predicate; None where it says nothing of its own."""
     at = frame.predicate
+    if figure.dimension == "count" and (held := _held_class(tree, figure)) is not None:
+        return held
     if at is None or figure.dimension not in ("count", "percent"):
         return None
     lemma = verb_lemma(tree, at)
@@ -36,8 +39,12 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if frame.role == "agent" and lemma in words.undergoing:
         suffered = tree.child(at, "obj")
         harms = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
-        return next((harm for noun in harms if (harm := _harm(noun_class(tree, noun, "count")))), None)
-    moved = frame.role == "patient" and lemma in words.moving
+        return next((harm for noun in harms if (harm := _harm_of(tree, noun, "count"))), None)
+    if frame.role == "patient" and lemma in words.losing and figure.has_noun:
+        return measure_lexicon().lost.get(singularize(tree.lower[figure.noun]))
+    if frame.role == "patient" and lemma.split("_")[0] in words.saving and (saved := _saved_class(tree, frame)):
+        return saved
+    moved = frame.role == "patient" and lemma.split("_")[0] in words.moving
     if lemma in ("release", "discharge") and _whereabouts(tree, at, frame.noun, frozenset({"from"})) == "injured":
         return "discharged"
     found = None
@@ -79,7 +86,7 @@ def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
         ):
             found = _class_of_clause(tree, kid, dimension)
         elif tree.dep[kid] == "nmod" and case_of(tree, kid) == "with":
-            found = _harm(noun_class(tree, kid, dimension))
+            found = _harm_of(tree, kid, dimension)
         elif tree.dep[kid] in ("nmod", "det") and tree.pos[noun] == "NUM" and case_of(tree, kid) == "of":
             found = measure_lexicon().of_adjective(tree.lower[kid], dimension) or clause_class(tree, kid, dimension)
         else:
@@ -150,6 +157,84 @@ def _whereabouts(tree: Tree, verb: int, noun: int, cases: frozenset[str | None] 
     return None
 
 
-def _harm(found: str | None) -> str | None:
+def _harm_of(tree: Tree, noun: int, dimension: str) -> str | None:
     """What people suffer or have: other nouns that they may have ("two deaths") tell of others."""
+    harm = measure_lexicon().harms.get(singularize(tree.lower[noun]))
+    return harm or _harm(noun_class(tree, noun, dimension))
+
+
+def _harm(found: str | None) -> str | None:
     return found if found in ("injured", "infected") else None
+
+
+def harmed_class(tree: Tree, noun: int) -> str | None:
+    """The class of people who are called hurt or sick: "25 wounded soldiers"."""
+    return _harm(modifier_class(tree, noun, "count"))
+
+
+def modifier_class(tree: Tree, noun: int, dimension: str) -> str | None:
+    """The class by an adjective or participle of the noun."""
+    lexicon = measure_lexicon()
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] in ("amod", "acl", "xcomp") and (found := lexicon.of_adjective(tree.lower[kid], dimension)):
+            return found
+    return None
+
+
+def manner_class(tree: Tree, frame: Frame | None, figure: Figure) -> str | None:
+    """The class by how those counted were struck: "nine of them fatally"; in a frame also "fatally stabbed"."""
+    adverbs = measure_lexicon().adverbs
+    if not figure.has_noun:
+        beside = [kid for kid in tree.kids[figure.noun] if tree.dep[kid] == "advmod" and kid > figure.noun]
+        beside += [tree.head[figure.noun]] if tree.dep[figure.noun] == "nsubj" else []
+        told = next((found for kid in beside if (found := adverbs.get(tree.lower[kid])) is not None), None)
+        if told is not None:
+            return told
+    if frame is None or frame.predicate is None or frame.role != "patient" or not counts_people(tree, figure):
+        return None
+    kids = (adverbs.get(tree.lower[kid]) for kid in tree.kids[frame.predicate] if tree.dep[kid] == "advmod")
+    return "killed" if "killed" in kids else None
+
+
+def listed_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    """The class of those whom the counted are among: "were among those killed", "the dead include two women"."""
+    if frame.predicate is None or dimension != "count":
+        return None
+    lists = event_lexicon().listings
+    if frame.whole is not None and tree.lemma[frame.predicate].lower() in lists:
+        return _class_of_state(tree, frame.whole)
+    for at in (frame.predicate, frame.noun):
+        for noun in (at, *tree.kids[at]):
+            if noun != frame.noun and any(tree.lower[kid] in _AMONG for kid in tree.kids[noun]):
+                return _class_of_state(tree, noun)
+    return None
+
+
+def _class_of_state(tree: Tree, noun: int) -> str | None:
+    """The class of a participle or adjective that stands for people: "the dead", "those killed"."""
+    lexicon = measure_lexicon()
+    beside = [kid for kid in tree.kids[noun] if tree.dep[kid] == "acl" and tree.tag[kid] == "VBN"]
+    for word in (tree.lower[at] for at in (noun, *beside)):
+        if (found := lexicon.of_adjective(word, "count") or lexicon.of_verb(word, "count")) is not None:
+            return found
+    return None
+
+
+def _held_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of people who live somewhere: "home to 12,000 people"."""
+    if not figure.has_noun or not counts_people(tree, figure):
+        return None
+    top = figure.noun
+    while tree.head[top] != top and figure.range[0] <= tree.head[top] < figure.range[1]:
+        top = tree.head[top]  # "upwards of 700,000 people"
+    held = measure_lexicon().holders.get(tree.lower[tree.head[top]]) if case_of(tree, top) == "to" else None
+    kind = measure_lexicon().of_kind(tree.lower[figure.noun], "count")
+    return held if kind in (None, held) else None  # refugees are still displaced
+
+
+def _saved_class(tree: Tree, frame: Frame) -> str | None:
+    """The class of people who are brought out of danger: "pulled two boys from the river"."""
+    at, origins = frame.predicate, measure_lexicon().origins
+    around = (kid for end in (at, frame.noun) if end is not None for kid in tree.kids[end])
+    places = (kid for kid in around if tree.dep[kid] in ("obl", "nmod") and case_of(tree, kid) in ("from", "of"))
+    return next((origins[word] for kid in places if (word := singularize(tree.lower[kid])) in origins), None)

@@ -7,11 +7,17 @@ from claimcheck.extraction.event_complements import (
     complement_class,
     controlled,
     counts_people,
+    harmed_class,
+    listed_class,
+    manner_class,
+    modifier_class,
     result_class,
 )
+from claimcheck.extraction.event_levels import goods_class
 from claimcheck.extraction.event_predicates import is_premodifier, verb_lemma, word_after
 from claimcheck.extraction.frames import Figure, Frame, noun_class
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
@@ -54,7 +60,9 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return "age"
     for found in (
         "distance" if is_way_off(tree, figure) else None,
+        manner_class(tree, frame, figure),
         _own_noun_class(tree, figure, dimension) if frame.role == "with" else None,
+        goods_class(tree, frame, figure),
         _container_class(tree, frame, dimension),
         _own_noun_class(tree, figure, dimension),
         complement_class(tree, frame, figure),
@@ -62,15 +70,31 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         _predicate_class(tree, frame, figure),
         _status_class(tree, frame, dimension),
         result_class(tree, frame, dimension) if dimension in ("count", "percent") else None,
-        _modifier_class(tree, frame.noun, dimension),
+        modifier_class(tree, frame.noun, dimension),
+        listed_class(tree, frame, dimension),
         clause_class(tree, frame.noun, dimension),
         _own_kind_class(tree, frame, figure),
         _kind_class(tree, frame.whole, dimension),
         _extent_class(tree, frame, figure) if dimension in ("length", "duration") else None,
     ):
-        if found is not None and not (found == "seized" and counts_people(tree, figure)):
-            return found  # people are found, things are seized
+        if found is not None and not _is_unlikely(tree, figure, found):
+            # The wounded and the sick who are moved are told apart from those who lost their homes.
+            return found if found != "displaced" else harmed_class(tree, frame.noun) or found
     return _dimension_class(dimension)
+
+
+def own_class(tree: Tree, figure: Figure) -> str | None:
+    """The class that the figure's own words tell, whatever its clause does: "300 cases and 12 deaths"."""
+    return manner_class(tree, None, figure) or _own_noun_class(tree, figure, figure.dimension)
+
+
+def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
+    """Whether those counted are seldom so: people are found but not seized, soldiers move but are not displaced."""
+    if found == "age":
+        return figure.dimension == "count" and figure.has_noun and counts_people(tree, figure)
+    if found == "displaced":
+        return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
+    return found == "seized" and counts_people(tree, figure)
 
 
 def is_way_off(tree: Tree, figure: Figure) -> bool:
@@ -117,8 +141,10 @@ def _own_kind_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     if frame.status is None:
         return None
-    word = tree.lower[frame.status]
-    return measure_lexicon().of_adjective(word, dimension) or measure_lexicon().of_verb(word, dimension)
+    lexicon, word = measure_lexicon(), tree.lower[frame.status]
+    phrase = verb_lemma(tree, frame.status)
+    told = lexicon.of_verb(phrase, dimension) if phrase in lexicon.phrases else None  # "shot down"
+    return told or lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension)
 
 
 def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -161,6 +187,8 @@ def _takes_role(tree: Tree, frame: Frame, figure: Figure) -> bool:
     at = frame.predicate
     if at is None or frame.role not in ("to", "of"):
         return False
+    if frame.role == "to" and (taken := tree.child(at, "obj")) is not None:
+        return verb_lemma(tree, at).endswith(f"_{tree.lower[taken]}")  # "set fire to 30 houses"
     if frame.role == "of":
         return tree.tag[at] == "VBG" and tree.head[frame.noun] == at
     counted = tree.dep[at] == "acl" and tree.lemma[tree.head[at]].lower() in event_lexicon().counters
@@ -179,14 +207,6 @@ def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
     counted = figure.noun if figure.has_noun else tree.head[figure.noun]
     named = figure.has_noun or (tree.dep[figure.noun] == "nummod" and tree.pos[counted] == "NOUN")
     return noun_class(tree, counted, dimension) if named else None
-
-
-def _modifier_class(tree: Tree, noun: int, dimension: str) -> str | None:
-    lexicon = measure_lexicon()
-    for kid in tree.kids[noun]:
-        if tree.dep[kid] in ("amod", "acl", "xcomp") and (found := lexicon.of_adjective(tree.lower[kid], dimension)):
-            return found
-    return None
 
 
 def _extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -209,6 +229,8 @@ def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> 
     for word in (verb_lemma(tree, predicate), tree.lemma[predicate].lower(), tree.lower[predicate]):
         if tree.pos[predicate] == "ADJ":
             found = lexicon.of_adjective(word, dimension)
+            if found is None and role == "patient":
+                found = lexicon.of_verb(word, dimension)  # the tagger's adjective: "agreed to free 33 hostages"
         elif tree.pos[predicate] == "NOUN" and role == "subject":
             found = lexicon.of_noun(word, dimension)
         elif role == "agent":

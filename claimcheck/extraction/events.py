@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.arguments import subject_of
-from claimcheck.extraction.event_measures import is_way_off, measure_of_figure, verb_class
+from claimcheck.extraction.event_levels import find_container
+from claimcheck.extraction.event_measures import is_way_off, measure_of_figure, own_class, verb_class
 from claimcheck.extraction.event_predicates import predicate_of_figure
-from claimcheck.extraction.frames import NOMINAL, SHARED, Figure, Frame, case_of, find_frame, noun_class
+from claimcheck.extraction.frames import SHARED, Figure, Frame, case_of, find_frame
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -34,7 +34,7 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     """
     frame = find_frame(tree, figure)
     if _is_whole(tree, figure):
-        return EventReading(replace(frame, container=None), None, _own_class(tree, figure))
+        return EventReading(replace(frame, container=None), None, _kind_of_whole(tree, figure))
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:
@@ -49,11 +49,11 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         and not is_way_off(tree, figure)
         and (parted := _inherit(tree, figure, frame, before)) is not None
     ):
-        return parted
+        return replace(parted, measure=own_class(tree, figure) or parted.measure)
     if frame.role == SHARED:
         frame = replace(frame, role="patient")
     frame = _told_beside(tree, _list_parts(tree, frame))
-    frame = replace(frame, container=_container(tree, frame, figure))
+    frame = replace(frame, container=find_container(tree, frame, figure))
     return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
 
 
@@ -63,7 +63,7 @@ def _is_whole(tree: Tree, figure: Figure) -> bool:
     return first > 2 and tree.lower[first - 2 : first] == ["of", "the"] and tree.tag[first - 3] == "CD"
 
 
-def _own_class(tree: Tree, figure: Figure) -> str | None:
+def _kind_of_whole(tree: Tree, figure: Figure) -> str | None:
     """The measure that those counted are called after: the "wounded" of "two of the five wounded"."""
     return measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension) if figure.has_noun else None
 
@@ -102,7 +102,10 @@ def _list_parts(tree: Tree, frame: Frame) -> Frame:
     at = frame.predicate
     if at is None or frame.role != "patient" or tree.lemma[at].lower() not in event_lexicon().listings:
         return frame
-    return replace(frame, whole=tree.child(at, "nsubj"))
+    whole = tree.child(at, "nsubj")
+    if whole is None and tree.dep[at] == "xcomp" and tree.tag[tree.head[at]] == "VBN":
+        whole = tree.head[at]  # "those killed included nine nurses"
+    return replace(frame, whole=whole)
 
 
 def _told_beside(tree: Tree, frame: Frame) -> Frame:
@@ -125,7 +128,8 @@ def _follow_report(tree: Tree, figure: Figure, frame: Frame) -> Frame:
         return frame
     if frame.role == "agent" and sum(tree.dep[kid].startswith("nsubj") for kid in tree.kids[at]) < 2:
         return frame
-    for kid in tree.kids[at]:
+    beside = (kid for kid in tree.kids[figure.noun] if tree.dep[kid] == "parataxis" and tree.pos[kid] == "VERB")
+    for kid in (*tree.kids[at], *beside):
         reported = tree.dep[kid] in ("ccomp", "xcomp", "advcl", "conj", "parataxis") and kid > figure.noun
         reported = reported and tree.tag[kid - 1] != "CD"  # the "wounded" of "reported 300 dead and 500 wounded"
         if reported and _shares_subject(tree, figure.noun, kid):
@@ -160,7 +164,7 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     if (
         between[-1:] not in (["among"], ["amongst"])
         and any(word in words.partitives for word in between[-4:])
-        and not _verbs_between(tree, figure, between)
+        and (_is_of_reporter(tree, frame) or not _verbs_between(tree, figure, between, reading.frame.predicate))
     ):
         part = replace(reading.frame, noun=figure.noun, whole=other.noun)
         return EventReading(part, reading.predicate, reading.measure)
@@ -182,11 +186,31 @@ def _is_bare_number(tree: Tree, predicate: int) -> bool:
     return bare and subject is not None and tree.child(subject, "nmod", "acl", "acl:relcl", "compound") is None
 
 
-def _verbs_between(tree: Tree, figure: Figure, between: list[str]) -> bool:
-    """Whether another clause has begun between two figures, so that the later is no part of the earlier."""
+def _is_of_reporter(tree: Tree, frame: Frame) -> bool:
+    """Whether the parser made a part one of those who report: "eight died, officials said, including two children"."""
+    at = frame.predicate
+    return (
+        at is not None
+        and frame.whole is not None
+        and tree.lemma[at].lower() in event_lexicon().reporting
+        and frame.whole == tree.child(at, "nsubj")
+    )
+
+
+def _verbs_between(tree: Tree, figure: Figure, between: list[str], told: int | None) -> bool:
+    """Whether another clause has begun between two figures, so that the later is no part of the earlier.
+
+    The clause that tells of the earlier, ``told`` being its predicate, and "officials said" are none.
+    """
     start = figure.range[0] - len(between)
     partitive = max(i for i in range(start, figure.range[0]) if tree.lower[i] in event_lexicon().partitives)
-    return any(tree.tag[i] in _FINITE and tree.child(i, "nsubj") is not None for i in range(start, partitive))
+    return any(
+        tree.tag[i] in _FINITE
+        and tree.child(i, "nsubj") is not None
+        and i != told
+        and tree.lemma[i].lower() not in event_lexicon().reporting
+        for i in range(start, partitive)
+    )
 
 
 def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
@@ -207,8 +231,8 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
 
 def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_auxiliary: bool) -> bool:
     """Whether the word is no active verb of the clause: "30 wounded", but not "30 people wounded a guard"."""
-    if _has_object(tree, at):
-        return False
+    if _has_object(tree, at) or (tree.dep[at] == "amod" and tree.head[at] > at and tree.tag[tree.head[at]] == "CD"):
+        return False  # "killed four, wounded 12"
     if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ") and not measure_lexicon().is_state(tree.lower[at]):
         return False
     adrift = not figure.has_noun or frame.role == SHARED or tree.dep[at] in ("xcomp", "acl", "amod")
@@ -235,48 +259,3 @@ def _has_object(tree: Tree, at: int) -> bool:
 
 def _is_light(tree: Tree, token: int | None) -> bool:
     return token is not None and tree.lemma[token].lower() in event_lexicon().light
-
-
-def _container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
-    """The name of the measure whose value the figure is: "toll" in "the toll rose to 12"."""
-    if frame.container is not None:
-        return frame.container
-    at = frame.predicate
-    if frame.whole is not None and (known := _measured_noun(tree, frame.whole, figure.dimension)) is not None:
-        return known
-    if at is None:
-        return None
-    if tree.pos[at] in NOMINAL or frame.role == "attribute" or tree.child(at, "cop") is not None:
-        subject = tree.child(at, "nsubj", "nsubj:outer")
-    elif frame.role == "patient" and figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
-        return inside
-    elif tree.lemma[at].lower() in event_lexicon().reaches:
-        subject = tree.child(at, "nsubj", "nsubj:pass") or subject_of(tree, at)
-        placed = tree.child(at, "obj")
-        if placed is not None and placed != figure.noun and frame.role not in ("patient", "agent"):
-            subject = placed
-    else:
-        return None
-    if subject is None or frame.role == "agent" or subject == frame.noun:
-        return None
-    return _measured_noun(tree, subject, figure.dimension)
-
-
-def _amount_in(tree: Tree, figure: Figure) -> int | None:
-    """The noun that names the measure of a sum: "$3 billion in revenue"."""
-    for kid in (kid for at in range(*figure.range) for kid in tree.kids[at] if kid >= figure.range[1]):
-        if case_of(tree, kid) == "in" and noun_class(tree, kid, "money") is not None:
-            return kid
-    return None
-
-
-def _measured_noun(tree: Tree, noun: int, dimension: str) -> int | None:
-    """The noun that names the measure: through "the number of", "an estimate of"."""
-    for _ in range(4):
-        if noun_class(tree, noun, dimension) is not None:
-            return noun
-        inner = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of"), None)
-        if inner is None:
-            return None
-        noun = inner
-    return None

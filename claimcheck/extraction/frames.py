@@ -124,7 +124,7 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
         return parent, "patient", "argument"
     if dep == "iobj":
         return parent, "recipient", "argument"
-    if dep == "nsubj" and (_is_passive(tree, parent) or _is_presented(tree, parent)):
+    if dep == "nsubj" and (_is_passive(tree, parent) or _is_presented(tree, parent) or _is_absolute(tree, parent)):
         return parent, "patient", "argument"
     if dep.startswith(("nsubj", "csubj")):
         # A noun with a subject and no copula is a verb that the tagger missed.
@@ -193,6 +193,12 @@ def _is_passive(tree: Tree, verb: int) -> bool:
     return tree.tag[verb] == "VBN" and auxiliary is not None and tree.lemma[auxiliary].lower() == "be"
 
 
+def _is_absolute(tree: Tree, verb: int) -> bool:
+    """Whether "with" makes a participle of what may be taken for an active verb: "with five people killed"."""
+    mark = tree.child(verb, "mark")
+    return tree.tag[verb] in ("VBN", "VBD") and mark is not None and tree.lower[mark] == "with"
+
+
 def _verb_before(tree: Tree, at: int) -> int | None:
     """The verb right before what the parser took for the subject of a participle: "lost 60 men fighting rebels"."""
     parent = tree.head[at]
@@ -206,9 +212,13 @@ def _verb_before(tree: Tree, at: int) -> int | None:
 
 
 def _step_oblique(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int, str | None, str]:
-    case = case_of(tree, at, figure.range)
+    case = case_of(tree, at, _own_words(tree, figure))
     if case == "than":
         return parent, None, "same"
+    if tree.lower[figure.range[0]] == "as" and parent < figure.range[1] and tree.child(parent, "cop") is None:
+        return parent, case or "at", "up"  # "put the toll as high as 600"
+    if case is not None and tree.pos[parent] == "ADV" and tree.child(parent, "cop") is None:
+        return parent, case, "up"  # "fell 4% from a year earlier to $3 billion"
     if case in event_lexicon().partitives:
         whole = _whole_of(tree, parent, at)
         if whole is not None:
@@ -221,10 +231,17 @@ def _step_oblique(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int
     return parent, case or "measure", "argument"
 
 
+def _own_words(tree: Tree, figure: Figure) -> TokenRange:
+    """The figure's words, with the "between" of a range."""
+    start, end = figure.range
+    ranged = start > 0 and tree.lower[start - 1] == "between" and "and" in tree.lower[start:end]
+    return (start - ranged, end)
+
+
 def _step_nominal(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int, str | None, str]:
     """Over a noun that has the figure in its "of", "including" or other phrase."""
     words = event_lexicon()
-    case = case_of(tree, at, figure.range)
+    case = case_of(tree, at, _own_words(tree, figure))
     if case in words.partitives:
         return parent, None, "part"
     if case == "than":

@@ -61,6 +61,8 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
             return None
         if _is_open(tree, at):
             return Modality.POSSIBLE
+        if _is_arranged(tree, at):
+            return Modality.PLANNED
         for kid in tree.kids[at]:
             if tree.dep[kid].startswith("aux"):
                 found = words.auxiliaries.get(tree.lower[kid])
@@ -92,6 +94,17 @@ def _is_open(tree: Tree, at: int) -> bool:
     return (
         "if" in marks and tree.dep[at] in ("ccomp", "xcomp") and tree.lemma[tree.head[at]].lower() in words.open_verbs
     )
+
+
+def _is_arranged(tree: Tree, at: int) -> bool:
+    """ "Twelve men are to be released", "the court is to hear nine": a form of "be" before "to"."""
+    to = next((kid for kid in tree.kids[at] if tree.lower[kid] == "to" and tree.dep[kid] == "mark" and kid < at), None)
+    if to is None:
+        return False
+    be = to - 1
+    while be > 0 and tree.pos[be] in ("ADV", "PART"):
+        be -= 1
+    return tree.lemma[be].lower() == "be" and tree.tag[be] in _FINITE and tree.head[be] == at
 
 
 def _is_beyond_doubt(tree: Tree, at: int) -> bool:
@@ -133,7 +146,7 @@ def _inner(tree: Tree, at: int) -> Modality | None:
     """A predicate that is itself such a word: "3,000 are feared dead", "were being readied"."""
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
-    clause = None if _is_ability_shown(tree, at) else tree.child(at, "xcomp")
+    clause = None if _is_ability_shown(tree, at) else tree.child(at, "xcomp", "ccomp")
     if clause is not None and tree.tag[clause] == "VB" and _count_negations(tree, at) == 0:
         # The statement's own word rules what comes ("plans to send", "is due to talk"); denied, it is a plain state.
         found = words.adjectives.get(lemma) if tree.pos[at] == "ADJ" else words.verbs.get(lemma)

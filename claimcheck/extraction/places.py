@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,12 +10,13 @@ from claimcheck.claim import Origin
 from claimcheck.extraction.frames import case_of
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.extraction.vicinity import region_after
+from claimcheck.extraction.vicinity import dateline_end, region_after
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.toponyms import Vicinity
 
 _PARTS = frozenset({"nmod", "appos", "conj", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 _YEAR_DIGITS = 4
+_CODE = re.compile(r"[A-Z]{1,3}-?\d+")
 _ELSEWHERE = 10
 """Rank from which a place belongs to the sentence, not surely to the event."""
 
@@ -48,11 +50,14 @@ def find_places(tree: Tree) -> list[PlaceWords]:
     found = []
     persons = {word for ent in tree.doc.ents if ent.label_ == "PERSON" for word in tree.lower[ent.start : ent.end]}
     bodies = {tree.words((ent.start, ent.end)) for ent in tree.doc.ents if ent.label_ == "ORG"}
+    filed = dateline_end(tree.string)
     for ent in tree.doc.ents:
-        label = ent.label_
-        if label in ("GPE", "LOC") and not _is_no_place(tree, ent.start, ent.end, persons, bodies):
-            found.append(_place_words(tree, ent.start, ent.end))
-        if label in ("GPE", "NORP") and (capital := _capital(tree, ent.start, ent.end)) is not None:
+        label, start = ent.label_, ent.start
+        while start + 1 < ent.end and tree.starts[start] < filed < tree.ends[ent.end - 1]:
+            start += 1  # one name was made of the dateline and the first word: "CAIRO - Egypt"
+        if label in ("GPE", "LOC") and not _is_no_place(tree, start, ent.end, persons, bodies):
+            found.append(_place_words(tree, start, ent.end))
+        if label in ("GPE", "NORP") and (capital := _capital(tree, start, ent.end)) is not None:
             found.append(capital)
     return found
 
@@ -63,6 +68,12 @@ def _is_no_place(tree: Tree, start: int, end: int, persons: set[str], bodies: se
     name = tree.words((start, end))
     if start and tree.text[start - 1].isdigit() and len(tree.text[start - 1]) == _YEAR_DIGITS:
         return not known.knows(name)  # "a 1995 Lincoln Continental"
+    if (
+        known.is_people_only(name)
+        or _is_code(tree, start, end)
+        or (name.lower() in known.general and not known.knows(name))
+    ):
+        return True  # "the Burkinabe town", "M23 rebels", "north and south of the Republic"
     if name.lower() in known.never | known.directions or not (name[0].isalpha() and any(map(str.isupper, name))):
         return True
     one_of_a_person = end - start == 1 and tree.lower[start] in persons
@@ -71,6 +82,13 @@ def _is_no_place(tree: Tree, start: int, end: int, persons: set[str], bodies: se
         return one_of_a_person and not placed and known.code_of(tree.text[start]) is None
     owned = end + 1 < len(tree) and tree.lower[end] in ("'s", "’s") and tree.pos[end + 1] == "PROPN"
     return owned or tree.lower[end - 1] in known.bodies or one_of_a_person or name in bodies
+
+
+def _is_code(tree: Tree, start: int, end: int) -> bool:
+    """Whether a name is a group's or a thing's of letters and digits; of roads alone one is "on" them."""
+    if not _CODE.fullmatch(tree.words((start, end))):
+        return False
+    return tree.lower[max(0, start - 2) : start][:1] not in (["on"], ["along"], ["off"])
 
 
 def _capital(tree: Tree, start: int, end: int) -> PlaceWords | None:

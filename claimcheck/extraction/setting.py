@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -9,10 +10,11 @@ from claimcheck.article import Article
 from claimcheck.claim import Origin, TimeRef
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance, clause_of
 from claimcheck.extraction.places import Located, PlaceWords, find_places, place_event
-from claimcheck.extraction.times import resolve_time
+from claimcheck.extraction.timeclauses import dated_figures, is_of_record, looks_ahead, relation_above
+from claimcheck.extraction.times import UNKNOWN, Dates, resolve_time
 from claimcheck.extraction.timewords import TimeWords, find_times, may_tell_time
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.extraction.vicinity import agency_place, dateline_place, read_vicinity
+from claimcheck.extraction.vicinity import agency_place, dateline_place, played_in, read_vicinity
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.toponyms import Vicinity
 
@@ -20,6 +22,8 @@ OLD = 45
 """Days between an event's own time and the publication from which it is background."""
 _NESTED = 10
 """Distance from which a time stands in a clause of its own."""
+_LOOKS_BACK = 2
+"""Sentences before its own in which the time is looked for that "a day later" counts from."""
 _LEAD = 3
 """Sentences at the head of the running text that tell when and where the story plays."""
 
@@ -67,20 +71,34 @@ class Setting:
         """The time that stands nearest to the predicate, and whether it dates a clause within or beside its own."""
         tree = self._tree
         ranked = []
-        for words, token in self._times_of(tree.sentence[anchor.predicate]):
+        times = self._times_of(tree.sentence[anchor.predicate])
+        firsts = [tree.tokens(words.span)[0] for words, _ in times]
+        for (words, token), first, owner in zip(times, firsts, dated_figures(tree, firsts), strict=True):
+            own = owner is not None and (anchor.noun in (owner, tree.head[owner]) or tree.head[anchor.noun] == owner)
+            if is_of_record(tree, first) or (owner is not None and not own):
+                continue
             within = tree.left[anchor.noun] <= token < tree.right[anchor.noun]
             distance = 0 if within else clause_distance(tree, token, anchor.predicate, anchor.barred)
+            distance = -1 if own else distance
             if distance < FAR:
                 ranked.append((distance, abs(token - anchor.predicate), token, words))
         if not ranked:
             return None, False
         distance, _, token, words = min(ranked, key=lambda item: item[:3])
         nested = distance >= _NESTED
-        ahead = future and not (nested and tree.tag[clause_of(tree, token)] == "VBD")
+        ahead = (future or looks_ahead(tree, token, words.relation)) and not (
+            nested and tree.tag[clause_of(tree, token)] == "VBD"
+        )
+        if words.relation == "on" and (relation := relation_above(tree, token, anchor.noun)) is not None:
+            words = replace(words, relation=relation)
         return self._refer(words, Origin.SENTENCE if nested else Origin.CLAUSE, future=ahead), nested
 
     def _refer(self, words: TimeWords, origin: Origin, *, future: bool) -> TimeRef:
-        start, end = resolve_time(words, self._article.published, future=future, reference=self._reference)
+        published = self._article.published
+        reference = self._reference(words) if "moved" in words.parts else UNKNOWN
+        start, end = resolve_time(words, published, future=future, reference=reference)
+        if "moved" in words.parts and not future and published and start and start > published:
+            start = end = None  # counted from a time that is not the story's
         return TimeRef(words.text, start, end, words.span, words.relation, origin)
 
     def _times_of(self, sentence: TokenRange) -> list[tuple[TimeWords, int]]:
@@ -103,13 +121,27 @@ class Setting:
         first, last = tree.tokens(words.span)
         return next((i for i in range(first, last) if not first <= tree.head[i] < last), first)
 
-    @cached_property
-    def _reference(self) -> date | None:
-        """The day that "a day earlier" counts from: the story's own."""
+    def _reference(self, moved: TimeWords) -> Dates:
+        """The time that "a day earlier" counts from: what was told last before it, else the story's own."""
+        tree, published = self._tree, self._article.published
+        sentence = tree.sentence[tree.tokens(moved.span)[0]]
+        for _ in range(1 + _LOOKS_BACK):
+            for words, token in reversed(self._times_of(sentence)):
+                if words.span[1] <= moved.span[0] and self._is_told(words, token):
+                    dates = resolve_time(words, published)
+                    if None not in dates:
+                        return dates
+            if sentence[0] == 0:
+                break
+            sentence = tree.sentence[sentence[0] - 1]
         lead = self._lead_words
-        if lead is None:
-            return self._article.published
-        return resolve_time(lead[0], self._article.published)[1] or self._article.published
+        dates = UNKNOWN if lead is None else resolve_time(lead[0], published)
+        return (published, published) if None in dates else dates
+
+    def _is_told(self, words: TimeWords, token: int) -> bool:
+        """Whether a time is one of what happened, which the next may count from."""
+        past = words.relation == "on" and "moved" not in words.parts and not looks_ahead(self._tree, token, "on")
+        return past and not self._is_of_saying(token) and not is_of_record(self._tree, self._tree.tokens(words.span)[0])
 
     @cached_property
     def _lead_time(self) -> TimeRef | None:
@@ -122,7 +154,7 @@ class Setting:
         for sentence in self._lead_sentences:
             for words, token in self._times_of(sentence):
                 ahead = words.parts.get("which") in ("next", "coming")
-                ahead = ahead or self._looks_ahead(token)
+                ahead = ahead or looks_ahead(self._tree, token, words.relation)
                 if words.relation != "on" or "moved" in words.parts or ahead or self._is_of_saying(token):
                     continue
                 first, last = resolve_time(words, self._article.published)
@@ -130,12 +162,6 @@ class Setting:
                 if not self._is_old(last) and not (published and first and first > published):
                     return words, token
         return None
-
-    def _looks_ahead(self, token: int) -> bool:
-        """Whether the clause of a time is about what is to come: "will visit the city on Wednesday"."""
-        tree, verb = self._tree, clause_of(self._tree, token)
-        helpers = {tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "aux" and kid < verb}
-        return not helpers.isdisjoint({"will", "'ll", "’ll"})
 
     def _is_of_saying(self, token: int) -> bool:
         return self._tree.head[token] in self._reporting
@@ -147,8 +173,17 @@ class Setting:
             found = self._place_in_sentence(Anchor(root, root))
             if found.places and (len(found.places) > 1 or gazetteer().knows(found.places[0])):
                 return Located(found.places, Origin.CONTEXT)
+        if (land := self._land_of_story) is not None:
+            return Located((land,), Origin.CONTEXT)
         filed = self._filed or agency_place(self._tree, self._vicinity)
         return Located(filed, Origin.DATELINE) if filed else Located()
+
+    @cached_property
+    def _land_of_story(self) -> str | None:
+        """The country where the story plays, where the dateline's is another."""
+        end = self._lead_sentences[-1][1] if self._lead_sentences else 0
+        names = [place.tokens for place in self._all_places]
+        return played_in(self._tree, names, self._article.title, end, self._near)
 
     @cached_property
     def _filed(self) -> tuple[str, ...]:
@@ -189,4 +224,10 @@ class Setting:
 
     @cached_property
     def _vicinity(self) -> Vicinity:
+        """What the article says of where it plays; unknown places lie in the one country of the story."""
+        land, near = self._land_of_story, self._near
+        return near if near.land or land is None else replace(near, land=(land,))
+
+    @cached_property
+    def _near(self) -> Vicinity:
         return read_vicinity(self._tree, [place.tokens for place in self._all_places])

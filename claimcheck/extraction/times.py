@@ -19,14 +19,16 @@ _WINTER_ENDS = 2
 
 
 def resolve_time(
-    words: TimeWords, published: date | None, *, future: bool = False, reference: date | None = None
+    words: TimeWords, published: date | None, *, future: bool = False, reference: Dates = UNKNOWN
 ) -> Dates:
     """First and last day of the event that the words date.
 
-    ``future`` says that the clause looks ahead; ``reference`` is the day that "a day earlier" counts from. Of an event
+    ``future`` says that the clause looks ahead; ``reference`` is the time that "a day earlier" counts from. Of an event
     that is past neither day lies after the publication.
     """
     dates = _resolve(words.parts, published, future, reference)
+    if words.last is not None:
+        dates = _join(words, dates, _resolve(words.last, published, future, reference), published)
     if not future:
         dates = _clip(dates, published)
     return _relate(dates, words.relation, published)
@@ -45,6 +47,19 @@ def _relate(dates: Dates, relation: str, published: date | None) -> Dates:
     return dates
 
 
+def _join(words: TimeWords, first: Dates, last: Dates, published: date | None) -> Dates:
+    """From the beginning of the one to the end of the other; a year that only the later has is also the earlier's."""
+    if first[0] is None or last[1] is None or words.last is None:
+        return last
+    year = words.last.get("yearof")
+    if year is not None and "yearof" not in words.parts and "month" in words.parts:
+        first = _resolve({**words.parts, "yearof": year}, published, False, UNKNOWN)
+    if first[0] is not None and first[0] > last[1]:
+        # "From December to March", told in April: the December before.
+        first = _resolve(words.parts, last[1], False, UNKNOWN)
+    return (first[0], last[1]) if first[0] is not None and first[0] <= last[1] else last
+
+
 def _clip(dates: Dates, published: date | None) -> Dates:
     start, end = dates
     if published is None or start is None or end is None or start > published:
@@ -52,7 +67,7 @@ def _clip(dates: Dates, published: date | None) -> Dates:
     return start, min(end, published)
 
 
-def _resolve(parts: dict[str, str], published: date | None, future: bool, reference: date | None) -> Dates:
+def _resolve(parts: dict[str, str], published: date | None, future: bool, reference: Dates) -> Dates:
     """Dates of the parts; each kind of expression has its own groups in the pattern."""
     if "share" in parts:
         return _resolve_share(parts, published)
@@ -104,6 +119,10 @@ def _resolve_day(parts: dict[str, str], published: date | None, future: bool) ->
             elif future and (month, day) < (published.month, published.day):
                 year += 1
         found = _day(year, month, day)
+    earlier = parts.get("firstday")
+    if earlier and found[0] is not None:
+        start = _day(found[0].year, month, int(earlier))[0]
+        return (start if start and start <= found[0] else found[0]), found[1]
     last = parts.get("lastday")
     if last and found[1] is not None:
         end = _day(found[1].year, month, int(last))[1]
@@ -236,12 +255,14 @@ def _season(name: str, published: date, step: int, *, this: bool) -> Dates:
     return [dates for dates in found if dates[0] <= published][-1]
 
 
-def _resolve_moved(parts: dict[str, str], reference: date | None) -> Dates:
-    """ "A day earlier", "two weeks later": counted from the time told before."""
-    if reference is None:
+def _resolve_moved(parts: dict[str, str], reference: Dates) -> Dates:
+    """ "A day earlier", "two weeks later": counted from both ends of the time told before."""
+    start, end = reference
+    if start is None or end is None:
         return UNKNOWN
     sign = -1 if parts["moved"] in ("earlier", "before", "previously") else 1
-    return _shift(reference, sign * _count(parts["movedcount"]), parts["movedunit"])
+    count, unit = sign * _count(parts["movedcount"]), parts["movedunit"]
+    return _shift(start, count, unit)[0], _shift(end, count, unit)[1]
 
 
 def _shift(day: date, count: int, unit: str) -> Dates:

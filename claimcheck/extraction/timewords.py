@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.lexicon import load_toml
@@ -22,6 +22,8 @@ class TimeWords:
     text: str
     relation: str
     parts: dict[str, str]
+    last: dict[str, str] | None = None
+    """The parts of the time at which it ends, where two are joined: "from Monday to Friday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def may_tell_time(words: list[str]) -> bool:
 def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[TimeWords]:
     """The time expressions of ``text[start:end]``, in order, with spans in the whole text."""
     relations = load_time_lists().relations
+    before_it: TimeWords | None = None
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
         parts = {
             name.rstrip("0123456789"): " ".join(value.lower().split()).rstrip(".")
@@ -58,9 +61,28 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[Ti
         word = before["word"].lower() if before else ""
         named = "month" in parts and parts.keys() == {"month"} and _NAME_AFTER.match(text, match.end())
         coded = "year" in parts and word != "in" and _CODE_AFTER.match(text, match.end())
+        if before_it is not None and not coded and _goes_on(text, before_it, match.start(), parts):
+            span = (before_it.span[0], match.end())
+            relation = before_it.relation if before_it.relation in ("since", "after") else "on"
+            before_it = replace(before_it, span=span, text=text[slice(*span)], relation=relation, last=parts)
+            continue
         if coded or (not word and (named or _needs_preposition(parts))):
             continue
-        yield TimeWords(match.span(), match[0], relations.get(word, "on"), parts)
+        if before_it is not None:
+            yield before_it
+        before_it = TimeWords(match.span(), match[0], relations.get(word, "on"), parts)
+    if before_it is not None:
+        yield before_it
+
+
+def _goes_on(text: str, first: TimeWords, at: int, parts: dict[str, str]) -> bool:
+    """Whether a time at ``at`` joins the one before it: "from 2019 to 2021", "Monday and Tuesday"."""
+    if first.last is not None or first.relation in ("until", "before") or not _JOIN.fullmatch(text, first.span[1], at):
+        return False
+    return any(
+        key in first.parts and key in parts and not {"which", "period"} & (first.parts.keys() | parts.keys())
+        for key in ("weekday", "month", "year")
+    ) and ("day" in first.parts) == ("day" in parts)
 
 
 def _needs_preposition(parts: dict[str, str]) -> bool:
@@ -98,6 +120,9 @@ def _triggers() -> frozenset[str]:
     return frozenset(words) | load_time_lists().relative
 
 
+_JOIN = re.compile(r"\s*(?:[-–—]|\s(?:and|to|through|until|till)(?:\s+(?:on|the|in))?)\s*")
+"""What joins the two ends of a time."""
+
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
 
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
@@ -133,12 +158,17 @@ def _pattern() -> re.Pattern[str]:
     part = r"(?i:morning|afternoon|evening|night|lunchtime)"
     street = r"(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway)\b"
     of_year = rf"\s+of\s+(?:(?P<yearof{{n}}>{year})\b|(?P<yearword{{n}}>(?i:last|this|next|the)\s+year)\b)"
+    # Two days of one month: not "June 3 and 4 people", nor "between 12 and 9 June".
+    closed = r"(?:[.,;)]|$|\s+(?:in|at|on|as|when|after|before|by|for|over|the|to|were|was|he|she|it|they)\b)"
+    told = r"(?:(?<=[Oo]n\s)|(?<=etween\s)|(?<=rom\s)|(?<=the\s))"
     alternatives = [
         rf"(?P<iso>{year}-[01]\d-[0-3]\d)",
         rf"(?=[A-Z])(?P<holiday>(?i:{holiday}))\b(?!['’]s){of_holiday}",
         rf"(?:{short}[.,]?,?\s+)?(?P<month1>{month})\s*(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d|\d|,\d|\s*(?:am|pm|a\.m|p\.m))"
-        rf"(?:\s?[-–]\s?(?P<lastday1>[0-3]?\d)\b)?{tail.format(n=1)}",
-        rf"(?:{short}[.,]?,?\s+)?\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
+        rf"(?:(?:\s?[-–]\s?|\s(?:and|to)\s(?=[0-3]?\d{closed}))(?P<lastday1>[0-3]?\d)\b)?{tail.format(n=1)}",
+        rf"(?:{short}[.,]?,?\s+)?"
+        rf"\b(?:(?P<firstday1>[0-3]?\d)\s?[-–]\s?|{told}(?P<firstday2>[0-3]?\d)\s(?:and|to)\s)?"
+        rf"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
         rf"(?=[FLSTflst])(?i:the\s+)?(?P<share1>(?i:first|second|third|fourth|last))\s+(?P<shareunit1>(?i:half|quarter)){of_year.format(n=11)}",
         rf"(?=[FLTflt])(?i:the\s+)?(?P<share2>(?i:first|last))\s+(?P<sharecount2>(?i:{count}))\s+(?P<shareunit2>(?i:month|week))s"
         rf"{of_year.format(n=12)}",

@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.toponyms import CITY, LARGE, NOWHERE, Vicinity, fold
 
 _DATELINE = re.compile(
@@ -23,7 +25,7 @@ _HEAD = 3000
 def read_vicinity(tree: Tree, names: Collection[TokenRange]) -> Vicinity:
     """What the place names and peoples of a document, and its dateline, show of where it plays."""
     known = gazetteer()
-    surely = {code for ent in tree.doc.ents if ent.label_ == "NORP" and (code := known.code_of(ent.text))}
+    surely = {code for _, code in peoples(tree)}
     maybe: set[str] = set()
     regions: Counter[str] = Counter()
     for word, times in Counter(tree.words(tokens) for tokens in names).items():
@@ -47,6 +49,67 @@ def read_vicinity(tree: Tree, names: Collection[TokenRange]) -> Vicinity:
     )
     home = dateline_place(tree.string, near)
     return replace(near, home=home if len(home) > 1 else ())
+
+
+def peoples(tree: Tree) -> Iterator[tuple[int, str]]:
+    """The first token of each name of a people in the document, and its country's code."""
+    known = gazetteer()
+    for ent in tree.doc.ents:
+        named = ent.label_ == "NORP" or (ent.label_ == "GPE" and known.is_people_only(ent.text))
+        if named and (code := known.code_of(ent.text)) is not None:
+            yield ent.start, code
+
+
+def played_in(tree: Tree, names: Collection[TokenRange], title: str | None, lead: int, near: Vicinity) -> str | None:
+    """The country where a story plays that was filed from another: "JOHANNESBURG - Congo has reported 500 deaths".
+
+    It is the one country that the title and the first ``lead`` tokens name, where they do not name the dateline's; else
+    the one whose people act there, where the article says nothing else of the dateline's country. None where the
+    dateline has none, or nothing tells of another.
+    """
+    known = gazetteer()
+    filed = dateline_place(tree.string, near)
+    home = known.code_of(filed[-1]) if filed else None
+    if home is None:
+        return None
+    after = dateline_end(tree.string)
+    named: list[tuple[int, str]] = []
+    for tokens in names:
+        code = known.code_of(known.within(tree.words(tokens), near)[-1])
+        if code is not None and tree.starts[tokens[0]] >= after:
+            named.append((tokens[0], code))
+    called = list(peoples(tree))
+    told = {code for _, code in (*named, *called)}
+    heading = {code for code in _named_in(title or "") if code in told}
+    by_name = {code for token, code in named if token < lead and not known.is_two_lands(known.names[code])} | heading
+    by_people = {code for token, code in called if token < lead and _act(tree, token)}
+    if by_name and home not in by_name | {code for token, code in called if token < lead}:
+        return known.names[by_name.pop()] if len(by_name) == 1 else None
+    if not by_name and home not in told and len(by_people) == 1:
+        return known.names[by_people.pop()]
+    return None
+
+
+def _act(tree: Tree, people: int) -> bool:
+    """Whether those named after a people do something: "Syrian insurgents have seized", but not "a German tourist".
+
+    Weapons and attacks do not: "Russian missiles" mostly strike elsewhere.
+    """
+    top, words = tree.head[people], event_lexicon()
+    noun = singularize(tree.lower[top])
+    subject = any(tree.dep[at].startswith("nsubj") for at in (people, top))
+    return subject and noun not in words.weapons and noun not in words.occasions
+
+
+def _named_in(title: str) -> Iterator[str]:
+    """The codes of the countries that a title names."""
+    known = gazetteer()
+    words = re.findall(r"[\w.'’-]+", title)
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + 6, len(words) + 1)):
+            name = re.sub("['’]s?$", "", " ".join(words[start:end]))
+            if name[:1].isupper() and (code := known.countries.get(fold(name))) is not None:
+                yield code
 
 
 def _land(countries: set[str], regions: list[str]) -> tuple[str, ...]:
@@ -116,6 +179,12 @@ def agency_place(tree: Tree, near: Vicinity) -> tuple[str, ...]:
             if tree.lower[at - 1] == "county" and at - first == 2:
                 return (*path[:1], *near.land)
     return ()
+
+
+def dateline_end(text: str) -> int:
+    """Where the words after the dateline begin, 0 without one."""
+    match = _DATELINE.search(text, 0, min(len(text), _HEAD))
+    return 0 if match is None else match.end()
 
 
 def _match_dateline(text: str) -> tuple[str, str] | None:

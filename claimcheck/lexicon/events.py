@@ -26,6 +26,9 @@ class EventLexicon:
     extents: frozenset[str]
     particles: frozenset[str]
     moving: frozenset[str]
+    saving: frozenset[str]
+    losing: frozenset[str]
+    armed: frozenset[str]
     sheltering: frozenset[str]
     self_moving: frozenset[str]
     sheltered: frozenset[str]
@@ -61,6 +64,9 @@ def event_lexicon() -> EventLexicon:
         extents=frozenset(data["extents"]),
         particles=frozenset(data["particles"]),
         moving=frozenset(data["moving"]),
+        saving=frozenset(data["saving"]),
+        losing=frozenset(data["losing"]),
+        armed=frozenset(data["armed"]),
         sheltering=frozenset(data["sheltering"]),
         self_moving=frozenset(data["self_moving"]),
         sheltered=frozenset(data["sheltered"]),

@@ -55,6 +55,10 @@ class Gazetteer:
         code = self.demonyms.get(fold(word))
         return None if code is None else self.names[code]
 
+    def is_people_only(self, name: str) -> bool:
+        """Whether the name is a people's and no place's: "Burkinabe", but not "Niger" or "Lebanon"."""
+        return fold(name) in self.demonyms and not self._has(name)
+
     def canonical(self, name: str) -> str:
         """The name that claims use for a place: "U.S." -> "United States", "Kursk region" -> "Kursk"."""
         key = fold(name)

@@ -19,8 +19,10 @@ class Hedges:
     near: frozenset[str]
     up_verbs: frozenset[str]
     down_verbs: frozenset[str]
+    moved_verbs: frozenset[str]
     change_fillers: frozenset[str]
     topics: frozenset[str]
+    lying: frozenset[str]
     examples: dict[str, list[str]]
 
 
@@ -44,8 +46,10 @@ def load_hedges() -> Hedges:
         near=word_set(table["near"]["words"], "hedges.toml [near]"),
         up_verbs=_inflected(word_set(up["verbs"], "hedges.toml [up] verbs")),
         down_verbs=_inflected(word_set(down["verbs"], "hedges.toml [down] verbs")),
+        moved_verbs=_inflected(word_set(table["moved"]["verbs"], "hedges.toml [moved] verbs")),
         change_fillers=word_set(table["change_fillers"]["words"], "hedges.toml [change_fillers]"),
         topics=word_set(table["topics"]["words"], "hedges.toml [topics]"),
+        lying=word_set(table["lying"]["words"], "hedges.toml [lying]"),
         examples=table["examples"],
     )
 

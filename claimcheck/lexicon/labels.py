@@ -32,6 +32,7 @@ class LabelWords:
     told: Mapping[str, str]
     dimensions: Mapping[str, str]
     spelled: Mapping[str, str]
+    modals: Mapping[str, str]
 
     def with_the(self, name: str) -> str:
         """The name as a sentence has it: "the Netherlands"."""

@@ -36,6 +36,20 @@ class MeasureLexicon:
     """Noun of the place that people are in or taken to -> class."""
     destinations: Mapping[str, str]
     """Noun of the place that people are brought to out of harm's way -> class."""
+    origins: Mapping[str, str]
+    """Noun of the place that people are brought out of -> class."""
+    holders: Mapping[str, str]
+    """Noun of the place that people have -> class: "home to 12,000 people"."""
+    lost: Mapping[str, str]
+    """Noun of people that those lose who fight -> class."""
+    harms: Mapping[str, str]
+    """Noun of what people suffer -> class."""
+    adverbs: Mapping[str, str]
+    """How people were hurt -> class: "fatally"."""
+    goods: Mapping[str, str]
+    """Noun of what has a level -> class of that level: "gold closed at $2,300"."""
+    per: Mapping[str, str]
+    """Noun of what a rate is told for -> class: "$71 a barrel"."""
     examples: Mapping[str, str]
     """A sentence for each class, its figure in angle brackets."""
 
@@ -98,8 +112,15 @@ def measure_lexicon() -> MeasureLexicon:
         base={form: verb for verb in _single_verbs(data) for form in verb_forms(verb)},
         adjectives=_table(data, "adjectives", lambda word: [word]),
         agents={name: section["agents"] for name, section in data.items() if "agents" in section},
-        whereabouts={word: name for name, section in data.items() for word in section.get("whereabouts", ())},
-        destinations={word: name for name, section in data.items() for word in section.get("destinations", ())},
+        whereabouts=_list(data, "whereabouts"),
+        destinations=_list(data, "destinations"),
+        origins=_list(data, "origins"),
+        holders=_list(data, "holders"),
+        lost=_list(data, "lost"),
+        harms=_list(data, "harms"),
+        adverbs=_list(data, "adverbs"),
+        goods=_list(data, "goods"),
+        per=_list(data, "per"),
         examples={name: section["example"] for name, section in data.items()},
     )
 
@@ -112,6 +133,11 @@ def _table(data: Mapping[str, Mapping[str, Any]], key: str, expand: Any) -> dict
             if known != name and form == word:
                 raise LexiconError(f"lexicon/en/measures.toml: {key}: {word!r} stands under {known!r} and {name!r}")
     return table
+
+
+def _list(data: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, str]:
+    """The class of each word that stands under ``key``; such words are of one family."""
+    return {word: name for name, section in data.items() for word in section.get(key, ())}
 
 
 def _entries(data: Mapping[str, Mapping[str, Any]], key: str) -> Iterator[tuple[str, str, Family]]:

@@ -38,6 +38,8 @@ class ModalityLexicon:
     open_words: frozenset[str]
     checking: frozenset[str]
     future: frozenset[str]
+    ends: frozenset[str]
+    until: frozenset[str]
 
 
 @cache
@@ -76,4 +78,6 @@ def modality_lexicon() -> ModalityLexicon:
         open_words=word_set(data["open"]["words"], f"{where} [open] words"),
         checking=word_set(data["open"]["checking"], f"{where} [open] checking"),
         future=word_set(data["future"]["words"], f"{where} [future]"),
+        ends=word_set(data["future"]["ends"], f"{where} [future]"),
+        until=word_set(data["future"]["until"], f"{where} [future]"),
     )

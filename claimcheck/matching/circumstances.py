@@ -10,7 +10,7 @@ from claimcheck.claim import Origin, TimeRef
 from claimcheck.lexicon.loader import invert, load_toml
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.words import MONTHS, WEEKDAYS
+from claimcheck.matching.words import MONTHS, WEEKDAYS, stem
 
 
 def compare_places(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -108,11 +108,41 @@ def compare_publication(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def compare_modality(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 one has happened and the other is planned, possible or demanded, 1 the tenses differ, 2 the same."""
+    """0 one has happened and the other is planned, possible, demanded or denied, 1 the tenses differ, 2 the same."""
     shown = (f"{a.claim.modality} {a.claim.event.tense}", f"{b.claim.modality} {b.claim.event.tense}")
-    if a.claim.modality != b.claim.modality or a.claim.polarity != b.claim.polarity:
+    if a.claim.modality != b.claim.modality or are_opposed(a, b):
         return Compared(0.0, *shown)
     return Compared(1.0 if a.claim.event.tense != b.claim.event.tense else 2.0, *shown)
+
+
+_LIGHT = frozenset({"be", "have", "do"})
+"""Verbs that tell what happened only with the words beside them."""
+_HAD = frozenset({"patient", "attribute", "with", "without"})
+"""Roles of what somebody has or is."""
+_COUNTED = frozenset({"count", "money", "percent"})
+"""Dimensions of what an event befalls; how long or how far is no part of it that a denial would deny."""
+
+
+def are_opposed(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one side says of an event that it did not happen, and the other of its like that it did.
+
+    A negation in a sentence on something else says nothing: "had no power" beside "were cut off", "is no record".
+    """
+    if a.claim.polarity == b.claim.polarity:
+        return False
+    left, right = a.claim.event, b.claim.event
+    dimensions = {side.claim.quantity.dimension for side in (a, b) if side.claim.quantity is not None}
+    if {left.predicate, right.predicate} <= _LIGHT:
+        had = circumstances_of(a), circumstances_of(b)
+        return dimensions <= _COUNTED and not (all(had) and had[0].isdisjoint(had[1]))
+    if left.predicate and right.predicate and stem(left.predicate) == stem(right.predicate):
+        return True
+    return left.measure is not None and left.measure == right.measure and dimensions <= _COUNTED
+
+
+def circumstances_of(side: ClaimInContext) -> frozenset[str]:
+    """The heads of what somebody is without, or has: "power", "access", "water"."""
+    return frozenset(argument.head for argument in side.claim.event.arguments if argument.role in _HAD)
 
 
 def compare_sources(a: ClaimInContext, b: ClaimInContext) -> Compared:

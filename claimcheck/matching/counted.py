@@ -55,12 +55,18 @@ def group_of(head: str, side: ClaimInContext) -> str | None:
 
     Those of no group ("guests") are a group of their own, of people.
     """
-    group = _groups().get(head)
+    group = _groups().get(_compound(head, side)) or _groups().get(head)
     if group is None and head in people_nouns():
         return f"{_PERSONS}{head}"
     if group is None and re.search(rf"\b{re.escape(head.capitalize())}s?\b", side.sentence):
         return "people"
     return group
+
+
+def _compound(head: str, side: ClaimInContext) -> str:
+    """The noun with the word before it: an "unmanned aircraft" is no aircraft like others."""
+    modifiers = side.claim.counted.modifiers if side.claim.counted else ()
+    return f"{modifiers[-1]} {head}" if modifiers else head
 
 
 def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -170,6 +176,12 @@ def _related() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in load_toml("counted")["related"]["measures"])
 
 
+@lru_cache(maxsize=1)
+def _occasions() -> tuple[frozenset[str], ...]:
+    """Kinds of events that may be one."""
+    return tuple(map(frozenset, load_toml("counted")["related"]["occasions"]))
+
+
 def compare_severity(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """How badly those counted are hurt: 0 one side has a word for it that the other lacks, 1 the same words."""
     left, right = severity_of(a), severity_of(b)
@@ -238,4 +250,5 @@ def compare_occasion(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if stem(left) == stem(right):
         return Compared(2.0, left, right)
     group = _groups().get(left)
-    return Compared(1.0 if group is not None and group == _groups().get(right) else 0.0, left, right)
+    related = (group is not None and group == _groups().get(right)) or any({left, right} <= one for one in _occasions())
+    return Compared(float(related), left, right)

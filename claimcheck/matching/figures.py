@@ -6,6 +6,7 @@ import math
 from functools import lru_cache
 
 from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.limits import as_limit, is_limit
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.sums import adds_up_to
 from claimcheck.quantity.relation import FigureRelation, Relation, relate_quantities
@@ -17,11 +18,13 @@ def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
     """How the figures of two claims stand to each other, if both answer one question.
 
     Where the two sentences are the same but for their figures, the bounds are taken by the letter. A figure that comes
-    to the other with those told beside it is a part of it.
+    to the other with those told beside it is a part of it. Two limits are compared themselves.
     """
     qa, qb = a.claim.quantity, b.claim.quantity
     if qa is None or qb is None:
         return FigureRelation(Relation.INCOMPARABLE, "units")
+    if is_limit(a) and is_limit(b):
+        qa, qb = as_limit(qa), as_limit(qb)
     found = relate_quantities(qa, qb, strict=is_verbatim(a, b))
     if found.relation is Relation.APART and (adds_up_to(a, b) or adds_up_to(b, a)):
         return FigureRelation(Relation.COMPATIBLE, "sum", found.ratio)

@@ -11,24 +11,27 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 
 from claimcheck.claim import Origin
+from claimcheck.matching.circumstances import circumstances_of
 from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
+from claimcheck.matching.limits import is_limit
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Read
 from claimcheck.matching.separations import figures_beside
 from claimcheck.matching.sites import extent_of, sites_of
+from claimcheck.matching.stages import is_lasting, is_stage
 from claimcheck.matching.standing import standing_measure
 from claimcheck.matching.sums import totals
 from claimcheck.quantity.tolerance import in_dozens, is_shy
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure with its bound and unit, and what it comes to with those beside it."""
+    """The figure with its bound and unit, what it comes to with those beside it, and whether it is a limit."""
     q = side.claim.quantity
     if q is None:
         return None
     written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
-    return *written, is_shy(q), in_dozens(q), totals(side)
+    return *written, is_shy(q), in_dozens(q), totals(side), is_limit(side)
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:
@@ -59,13 +62,23 @@ def _read_time(side: ClaimInContext) -> Hashable:
 def _read_event_day(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
     day = time and (time.start, time.end, time.origin, time.relation)
-    return event.background, event.measure, event.scope, side.profile.published, day
+    return event.background, event.measure, is_stage(side), side.profile.published, day
 
 
 def _read_day_told(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
     day = time and (time.start, time.origin, time.relation)
-    return event.scope, event.tense, side.claim.modality, side.profile.published, day
+    return is_lasting(side), event.tense, side.claim.modality, side.profile.published, day
+
+
+def _read_period(side: ClaimInContext) -> Hashable:
+    event, time = side.claim.event, side.claim.time
+    return _read_time(side), time and time.relation, side.claim.modality, event.tense, is_stage(side)
+
+
+def _read_denial(side: ClaimInContext) -> Hashable:
+    event, quantity = side.claim.event, side.claim.quantity
+    return side.claim.polarity, event.predicate, event.measure, quantity and quantity.dimension, circumstances_of(side)
 
 
 def _read_weekday(side: ClaimInContext) -> Hashable:
@@ -83,7 +96,7 @@ READS: Mapping[str, Read] = {
     "noun": _read_noun,
     "kinds": _read_noun,
     "part": lambda side: (_read_noun(side), SUBSETS & set(side.claim.event.scope)),
-    "denied": lambda side: (side.claim.polarity, side.claim.event.role),
+    "denied": lambda side: (_read_denial(side), side.claim.event.role),
     "later than the other article": _read_day_told,
     "modifiers": _read_modifiers,
     "measure": lambda side: side.claim.event.measure,
@@ -100,11 +113,11 @@ READS: Mapping[str, Read] = {
     "years": lambda side: (side.years, side.profile.published and side.profile.published.year),
     "days": lambda side: side.days,
     "days between the articles": lambda side: side.profile.published,
-    "modality": lambda side: (side.claim.modality, side.claim.polarity, side.claim.event.tense),
+    "modality": lambda side: (side.claim.modality, side.claim.event.tense, _read_denial(side)),
     "sources": lambda side: tuple(source.name for source in side.claim.sources),
     "background": lambda side: side.claim.event.background,
     "weekdays": _read_weekday,
-    "period": lambda side: (_read_time(side), side.claim.modality, side.claim.event.tense),
+    "period": _read_period,
     "long ago": _read_event_day,
     "extent": lambda side: tuple(map(bool, extent_of(side))),
     "articles": _read_article,

@@ -11,17 +11,13 @@ from functools import lru_cache
 
 from claimcheck.claim import Claim, Modality, Origin, Polarity
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.matching.circumstances import are_opposed
 from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.stages import CHANGING, is_former, is_lasting, is_stage, measures_of
 from claimcheck.matching.words import WEEKDAYS, days_and_months
 from claimcheck.quantity import Quantity
-
-CHANGING = frozenset({"rising", "revised"})
-"""Scope marks of a figure that is told with the one it replaces."""
-
-CONTINUING = CHANGING | {"so_far", "total"}
-"""Scope marks of a figure that is a stage of a count."""
 
 _LONG_AGO = 60
 """Days between two events from which on a running story is no explanation."""
@@ -47,7 +43,7 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
     left, right = _window(a), _window(b)
     if left is None or right is None:
         return NOTHING
-    happen = {a.claim.event.measure, b.claim.event.measure} <= _happenings()
+    happen = {a.claim.event.measure, b.claim.event.measure} <= measures_of("happenings")
     if not happen and a.claim.event.background == b.claim.event.background:
         return NOTHING
     dated = happen and all(_says_day(side) for side in (a, b))
@@ -59,7 +55,7 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
 def _says_day(side: ClaimInContext) -> bool:
     time = side.claim.time
     told = time is not None and time.origin is Origin.CLAUSE and time.relation == "on"
-    return told and not CONTINUING & set(side.claim.event.scope)
+    return told and not is_stage(side)
 
 
 def _window(side: ClaimInContext) -> tuple[date, date] | None:
@@ -79,7 +75,7 @@ def _time(side: ClaimInContext) -> str:
 
 def compare_regions(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two happenings in towns of different regions, each named in the claim's own sentence. None otherwise."""
-    if not {a.claim.event.measure, b.claim.event.measure} <= _happenings():
+    if not {a.claim.event.measure, b.claim.event.measure} <= measures_of("happenings"):
         return NOTHING
     left, right = _located(a), _located(b)
     # Places of unequal depth may lie within each other without the gazetteer's knowing it: Manokwari, Papua.
@@ -103,7 +99,7 @@ def _words(places: tuple[str, ...]) -> set[str]:
 def compare_weekdays(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two figures of two weekdays, for what is not counted on from day to day (a price, a rate). None otherwise."""
     left, right = _weekdays(a), _weekdays(b)
-    counted_on = _happenings() | _running()
+    counted_on = measures_of("happenings") | measures_of("running")
     if not left or not right or left & right or {a.claim.event.measure, b.claim.event.measure} & counted_on:
         return NOTHING
     return Compared(0.0, ", ".join(sorted(left)), ", ".join(sorted(right)))
@@ -138,7 +134,7 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two figures told of two periods ("in the first half of 2014", "in 2014"), which may overlap, or one told of a
     season or a year and the other of no time. None otherwise.
 
-    What is planned for a time may well be told without it.
+    What is planned for a time may well be told without it, and what has been counted since a day as "so far".
     """
     left, right = _period(a), _period(b)
     shown = tuple(_UNTOLD if _is_untimed(side) else _time(side) for side in (a, b))
@@ -146,8 +142,9 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
         longest = max(_days(left), _days(right))
         moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
         return Compared(0.0, *shown) if moved > _OTHER_PERIOD * longest else NOTHING
-    for told, other in ((left, b), (right, a)):
-        if told is not None and _SEASON <= _days(told) <= _YEAR and _is_untimed(other) and not _looks_ahead(a, b):
+    for told, side, other in ((left, a, b), (right, b, a)):
+        seasonal = told is not None and _SEASON <= _days(told) <= _YEAR
+        if seasonal and _is_untimed(other) and not _looks_ahead(a, b) and not (_is_open(side) and is_stage(other)):
             return Compared(0.0, *shown)
     return NOTHING
 
@@ -160,6 +157,10 @@ def _period(side: ClaimInContext) -> tuple[date, date] | None:
     return period if _days(period) >= _MONTH else None
 
 
+def _is_open(side: ClaimInContext) -> bool:
+    return side.claim.time is not None and side.claim.time.relation == "since"
+
+
 def _days(period: tuple[date, date]) -> int:
     return (period[1] - period[0]).days + 1
 
@@ -170,16 +171,6 @@ def _looks_ahead(*sides: ClaimInContext) -> bool:
 
 def _is_untimed(side: ClaimInContext) -> bool:
     return side.claim.time is None or side.claim.time.origin is Origin.CONTEXT
-
-
-@lru_cache(maxsize=1)
-def _running() -> frozenset[str]:
-    return frozenset(load_toml("updates")["running"])
-
-
-@lru_cache(maxsize=1)
-def _happenings() -> frozenset[str]:
-    return frozenset(load_toml("updates")["happenings"])
 
 
 def _located(side: ClaimInContext) -> tuple[str, ...] | None:
@@ -197,13 +188,22 @@ def compare_localities(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(0.0, a.claim.places[0], b.claim.places[0])
 
 
+_TOWN = 3
+"""Places from a town up to its country, as the gazetteer has them."""
+
+
 def _sets_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
     left, right = a.claim.places, b.claim.places
-    if a.claim.place_origin is not Origin.CLAUSE or not left or not right or set(left) & set(right):
+    if a.claim.place_origin is not Origin.CLAUSE or not left or not right or left[0] in right or right[0] in left:
         return False
-    # A place that the gazetteer does not know may lie in one that it knows.
-    comparable = (len(left) > 1) == (len(right) > 1) and not set(left[0].split()) & set(right[0].split())
-    return comparable and not b.profile.names_place(left[0]) and a.profile.names_place(right[0])
+    # A place that the gazetteer does not know may lie in one that it knows; two towns of one state it knows to be two.
+    known = _TOWN == len(left) == len(right) if set(left) & set(right) else (len(left) > 1) == (len(right) > 1)
+    return (
+        known
+        and not set(left[0].split()) & set(right[0].split())
+        and not b.profile.names_place(left[0])
+        and a.profile.names_place(right[0])
+    )
 
 
 def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -226,13 +226,10 @@ _CORE_ROLES = frozenset({"patient", "agent", "subject", "attribute"})
 
 def compare_denied(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one figure is of those of whom it is not so ("all but five were freed"), the other of those of whom it is."""
-    if _is_denied(a) == _is_denied(b):
+    denied = [side.claim.polarity is Polarity.NEGATED for side in (a, b)]
+    if not are_opposed(a, b) or (a if denied[0] else b).claim.event.role not in _CORE_ROLES:
         return NOTHING
-    return Compared(0.0, *("not" if _is_denied(side) else "" for side in (a, b)))
-
-
-def _is_denied(side: ClaimInContext) -> bool:
-    return side.claim.polarity is Polarity.NEGATED and side.claim.event.role in _CORE_ROLES
+    return Compared(0.0, *("not" if is_denied else "" for is_denied in denied))
 
 
 def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -242,7 +239,7 @@ def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """
     for side, other in ((a, b), (b, a)):
         time, published = side.claim.time, other.profile.published
-        if time is None or time.start is None or published is None or CONTINUING & set(side.claim.event.scope):
+        if time is None or time.start is None or published is None or is_lasting(side):
             continue
         told = time.origin is Origin.CLAUSE and time.relation == "on"
         ahead = other.claim.modality is not Modality.ACTUAL or other.claim.event.tense == "future"
@@ -255,7 +252,7 @@ def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:
 def compare_listed(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one sentence gives both figures side by side, so that they tell of two things. None otherwise.
 
-    A sentence that says how a figure has changed gives both of one thing.
+    A sentence that says how a figure has changed gives both of one thing, and so does one that gives up the former.
     """
     if not (_lists(a, b) or _lists(b, a)):
         return NOTHING
@@ -280,8 +277,9 @@ def figures_beside(side: ClaimInContext) -> tuple[Quantity, ...]:
     A part of the figure is not beside it: "three wives, two of them Iraqi".
     """
     claim, voices = side.claim, _voices(side.claim)
-    beside = (one for one in side.profile.claims_beside(claim) if _voices(one) == voices and one.event.whole is None)
-    return tuple(one.quantity for one in beside if one.quantity is not None)
+    others = (one for one in side.profile.figures if one.claim.sentence == claim.sentence and one.claim.id != claim.id)
+    beside = (one for one in others if _voices(one.claim) == voices and one.claim.event.whole is None)
+    return tuple(one.claim.quantity for one in beside if one.claim.quantity is not None and not is_former(one))
 
 
 def _voices(claim: Claim) -> tuple[str | None, ...]:

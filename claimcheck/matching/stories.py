@@ -9,6 +9,7 @@ from claimcheck.matching.counted import noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.overlap import rarity_overlap, weighted_overlap
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.stages import is_former
 from claimcheck.matching.words import stem
 from claimcheck.quantity.tolerance import ends
 
@@ -111,13 +112,16 @@ def compare_rivals(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def compare_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Whether the other article gives this very figure elsewhere: 0 on both sides, 1 on one, 2 on none."""
+    """Whether the other article gives this very figure elsewhere: 0 on both sides, 1 on one, 2 on none.
+
+    A figure that the other gives up for its own is told of the same thing.
+    """
     if not _are_two_stories(a, b):
         return NOTHING
     if figure_of(a) == figure_of(b):
         return NOTHING
-    here = any(_same_noun(a, c) for c in _figures(b.profile).get(figure_of(a), ()))
-    there = any(_same_noun(b, c) for c in _figures(a.profile).get(figure_of(b), ()))
+    here = any(_same_noun(a, c) and not is_former(c) for c in _figures(b.profile).get(figure_of(a), ()))
+    there = any(_same_noun(b, c) and not is_former(c) for c in _figures(a.profile).get(figure_of(b), ()))
     return Compared(2.0 - here - there)
 
 

@@ -60,6 +60,8 @@ class Quantity:
     head: Span | None = None
     is_claim: bool = True
     """False for figures that measure nothing that two articles could differ on (an idiom, a pronoun "one")."""
+    level: Quantity | None = None
+    """The level now, where both ends were told of what changed ("rose from 12 to 40"); a claim gives it alone."""
 
     def __post_init__(self) -> None:
         """Give every number the one form in which JSON brings it back: claims' ids are made of them."""

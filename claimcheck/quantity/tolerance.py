@@ -25,9 +25,10 @@ _SHY = Decimal("0.10")
 _FEWEST, _WHOLE = 10, 100
 """Between these "about N" has room for the whole numbers next to N: "about 12" for 13, but not "about 2" for 3."""
 _DOZEN = re.compile(r"\bdozen\b", re.IGNORECASE)
-_FROM_THOUSANDS = 1000
 _LOOSE_TOP = 10
-"""How many times the next power of ten "thousands" may be: who writes it of 15,000 errs on the safe side."""
+"""How many times the next power of ten "thousands" or "millions" may be: 50 million are millions, too."""
+_NAMED_TOP = Decimal("1.2")
+"""The same of "hundreds" and "tens of thousands", for which the next power of ten has a name of its own."""
 _BELOW = re.compile(
     r"\b(?:nearly|almost|just under|just shy of|close to|closer to|approaching|not quite)\b", re.IGNORECASE
 )
@@ -67,11 +68,14 @@ def in_dozens(quantity: Quantity) -> bool:
 
 
 def _loose_count(quantity: Quantity) -> Interval:
-    """ "thousands" is no less than one thousand, and hardly a hundred; "several thousand" stays what it is."""
+    """What a count told by its power of ten has room for: never less, and somewhat more up to the next that has a name.
+
+    "several thousand" stays what it is.
+    """
     low, high = quantity.low, quantity.high
-    if low is None or high is None or low < _FROM_THOUSANDS or low.normalize().as_tuple().digits != (1,):
+    if low is None or high is None or high != 10 * low:
         return Interval(low, high)
-    return Interval(low, high * _LOOSE_TOP)
+    return Interval(low, high * (_LOOSE_TOP if low >= 1000 and low.adjusted() % 3 == 0 else _NAMED_TOP))
 
 
 def widened(quantity: Quantity) -> Interval:

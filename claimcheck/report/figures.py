@@ -25,7 +25,6 @@ _BOUND_WORDS = {
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _COUNTED = ("count", "money", "percent")
 """Dimensions whose unit stands as a counted noun or a sign; others ("5 kilometres") are told with their unit."""
-_POLARITY_WORDS = {"affirmed": "Affirmed", "negated": "Denied"}
 
 
 def format_number(value: Decimal | float) -> str:
@@ -197,7 +196,11 @@ def letter_of(index: int) -> str:
 def _label(claim: ReportClaim) -> str:
     if claim.quantity is not None:
         return format_figure(claim.quantity)
-    return _POLARITY_WORDS.get(claim.polarity, claim.polarity)
+    if claim.polarity == "affirmed":
+        return "Affirmed"
+    # What will not be is no denial: nobody has said that it is so.
+    denied = claim.modality == "actual" or any(source.stance == "denies" for source in claim.sources)
+    return "Denied" if denied else "Ruled out"
 
 
 def _figure_order(claim: ReportClaim, unit: str) -> tuple[bool, tuple[float, float], str]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from claimcheck.claim import Source, SourceKind
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.labels import label_words
+from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
 _PAST_OF_BE = "was"
@@ -68,9 +69,20 @@ def name_days(start: date, end: date) -> str:
 def tell_verb(lemma: str) -> str:
     """A predicate in the past: "send" as "sent", "lay_off" as "laid off", "be_missing" as "was missing"."""
     verb, _, rest = lemma.partition("_")
-    forms = {tag: form for form, tag in verb_forms(verb).items()}
+    forms = {tag: form for form, tag in reversed(verb_forms(verb).items())}  # of two spellings the first
     past = _PAST_OF_BE if verb == "be" else forms.get("VBD", verb)
     return f"{past} {rest.replace('_', ' ')}".strip()
+
+
+def tell_event(lemma: str, modality: str) -> str:
+    """The same as it is told: in the past, but what lies ahead or would have to be as such ("will cut", "would win").
+
+    A verb of planning tells what has been done: troops that are to fight have been "prepared".
+    """
+    modal = label_words().modals.get(modality)
+    if modal is None or modality_lexicon().verbs.get(lemma) == modality:
+        return tell_verb(lemma)
+    return f"{modal} {lemma.replace('_', ' ')}"
 
 
 def start_sentence(words: str) -> str:

@@ -15,7 +15,7 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound, Change
 from claimcheck.quantity.relation import FigureRelation, Relation
 from claimcheck.quantity.tolerance import is_rough
-from claimcheck.verdict.naming import name_chain, name_day, start_sentence, tell_verb
+from claimcheck.verdict.naming import name_chain, name_day, start_sentence, tell_event, tell_verb
 from claimcheck.verdict.statement import shorten
 from claimcheck.verdict.updates import Update
 
@@ -237,8 +237,12 @@ def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:
 def _also_differs(a: ClaimInContext, b: ClaimInContext) -> str:
     what = a.claim.event.predicate, b.claim.event.predicate
     if what[0] and what[1] and what[0] != what[1] and not {"be", *event_lexicon().reporting} & set(what):
-        return f"; the one is told as “{tell_verb(what[0])}”, the other as “{tell_verb(what[1])}”"
+        return f"; the one is told as “{_tell(a)}”, the other as “{_tell(b)}”"
     return ""
+
+
+def _tell(side: ClaimInContext) -> str:
+    return tell_event(side.claim.event.predicate or "", side.claim.modality)
 
 
 def _source(side: ClaimInContext) -> str:

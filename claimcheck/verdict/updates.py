@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.claim import Modality
+from claimcheck.claim import SourceKind
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.circumstances import compare_sources
 from claimcheck.matching.counted import is_part
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.stages import gives_up, has_cue, is_provisional, is_running, is_step, measures_of
 from claimcheck.quantity import Bound
 from claimcheck.quantity.tolerance import ends
 
@@ -27,78 +27,73 @@ class Update:
 
 
 @lru_cache(maxsize=1)
-def _measures() -> dict[str, frozenset[str]]:
-    return {name: frozenset(load_toml("updates")[name]) for name in ("running", "shrinking", "static")}
-
-
-@lru_cache(maxsize=1)
 def _points() -> dict[str, float]:
     return dict(load_toml("updates")["points"])
 
 
-@lru_cache(maxsize=2)
-def _any_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_toml('updates')[name]))})\b", re.IGNORECASE)
-
-
 def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
-    """What shows that one of two figures that are apart replaces the other; None where too little does."""
+    """What shows that one of two figures that are apart replaces the other; None where too little does.
+
+    That two articles are of two days is no reason by itself: the count must be one that goes on, or a sentence must say
+    that it does, or that it was corrected.
+    """
     if is_part(a) != is_part(b):
         return None  # "two more" are no stage of a count of two dozen
-    if _is_provisional(a) != _is_provisional(b):
-        earlier, later = (a, b) if _is_provisional(a) else (b, a)
-        return Update(earlier, later, dated=False)
-    points = _points()
-    measures = {a.claim.event.measure, b.claim.event.measure}
-    cue = has_cue(a) or has_cue(b)
+    told = _find_told_update(a, b)
+    if told is not None:
+        return told
+    running = is_running(a, b)
     earlier, later, days = _in_order(a, b)
-    first, second = _size(earlier), _size(later)
-    score = points["base"]
-    running = bool(measures & _measures()["running"]) and not {a.claim.modality, b.claim.modality} - {Modality.ACTUAL}
-    score += points["running"] * running
-    score += points["cue"] if cue else points["static"] * bool(measures & _measures()["static"])
+    cue = has_cue(a) or has_cue(b)
+    growing = _size(later) > _size(earlier)
+    if days and _shrinks(a, b):
+        growing = not growing
+    if not cue and (not running or (days and not growing)):
+        return None
+    points = _points()
+    score = points["base"] + points["running"] * running + points["cue"] * cue
     score += points["undated"] if days is None else points["later"] * (days > 0) + points["much_later"] * (days > 20)
     if days:
-        expected = first > second if measures & _measures()["shrinking"] else second > first
-        score += points["grows"] if expected else -points["grows"]
+        score += points["grows"] if growing else -points["grows"]
     score += points["bound"] * any(s.claim.quantity and s.claim.quantity.bound in _LOWER_BOUNDS for s in (a, b))
     sources = compare_sources(a, b).value
     score += points["same_source"] * (sources == 2.0 and bool(days))
-    score += points["contested"] * (sources == 0.0 and not running)
-    score += points["near"] * (abs(first - second) < max(abs(first), abs(second)) / 5)
+    near = abs(_size(earlier) - _size(later)) < max(abs(_size(earlier)), abs(_size(later))) / 5
+    score += points["near"] * near
+    score += points["contested"] * (sources == 0.0 and (not running or (days == 0 and not near and _are_parties(a, b))))
     return Update(earlier, later, bool(days)) if score > 0 else None
 
 
+def _find_told_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
+    """An update that one of the two texts tells itself: it gives the other's figure up, or its own."""
+    for earlier, later in ((a, b), (b, a)):
+        if gives_up(later, earlier) or (is_provisional(earlier) and not is_provisional(later)):
+            days = _in_order(earlier, later)[2]
+            return Update(earlier, later, bool(days) and _in_order(a, b)[0] is earlier)
+    return None
+
+
+def _are_parties(*sides: ClaimInContext) -> bool:
+    """Whether each side has it from somebody who has counted, and not from the press, which passes counts on."""
+    return all(source.kind is not SourceKind.OUTLET for side in sides for source in side.claim.sources)
+
+
+def _shrinks(a: ClaimInContext, b: ClaimInContext) -> bool:
+    return bool({a.claim.event.measure, b.claim.event.measure} & measures_of("shrinking"))
+
+
 def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
-    """A running count that was told as a lower bound and is clearly larger days later; None where there is none."""
+    """A running count that was told as a lower bound and is clearly larger days later; None where there is none.
+
+    Of one day it is told as such where the words say that the count has gone on.
+    """
     earlier, later, days = _in_order(a, b)
-    measures = {a.claim.event.measure, b.claim.event.measure}
-    if not days or not measures & _measures()["running"]:
+    if not is_running(a, b) or not (days or is_step(later)):
         return None
     quantity = earlier.claim.quantity
     if quantity is None or quantity.bound not in _LOWER_BOUNDS or _size(later) < 1.05 * _size(earlier):
         return None
-    return Update(earlier, later, dated=True)
-
-
-_BEFORE = 30
-"""Code points before a figure in which a word can say that it is a first one."""
-
-
-def _is_provisional(side: ClaimInContext) -> bool:
-    """Whether the figure is told as one that will be revised: "a preliminary magnitude of 4.4"."""
-    quantity = side.claim.quantity
-    if quantity is None:
-        return False
-    at = quantity.number_span[0] - side.claim.sentence[0]
-    return bool(_any_of("provisional").search(side.sentence[max(0, at - _BEFORE) : max(0, at)]))
-
-
-def has_cue(side: ClaimInContext) -> bool:
-    """Whether the sentence says that the count goes on or has been corrected."""
-    return bool({"so_far", "rising", "revised"} & set(side.claim.event.scope)) or bool(
-        _any_of("cues").search(side.sentence)
-    )
+    return Update(earlier, later, dated=bool(days))
 
 
 def _in_order(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext, int | None]:

@@ -203,3 +203,9 @@ def test_a_statement_in_two_parts_has_the_predicate_of_what_is_said(nlp: Languag
     text = "“The dam broke,” the mayor said on Monday. “Nobody warned us of the flood.”"
     (claim,) = read_article(nlp, Article(text)).claims
     assert claim.predicate == "break"
+
+
+def test_a_claim_gives_the_level_that_something_came_to(nlp: Language) -> None:
+    read = read_article(nlp, Article("The toll rose from 46 on Monday to at least 81 deaths."))
+    (claim,) = [c.quantity for c in read.claims if c.quantity is not None]
+    assert (claim.text, claim.low, claim.high) == ("at least 81 deaths", 81, None)

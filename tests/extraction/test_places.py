@@ -166,3 +166,39 @@ def test_the_dateline(text: str, path: tuple[str, ...]) -> None:
 )
 def test_a_dateline_that_no_gazetteer_knows(text: str, place: tuple[str, ...]) -> None:
     assert dateline_place(text) == place
+
+
+@pytest.mark.parametrize(
+    ("marked", "title", "place"),
+    [
+        ("JOHANNESBURG - Congo has reported 15,000 cases, its minister said.\n\n<Some 900> died.", None, "Congo"),
+        ("BEIRUT (AP) — Syrian rebels seized 40 villages, a monitor said.\n\n<Some 240 people> died.", None, "Syria"),
+        ("KYIV - Russian missiles struck a school overnight, officials said.\n\n<Four people> died.", None, "Kyiv"),
+        ("PARIS - A court jailed nine men over the death of a German tourist.\n\n<Two> were freed.", None, "Paris"),
+        (
+            "DUBAI - A boat with migrants sank, an agency said.\n\n<Some 40> died. Yemen is poor.",
+            "Boat sinks off Yemen",
+            "Yemen",
+        ),
+        ("CHICAGO - The Bulls won on Monday.\n\nThey sold <20,000 tickets>.", "Jordan scores 30", "Chicago"),
+        ("CAIRO - Egypt and Libya closed the border, officials said.\n\n<Some 40 drivers> waited.", None, "Cairo"),
+        ("NAIROBI - The rebels took a Burkinabe town, the army said.\n\n<Nine people> died.", None, "Nairobi"),
+    ],
+)
+def test_a_story_that_was_filed_from_another_country(nlp: Language, marked: str, title: str | None, place: str) -> None:
+    at = marked.index("<")
+    article = Article(marked.replace("<", "").replace(">", ""), title=title)
+    (claim,) = [c for c in read_article(nlp, article).claims if c.kind is Kind.NUMERIC and c.span[0] == at]
+    assert place in claim.places[0]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The M23 took the town, killing <nine people>.",
+        "<Nine people> died in the Burkinabe army.",
+        "The <nine farms> lie in the north of the Republic.",
+    ],
+)
+def test_what_is_named_like_a_place(nlp: Language, marked: str) -> None:
+    assert read_figure(nlp, marked).places == ()

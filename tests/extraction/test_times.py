@@ -1,4 +1,5 @@
-"""Times against the day of publication: Monday, 28 October 2024, unless a test says otherwise."""
+"""Times against the day of publication: Monday, 28 October 2024, unless a test says otherwise; figures in their
+clause against Wednesday, 11 June 2025."""
 
 from __future__ import annotations
 
@@ -7,7 +8,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
 
+from claimcheck.article import Article
+from claimcheck.claim import Kind
+from claimcheck.extraction import read_article
 from claimcheck.extraction.times import resolve_time
 from claimcheck.extraction.timewords import find_times, load_time_lists, may_tell_time
 
@@ -67,6 +72,15 @@ def day(text: str) -> date | None:
         ("It fell in the last quarter of last year.", "the last quarter of last year", "2023-10-01", "2023-12-31"),
         ("The first seven months of 2014 were dry.", "The first seven months of 2014", "2014-01-01", "2014-07-31"),
         ("The last 2 weeks of 2014 were dry.", "The last 2 weeks of 2014", "2014-12-18", "2014-12-31"),
+        ("On 1 and 2 December it rained.", "1 and 2 December", "2023-12-01", "2023-12-02"),
+        ("Between 3 and 9 June it rained.", "3 and 9 June", "2024-06-03", "2024-06-09"),
+        ("On May 3 and 4, it rained.", "May 3 and 4", "2024-05-03", "2024-05-04"),
+        ("On June 3 and 4 people drowned.", "June 3", "2024-06-03", "2024-06-03"),
+        ("Between 30 May and 2 June it rained.", "30 May and 2 June", "2024-05-30", "2024-06-02"),
+        ("On Saturday and Sunday it rained.", "Saturday and Sunday", "2024-10-26", "2024-10-27"),
+        ("Between March and May 2021 it rained.", "March and May 2021", "2021-03-01", "2021-05-31"),
+        ("Between December and March it rained.", "December and March", "2023-12-01", "2024-03-31"),
+        ("It grew from 2019 to 2021.", "2019 to 2021", "2019-01-01", "2021-12-31"),
     ],
 )
 def test_a_past_time(sentence: str, words: str, start: str, end: str) -> None:
@@ -100,7 +114,7 @@ def test_a_time_ahead(sentence: str, start: str, end: str) -> None:
 )
 def test_a_time_counted_from_another(words: str, expected: str) -> None:
     (found,) = find_times(f"The hall had been searched {words}.")
-    assert resolve_time(found, MONDAY, reference=date(2024, 10, 20)) == (day(expected), day(expected))
+    assert resolve_time(found, MONDAY, reference=(date(2024, 10, 20),) * 2) == (day(expected), day(expected))
     assert resolve_time(found, MONDAY) == (None, None)
 
 
@@ -179,3 +193,52 @@ def test_what_is_past_began_before_the_publication(phrase: str, published: date)
 def test_the_quick_look_misses_nothing(phrase: str) -> None:
     if list(find_times(phrase)):
         assert may_tell_time(phrase.lower().split())
+
+
+@pytest.mark.parametrize(
+    ("marked", "start", "end"),
+    [
+        # What holds now holds until a day that is to come, what held did until one that is past.
+        ("The camp has food for <12,000 people> until September.", "", "2025-09-30"),
+        ("The town had <300 troops> until March.", "", "2025-03-31"),
+        ("The bridge is closed until July to <9,000 drivers>.", "", "2025-07-31"),
+        ("The strike by <700 nurses> lasted until Sunday.", "", "2025-06-08"),
+        ("The airline suspended <90 flights> until June 30.", "", "2025-06-30"),
+        ("By Tuesday evening <30 bodies> had been found.", "", "2025-06-10"),
+        ("Rain is forecast through Friday, with <90 mm> in the hills.", "", "2025-06-13"),
+        # What is arranged lies ahead.
+        ("On Friday <12 men> are to be released.", "2025-06-13", "2025-06-13"),
+        ("The court is to hear <12 witnesses> on Thursday.", "2025-06-12", "2025-06-12"),
+        ("<Nine guards> are due in court on Monday.", "2025-06-16", "2025-06-16"),
+        ("The plant is set to close in August, costing <400 jobs>.", "2025-08-01", "2025-08-31"),
+        ("The mission of <700 soldiers> ends in December.", "2025-12-01", "2025-12-31"),
+        ("The trial of <nine men> began on Monday.", "2025-06-09", "2025-06-09"),
+        # "Later" and "earlier" count from what was told last.
+        ("The bridge closed on 3 March. A month later <12 workers> were hired.", "2025-04-01", "2025-04-30"),
+        ("He was shot on 1 February; two days later <three men> were arrested.", "2025-02-03", "2025-02-03"),
+        ("A bomb hit the fair on Monday. A day later <nine shops> were shut.", "2025-06-10", "2025-06-10"),
+        # A figure that others are compared with has its own time.
+        ("The toll rose on Tuesday to 81, up from <46> a day earlier.", "2025-06-09", "2025-06-09"),
+        ("The toll rose on Tuesday to 81, up from 46 a day earlier, with <20> missing.", "2025-06-10", "2025-06-10"),
+        ("Cases fell to <40> in May, from 300 in March.", "2025-05-01", "2025-05-31"),
+        ("Cases fell to 40 in May, from <300> in March.", "2025-03-01", "2025-03-31"),
+        ("The storm killed 12 in 2017 and <nine> in 2019.", "2019-01-01", "2019-12-31"),
+        # A record's beginning dates nothing.
+        ("The worst flood since 1953 killed <30 people> on Monday.", "2025-06-09", "2025-06-09"),
+        ("It was the strongest storm since records began 80 years ago, killing <12>.", None, None),
+        ("<At least nine people> have died since May.", "2025-05-01", "2025-06-11"),
+        # "Since" holds for what its phrase dates.
+        ("Since the coup in February 2021 <5,000 people> have been killed.", "2021-02-01", "2025-06-11"),
+        ("<Some 900 people> have died since the outbreak began in January.", "2025-01-01", "2025-06-11"),
+        ("Since the attack in May that killed <nine>, the road is shut.", "2025-05-01", "2025-05-31"),
+    ],
+)
+def test_the_time_of_a_figure(nlp: Language, marked: str, start: str | None, end: str | None) -> None:
+    at = marked.index("<")
+    article = Article(marked.replace("<", "").replace(">", ""), published=date(2025, 6, 11))
+    (claim,) = [c for c in read_article(nlp, article).claims if c.kind is Kind.NUMERIC and c.span[0] == at]
+    if start is None:
+        assert claim.time is None
+    else:
+        assert claim.time is not None
+        assert (claim.time.start, claim.time.end) == (day(start), day(end or ""))

@@ -44,6 +44,7 @@ SENTENCES = [
     "The wall fell {n} metres from Draven.",
     "The flood killed {n} people in the province.",
     "The flood killed {n} people across Osk.",
+    "Osk still has {n} soldiers in a ferry with room for 40.",
 ]
 FILLING = (
     "The council of Draven met on Tuesday to speak of the flood, and of what {n} people had asked it for since May. "

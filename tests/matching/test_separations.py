@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.circumstances import compare_sources
-from claimcheck.matching.counted import compare_kinds
+from claimcheck.matching.circumstances import compare_modality, compare_sources
+from claimcheck.matching.counted import compare_kinds, compare_occasion
 from claimcheck.matching.fields import Comparison
 from claimcheck.matching.persons import compare_bearers, compare_person
 from claimcheck.matching.profile import ClaimInContext
@@ -45,6 +45,8 @@ ORLANDO = "A gunman killed 49 people at a nightclub in Orlando."
 LAS_VEGAS = "A gunman killed 58 people at a concert in Las Vegas."
 LINDAU = "MARNHOLT — Kessler cuts 1,200 jobs in Marnholt. It will also close a plant in Lindau, where 150 people work."
 MARNHOLT = "MARNHOLT — Kessler cuts jobs at its plant in Marnholt. The plant employs 3,400 people."
+DAYTON = "A gunman killed four people in Dayton, Ohio."
+TOLEDO = "The shooting in Dayton came after a man killed six people in Toledo, Ohio."
 FIRED = "Two destroyers fired 12 interceptors during the attack."
 MISSILES = "Iran fired 181 missiles at Israel."
 PUPIL = "The film shows a 14-year-old pupil in the yard."
@@ -72,6 +74,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_long_ago, (FLOOD, "21 people"), (OLD_FLOOD, "54 people")),
     (compare_regions, (ORLANDO, "49 people"), (LAS_VEGAS, "58 people")),
     (compare_localities, (MARNHOLT, "3,400 people"), (LINDAU, "150 people")),
+    (compare_localities, (DAYTON, "four people"), (TOLEDO, "six people")),
     (compare_parts, (FLOOD, "21 people"), (FLOOD, "four children")),
     (compare_kinds, (FIRED, "12 interceptors"), (MISSILES, "181 missiles")),
     (compare_bearers, (PUPIL, "14-year-old"), (TEACHER, "26-year-old")),
@@ -154,6 +157,97 @@ def test_a_sentence_that_tells_of_a_change_gives_both_figures_of_one_thing(nlp: 
     rising = figure(nlp, "The toll from the flood rose from 12 to 19, officials said.", "19")
     earlier = figure(nlp, "The flood killed 12 people.", "12 people")
     assert compare_listed(rising, earlier).value is None
+
+
+CUT = "Kessler will cut 12,000 jobs, it said."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kessler will cut 18,000 jobs, up from the 12,000 announced in May.", "18,000"),
+        ("Kessler has raised the number of jobs it is cutting to 18,000, from the 12,000 announced in May.", "18,000"),
+        ("Kessler will cut 18,000 jobs, and not the 12,000 jobs first announced.", "18,000"),
+    ],
+)
+def test_a_figure_and_the_one_that_it_replaces_are_of_one_thing(nlp: Language, text: str, words: str) -> None:
+    assert compare_listed(figure(nlp, text, words), figure(nlp, CUT, "12,000")).value is None
+
+
+NOT_SAVED = "Four miners were not rescued."
+STILL_DARK = "Some 7,000 homes had no power on Tuesday night."
+LIT = "Some 9,000 homes had power on Tuesday night."
+OWN_WELLS = "Some 9,000 homes had their own wells on Tuesday night."
+NO_RECORD = "At 28 metres long, the bridge is no record."
+BRIDGE = "The bridge is 35 metres long."
+CUT_OFF = "Some 9,000 customers were cut off by the storm."
+UNNOTICED = "For 20 minutes nobody noticed that the signal was red."
+RED = "The signal was red for 12 minutes."
+DEATHS_DENIED = "The army denied that 40 people had died."
+DEATHS = "The raid killed 60 people."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ((NOT_SAVED, "Four miners"), (RESCUED, "eight miners"), 0.0),
+        ((STILL_DARK, "7,000 homes"), (LIT, "9,000 homes"), 0.0),
+        ((DEATHS_DENIED, "40 people"), (DEATHS, "60 people"), 0.0),
+        ((STILL_DARK, "7,000 homes"), (OWN_WELLS, "9,000 homes"), None),
+        ((STILL_DARK, "7,000 homes"), (CUT_OFF, "9,000 customers"), None),
+        ((NO_RECORD, "28 metres"), (BRIDGE, "35 metres"), None),
+        ((UNNOTICED, "20 minutes"), (RED, "12 minutes"), None),
+    ],
+)
+def test_a_negation_counts_only_where_it_denies_what_the_other_tells(
+    nlp: Language, left: tuple[str, str], right: tuple[str, str], expected: float | None
+) -> None:
+    a, b = figure(nlp, *left), figure(nlp, *right)
+    assert compare_denied(a, b).value == expected
+    assert compare_denied(b, a).value == expected
+    assert (compare_modality(a, b).value == 0.0) is (expected == 0.0)
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "expected"),
+    [
+        (
+            "Cholera has killed 1,210 people since July last year.",
+            "So far 1,012 people have been killed by cholera.",
+            None,
+        ),
+        ("Cholera killed 1,210 people last year.", "So far 1,012 people have been killed by cholera.", 0.0),
+        ("Cholera has killed 1,210 people since July last year.", "Cholera killed 1,012 people.", 0.0),
+    ],
+)
+def test_what_has_been_counted_since_a_day_is_also_told_as_so_far(
+    nlp: Language, told: str, other: str, expected: float | None
+) -> None:
+    assert compare_periods(figure(nlp, told, "1,210"), figure(nlp, other, "1,012")).value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Divers brought up nine more bodies on Wednesday, taking the number of dead to 30.", "30"),
+        ("Some 75,000 homes still had no power on Wednesday.", "75,000"),
+    ],
+)
+def test_what_is_told_of_a_later_day_may_have_begun_before(nlp: Language, text: str, words: str) -> None:
+    earlier = figure(nlp, "The storm killed 21 people.", "21", date(2025, 6, 9))
+    assert compare_later(figure(nlp, text, words), earlier).value is None
+
+
+def test_a_raid_may_be_told_as_part_of_an_operation(nlp: Language) -> None:
+    raid = figure(nlp, "Police held 20 people in a raid.", "20")
+    assert compare_occasion(raid, figure(nlp, "The operation led to 24 arrests.", "24")).value == 1.0
+    assert compare_occasion(raid, figure(nlp, "The earthquake killed 24 people.", "24")).value == 0.0
+
+
+def test_what_flies_without_a_pilot_is_no_aircraft_like_others(nlp: Language) -> None:
+    drones = figure(nlp, "Osk launched 89 drones.", "89")
+    assert compare_kinds(drones, figure(nlp, "Osk sent 120 unmanned aircraft.", "120")).value is None
+    assert compare_kinds(drones, figure(nlp, "Osk sent 120 aircraft.", "120")).value == 0.0
 
 
 def test_a_year_that_the_other_article_knows_sets_nothing_apart(nlp: Language) -> None:

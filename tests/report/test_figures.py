@@ -19,7 +19,7 @@ from claimcheck.report.figures import (
 )
 from claimcheck.report.model import ReportQuestion
 from tests.report.stories import flood_question, korea_question, missiles_question
-from tests.report.story import Story, claim, question
+from tests.report.story import Story, claim, question, source
 
 
 @pytest.mark.parametrize(
@@ -113,6 +113,26 @@ def test_groups_go_from_small_to_large_and_fold_reprints() -> None:
 def test_figures_with_other_bounds_stay_apart() -> None:
     groups = group_by_figure(ReportQuestion.from_json(missiles_question()))
     assert [group.label for group in groups] == ["more than 180", "181", "about 200"]
+
+
+@pytest.mark.parametrize(
+    ("modality", "stance", "label"),
+    [("actual", "says", "Denied"), ("planned", "denies", "Denied"), ("planned", "says", "Ruled out")],
+)
+def test_what_is_said_not_to_come_is_no_denial(modality: str, stance: str, label: str) -> None:
+    story = Story("Echo", "2024-01-02", None, "The mayor said that she would not resign.")
+    said = (source("the mayor", stance=stance),)
+    made = claim(
+        story,
+        "she would not resign",
+        story.text,
+        predicate="resign",
+        modality=modality,
+        polarity="negated",
+        sources=said,
+    )
+    asked = question("Resignation", "single_source", [made])
+    assert [group.label for group in group_by_figure(ReportQuestion.from_json(asked))] == [label]
 
 
 def test_measures_are_told_with_their_unit_and_stand_on_one_scale() -> None:

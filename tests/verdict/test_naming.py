@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claimcheck.claim import Source, SourceKind
-from claimcheck.verdict.naming import name_chain, name_days, name_source, tell_verb
+from claimcheck.verdict.naming import name_chain, name_days, name_source, tell_event, tell_verb
 
 
 def source(name: str | None, mention: str | None, kind: str = "organisation") -> Source:
@@ -62,7 +62,28 @@ def test_days_are_told_shortly(start: str, end: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lemma", "told"), [("send", "sent"), ("lay_off", "laid off"), ("be_missing", "was missing"), ("kill", "killed")]
+    ("lemma", "told"),
+    [
+        ("send", "sent"),
+        ("lay_off", "laid off"),
+        ("be_missing", "was missing"),
+        ("kill", "killed"),
+        ("kidnap", "kidnapped"),
+    ],
 )
 def test_verbs_are_told_in_the_past(lemma: str, told: str) -> None:
     assert tell_verb(lemma) == told
+
+
+@pytest.mark.parametrize(
+    ("lemma", "modality", "told"),
+    [
+        ("win", "actual", "won"),
+        ("win", "conditional", "would win"),
+        ("lay_off", "planned", "will lay off"),
+        ("prepare", "planned", "prepared"),
+        ("be_missing", "demanded", "should be missing"),
+    ],
+)
+def test_what_has_not_happened_is_not_told_as_past(lemma: str, modality: str, told: str) -> None:
+    assert tell_event(lemma, modality) == told

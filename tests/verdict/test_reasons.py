@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.claim import SourceKind
+from claimcheck.claim import Modality, SourceKind
 from claimcheck.matching.contradiction import Bar
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
@@ -38,6 +38,12 @@ def test_a_discrepancy_is_told_from_the_smaller_figure_with_source_and_day() -> 
     )
     assert reasons.explain_discrepancy(MANY, FEW, APART) == told
     assert reasons.explain_discrepancy(FEW, MANY, APART) == told
+
+
+def test_what_has_not_happened_is_told_as_such() -> None:
+    planned = replace(MANY, claim=replace(MANY.claim, modality=Modality.PLANNED))
+    told = reasons.explain_discrepancy(planned, FEW, APART)
+    assert told.endswith("; the one is told as “saw”, the other as “will count”.")
 
 
 def test_what_both_have_in_common_is_not_told() -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from spacy.language import Language
 
+from claimcheck.claim import SourceKind
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.verdict.updates import find_update
-from tests.matching.factory import make_article, make_claim, place_in_context
+from claimcheck.verdict.updates import find_overtaken_bound, find_update
+from tests.matching.factory import make_article, make_claim, make_source, place_in_context, read_figure
 
 
-def tell(text: str, day: str | None = None, measure: str | None = None) -> ClaimInContext:
+def tell(
+    text: str, day: str | None = None, measure: str | None = None, source: tuple[str, SourceKind] | None = None
+) -> ClaimInContext:
     article = make_article(text, day=day)
-    [item] = place_in_context(article, make_claim(article, text, measure=measure))
+    sources = (make_source(*source),) if source else ()
+    [item] = place_in_context(article, make_claim(article, text, measure=measure, sources=sources))
     return item
 
 
@@ -48,3 +55,84 @@ def test_a_running_count_is_replaced_days_later(
     assert (find_update(b, a) is not None) is updated
     if found is not None:
         assert (found.earlier, found.later) == (a, b)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "measure", "updated"),
+    [
+        ("The match drew 38,200 people.", "Some 41,000 people saw the match.", None, False),
+        ("The club paid 50 million crowns.", "The fee was 56 million crowns.", "paid", False),
+        ("Police held 202 people.", "Police held 180 people.", "arrested", False),
+        ("Police held 202 people.", "Police held 215 people.", "arrested", True),
+        ("The storm damaged 40 barns.", "The storm damaged 300 barns.", "damaged", True),
+        ("Police held 202 people.", "The number was corrected to 180 people.", "arrested", True),
+        ("Some 90 divers are missing.", "Some 40 divers are missing.", "missing", True),
+        ("Some 310 guests have come.", "The number of guests rose to 350.", None, True),
+    ],
+)
+def test_a_day_later_a_figure_is_replaced_only_if_it_is_of_a_count_that_goes_on(
+    first: str, second: str, measure: str | None, updated: bool
+) -> None:
+    a, b = tell(first, "2025-06-09", measure), tell(second, "2025-06-10", measure)
+    assert (find_update(a, b) is not None) is updated
+    assert (find_update(b, a) is not None) is updated
+
+
+DOCTOR = ("the doctor", SourceKind.PERSON)
+RIGHTS_GROUP = ("the rights group", SourceKind.ORGANISATION)
+AGENCY = ("the agency", SourceKind.OUTLET)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "updated"),
+    [
+        (DOCTOR, RIGHTS_GROUP, False),
+        (DOCTOR, None, True),
+        (AGENCY, RIGHTS_GROUP, True),
+    ],
+)
+def test_two_who_count_on_one_day_contradict_each_other(
+    first: tuple[str, SourceKind] | None, second: tuple[str, SourceKind] | None, updated: bool
+) -> None:
+    a = tell("The raid has so far killed 57 people.", "2025-06-09", "killed", first)
+    b = tell("The raid killed 100 people.", "2025-06-09", "killed", second)
+    assert (find_update(a, b) is not None) is updated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kessler will cut 180 jobs, up from the 120 announced in May.",
+        "Kessler has lowered the number of jobs it is cutting to 180, from an earlier 120.",
+        "Kessler will cut 180 jobs, and not the 120 jobs first announced.",
+        "Kessler will cut 180 jobs. An earlier figure of 120 jobs was wrong.",
+    ],
+)
+def test_who_gives_a_figure_up_replaces_it(nlp: Language, text: str) -> None:
+    former, now = read_figure(nlp, "Kessler will cut 120 jobs.", "120"), read_figure(nlp, text, "180")
+    found = find_update(former, now)
+    assert found is not None
+    assert (found.earlier, found.later) == (former, now)
+    other = read_figure(nlp, "Kessler will cut 140 jobs.", "140")
+    assert find_update(other, read_figure(nlp, "Kessler will cut 180 jobs.", "180")) is None
+
+
+def test_the_figure_of_another_year_was_not_given_up(nlp: Language) -> None:
+    then = read_figure(nlp, "Kessler cut 120 jobs.", "120")
+    now = read_figure(nlp, "Kessler cut 180 jobs, compared with 120 a year earlier.", "180")
+    assert find_update(then, now) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "overtaken"),
+    [
+        ("The toll from the flood rose to 62 by noon.", "62", True),
+        ("The count of the dead, pushing the toll above 62, went on.", "62", True),
+        ("The flood killed 62 people.", "62", False),
+    ],
+)
+def test_a_lower_bound_is_overtaken_where_the_count_is_said_to_have_gone_on(
+    nlp: Language, text: str, words: str, overtaken: bool
+) -> None:
+    first = read_figure(nlp, "At least 51 people were killed in the flood.", "51", date(2025, 6, 11))
+    assert (find_overtaken_bound(first, read_figure(nlp, text, words, date(2025, 6, 11))) is not None) is overtaken

@@ -39,6 +39,11 @@ EXPECTED = 0.1
 
 After Dawes, "The robust beauty of improper linear models", American Psychologist 1979; the pairs correct it.
 """
+LEAST = {"measure": 0.15}
+"""What a field is worth at the least, in the same unit, where the pairs cannot tell.
+
+They were drawn by matchers that look for like figures, so that most look-alikes among them have one measure.
+"""
 BINS = 10
 """At most so many levels of a measured field."""
 
@@ -116,6 +121,9 @@ def _solve(
     expected = np.array([EXPECTED * column.sign for column in columns])
     limits = {0: (None, None), 1: (0, None), -1: (None, 0)}
     bounds = [(None, None), *(limits[column.sign] for column in columns)]
+    for at, column in enumerate(columns, start=1):
+        if column.field in LEAST and column.sign > 0:
+            bounds[at] = (LEAST[column.field], None)
     found = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500})
     return float(found.x[0]), found.x[1:]
 

@@ -21,7 +21,7 @@ from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
-from claimcheck.extraction.quantities.ranges import join_parts, join_ranges
+from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges
 from claimcheck.extraction.quantities.units import read_unit
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.quantity import Bound, Quantity
@@ -40,14 +40,21 @@ def find_quantities(doc: Doc) -> list[Quantity]:
         return []
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
     figures = join_ranges(page, join_parts(page, figures))
-    for figure in figures:
-        read_counted(page, figure)
+    following: Figure | None = None
+    for figure in reversed(figures):
+        read_counted(page, figure, following)
+        if figure.level is not None:
+            read_counted(page, figure.level, following)
+            figure.unit = figure.level.unit if figure.unit == "-" else figure.unit
+        following = figure
     read_bare_ages(page, figures)
-    inherit_units(page, figures)
     previous: Figure | None = None
     for figure in figures:
         read_bound(page, figure, previous)
+        if figure.level is not None:
+            read_bound(page, figure.level, None)
         previous = figure
+    inherit_units(page, figures)
     concepts = read_concepts(page, figures)
     return [_to_quantity(page, f, concept) for f, concept in zip(figures, concepts, strict=True)]
 
@@ -56,10 +63,20 @@ def _read_figures(page: Page, numbers: list[Number]) -> list[Figure]:
     """The numbers with their measures; a digit inside a unit ("32 m2") is no number of its own."""
     figures: list[Figure] = []
     for number in numbers:
-        if figures and number.start < figures[-1].end:
+        if figures and (number.start < figures[-1].end or add_part(page, figures[-1], number)):
             continue
         figures.append(new_figure(page, number, read_unit(page.text, number)))
     return figures
+
+
+def _level_of(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quantity | None:
+    """The level now of what changed "from 12 to 40", with the unit that both ends have."""
+    level = figure.level
+    if level is None:
+        return None
+    if level.unit == "-":
+        level.unit, level.dimension, level.per = figure.unit, figure.dimension, figure.per
+    return _to_quantity(page, level, concept)
 
 
 def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quantity:
@@ -82,6 +99,7 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
         number_span=(figure.number_start, figure.number_end),
         head=None if figure.head is None else (figure.head.idx, figure.head.idx + len(figure.head)),
         is_claim=figure.is_claim and not _is_label(page, figure),
+        level=_level_of(page, figure, concept),
     )
 
 

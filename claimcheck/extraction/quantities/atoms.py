@@ -65,8 +65,8 @@ _LETTERS_BEFORE = re.compile(r"[A-Za-z]{1,6}[$£€¥]?$")
 _LETTERS_AFTER = re.compile(r"[A-Za-zµμΩ°]+[²³]?(?![A-Za-z])[23]?(?![\w])")
 _SPACED_SUFFIX = re.compile(r"\s?([A-Za-z]{1,8})\b")
 _METRE_CONTEXT = re.compile(
-    r"\s*(?:[-x×]|/|\(\s?\d|(?:is|are|was|were|long|tall|high|deep|wide|away|above|below|apart|race|sprint|dash|hurdles?"
-    r"|relay|freestyle|butterfly|backstroke|breaststroke|swim|pool|from|down|up|underwater|thick|off)\b)"
+    r"\s*(?:[-x×]|/|\(\s?\d|(?:is|are|was|were|long|tall|high|deep|wide|away|above|below|apart|races?|sprints?|dash|hurdles?"
+    r"|relays?|freestyle|butterfly|backstroke|breaststroke|swim|pools?|from|down|up|underwater|thick|off)\b)"
 )
 _MINUS = re.compile(r"(?:(?<![\w)\].%])[-−–]\s?\$?$)|(?:(?i:\b(?:minus|negative))[ -]$)")
 

@@ -27,6 +27,7 @@ from claimcheck.extraction.quantities.phrases import (
     sum_in,
 )
 from claimcheck.lexicon.hedges import load_hedges
+from claimcheck.lexicon.units import load_units
 
 _BRACKET = 200
 _ASIDE = re.compile(r"[a-z)], (?:up|down) (?:by )?$")
@@ -173,7 +174,7 @@ def _whole(page: Page, figure: Figure, token: Token) -> Token | None:
     """The noun after the "of" that follows the figure, wherever the parse hangs it, or that hangs on the figure."""
     for child in token.children:
         if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children):
-            return child
+            return None if figure.measure is None and child.lower_ in load_units().words else child
     converted = CONVERSION.match(page.text, figure.end)
     i = page.token_at(figure.end - 1 if converted is None else converted.end() - 1) + 1
     if figure.measure is None or i >= len(page.doc) or page.doc[i].lower_ != "of":

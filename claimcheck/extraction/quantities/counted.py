@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
 from claimcheck.extraction.quantities.rates import read_rate
+from claimcheck.extraction.quantities.runs import LONGEST, PLURAL, made_noun, phrase_head
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.units import load_units
 
-PLURAL = ("NNS", "NNPS")
-_LONGEST = 9
+_REACH = 30
 _LINKS = ("compound", "amod", "nmod", "nummod", "nmod:unmarked", "nmod:poss")
 
 
-def read_counted(page: Page, figure: Figure) -> None:
-    """Sets ``head`` and ``unit`` of a figure without a measure, and the end of its span."""
+def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
+    """Sets ``head`` and ``unit`` of a figure without a measure, and the end of its span.
+
+    ``following`` is the next figure of the text, already read: it may stand before the noun ("six 155mm howitzers").
+    """
     if figure.measure is not None:
         figure.complement = _measured_phrase(page, figure)
         return
     if _or_two(page, figure) or _bare_rate(page, figure):
+        return
+    headcount = _headcount(page, figure)
+    if headcount is not None:
+        figure.unit, figure.end = "person", headcount.idx + len(headcount)
+        figure.complement = _measured_phrase(page, figure)
         return
     compound = _compound_noun(page, figure)
     if compound is not None:
@@ -33,11 +41,12 @@ def read_counted(page: Page, figure: Figure) -> None:
         figure.end = compound.idx + len(compound)
         figure.complement = _measured_phrase(page, figure)
         return
-    head = _of_noun(page, figure) or _noun_right(page, figure) or _number_of(page, figure)
+    inner = _inner_measure(page, figure, following)
+    head = _of_noun(page, figure) or _noun_right(page, figure, inner) or _number_of(page, figure)
     if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head):
         return
     figure.head = head
-    figure.unit = _name_unit(page, figure, head)
+    figure.unit = _name_unit(page, figure, head, inner)
     figure.end = max(figure.end, head.idx + len(head))
     figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
@@ -70,6 +79,31 @@ def _or_two(page: Page, figure: Figure) -> bool:
 _OR_TWO = re.compile(r"(?i)\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$")
 
 
+def _headcount(page: Page, figure: Figure) -> Token | None:
+    """The "strong" of "a 30-strong team" and "the crowd was 4,000 strong", but not of "20 strong winds"."""
+    doc, i = page.doc, figure.last + 1
+    hyphenated = i < len(doc) and doc[i].tag_ == "HYPH" and not doc[i - 1].whitespace_
+    words = doc[i + hyphenated : i + hyphenated + 2]
+    if not words or words[0].lower_ not in load_number_contexts().headcounts:
+        return None
+    described = len(words) > 1 and words[1].pos_ in (*NOMINAL, "ADJ")
+    return words[0] if hyphenated or not described else None
+
+
+def _inner_measure(page: Page, figure: Figure, following: Figure | None) -> range:
+    """The tokens of a measure between the figure and its noun ("six new 155MM howitzers"); empty if there is none."""
+    nothing, doc = range(0), page.doc
+    if following is None or not 0 < following.start - figure.number_end <= _REACH:
+        return nothing
+    hyphenated = page.text[following.number_end : following.number_end + 1] in ("-", "‐", "‑")
+    if following.measure is None and not (hyphenated and following.unit != "-"):
+        return nothing
+    inner = range(page.token_at(following.start), page.token_at(following.end - 1) + 1)
+    plain = all(token.pos_ in ("ADJ", "PROPN") for token in doc[figure.last + 1 : inner.start])
+    found = plain and inner.stop < len(doc) and phrase_head(page.doc, inner.stop, of=False) is not None
+    return inner if found else nothing
+
+
 def _compound_noun(page: Page, figure: Figure) -> Token | None:
     """The "member" of "15-member council", the "page" of "a 12 page document"."""
     doc, i = page.doc, figure.last + 1
@@ -78,47 +112,59 @@ def _compound_noun(page: Page, figure: Figure) -> Token | None:
     if doc[i].text in ("-", "‐", "‑", "–") and not doc[i - 1].whitespace_ and not doc[i].whitespace_:
         token = doc[i + 1]
         if token.lower_ in ("odd", "plus"):
-            return _phrase_head(page, i + 2, of=False)
+            return phrase_head(page.doc, i + 2, of=False)
         return token if token.text.isalpha() and token.pos_ in (*NOMINAL, "ADJ", "VERB", "X") else None
     token, after = doc[i], doc[i + 1]
     if token.tag_ == "NN" and token.dep_ == "compound" and after.tag_ == "NN" and figure.high != 1:
-        run = _phrase_head(page, i, of=False)
+        run = phrase_head(page.doc, i, of=False)
         plural = run is not None and run.tag_ in PLURAL
         return token if token.head.tag_ == "NN" and not plural and not figure.is_range else None
     return None
 
 
 def _of_noun(page: Page, figure: Figure) -> Token | None:
-    """The noun after "of": "dozens of people", "half the seats"; None for a pronoun ("17 of them")."""
+    """The noun after "of": "dozens of people", "half the seats".
+
+    None for a pronoun ("17 of them"), and for a name that is not divided ("John Roe, 45 of Leeds").
+    """
     doc, i = page.doc, figure.last + 1
     if i < len(doc) and doc[i].lower_ in ("more", "other", "others"):
         i += 1
     if i + 1 >= len(doc):
         return None
     if figure.number.kind == "fraction" and (doc[i].pos_ == "DET" or doc[i].tag_ == "PRP$"):
-        return _phrase_head(page, i, of=True)
-    return _phrase_head(page, i + 1, of=True) if doc[i].lower_ == "of" else None
+        return phrase_head(page.doc, i, of=True)
+    if doc[i].lower_ != "of":
+        return None
+    head = phrase_head(page.doc, i + 1, of=True)
+    named = head is not None and head.tag_ == "NNP" and doc[i + 1].tag_ == "NNP"
+    return None if named and figure.number.kind == "figure" else head
 
 
 def _number_of(page: Page, figure: Figure) -> Token | None:
     """ "bringing to more than 4,500 the number of strikes"."""
     doc, i = page.doc, figure.last + 1
     if doc[i : i + 3].text.lower() in ("the number of", "the count of"):
-        return _phrase_head(page, i + 3, of=True)
+        return phrase_head(page.doc, i + 3, of=True)
     return None
 
 
-def _noun_right(page: Page, figure: Figure) -> Token | None:
-    """The head of the noun phrase to the right that the figure belongs to."""
+def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
+    """The head of the noun phrase to the right that the figure belongs to, past the measure at ``inner``."""
     doc = page.doc
-    if figure.last + 1 >= len(doc):
+    if figure.last + 1 >= len(doc) or _ends_phrase(doc, figure.last + 1):
         return None
-    run = _phrase_head(page, figure.last + 1, of=False) or _nationality(page, figure)
+    after = doc[figure.last + 1]
+    told = after.tag_ in ("VBD", "VBN") or (after.tag_ == "JJ" and after.lower_.endswith("ed"))
+    if figure.number.kind == "fraction" and doc[figure.last].tag_ != "CD" and told:
+        return None  # "a third contained lead"
+    start = inner.stop if inner else figure.last + 1
+    run = phrase_head(page.doc, start, of=False) or made_noun(page.doc, start) or _nationality(page, figure)
     token = doc[figure.last]
     head = token.head
     while head.dep_ in ("nummod", "compound") and head.pos_ == "NUM" and head.head.i > head.i:
         head = head.head
-    attached = token.dep_ in ("nummod", "compound", "amod", "det", "advmod") and 0 < head.i - token.i <= _LONGEST
+    attached = token.dep_ in ("nummod", "compound", "amod", "det", "advmod") and start <= head.i <= token.i + LONGEST
     following = doc[figure.last + 1]
     if following.lower_ in ("last", "this", "next") and following.head.lower_ in load_units().words:
         return None
@@ -131,6 +177,16 @@ def _noun_right(page: Page, figure: Figure) -> Token | None:
     return run
 
 
+def _ends_phrase(doc: Doc, i: int) -> bool:
+    """ "3,000, analysts reckon", "killed 60 and wounded dozens": from token ``i`` on it is another phrase."""
+    words = doc[i : i + 2]
+    joined = words[0].lower_ == "and" and len(words) > 1
+    return words[0].text in _BREAKS or (joined and words[1].tag_ in ("JJ", "VB", "VBD", "VBN", "VBP", "VBZ"))
+
+
+_BREAKS = frozenset({",", ";", ":", "–", "—"})
+
+
 def _nationality(page: Page, figure: Figure) -> Token | None:
     """ "one Tunisian, one Chinese": a capitalised adjective that stands for the person."""
     token = page.doc[figure.last + 1]
@@ -139,62 +195,14 @@ def _nationality(page: Page, figure: Figure) -> Token | None:
     return token if token.pos_ == "ADJ" and token.text[0].isupper() and ends else None
 
 
-def _phrase_head(page: Page, i: int, *, of: bool) -> Token | None:
-    """The last noun of the run of nouns and modifiers that starts at token ``i``."""
-    doc = page.doc
-    found: Token | None = None
-    j = i
-    while j < len(doc) and j - i <= _LONGEST:
-        token = doc[j]
-        glued = j > i and doc[j - 1].tag_ == "HYPH"
-        if token.is_space or (token.is_sent_start and j > i):
-            break
-        if token.pos_ in NOMINAL and token.lower_ not in load_number_contexts().weekdays:
-            if found is not None and found.tag_ in PLURAL and token.tag_ not in PLURAL:
-                break
-            found = token
-        elif found is not None and (token.tag_ == "POS" or token.lower_ in ("'s", "’s")):
-            found = None
-        elif not (_continues_phrase(token, found, of=of, glued=glued) or _coordinates(list(doc[j : j + 4]), found)):
-            break
-        j += 1
-    return found
-
-
-def _continues_phrase(token: Token, found: Token | None, *, of: bool, glued: bool) -> bool:
-    """Whether a token that is no noun may stand in the counted phrase, ``found`` being its last noun so far."""
-    if glued or token.tag_ in ("HYPH", "POS") or token.text in ('"', "“", "”"):
-        return token.tag_ != "POS" or found is not None
-    if token.pos_ == "DET" or token.tag_ == "PRP$":
-        return of and found is None
-    if found is not None:  # "North Korean soldiers": the first word of a people's name is a noun
-        return found.pos_ == "PROPN" and token.pos_ == "ADJ" and token.text[0].isupper() and _modifies_right(token)
-    if token.pos_ == "NUM":
-        return of
-    if token.lower_ in ("more", "other", "additional", "further"):
-        return True
-    if token.pos_ == "ADJ" or token.tag_ == "JJ":
-        return True
-    return token.tag_ in ("VBN", "VBG", "RB", "RBS") and _modifies_right(token)
-
-
-def _coordinates(window: list[Token], found: Token | None) -> bool:
-    """ "460 Kia AND Hyundai vehicles", "digital AND physical sales": two modifiers of one plural noun."""
-    if len(window) < 3 or window[0].lower_ not in ("and", "or") or (found is not None and found.tag_ in PLURAL):
-        return False
-    return window[1].pos_ in ("ADJ", "PROPN", "NOUN") and window[2].tag_ in PLURAL and window[1].tag_ not in PLURAL
-
-
-def _modifies_right(token: Token) -> bool:
-    return token.dep_ in ("amod", "advmod", "compound") and token.head.i > token.i
-
-
-def _name_unit(page: Page, figure: Figure, head: Token) -> str:
+def _name_unit(page: Page, figure: Figure, head: Token, inner: range) -> str:
     """The counted noun in the singular with its adjectives and nouns, as the CQE annotation names it."""
     doc = page.doc
     words = [t.text for t in _left_modifiers(page, figure, head)]
     for i in range(figure.last + 1, head.i):
         token = doc[i]
+        if i in inner:
+            continue
         if token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > figure.last + 1:
             words[-1] += "-"
         elif words and words[-1].endswith("-"):
@@ -228,7 +236,7 @@ def _measured_phrase(page: Page, figure: Figure) -> Token | None:
         first = after[1]
     last, head, found = first, first.head, None
     for _ in range(4):
-        if head == last or head.i < last.i or last.dep_ not in _LINKS or head.i - first.i > _LONGEST:
+        if head == last or head.i < last.i or last.dep_ not in _LINKS or head.i - first.i > LONGEST:
             break
         if head.pos_ in NOMINAL and head.lower_ not in load_units().words:
             found = head

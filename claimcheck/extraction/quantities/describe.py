@@ -22,17 +22,18 @@ def read_referent(page: Page, figure: Figure) -> str | None:
     if figure.head is not None:
         return _phrase(page, figure.last + 1, figure.head)
     token = anchor(page, figure)
+    if figure.dimension == "age" and not any(c.dep_ == "cop" for c in token.children):
+        return None
     for child in token.children:
         if (
             child.i > token.i
             and child.idx >= figure.end
             and child.dep_ == "nmod"
+            and child.pos_ != "PRON"
             and any(c.lower_ == "of" for c in child.children)
         ):
             return _phrase(page, child.left_edge.i, child)
     governor = token.head
-    if figure.dimension == "age" and not any(c.dep_ == "cop" for c in token.children):
-        return None
     if token.dep_ == "nmod" and governor.pos_ in NOMINAL and governor.i < token.i and governor.idx < figure.start:
         return _phrase(page, governor.left_edge.i, governor, page.token_at(figure.start))
     if figure.dimension == "money":
@@ -41,9 +42,11 @@ def read_referent(page: Page, figure: Figure) -> str | None:
     after = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
     if figure.dimension in ("distance", "length", "duration") and after in _FROM_WHERE:
         return None
-    if figure.measure is None and not any(child.dep_ == "cop" for child in token.children):
+    is_told = any(child.dep_ == "cop" for child in token.children)
+    if figure.measure is None and not is_told:
         return None
-    predicate = governing_predicate(token if token.head == token else token.head) or governing_predicate(token)
+    outer = token if is_told or token.head == token else token.head
+    predicate = governing_predicate(outer) or governing_predicate(token)
     subject = None if predicate is None else subject_of(predicate)
     if subject is None or subject.pos_ not in NOMINAL or figure.start <= subject.idx < figure.end:
         return None

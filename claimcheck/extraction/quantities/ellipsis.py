@@ -17,7 +17,7 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 _FARTHEST = 140
 _NEAR = Decimal(8)
 _OLDEST = 115
-_BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod"})
+_BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod", "flat", "nmod:unmarked"})
 _PARALLEL = frozenset({"by", "of", "at", "than", "versus", "with"})
 _LISTED = frozenset({",", "and", ", and", "&", "or"})
 _BETWEEN_NAME_AND_AGE = frozenset({",", "(", "both", "also", "then", "now"})
@@ -26,7 +26,7 @@ _HARMING = frozenset({"killed", "killing", "injured", "injuring", "wounded", "wo
 _AUXILIARIES = frozenset({"was", "were", "had", "have", "has", "been"})
 _AFTER_OBJECT = frozenset({",", ".", ";", "and", "in", "on", "at", "when", "after", "during", "others"})
 _AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "who"})
-
+_THEM = frozenset({"them", "whom", "which", "these", "those"})
 
 _NAME_GLUED = re.compile(r"\b[A-Z][a-z]+,$")
 
@@ -71,9 +71,12 @@ def _says_age(page: Page, figure: Figure) -> bool:
 
 
 def _follows_name(page: Page, figure: Figure) -> bool:
-    """A name or a person's noun, then a comma, a bracket or "both", then the figure and the end of its phrase."""
+    """A name or a person's noun, then a comma, a bracket or "both", then the figure and the end of its phrase.
+
+    "Roe, 45 of Leeds" gives an age, "60 passengers, 22 of them" does not.
+    """
     after = token_after(page, figure)
-    if after is not None and after.lower_ not in _AFTER_AGE:
+    if after is not None and (after.lower_ not in _AFTER_AGE or (after.lower_ == "of" and not _is_home(page, after))):
         return False
     if page.text[figure.number_start - 1 : figure.number_start] == "," and _NAME_GLUED.search(
         page.text, max(0, figure.start - 30), figure.start
@@ -85,18 +88,28 @@ def _follows_name(page: Page, figure: Figure) -> bool:
     if i < 0 or i == figure.first - 1:
         return False
     token: Token = page.doc[i]
+    contexts = load_number_contexts()
     named = token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_sent_start)
-    return named or singularize(token.lower_) in people_nouns()
+    dated = token.lower_ in contexts.weekdays | contexts.months
+    return (named and not dated) or singularize(token.lower_) in people_nouns()
+
+
+def _is_home(page: Page, of: Token) -> bool:
+    following = page.doc[of.i + 1 : of.i + 2]
+    return len(following) == 1 and following[0].pos_ == "PROPN"
 
 
 def inherit_units(page: Page, figures: list[Figure]) -> None:
     """Sets the unit of every figure that leaves it to an earlier one in its sentence."""
     counted: Figure | None = None
     measured: Figure | None = None
+    wholes: list[Figure] = []
     for figure in figures:
+        counted = _whole_of(page, wholes, figure) or counted
         if figure.unit != "-":
             if figure.measure is None and figure.dimension == "count":
                 counted = counted if counted is not None and _is_part(page, counted, figure) else figure
+                wholes.append(figure)
             elif figure.dimension not in ("duration", "age"):
                 measured = figure
         elif measured is not None and (_is_parallel(page, measured, figure) or _is_listed_size(page, measured, figure)):
@@ -105,6 +118,13 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
             figure.unit = counted.unit if figure.per is None else f"{counted.unit} per {figure.per}"
         elif _counts_people(page, figure):
             figure.unit = "person"
+
+
+def _whole_of(page: Page, wholes: list[Figure], figure: Figure) -> Figure | None:
+    """The last count that can be the sum of a list behind a colon: the drones of "59 drones in six towns: 26 in A"."""
+    if page.doc[page.token_at(figure.start) - 1].text != ":":
+        return None
+    return next((w for w in reversed(wholes) if w.high >= figure.high and _is_near(page, w, figure)), None)
 
 
 def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:
@@ -157,8 +177,14 @@ def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
     if after is not None and after.lower_ in load_number_contexts().casualties:
         return earlier.unit.split(" ")[-1].lower() in people_nouns()
     token = page.doc[figure.last]
-    in_slot = token.dep_ in _BARE or _word_before(page, figure) in ("and", "with")
+    in_slot = token.dep_ in _BARE or _word_before(page, figure) in ("and", "with") or _is_of_them(page, figure)
     return token.pos_ == "NUM" and figure.low >= 1 and in_slot
+
+
+def _is_of_them(page: Page, figure: Figure) -> bool:
+    """ "60 passengers, 22 of them tourists": the pronoun stands for what was counted."""
+    after = page.doc[figure.last + 1 : figure.last + 3]
+    return len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in _THEM
 
 
 def _tells_of(page: Page, earlier: Figure, figure: Figure) -> bool:

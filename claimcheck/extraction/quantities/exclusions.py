@@ -26,6 +26,8 @@ _PHONE_AHEAD = re.compile(r"[-.–‑]\d{4}(?!\d|[,.]\d)")
 _LETTERED_BEHIND = re.compile(r"\d{3}[-.][A-Z]{3,5} \($")
 _AREA_BEHIND = re.compile(r"\b(?:at|call|calling|line|phone|tel)\.?:?\s\($")
 _PHONE_BEHIND = re.compile(r"(?<!\d)\d{3}[-.–]$")
+_TRUNK_BEHIND = re.compile(r"(?:\b0\d{1,5}|\+\d{1,4})[ \d()-]*$")
+_COUNTRY_AHEAD = re.compile(r"[ (]\(?\d{1,4}[ )]")
 _CODE_AHEAD = re.compile(r"[-–]\d+[-–]\d|/\w|\.\d")
 _CODE_BEHIND = re.compile(r"\d[-–]\d+[-–]$|\w[/.]$|[=&?]$")
 _ORDINAL_TAIL = re.compile(r"[- ](?:quarter|half|round|season|term)\b")
@@ -133,7 +135,7 @@ def _is_code_part(page: Page, figure: Figure) -> bool:
     """Phone numbers, codes, addresses of the internet, long runs of digits, "24/7", "9/11"."""
     text, start, end = page.text, figure.number_start, figure.number_end
     written = text[start:end]
-    if written.isdigit():
+    if written.replace(" ", "").isdigit():
         if len(written) > _LONGEST_PLAIN or (written[0] == "0" and len(written) > 1):
             return True
         if len(written) == 3 and (_PHONE_AHEAD.match(text, end) or _AREA_CODE.match(text, end)):
@@ -141,6 +143,10 @@ def _is_code_part(page: Page, figure: Figure) -> bool:
         if len(written) == 3 and text[end : end + 1] == ")" and _AREA_BEHIND.search(text, max(0, start - 14), start):
             return True
         if text[start - 1 : start] == "(" and _LETTERED_BEHIND.search(text, max(0, start - 14), start):
+            return True
+        if _TRUNK_BEHIND.search(text, max(0, start - 16), start):
+            return True
+        if text[start - 1 : start] == "+" and _COUNTRY_AHEAD.match(text, end):
             return True
         if len(written) == 4 and _PHONE_BEHIND.search(text, max(0, start - 4), start):
             return True

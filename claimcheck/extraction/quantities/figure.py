@@ -45,6 +45,8 @@ class Figure:
     complement: Token | None = None
     """The noun of the phrase that the counted noun or measure stands in: the council of "15-member council"."""
     is_claim: bool = True
+    level: Figure | None = None
+    """The end of a range that is the level now: the 40 of "rose from 12 to 40"."""
 
 
 class Page:

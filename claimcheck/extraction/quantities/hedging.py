@@ -14,6 +14,7 @@ _REACH = 34
 _LASTING = re.compile(
     r"(?i)\b(?:for|is|was|be|been|are|were|last(?:ed|ing|s)?|took|takes?|taken|taking|just|well|spent|after)\s+(?:\w+\s+)?$"
 )
+_PLACING = frozenset({"under", "below", "over", "above", "within"})
 _CONVERTING = frozenset({"(", "or", ", or", "[", "/"})
 
 
@@ -90,6 +91,8 @@ def _fits(page: Page, figure: Figure, hedge: Hedge) -> bool:
     if hedge.words == "about":
         words = before.lower().split()[-2:]
         return not set(words) & load_hedges().topics
+    if hedge.words in _PLACING and figure.dimension in ("length", "mass"):
+        return not set(before.lower().split()[-1:]) & load_hedges().lying
     if hedge.words == "over" and figure.dimension == "duration":
         return _LASTING.search(before) is not None
     if hedge.words == "within":

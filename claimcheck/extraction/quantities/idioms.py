@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.naming import is_label
 from claimcheck.extraction.quantities.surroundings import (
@@ -14,6 +16,8 @@ from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.sources import source_lexicon
 
 _REACH = 18
+_FINITE = frozenset({"VBD", "VBP", "MD"})
+_AS_LITTLE = re.compile(r"(?i)\bas\s(?:low|little|few|many|much|high)\sas\s$")
 _MARKS = str.maketrans(dict.fromkeys(',."“”()', " "))
 
 
@@ -51,6 +55,8 @@ def _is_phrase(page: Page, figure: Figure) -> bool:
     phrases = load_number_contexts().phrases_by_number.get(text[start:end].lower())
     if phrases is None:
         return False
+    if _AS_LITTLE.search(text, max(0, start - _REACH), start):
+        return False
     around = text[max(0, start - _REACH) : end + _REACH].lower().translate(_MARKS)
     window = f" {' '.join(around.split())} "
     return any(f" {phrase} " in window for phrase in phrases)
@@ -86,6 +92,8 @@ def _is_ordinal_fraction(page: Page, figure: Figure) -> bool:
     if written in ("half", "a half"):
         return following not in contexts.after_half and before not in contexts.before_half
     if written.split()[0] in ("a", "an", "one") or "-" in written:
+        if written.endswith("quarter") and after is not None and after.tag_ in _FINITE:
+            return False  # no man or thing is "a quarter", as it may be "a third"
         another = following == "," and written.startswith(("a ", "an "))  # "a fourth, unidentified man"
         return (another or following not in contexts.after_fraction) and before not in contexts.before_half
     return False

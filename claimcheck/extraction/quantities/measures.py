@@ -35,10 +35,13 @@ _AGE = re.compile(
 )
 _AGED = re.compile(r"(?i)\b(?:aged?|ages)(?:[ ](?:of|about|around|between|from))?[ ]$")
 _TIMES = re.compile(r"(?i)[- ]?(?:fold\b|times\b(?!\s+(?:square|reporters?|of\s+london))|x\b)")
+_ONE_AND = re.compile(r"(?i)\ban?\s(?P<unit>[a-z]+)\sand\s$")
 _PART_OF = re.compile(r"(?i)\s(?:of\s)?an?(?=\s)(?:\s(?:U\.?S\.?|mere|single|full)(?=\s))?")
 _MAGNITUDE = re.compile(r"(?i)\b(?:magnitude|richter(?:\s+scale)?)[- ]?(?:of\s+)?(?:about\s+)?(?:a\s+)?$")
 _MAGNITUDE_AFTER = re.compile(r"(?i)[- ]magnitude\b|\son\sthe\srichter\sscale\b")
 _OLDEST = 130
+_RATE_STEPS = (Decimal("0.25"), Decimal("0.75"))
+"""Points of which a "quarter-point cut" takes a part are of percent."""
 _STRONGEST = 10
 
 
@@ -79,10 +82,23 @@ def read_word(text: str, number: Number) -> Measure | None:
     if match is None:
         return None
     written = re.sub(r"[\s-]+", " ", match["unit"].lower())
+    if written == "point" and number.kind == "fraction" and number.value in _RATE_STEPS:
+        written = "percentage point"
     entry = _unit_entry(written)
     name, dimension = _money_word(text, written, number) if entry is None else (entry.name, entry.dimension)
     per, end = read_rate(text, match.end())
     return Measure(with_rate(name, per), dimension, number.start, end, per)
+
+
+def read_half_more(text: str, number: Number) -> Measure | None:
+    """ "an hour and a half", "a mile and a quarter": the measure stands before, once."""
+    if number.kind != "fraction" or number.value not in (Decimal("0.5"), Decimal("0.25")):
+        return None
+    match = _ONE_AND.search(text, max(0, number.start - 24), number.start)
+    entry = None if match is None else load_units().words.get(match["unit"].lower())
+    if match is None or entry is None:
+        return None
+    return Measure(entry.name, entry.dimension, match.start(), number.end, factor=(1 + number.value) / number.value)
 
 
 def read_magnitude(text: str, number: Number) -> Measure | None:

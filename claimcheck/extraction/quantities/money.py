@@ -20,6 +20,9 @@ _NATIONAL = re.compile(r"\s(?:US|U\.S\.|USD|Canadian|CAD|CDN|Australian|AUD|EUR=
 _PART = re.compile(r"(p|c|(?<=\d) p)(?![\w.]*\w)")
 _PARTS = {"p": "penny", " p": "penny", "c": "cent"}
 _LONGEST_SIGN = 7
+_LONGEST_NAME = 2
+"""Digits of a figure behind one letter up to which it is rather a road or a model than money."""
+_NAME_BEHIND = re.compile(r"(?i)\b(?:an?|the|along|off|via)\s$")
 
 
 def read_money_before(text: str, number: Number) -> Measure | None:
@@ -32,7 +35,7 @@ def read_money_before(text: str, number: Number) -> Measure | None:
     if sign[0].isalpha() and match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-‑_"):
         return None
     currencies = load_currencies()
-    if sign in currencies.glued_signs and (spaced or number.suffix):
+    if sign in currencies.glued_signs and (spaced or number.suffix or _is_name(text, sign, match.start(), number)):
         return None
     code, end = currencies.signs[sign], number.end
     after = None if number.suffix else read_word(text, number)
@@ -44,6 +47,16 @@ def read_money_before(text: str, number: Number) -> Measure | None:
         end = end if national is None else national.end()
     per, end = read_rate(text, end)
     return Measure(with_rate(code, per), "money", match.start(), end, per)
+
+
+def _is_name(text: str, sign: str, start: int, number: Number) -> bool:
+    """ "the N56", "an R44": one letter and a plain figure, where no amount of the text is written as money alone is."""
+    if len(sign) > 1 or not text[number.start : number.end].isdigit():
+        return False
+    behind = _NAME_BEHIND.search(text, max(0, start - 7), start) is not None
+    if not behind and (number.end - number.start > _LONGEST_NAME or read_rate(text, number.end)[0] is not None):
+        return False
+    return behind or re.search(rf"(?<![\w-]){sign}\d+(?:,\d{{3}}|\.\d\d\b|\s?(?:m|bn|[mb]illion)\b)", text) is None
 
 
 def read_money_after(text: str, number: Number) -> Measure | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from claimcheck.extraction.quantities.figure import Figure, Page
+from claimcheck.extraction.quantities.phrases import SUBJECTS, governing_predicate, subject_of
 from claimcheck.extraction.quantities.surroundings import (
     counts_plural,
     hyphenated_after,
@@ -14,7 +17,14 @@ from claimcheck.extraction.quantities.surroundings import (
 )
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
 
+_TYPE_BEHIND = re.compile(r"\sA[-‐‑]$")
+_MODEL = re.compile(r"[-‑]\d{2,4}(?![\w%,.]*\d)")
+_MODEL_BEHIND = re.compile(r"\b(?:[Aa]n?|[Tt]he|([A-Z][a-z]+))\s\d{3}[-‑]$")
+_ARTICLE_BEHIND = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s$")
+_SECOND = re.compile(r"(?:\s(?:to|and|or)\s|[-–])\d")
+_SECOND_BEHIND = re.compile(r"\b([A-Za-z]+s)\s\d+[a-z]?(?:\s(?:to|and|or)\s|[-–])$")
 _STREET = re.compile(
     r"(?:\s[A-Z][\w'’.-]+){1,3}\s"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard|Blvd|Court|Place|Square|Terrace|Parkway|Way)\b"
@@ -30,6 +40,7 @@ _PICTURES = re.compile(r"(?i)\s(?:photos|images|pictures|slides|close|videos)\b"
 _COUNTER_TAIL = re.compile(r"(?i)\s(?:of|/)\s\d+\s(?:photos|images|pictures|slides|close|videos)\b")
 _COUNTER_HEAD = re.compile(r"(?i)\b(?:caption|photo|image|slide|picture|gallery)\s(?:\d+\s(?:of|/|of\s/)\s)?$")
 _OF_TOTAL = re.compile(r"\d\s(?:of|/)\s$")
+_ACTORS = frozenset({"PERSON", "PER", "GPE", "ORG", "NORP"})
 _HANGS_LEFT = frozenset({"nummod", "flat", "compound", "nmod", "appos", "nmod:unmarked", "dep", "list"})
 
 
@@ -47,9 +58,10 @@ def _is_index(page: Page, figure: Figure) -> bool:
 
 
 def is_code(page: Page, figure: Figure) -> bool:
-    """ "SCP-173C": a word and a hyphen before a figure that seems to have a unit."""
+    """ "SCP-173C", "the A-50": a word and a hyphen before a figure that may seem to have a unit."""
     joined = hyphenated_before(page, figure)
-    return joined != "" and joined not in load_number_contexts().hyphen_before
+    typed = _TYPE_BEHIND.search(page.text, max(0, figure.number_start - 4), figure.number_start) is not None
+    return typed or (joined != "" and joined not in load_number_contexts().hyphen_before)
 
 
 def is_direction(page: Page, figure: Figure) -> bool:
@@ -95,9 +107,15 @@ def _is_labelled(page: Page, figure: Figure) -> bool:
     word = before.rstrip(".").lower()
     if word in contexts.label_always and figure.start == figure.number_start:
         return True
-    if figure.measure is None and _is_address(page, figure):
+    if figure.measure is None and (_is_address(page, figure) or _is_model(page, figure) or _is_second(page, figure)):
         return True
-    if figure.measure is not None or counts_plural(page, figure):
+    if figure.measure is not None:
+        return False
+    if before.islower() and _numbers_kind(page, figure):
+        return True
+    if before[:1].isupper() and word in contexts.label_kinds:
+        return True
+    if counts_plural(page, figure):
         return False
     if _precedes_model(page, figure) or _STREET.match(page.text, figure.number_end):
         return True
@@ -108,6 +126,53 @@ def _is_labelled(page: Page, figure: Figure) -> bool:
     if word in contexts.labels and (before[0].isupper() or before.endswith(".")):
         return True
     return _follows_proper_noun(page, figure)
+
+
+def _numbers_kind(page: Page, figure: Figure) -> bool:
+    """ "junction 27", "a category 4 storm": a common noun that the figure numbers has no words of its own.
+
+    A plural noun behind the figure is counted by it ("in camp 12 people fell ill"), but for kinds ("phase 3 trials").
+    """
+    contexts, label = load_number_contexts(), page.doc[figure.first - 1]
+    several = label.tag_ == "NNS" and _SECOND.match(page.text, figure.number_end) is not None
+    word = singularize(label.lower_) if several else label.lower_
+    if word not in contexts.labels or not (several or label.tag_ == "NN") or figure.number.kind != "figure":
+        return False
+    if counts_plural(page, figure) and label.lower_ not in contexts.label_kinds:
+        return False
+    after = token_after(page, figure)
+    of_noun = after is not None and after.tag_ in ("NN", "NNP")
+    for child in label.lefts:
+        if child.dep_ in ("case", "cc", "punct", "cop", "nsubj", "mark"):
+            if child.lower_ == "per":
+                return False
+        elif not (child.pos_ == "PROPN" or child.lower_ in contexts.labels or (child.tag_ == "DT" and of_noun)):
+            return False
+    return True
+
+
+def _is_second(page: Page, figure: Figure) -> bool:
+    """The 9 of "rows 5 to 9"."""
+    match = _SECOND_BEHIND.search(page.text, max(0, figure.start - 30), figure.start)
+    labelled = match is not None and singularize(match[1].lower()) in load_number_contexts().labels
+    return labelled and not counts_plural(page, figure)
+
+
+def _is_model(page: Page, figure: Figure) -> bool:
+    """ "a Boeing 737-800", "the 737-800": two figures that a hyphen joins, behind an article or a label."""
+    text, start, end = page.text, figure.number_start, figure.number_end
+    behind = _MODEL_BEHIND.search(text, max(0, start - 24), start)
+    if behind is not None:
+        last, named = figure.last, behind[1]
+    else:
+        ahead = _MODEL.match(text, end) if end - start == 3 else None
+        if ahead is None or _ARTICLE_BEHIND.search(text, max(0, start - 5), start) is None:
+            return False
+        last, named = page.token_at(ahead.end() - 1), None
+    if named is not None:
+        return named.lower() in load_number_contexts().labels
+    after = page.doc[last + 1 : last + 2]
+    return not after or after[0].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
 
 
 def _is_address(page: Page, figure: Figure) -> bool:
@@ -136,14 +201,41 @@ def _follows_proper_noun(page: Page, figure: Figure) -> bool:
     if token.i == 0 or "," in token.text:
         return False
     before = page.doc[token.i - 1]
-    named = before.pos_ == "PROPN" or (before.is_upper and len(before) > 1 and before.is_alpha)
-    weekday = before.lower_.rstrip(".") in load_number_contexts().weekdays
+    if not before.text[0].isupper() or before.whitespace_ == "" or _is_other_subject(before) or _lacks_subject(before):
+        return False
     if measure_lexicon().of_verb(before.lower_, "count") is not None:
         return False  # a verb in the capitals of a headline: "Bombs Kill 35 in Draven"
-    if not named or weekday or not before.text[0].isupper() or before.whitespace_ == "":
+    head, joined = token.head, before.dep_ == "compound" and before.head == token
+    if not before.is_sent_start and (joined or (before.dep_ in SUBJECTS and _shares_slot(before, token))):
+        return True
+    named = before.pos_ == "PROPN" or (before.is_upper and len(before) > 1 and before.is_alpha)
+    if not named or before.lower_.rstrip(".") in load_number_contexts().weekdays:
         return False
-    head = token.head
     if head.i > token.i:
         glued = page.text[figure.number_end : figure.number_end + 1] == "-"
         return token.dep_ in ("nummod", "compound") and head.tag_ == "NN" and not glued
     return token.dep_ in _HANGS_LEFT or token.pos_ == "PROPN"
+
+
+def _shares_slot(name: Token, token: Token) -> bool:
+    return bool(name.dep_ == token.dep_ and name.head == token.head)
+
+
+def _is_other_subject(name: Token) -> bool:
+    """ "Kyiv lost 12 tanks and MOSCOW 30": a second actor, behind what was counted of the first."""
+    first = name
+    while first.i > 0 and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    verb = governing_predicate(name)
+    if verb is None or first.i == 0 or first.nbor(-1).lower_ not in ("and", "but", "while", ","):
+        return False
+    subject = subject_of(verb)
+    counted = any(token.pos_ == "NUM" for token in name.doc[verb.i + 1 : first.i])
+    return counted and subject is not None and {name.ent_type_, subject.ent_type_} <= _ACTORS
+
+
+def _lacks_subject(name: Token) -> bool:
+    """ "In LEEDS 12 were hurt": a place before a verb whose only subject can be the figure."""
+    verb = name.head
+    placed = name.dep_ == "obl" and name.i + 1 < verb.i and verb.pos_ == "VERB" and name.nbor(2).pos_ in ("AUX", "VERB")
+    return placed and not any(child.dep_ in SUBJECTS for child in verb.children)

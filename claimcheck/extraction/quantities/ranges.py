@@ -6,12 +6,15 @@ import re
 from decimal import Decimal
 
 from claimcheck.extraction.quantities.figure import Figure, Page
+from claimcheck.extraction.quantities.numerals import Number
+from claimcheck.extraction.quantities.phrases import SUBJECTS
 from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.units import load_currencies
 from claimcheck.quantity import Bound
 
 _SOFT_WORDS = (
-    r"about|around|roughly|nearly|almost|just|over|more\sthan|up\sto|as\s(?:many|much|few)\sas|the|an?\sestimated"
+    r"about|around|roughly|approximately|some|nearly|almost|just|over|under|(?:more|less|fewer)\sthan|at\sleast|close\sto|up\sto"
+    r"|as\s(?:many|much|few|high|low)\sas|the|an?\sestimated"
 )
 _SOFTLY = rf"(?:(?:{_SOFT_WORDS})\s)*"
 _BETWEEN = re.compile(rf"(?i)\bbetween\s{_SOFTLY}$")
@@ -20,6 +23,8 @@ _FROM_TO = re.compile(rf"(?i)^(?:(?!\b(?:while|and|but|which|after)\b)(?:[^.,;:]
 _TO = re.compile(rf"(?i)^(?:\s|-)(?:to|through)(?:\s|-){_SOFTLY}$")
 _BACK_TO = re.compile(rf"(?i)\bto\s{_SOFTLY}$")
 _BACK_FROM = re.compile(rf"(?i)^(?:\s(?!up|down)[a-z]+){{0,2}}\sfrom\s{_SOFTLY}$")
+_FORMER = re.compile(rf"(?i)\bto\s[^.;]*\d[^;]*\sfrom\s{_SOFTLY}$")
+_GOES_ON = re.compile(r"(?i)\s(?:per\s?cent\s|percent\s|[a-z]+\s)?to\s(?:[a-z]+\s)?[$£€]?\d")
 _OR = re.compile(r"(?i)^\sor\s(?:even\s|maybe\s|perhaps\s)?$")
 _DASHES = frozenset({"-", "–", "—", "−", "~", " – ", " — ", "- ", " - "})
 _ANDS = frozenset({"and", "to", "and about", "and around", "or"})
@@ -27,6 +32,21 @@ _LONGEST_GAP = 60
 _NEAR = Decimal("1.5")
 _FAR = 10
 """How many times the first figure behind a verb of change the second is, to be the level reached: "lost 6 to 927"."""
+
+
+def add_part(page: Page, whole: Figure, part: Number) -> bool:
+    """Adds the half of "two days and a half" to its measure, and tells whether it did."""
+    if whole.measure is None or part.kind != "fraction" or page.text[whole.end : part.start] != " and ":
+        return False
+    if not page.text.startswith(("a half", "a quarter"), part.start) or _OF.match(page.text, part.end):
+        return False
+    whole.low += part.value
+    whole.high, whole.end, whole.number_end = whole.low, part.end, part.end
+    whole.last = page.token_at(part.end - 1)
+    return True
+
+
+_OF = re.compile(r"\sof\s(?:the|its|their|his|her|all|those|these)\b")
 
 
 def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -54,7 +74,9 @@ def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in figures:
         if joined and _is_range(page, joined[-1], figure):
+            level = _level(page, joined[-1], figure)
             joined[-1] = _join(joined[-1], figure)
+            joined[-1].level = level
         else:
             joined.append(figure)
     return joined
@@ -78,6 +100,29 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
     if "vague" in (left.number.kind, right.number.kind):
         return False
     return _is_plain_range(page, left, right, gap)
+
+
+def _level(page: Page, left: Figure, right: Figure) -> Figure | None:
+    """Which of two ends is the level now: "rose FROM 12 TO 40", "fell TO 12 FROM 40"; None where both are meant."""
+    gap = page.text[left.end : right.start]
+    if _BACK_FROM.match(gap):
+        return left
+    before = page.text[max(0, left.start - _LONGEST_GAP) : left.start]
+    told = _FROM.search(before) and _FROM_TO.match(gap) and not _FORMER.search(before)
+    return right if told and _is_moved(page, left) and not _GOES_ON.match(page.text, right.end) else None
+
+
+def _is_moved(page: Page, left: Figure) -> bool:
+    """Whether a verb or noun of change governs the figure, or the object that it belongs to ("cut its FORCE from")."""
+    hedges, token = load_hedges(), page.doc[left.first]
+    changing = hedges.up_verbs | hedges.down_verbs | hedges.moved_verbs
+    for _ in range(4):
+        token = token.head
+        if token.pos_ in ("VERB", "NOUN") and token.i < left.first and token.lower_ in changing:
+            return True
+        if token.pos_ == "VERB" or token.dep_ in SUBJECTS:
+            return False
+    return False
 
 
 def _is_plain_range(page: Page, left: Figure, right: Figure, gap: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.quantities.measures import (
     Measure,
     read_age,
+    read_half_more,
     read_magnitude,
     read_symbol,
     read_times,
@@ -13,7 +14,7 @@ from claimcheck.extraction.quantities.measures import (
 from claimcheck.extraction.quantities.money import read_money_after, read_money_before
 from claimcheck.extraction.quantities.numerals import Number
 
-_READERS = (read_age, read_symbol, read_word, read_money_after, read_magnitude, read_times)
+_READERS = (read_age, read_half_more, read_symbol, read_word, read_money_after, read_magnitude, read_times)
 
 
 def read_unit(text: str, number: Number) -> Measure | None:

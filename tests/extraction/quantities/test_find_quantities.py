@@ -29,6 +29,9 @@ def only(nlp: Language, text: str) -> Quantity:
     [
         ("The firm paid $US113 trillion for it.", D(113) * 10**12, "USD", "money"),
         ("The shirt cost RM23.50.", D("23.50"), "MYR", "money"),
+        ("A $5 million plan was agreed.", D(5000000), "USD", "money"),
+        ("The court fined him N500.", D(500), "NGN", "money"),
+        ("The bonus was R50 a day.", D(50), "ZAR per day", "money"),
         ("It stood in a $1million villa.", D(1000000), "USD", "money"),
         ("The firm paid £40million for it.", D(40000000), "GBP", "money"),
         ("They spent 40 million Swiss francs.", D(40000000), "CHF", "money"),
@@ -63,6 +66,21 @@ def only(nlp: Language, text: str) -> Quantity:
         ("Bombs Kill 35 in Draven Market Hall", D(35), "-", "count"),
         ("She turned 40 in spring.", D(40), "year of age", "age"),
         ("An average of 20 cars per week passed.", D(20), "car per week", "count"),
+        ("At the camp 12 boys fell ill.", D(12), "boy", "count"),
+        ("In Leeds 12 were hurt.", D(12), "person", "count"),
+        ("Turnout was as low as one per cent.", D(1), "percentage", "percent"),
+        ("Tickets cost as little as one dollar.", D(1), "USD", "money"),
+        ("Only one kilogram was found.", D(1), "kilogram", "mass"),
+        ("The talks took an hour and a half.", D("1.5"), "hour", "duration"),
+        ("The talks took two days and a half.", D("2.5"), "day", "duration"),
+        ("The bank made a quarter-point cut.", D("0.25"), "percentage point", "percentage point"),
+        ("A quarter refused to answer.", D("0.25"), "-", "count"),
+        ("The county sold 3,000, brokers reckon.", D(3000), "-", "count"),
+        ("The city bought 50 locally assembled Draven buses.", D(50), "Draven bus", "count"),
+        ("A 30-strong team went in.", D(30), "person", "count"),
+        ("The crowd was 4,000 strong.", D(4000), "person", "count"),
+        ("The pilot flew 28 sorties.", D(28), "sortie", "count"),
+        ("She ran the 100m races.", D(100), "metre", "length"),
     ],
 )
 def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dimension: str) -> None:
@@ -81,6 +99,7 @@ def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dim
         ("There are four to five thousand guests.", D(4000), D(5000), "guest"),
         ("Members aged 14 to 16 may join.", D(14), D(16), "year of age"),
         ("Estimates range from dozens to 61.", D(12), D(61), "-"),
+        ("Between a quarter and half of the homes burned.", D("0.25"), D("0.5"), "home"),
     ],
 )
 def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str) -> None:
@@ -107,6 +126,8 @@ def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str)
         ("They were asked about two men.", Bound.EXACT),
         ("Exactly two men came.", Bound.EXACT),
         ("Dozens of villagers fled.", Bound.ORDER_OF_MAGNITUDE),
+        ("The hut lay under 10 feet of snow.", Bound.EXACT),
+        ("The hut is under 10 feet wide.", Bound.LESS_THAN),
     ],
 )
 def test_bound(nlp: Language, text: str, bound: Bound) -> None:
@@ -177,6 +198,8 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "The first half was dull.",
         "They spoke to one another.",
         "He is the one who left.",
+        "She is the only one who left.",
+        "They rose as one.",
         "The S&P 500 was flat.",
         "The Draven & Osk's 300 Index was flat.",
         "The broad Draven & Osk's 300-stock index fell.",
@@ -204,6 +227,17 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "The police had a 111 call.",
         "It is the one Mr. Barr had promised.",
         "They met at 947 W. Lake Boulevard.",
+        "The crash shut the N56 and an R44 was lost.",
+        "He carried clade 1b of the virus.",
+        "The council passed resolution 1701 (2006).",
+        "It fell in ZIP code 90272 last summer.",
+        "The A-50 was lost.",
+        "A Boeing 737-800 met the 737-800 of a rival.",
+        "Call 0800 123 456 or +44 20 7946 0958.",
+        "A category 4 storm hit on day 1,000.",
+        "Traffic stopped at junction 27 and between junctions 28 and 30.",
+        "Phase 3 trials ended as in phase 2 trials.",
+        "A Draven Cruiser 200 was stolen.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:
@@ -231,6 +265,15 @@ def test_no_quantity(nlp: Language, text: str) -> None:
         ("Two officials said 40 had died.", ["official", "person"]),
         ("The paper cited two officials as saying 40 had died.", ["official", "person"]),
         ("Two tremors, magnitude 2.9 and 2.2, followed.", ["tremor", "magnitude", "magnitude"]),
+        ("The ferry carried 60 passengers, 22 of them tourists.", ["passenger", "passenger"]),
+        ("Officials tested 900 pupils, 41 of whom fell ill.", ["pupil", "pupil"]),
+        ("Rosa Diaz, 45 of Leeds, and a man, 33, of Derby spoke.", ["year of age", "year of age"]),
+        ("The couple, both 67, drowned.", ["year of age"]),
+        ("The raid killed nine, 14 more bodies were found.", ["person", "body"]),
+        ("The raid killed at least 60 and wounded dozens.", ["person", "person"]),
+        ("They fired six 155mm guns and ran two four-lane roads.", ["gun", "millimetre", "road", "lane"]),
+        ("They lost 59 homes in six towns: 26 in Alder, 23 in Birch.", ["home", "town", "home", "home"]),
+        ("Spain sent 12 tents and Italy 30.", ["tent", "tent"]),
     ],
 )
 def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
@@ -261,9 +304,12 @@ def test_labels_are_no_claims(nlp: Language, text: str) -> None:
         ("Three men in a boat drowned.", "men"),
         ("About 200 ballistic missiles were fired.", "ballistic missiles"),
         ("Three other blasts at 3 p.m. were heard.", "other blasts"),
+        ("Rosa Diaz, 45, of Leeds spoke.", None),
+        ("In Leeds, 22 of them were held.", None),
+        ("The toll is 60, officials said.", "toll"),
     ],
 )
-def test_referent(nlp: Language, text: str, referent: str) -> None:
+def test_referent(nlp: Language, text: str, referent: str | None) -> None:
     assert only(nlp, text).referent == referent
 
 
@@ -333,6 +379,24 @@ def test_spans_point_at_what_is_shown(nlp: Language, pieces: list[str]) -> None:
         assert start <= quantity.number_span[0] < quantity.number_span[1] <= end
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
         assert Quantity.from_json(quantity.to_json()).to_json() == quantity.to_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "level", "bound"),
+    [
+        ("Cases rose from 312 in April to 1,145 in May.", (D(312), D(1145)), D(1145), Bound.EXACT),
+        ("The toll rose to 81 from 46 a day earlier.", (D(46), D(81)), D(81), Bound.EXACT),
+        ("They cut the fee from $95 to about $72.", (D(72), D(95)), D(72), Bound.ABOUT),
+        ("Fees range from $72 to $95.", (D(72), D(95)), None, None),
+        ("They revised the forecast from 5 to 7 per cent to 3 per cent.", (D(5), D(7)), None, None),
+    ],
+)
+def test_what_changed_has_a_level_now(
+    nlp: Language, text: str, ends: tuple[Decimal, Decimal], level: Decimal | None, bound: Bound | None
+) -> None:
+    quantity = read(nlp, text)[0]
+    assert quantity.value == ends
+    assert (quantity.level and quantity.level.value, quantity.level and quantity.level.bound) == (level, bound)
 
 
 def test_an_empty_text_has_no_quantities(nlp: Language) -> None:

@@ -1,0 +1,104 @@
+"""What the clause around a time makes of it: whether it lies ahead, begins a span, or belongs to another figure."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.governing import clause_of
+from claimcheck.extraction.modality import read_mood
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.modality import modality_lexicon
+
+_COMPARED = frozenset({"from", "against", "than", "with"})
+"""Words before a figure that another is compared with: "up from 46 a day earlier"."""
+_SPANNING = {"since": "since", "until": "until", "till": "until"}
+_SUPERLATIVE = frozenset({"JJS", "RBS"})
+_FIRST = frozenset({"first", "only", "records"})
+_REACH = 8
+"""Words before "since" in which a superlative makes a record of it."""
+_NEAR = 6
+
+
+def looks_ahead(tree: Tree, token: int, relation: str) -> bool:
+    """Whether the clause of the time at ``token`` is about what is to come: "will visit the city on Wednesday".
+
+    What holds now holds until a day that is to come: "the road is closed until Friday".
+    """
+    verb, words = clause_of(tree, token), modality_lexicon()
+    if read_mood(tree, verb, tree.sentence[token]).tense == "future":
+        return True
+    lemma = tree.lemma[verb].lower()
+    if relation == "until" and lemma in words.until:
+        return True
+    if not _is_present(tree, verb):
+        return False
+    around = {tree.lower[verb], *(tree.lower[kid] for kid in tree.kids[verb])}
+    return relation == "until" or lemma in words.ends or not words.future.isdisjoint(around)
+
+
+def _is_present(tree: Tree, verb: int) -> bool:
+    """Whether a clause is in the present: not "has been", and none without a finite verb."""
+    helpers = [kid for kid in tree.kids[verb] if tree.dep[kid].startswith(("aux", "cop"))]
+    if any(tree.lemma[kid].lower() == "have" for kid in helpers):
+        return False
+    tags = {tree.tag[at] for at in (*helpers, verb)}
+    return "VBD" not in tags and not tags.isdisjoint({"VBZ", "VBP"})
+
+
+def relation_above(tree: Tree, token: int, noun: int) -> str | None:
+    """What the word before the phrase or clause that holds a time makes of it: "since the coup in February 2021".
+
+    None where that phrase also holds the figure's ``noun``.
+    """
+    at = token
+    for _ in range(4):
+        for kid in tree.kids[at]:
+            if tree.dep[kid] in ("mark", "case") and kid < token and tree.lower[kid] in _SPANNING:
+                return None if tree.left[at] <= noun < tree.right[at] else _SPANNING[tree.lower[kid]]
+        if tree.head[at] == at:
+            return None
+        at = tree.head[at]
+    return None
+
+
+def is_of_record(tree: Tree, first: int) -> bool:
+    """Whether a time only says since when there was no such thing: "the worst since 1953", "since records began"."""
+    start = tree.sentence[first][0]
+    since = next((i for i in range(first - 1, max(start, first - _NEAR) - 1, -1) if tree.lower[i] == "since"), None)
+    if since is None:
+        return False
+    if tree.lower[since + 1] == "records":
+        return True
+    return any(
+        (tree.tag[i] in _SUPERLATIVE and (i == 0 or tree.lower[i - 1] != "at")) or tree.lower[i] in _FIRST
+        for i in range(max(start, since - _REACH), since)
+    )
+
+
+def dated_figures(tree: Tree, firsts: list[int]) -> list[int | None]:
+    """For each time of a sentence, by its first token, the figure right before it that alone has it.
+
+    A figure has that others are compared with ("up from 46 a day earlier"), and each of several that have a time of
+    their own ("12 in 2017 and nine in 2019").
+    """
+    before = [_figure_before(tree, first) for first in firsts]
+    several = len({figure for figure in before if figure is not None}) > 1
+    return [figure if figure is not None and (several or _is_compared(tree, figure)) else None for figure in before]
+
+
+def _figure_before(tree: Tree, first: int) -> int | None:
+    """The last token of the number, or the noun that it counts, which stands right before a time."""
+    last = first - 1
+    while last >= 0 and tree.lower[last] in ("in", "on", "at"):
+        last -= 1
+    if last < tree.sentence[first][0]:
+        return None
+    counted = tree.tag[last] in ("CD", "$") or any(tree.dep[kid] == "nummod" for kid in tree.kids[last])
+    return last if counted else None
+
+
+def _is_compared(tree: Tree, last: int) -> bool:
+    """Whether the number that ends at ``last`` follows "from", "against" or the like."""
+    top = last
+    while tree.head[top] == top - 1 and tree.tag[top] == "CD" and tree.tag[top - 1] in ("CD", "$"):
+        top -= 1
+    cases = {tree.lower[kid] for at in (top, last) for kid in tree.kids[at] if tree.dep[kid] == "case"}
+    return not cases.isdisjoint(_COMPARED)
