@@ -144,7 +144,12 @@ def main() -> int:
     parser.add_argument(
         "--sample", type=int, default=600, help="claims compared with all others for the recall; 0: none"
     )
-    parser.add_argument("--scored", type=int, default=0, help="pairs to score, the rest is reckoned; 0: all of them")
+    parser.add_argument(
+        "--scored",
+        type=int,
+        default=0,
+        help="pairs to score, the rest is reckoned (too high: each claim is read for fewer pairs); 0: all of them",
+    )
     parser.add_argument("--store", help="match the claims of this store instead")
     parser.add_argument("--most", type=float, help="fail where matching takes more CPU seconds than this")
     options = parser.parse_args()

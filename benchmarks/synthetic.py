@@ -71,7 +71,7 @@ def make_news(claims: int, *, seed: int = 0) -> Iterator[News]:
         for _ in range(min(60, int(rng.paretovariate(1.3)))):
             article, told, shared = _write_article(rng, story, names, words, min(claims - made, rng.randint(6, 14)))
             facts = [f"{stories} {fact}" for fact in shared]
-            yield News(article, told, (*facts, *(f"{made} {at}" for at in range(len(told) - len(facts)))))
+            yield News(article, told, (*facts, *(f"alone {made} {at}" for at in range(len(told) - len(facts)))))
             made += len(told)
             if made >= claims:
                 return

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from claimcheck.matching.blocks import Blocks, Ints, distinct, split_by_time, window
 from claimcheck.matching.keys import RARE, QuestionKey
-from claimcheck.matching.profile import rarity
+from claimcheck.matching.lists import Lists
+from claimcheck.matching.rarity import rarity
 
 CAP = 100
 """Claims, or articles, in a block."""
@@ -69,22 +70,26 @@ class _Claims:
         self.count = len(keys)
         self.article = np.array([articles[key.article] - 1 for key in keys], np.int64)
         self.day = np.array([-1 if key.day is None else key.day for key in keys], np.int64)
-        self.what = _Lists([[marks[mark] for mark in key.what] for key in keys])
-        self.names = _Lists([sorted(marks[name] for name in key.names) for key in keys])
+        self.what = Lists.of([[marks[mark] for mark in key.what] for key in keys])
+        self.names = Lists.of([sorted(marks[name] for name in key.names) for key in keys])
         facets = sorted({facet for key in keys for facet, _ in key.excludes})
-        self.facets = np.array(
-            [[marks[value] if (value := dict(key.excludes).get(facet)) else 0 for facet in facets] for key in keys],
-            np.int64,
-        ).reshape(len(keys), len(facets))
+        excludes = [dict(key.excludes) for key in keys]
+        self.facets = [
+            np.array([marks[value] if (value := told.get(facet)) else 0 for told in excludes], np.int64)
+            for facet in facets
+        ]
         first = {key.article: at for at, key in reversed(list(enumerate(keys)))}
         self.article_day = self.day[[first[article] for article in articles]] if keys else self.day
-        self.story = _Lists([[marks[word] for word in keys[first[article]].story] for article in articles])
+        self.story = Lists.of([[marks[word] for word in keys[first[article]].story] for article in articles])
         self.rarity = np.array([0.0, *map(rarity, marks)])  # marks that are no words are never looked up in it
 
     def may_match(self, first: Ints, second: Ints) -> NDArray[np.bool_]:
         """Whether no facet tells the two of a pair apart."""
-        left, right = self.facets[first], self.facets[second]
-        return np.asarray(~((left != right) & (left > 0) & (right > 0)).any(axis=1))
+        fits = np.ones(len(first), bool)
+        for facet in self.facets:
+            left, right = facet[first], facet[second]
+            fits &= (left == right) | (left == 0) | (right == 0)
+        return fits
 
     def meet_in_article(self, cap: int) -> Ints:
         """Pairs of one article that share what they measure; coded first * count + second."""
@@ -95,7 +100,7 @@ class _Claims:
     def meet_by_story(self, cap: int) -> Ints:
         """Pairs of two articles of one story that share what they measure; coded first * count + second."""
         one, other = self._link_articles(cap)
-        members = _Lists.invert(self.article, len(self.story.start) - 1)
+        members = Lists.invert(self.article, len(self.story.start) - 1)
         found = [np.empty(0, np.int64)]
         for at in range(0, len(one), _LINKS):
             left, right = one[at : at + _LINKS], other[at : at + _LINKS]
@@ -139,7 +144,7 @@ class _Claims:
         first, second = np.divmod(codes, max(1, count))
         days = self.article_day[first], self.article_day[second]
         old = (np.abs(days[0] - days[1]) > NEWS) & (days[0] >= 0) & (days[1] >= 0)
-        alike = self.story.shared_weight(first, second, self.rarity) >= np.where(old, OLD_STORY, STORY)
+        alike = _weigh_shared(self.story, first, second, self.rarity) >= np.where(old, OLD_STORY, STORY)
         return first[alike], second[alike]
 
     def _measured(self, link: Ints, claim: Ints) -> tuple[Ints, Ints]:
@@ -148,41 +153,18 @@ class _Claims:
         return (link[entry] << _BITS) | what, claim[entry]
 
 
-class _Lists:
-    """Lists of numbers end to end: list k is ``values[start[k]:start[k + 1]]``."""
-
-    def __init__(self, lists: list[list[int]]) -> None:
-        sizes = np.fromiter((len(one) for one in lists), np.int64, len(lists))
-        self.values = np.fromiter((value for one in lists for value in one), np.int64, int(sizes.sum()))
-        self.start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
-
-    @classmethod
-    def invert(cls, labels: Ints, count: int) -> _Lists:
-        """For each of ``count`` labels the positions that have it."""
-        lists = cls.__new__(cls)
-        lists.values = np.argsort(labels, kind="stable")
-        lists.start = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(labels, minlength=count))])
-        return lists
-
-    def expand(self, rows: Ints) -> tuple[Ints, Ints]:
-        """Each entry of ``rows`` once for every value of its list: the entry's position, and the value."""
-        sizes = self.start[rows + 1] - self.start[rows]
-        entry = np.repeat(np.arange(len(rows)), sizes)
-        within = np.arange(len(entry)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        return entry, self.values[self.start[rows[entry]] + within]
-
-    def shared_weight(self, first: Ints, second: Ints, weight: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Sum of the weights of the values that the lists of each pair share; lists hold each value once."""
-        sizes = np.diff(self.start)
-        rows, columns = np.repeat(np.arange(len(sizes)), sizes), np.arange(len(self.values))
-        table = np.zeros((len(sizes), int(sizes.max(initial=0))), np.int64)
-        table[rows, columns - np.repeat(self.start[:-1], sizes)] = self.values
-        parts = [np.empty(0)]
-        for at in range(0, len(first), _CHUNK // 16):
-            left, right = table[first[at : at + _CHUNK // 16]], table[second[at : at + _CHUNK // 16]]
-            shared = (left[:, :, None] == right[:, None, :]).any(axis=2)
-            parts.append((weight[left] * shared).sum(axis=1))
-        return np.concatenate(parts)
+def _weigh_shared(lists: Lists, first: Ints, second: Ints, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Sum of the weights of the values that the lists of each pair share; lists hold each value once."""
+    sizes = lists.sizes
+    rows, columns = np.repeat(np.arange(len(sizes)), sizes), np.arange(len(lists.values))
+    table = np.zeros((len(sizes), int(sizes.max(initial=0))), np.int64)
+    table[rows, columns - np.repeat(lists.start[:-1], sizes)] = lists.values
+    parts = [np.empty(0)]
+    for at in range(0, len(first), _CHUNK // 16):
+        left, right = table[first[at : at + _CHUNK // 16]], table[second[at : at + _CHUNK // 16]]
+        shared = (left[:, :, None] == right[:, None, :]).any(axis=2)
+        parts.append((weight[left] * shared).sum(axis=1))
+    return np.concatenate(parts)
 
 
 def _join(key_left: Ints, row_left: Ints, key_right: Ints, row_right: Ints) -> tuple[Ints, Ints]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from claimcheck.matching.blocks import Ints
+from claimcheck.matching.contradiction import may_be_barred, may_contradict, read_bars
 from claimcheck.matching.fields import Field
+from claimcheck.matching.lists import LEFT, Floats
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.reads import ALIKE, FIGURES, READS, Read, read_figure
-
-Floats = NDArray[np.float64]
+from claimcheck.matching.readings import Flagged, Numbered
+from claimcheck.matching.reads import ALIKE, FIGURES, READS, TOLD, read_figure
+from claimcheck.matching.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
+from claimcheck.matching.statements import STATEMENT_FIELDS
 
 Value = Callable[[ClaimInContext, ClaimInContext], float | None]
 """A field's value for two claims, whichever comes first; None where there is nothing to compare."""
@@ -23,28 +25,18 @@ _BITS = 31
 
 
 class Column(Protocol):
-    """A field of which any pairs of the claims may be asked for."""
+    """A field of which any pairs of the claims may be asked for; ``cost`` is about that of a pair, in 100 ns."""
+
+    cost: float
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
 
 
-class Numbered:
-    """What one side reads, numbered as far as it was asked for; only whether two numbers are equal matters."""
-
-    def __init__(self, claims: Sequence[ClaimInContext], read: Read) -> None:
-        self._claims, self._read = claims, read
-        self._number = np.full(len(claims), -1, np.int64)
-        self._known: dict[Hashable, int] = {}
-
-    def __getitem__(self, rows: Ints) -> Ints:
-        for row in np.unique(rows[self._number[rows] < 0]).tolist():
-            self._number[row] = self._known.setdefault(self._read(self._claims[row]), len(self._known))
-        return self._number[rows]
-
-
 class OneByOne:
     """Each pair of claims is compared."""
+
+    cost = 40.0
 
     def __init__(self, claims: Sequence[ClaimInContext], value: Value) -> None:
         self._claims, self._value = claims, value
@@ -59,12 +51,10 @@ class OneByOne:
 class LookedUp:
     """Each two readings are compared once; ``flag`` is one bit more that the value depends on."""
 
-    def __init__(
-        self, claims: Sequence[ClaimInContext], value: Value, read: Read, flag: Numbered | None = None
-    ) -> None:
-        self._each, self._flag = OneByOne(claims, value), flag
-        self._read = Numbered(claims, read)
-        self._known: dict[int, float] = {}
+    def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None) -> None:
+        self._each, self._read, self._flag = each, read, flag
+        self.cost = 1.0 + each.cost / 20  # few readings are new
+        self._codes, self._values = np.empty(0, np.int64), np.empty(0)
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
@@ -72,20 +62,24 @@ class LookedUp:
         codes = np.minimum(one, other) << _BITS + 1 | np.maximum(one, other) << 1
         if self._flag is not None:
             codes |= self._flag[first] == self._flag[second]
-        distinct, example, at = np.unique(codes, return_index=True, return_inverse=True)
-        codes_left = distinct.tolist()
-        new = [place for place, code in enumerate(codes_left) if code not in self._known]
-        values = self._each.compare(first[example[new]], second[example[new]])
-        self._known.update(zip((codes_left[place] for place in new), values.tolist(), strict=True))
-        return np.array([self._known[code] for code in codes_left], np.float64)[at]
+        at = np.searchsorted(self._codes, codes)
+        if len(unknown := np.flatnonzero(np.append(self._codes, -1)[at] != codes)):
+            new, example = np.unique(codes[unknown], return_index=True)
+            self._learn(new, self._each.compare(first[unknown[example]], second[unknown[example]]))
+            at = np.searchsorted(self._codes, codes)
+        return self._values[at]
+
+    def _learn(self, codes: Ints, values: Floats) -> None:
+        at = np.searchsorted(self._codes, codes)
+        self._codes, self._values = np.insert(self._codes, at, codes), np.insert(self._values, at, values)
 
 
 class WhereAlike:
     """Only pairs that have a reading in common are compared; all others have the value ``otherwise``."""
 
-    def __init__(self, claims: Sequence[ClaimInContext], value: Value, read: Read, otherwise: float | None) -> None:
-        self._each, self._read = OneByOne(claims, value), Numbered(claims, read)
-        self._otherwise = np.nan if otherwise is None else otherwise
+    def __init__(self, each: Column, read: Numbered, otherwise: float) -> None:
+        self._each, self._read, self._otherwise = each, read, otherwise
+        self.cost = 1.0 + each.cost / 20
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
@@ -95,21 +89,86 @@ class WhereAlike:
         return found
 
 
-def make_column(field: Field, claims: Sequence[ClaimInContext]) -> Column:
-    """The cheapest column for a field."""
+class WhereTold:
+    """Only pairs of which both sides (or not ``both``: one) tell what is compared are compared; of others, nothing."""
 
-    def value(a: ClaimInContext, b: ClaimInContext) -> float | None:
-        return field.compare(a, b).value
+    def __init__(self, each: Column, tells: Flagged, both: bool) -> None:
+        self._each, self._tells, self._both = each, tells, both
+        self.cost = 1.0 + each.cost / 4
 
-    if field.name in READS:
-        return LookedUp(claims, value, READS[field.name])
-    if field.name in FIGURES:
-        return figures_column(claims, value)
-    if field.name in ALIKE:
-        return WhereAlike(claims, value, *ALIKE[field.name])
-    return OneByOne(claims, value)
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """The value of each pair, NaN where there is nothing to compare."""
+        found = np.full(len(first), np.nan)
+        left, right = self._tells[first], self._tells[second]
+        these = left & right if self._both else left | right
+        found[these] = self._each.compare(first[these], second[these])
+        return found
 
 
-def figures_column(claims: Sequence[ClaimInContext], value: Value) -> Column:
-    """A column of what depends on two figures, and on whether the sentences are the same but for them."""
-    return LookedUp(claims, value, read_figure, Numbered(claims, lambda side: side.skeleton))
+class ByArrays:
+    """Compared on arrays, as far as that goes."""
+
+    def __init__(self, sides: Sides, compare: OnArrays, rest: Column, cost: float) -> None:
+        self._sides, self._compare, self._rest, self.cost = sides, compare, rest, cost
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """The value of each pair, NaN where there is nothing to compare."""
+        found = self._compare(self._sides, first, second)
+        left = found == LEFT
+        found[left] = self._rest.compare(first[left], second[left])
+        return found
+
+
+def make_columns(fields: Sequence[Field], claims: Sequence[ClaimInContext], sides: Sides) -> dict[str, Column]:
+    """The cheapest column for each field of two figures, by its name."""
+    return {field.name: _make_column(field, claims, sides) for field in fields}
+
+
+def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> dict[str, Column]:
+    """The same for each field of two statements."""
+    each: dict[str, Column] = {field.name: _compare_each(field, claims) for field in STATEMENT_FIELDS}
+    return {
+        **{name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS},
+        "predicate": LookedUp(each["predicate"], Numbered(claims, lambda side: side.claim.predicate)),
+        "articles": LookedUp(each["articles"], Numbered(claims, READS["articles"])),
+    }
+
+
+class Barred:
+    """1 for figures apart that cannot contradict each other, 0 for those that may."""
+
+    def __init__(self, claims: Sequence[ClaimInContext]) -> None:
+        self._each = OneByOne(claims, lambda a, b: float(not may_contradict(a, b)))
+        bars = OneByOne(claims, lambda a, b: float(may_be_barred(a, b)))
+        self._bars = LookedUp(bars, Numbered(claims, read_bars))
+        self._article = Numbered(claims, lambda side: side.claim.article)
+        self._told = Numbered(claims, lambda side: tuple(side.masked.split()))
+        self.cost = self._each.cost
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """1 or 0 for each pair."""
+        found = self._bars.compare(first, second)
+        near = self._article[first] == self._article[second]
+        open_ = (found > 0) | near | (self._told[first] == self._told[second])
+        found[open_] = self._each.compare(first[open_], second[open_])
+        return found
+
+
+def _compare_each(field: Field, claims: Sequence[ClaimInContext]) -> Column:
+    return OneByOne(claims, lambda a, b: field.compare(a, b).value)
+
+
+def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -> Column:
+    name, column = field.name, _compare_each(field, claims)
+    if name in FIGURES:
+        column = LookedUp(column, Numbered(claims, read_figure), Numbered(claims, lambda side: side.skeleton))
+    if name in ARRAYS:
+        column = ByArrays(sides, ARRAYS[name], column, COSTS.get(name, COST))
+    if name in READS:
+        column = LookedUp(column, Numbered(claims, READS[name]))
+    if name in ALIKE:
+        column = WhereAlike(column, Numbered(claims, ALIKE[name]), 0.0)
+    if name in TOLD:
+        tells, both = TOLD[name]
+        column = WhereTold(column, Flagged(claims, tells), both)
+    return column

@@ -12,9 +12,10 @@ from functools import cache
 
 from claimcheck.claim import Claim, Source
 from claimcheck.lexicon.loader import load_toml
-from claimcheck.matching.counted import are_some_of, is_part
+from claimcheck.matching.counted import are_some_of, is_of_some, is_part
 from claimcheck.matching.keys import RARE, name_stems
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.rarity import rarity
 from claimcheck.matching.words import countries
 from claimcheck.quantity import Bound
 
@@ -69,6 +70,31 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
         return Bar.SCENE
     of_series = quantity.dimension in _OF_ONE_EVENT
     return Bar.EVENT if of_series and not _share_rare_name(a.claim, b.claim) else None
+
+
+def read_bars(side: ClaimInContext) -> frozenset[Bar]:
+    """The bars between two articles that this side lends itself to; see :func:`may_be_barred`."""
+    quantity, measure = side.claim.quantity, side.claim.event.measure
+    if quantity is None:
+        return frozenset()
+    lends = {
+        Bar.LOOSE: quantity.bound is Bound.ORDER_OF_MAGNITUDE,
+        Bar.READINGS: measure in _listed("updates", "moving"),
+        Bar.PART: is_part(side) or is_of_some(side),
+        Bar.HOURS: side.clock_times,
+        Bar.SCENE: side.profile.scenes,
+        Bar.EVENT: quantity.dimension in _OF_ONE_EVENT,
+    }
+    return frozenset(bar for bar, found in lends.items() if found)
+
+
+_OF_ONE_SIDE = frozenset({Bar.PART, Bar.EVENT})
+
+
+def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether what two sides of two articles lend themselves to leaves any bar but that they stand in one sentence."""
+    left, right = read_bars(a), read_bars(b)
+    return bool(left & right) or not _OF_ONE_SIDE.isdisjoint(left | right)
 
 
 def _have_two_voices(a: Claim, b: Claim) -> bool:

@@ -21,8 +21,7 @@ def is_part(side: ClaimInContext) -> bool:
     if marks == {"additional"}:
         return not any(
             one.quantity is not None and one.event.measure not in (None, side.claim.event.measure)
-            for one in side.profile.claims
-            if one.sentence == side.claim.sentence
+            for one in side.profile.claims_beside(side.claim)
         )
     return bool(marks) or side.claim.event.whole is not None
 
@@ -104,7 +103,12 @@ def are_some_of(side: ClaimInContext, other: ClaimInContext) -> bool:
     few, many = side.claim.quantity, other.claim.quantity
     if few is None or many is None or few.high is None or many.low is None or few.high > many.low:
         return False
-    return noun(side) in _listed("parts", "some_people") and noun(other) in _listed("parts", "all_people")
+    return is_of_some(side) and noun(other) in _listed("parts", "all_people")
+
+
+def is_of_some(side: ClaimInContext) -> bool:
+    """Whether the figure is of people of some kind ("children")."""
+    return noun(side) in _listed("parts", "some_people")
 
 
 @lru_cache(maxsize=4)

@@ -36,26 +36,27 @@ def is_verbatim(a: ClaimInContext, b: ClaimInContext) -> bool:
     return a.skeleton == b.skeleton
 
 
-_FAR = math.log(2)
+FAR = math.log(2)
 """From twice on figures that are apart are simply apart: how far must not talk anyone out of a discrepancy."""
 
-_FARTHEST = math.log(20)
+FARTHEST = math.log(20)
 """The same for figures that fit, as "at least 10" fits 3,000: the farther, the likelier it is another count."""
 
-_SCALE = {
+RELATED = {
     Relation.INCOMPARABLE: 0.0,
     Relation.APART: 1.0,
     Relation.NO_RATE: 2.0,
     Relation.COMPATIBLE: 2.0,
     Relation.EQUAL: 3.0,
 }
+"""The value of the field "figures" for each relation."""
 
 
 def compare_figures(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 no common unit, 1 apart, 2 able to be true together, 3 the same figure."""
     if a.claim.quantity is None or b.claim.quantity is None:
         return NOTHING
-    return Compared(_SCALE[relate_claims(a, b).relation], a.claim.quantity.text, b.claim.quantity.text)
+    return Compared(RELATED[relate_claims(a, b).relation], a.claim.quantity.text, b.claim.quantity.text)
 
 
 def compare_sizes(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -63,7 +64,7 @@ def compare_sizes(a: ClaimInContext, b: ClaimInContext) -> Compared:
     found = relate_claims(a, b)
     if found.ratio is None or found.relation is Relation.EQUAL or a.claim.quantity is None or b.claim.quantity is None:
         return NOTHING
-    farthest = _FAR if found.relation is Relation.APART else _FARTHEST
+    farthest = FAR if found.relation is Relation.APART else FARTHEST
     size = min(farthest, abs(math.log(max(found.ratio, 1e-9))))
     return Compared(size, a.claim.quantity.text, b.claim.quantity.text)
 

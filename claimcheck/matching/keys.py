@@ -19,7 +19,8 @@ from claimcheck.lexicon.alike import (
 )
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.lexicon.topics import country_names
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.rarity import rarity
 from claimcheck.matching.words import stem
 
 TYPICAL = 25

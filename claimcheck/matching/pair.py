@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
-from typing import Any
 
 from claimcheck.claim import Kind
 from claimcheck.matching import circumstances, counted, figures, persons, separations, sites, standing, stories, wording
-from claimcheck.matching.calibration import Calibration, read_calibration
 from claimcheck.matching.fields import Compared, Evidence, Field, PairWeight
 from claimcheck.matching.figures import relate_claims
+from claimcheck.matching.models import Models, Scale, shipped_models
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements import weigh_statements
 from claimcheck.quantity.relation import FigureRelation, Relation
@@ -89,97 +83,6 @@ FIELDS: tuple[Field, ...] = (
     Field("standing figure", standing.compare_standing, ("other", "same")),
 )
 """All comparisons, in the order in which they are shown."""
-
-
-@dataclass(frozen=True)
-class Scale:
-    """What one field's levels are worth: ``weights[i]`` where i cuts are at or below the value, ``null`` for None."""
-
-    null: float
-    cuts: tuple[float, ...]
-    weights: tuple[float, ...]
-
-    def weigh(self, value: float | None) -> float:
-        """The weight of a value on this field's scale."""
-        return self.null if value is None else self.weights[bisect_right(self.cuts, value)]
-
-    def bounds(self, value: float) -> str:
-        """Between which cuts the value lies, for show."""
-        at = bisect_right(self.cuts, value)
-        low = f"{self.cuts[at - 1]:g}" if at else ""
-        high = f"{self.cuts[at]:g}" if at < len(self.cuts) else ""
-        return f"{low}–{high}" if low or high else "any"
-
-
-@dataclass(frozen=True)
-class Model:
-    """A learned additive model: what the levels are worth, and the base of the log odds."""
-
-    base: float
-    scales: Mapping[str, Scale]
-
-    def score(self, values: Mapping[str, float | None]) -> float:
-        """Log odds that two claims with these field values answer one question."""
-        return self.base + sum(scale.weigh(values.get(name)) for name, scale in self.scales.items())
-
-
-@dataclass(frozen=True)
-class ModelPair:
-    """Two models: ``apart`` for figures that cannot both be true, ``fitting`` for all others.
-
-    Figures that fit mostly do so because they are told of one event; those that are apart mostly measure two things. So
-    the same level is worth something else on either side.
-    """
-
-    apart: Model
-    fitting: Model
-
-    def of(self, relation: Relation) -> Model:
-        """The model for two figures that stand in ``relation``."""
-        return self.apart if relation is Relation.APART else self.fitting
-
-
-@dataclass(frozen=True)
-class Learned:
-    """Models with their calibration."""
-
-    models: ModelPair
-    calibration: Calibration
-
-
-@dataclass(frozen=True)
-class Models:
-    """What was learned: ``story`` for claims in their articles, ``bare`` for sentences with no article around them."""
-
-    story: Learned
-    bare: Learned
-
-    def pick(self, values: Mapping[str, float | None]) -> Learned:
-        """What a pair is weighed by: ``articles`` is None exactly where a side has no article around it."""
-        return self.bare if values["articles"] is None else self.story
-
-
-def read_model(data: Mapping[str, Any]) -> Model:
-    """A model from its table in weights.toml."""
-    scales = {
-        name: Scale(row["null"], tuple(row["cuts"]), tuple(row["weights"])) for name, row in data["fields"].items()
-    }
-    return Model(data["base"], scales)
-
-
-@lru_cache(maxsize=1)
-def shipped_models() -> Models:
-    """The models of weights.toml with their calibration."""
-    weights, calibration = _read_data("weights"), _read_data("calibration")
-    return Models(*(Learned(_read_pair(weights[n]), read_calibration(calibration[n])) for n in ("story", "bare")))
-
-
-def _read_pair(data: Mapping[str, Any]) -> ModelPair:
-    return ModelPair(read_model(data["apart"]), read_model(data["fitting"]))
-
-
-def _read_data(name: str) -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 def compare_fields(a: ClaimInContext, b: ClaimInContext) -> dict[str, Compared]:

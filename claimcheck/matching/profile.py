@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from importlib import resources
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
 from claimcheck.matching import words
+from claimcheck.matching.placed import PlacedStems
+from claimcheck.matching.rarity import rarity
+from claimcheck.quantity import Span
 from claimcheck.quantity.tolerance import significant_digits
 
 _RARE = 5
@@ -25,23 +26,6 @@ _OPENING = 600
 _EARLY = 1500
 """Code points at the head of a text that are mostly about its own event."""
 _TOLD = (Origin.CLAUSE, Origin.SENTENCE)
-
-
-@lru_cache(maxsize=1)
-def _document_shares() -> Mapping[str, int]:
-    levels: dict[str, str] = tomllib.loads(resources.files(__package__).joinpath("rarity.toml").read_text("utf-8"))[
-        "levels"
-    ]
-    return {word: int(level) for level, group in levels.items() for word in group.split()}
-
-
-@lru_cache(maxsize=200_000)
-def rarity(term: str) -> float:
-    """How much it says that two texts share ``term``: about 1 for what stands in every tenth article, 6 for the rare.
-
-    Measured as the negative logarithm of the share of news articles that have it; what the table lacks is rare.
-    """
-    return float(_document_shares().get(term, 6))
 
 
 class ArticleProfile:
@@ -92,9 +76,15 @@ class ArticleProfile:
         return frozenset(word.lower() for word in words.tokens(text))
 
     @cached_property
+    def stems(self) -> PlacedStems:
+        """The content stems of the text."""
+        return PlacedStems(self.article.text)
+
+    @cached_property
     def terms(self) -> Mapping[str, float]:
         """Content stems with their weight: how often (dampened) times how rare."""
-        counts = Counter(words.content_stems(f"{self.article.title or ''}\n{self.article.text}"))
+        text = self.stems.between(0, len(self.article.text))
+        counts = Counter([*words.content_stems(self.article.title or ""), *text])
         return {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
 
     @cached_property
@@ -105,7 +95,7 @@ class ArticleProfile:
     @cached_property
     def lead_terms(self) -> frozenset[str]:
         """Content stems of title and opening."""
-        return frozenset(words.content_stems(f"{self.article.title or ''}\n{self.article.text[:_LEAD]}"))
+        return frozenset([*words.content_stems(self.article.title or ""), *self.stems.between(0, _LEAD)])
 
     @cached_property
     def scenes(self) -> frozenset[str]:
@@ -124,14 +114,24 @@ class ArticleProfile:
         return tuple(ClaimInContext(claim, self) for claim in self.claims)
 
     @cached_property
+    def _by_sentence(self) -> Mapping[Span, Sequence[Claim]]:
+        found: dict[Span, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.sentence, []).append(claim)
+        return found
+
+    def claims_beside(self, claim: Claim) -> list[Claim]:
+        """The other claims of the claim's sentence."""
+        return [one for one in self._by_sentence.get(claim.sentence, ()) if one is not claim and one.id != claim.id]
+
+    @cached_property
     def figures(self) -> tuple[ClaimInContext, ...]:
         """All numeric claims of the article, in context: what else it gives a figure for."""
         return tuple(item for item in self.items if item.claim.quantity is not None)
 
     def likeness(self, other: ArticleProfile) -> float:
         """Cosine of the two articles' terms, 0 to 1."""
-        small, large = sorted((self.terms, other.terms), key=len)
-        dot = sum(weight * large[term] for term, weight in small.items() if term in large)
+        dot = math.fsum(self.terms[term] * other.terms[term] for term in self.terms.keys() & other.terms.keys())
         return dot / (self.norm * other.norm)
 
 
@@ -148,7 +148,7 @@ class ClaimInContext:
         start, end = self.claim.sentence
         return self.profile.article.text[start:end]
 
-    @property
+    @cached_property
     def has_story(self) -> bool:
         """Whether the claim comes from an article: one with a title, a date, or more than its sentence."""
         article, (start, end) = self.profile.article, self.claim.sentence
@@ -184,19 +184,19 @@ class ClaimInContext:
     @cached_property
     def before(self) -> tuple[str, ...]:
         """Content stems before the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:_NEAR])
+        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:NEAR])
 
     @cached_property
     def after(self) -> tuple[str, ...]:
         """Content stems after the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[self._around()[1] :])[:_NEAR])
+        return tuple(words.content_stems(self.told[self._around()[1] :])[:NEAR])
 
     @cached_property
     def nearest_name(self) -> str | None:
         """The name that stands closest to the figure, lower case."""
         start, end = self._around()
         best: tuple[int, str] | None = None
-        for name, at in words.placed_names(self.told):
+        for name, at in self._names:
             distance = at - end if at >= end else start - at - len(name)
             if best is None or distance < best[0]:
                 best = distance, name
@@ -221,26 +221,29 @@ class ClaimInContext:
         parts = [*quantity.concept, quantity.referent or "", self.claim.event.measure or ""]
         if counted is not None:
             parts += [counted.head or "", *counted.modifiers, *counted.names]
-        return {term: 1 + rarity(term) for part in parts for term in words.content_stems(part)}
+        return {term: 1 + rarity(term) for part in parts for term in _stems_of(part)}
 
     @cached_property
     def participants(self) -> Mapping[str, float]:
         """Content stems of the subject and the arguments of the figure's event, with their rarity."""
         parts = [self.claim.subject or "", self.claim.owner or "", self.claim.event.occasion or ""]
         parts += [argument.name or argument.head for argument in self.claim.event.arguments]
-        return {term: 1 + rarity(term) for part in parts for term in words.content_stems(part)}
+        return {term: 1 + rarity(term) for part in parts for term in _stems_of(part)}
 
     @cached_property
     def surroundings(self) -> Mapping[str, float]:
         """Content stems of the sentence and of what stands before and after it, with their rarity."""
         start, end = self.claim.sentence
-        text = self.profile.article.text
-        return {term: rarity(term) for term in words.content_stems(text[max(0, start - _AROUND) : end + _AROUND])}
+        return {term: rarity(term) for term in self.profile.stems.between(max(0, start - _AROUND), end + _AROUND)}
+
+    @cached_property
+    def _names(self) -> list[tuple[str, int]]:
+        return words.placed_names(self.told)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Names in the sentence, lower case, each word of the longer ones by itself."""
-        found = set(words.names(self.told)) | {name.lower() for name in self.claim.names if name in self.told}
+        found = {name for name, _ in self._names} | {name.lower() for name in self.claim.names if name in self.told}
         parts = {word for name in found for word in name.split()}
         if words.is_headline(self.sentence):
             parts = {word for word in parts if rarity(word) >= _RARE or words.country_of(word)}
@@ -282,21 +285,10 @@ _STORY = 40
 """Code points beside a claim's sentence, as many as a short one has, from which on there is an article around it."""
 _AROUND = 350
 """Code points before and after the sentence that tell which event it is about."""
-_NEAR = 7
+NEAR = 7
 """Content words looked at on either side of the figure."""
 
 
-def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Ruzicka similarity of two weighted sets: sum of minima over sum of maxima, 0 to 1."""
-    if a.keys().isdisjoint(b):
-        return 0.0
-    shared = sum(min(weight, b[term]) for term, weight in a.items() if term in b)
-    total = sum(a.values()) + sum(b.values()) - shared
-    return shared / total if total else 0.0
-
-
-def rarity_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """:func:`weighted_overlap` of sets whose weights are the rarity of the terms, so that both sides have the same."""
-    shared = sum(map(a.__getitem__, a.keys() & b.keys()))
-    total = sum(a.values()) + sum(b.values()) - shared
-    return shared / total if total else 0.0
+@lru_cache(maxsize=1 << 16)
+def _stems_of(phrase: str) -> tuple[str, ...]:
+    return tuple(words.content_stems(phrase))

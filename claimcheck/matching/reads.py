@@ -3,23 +3,26 @@
 A store holds few nouns, measures, days and articles next to its pairs of claims. So a comparison that is listed here is
 made once for every two such values, however many pairs of claims have them (see :mod:`claimcheck.matching.scoring`).
 A comparison that begins to look at more must say so here; a test compares the outcomes with the comparisons themselves.
+What stands neither here nor in :mod:`claimcheck.matching.sides` is compared for each pair of claims: slow, and right.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 
+from claimcheck.claim import Origin
 from claimcheck.matching.circumstances import circumstances_of
 from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
 from claimcheck.matching.limits import is_limit
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.readings import Read
+from claimcheck.matching.separations import figures_beside
+from claimcheck.matching.sites import extent_of, sites_of
 from claimcheck.matching.stages import is_lasting, is_stage
 from claimcheck.matching.standing import standing_measure
 from claimcheck.matching.sums import totals
 from claimcheck.quantity.tolerance import in_dozens, is_shy
-
-Read = Callable[[ClaimInContext], Hashable]
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
@@ -104,7 +107,6 @@ READS: Mapping[str, Read] = {
     "predicate": _read_predicate,
     "scope": lambda side: (side.claim.event.scope, side.claim.event.whole is None),
     "attacker": lambda side: side.claim.event.attacker,
-    "owner": lambda side: side.claim.owner and (side.claim.owner, side.names),
     "occasion": lambda side: side.claim.event.occasion,
     "country": lambda side: side.countries,
     "time": _read_time,
@@ -117,17 +119,33 @@ READS: Mapping[str, Read] = {
     "weekdays": _read_weekday,
     "period": _read_period,
     "long ago": _read_event_day,
+    "extent": lambda side: tuple(map(bool, extent_of(side))),
     "articles": _read_article,
     "names of the stories": _read_article,
     "openings": _read_article,
 }
 """By the field's name all that its comparison looks at on one side."""
 
-ALIKE: Mapping[str, tuple[Read, float | None]] = {
-    "same words": (lambda side: side.skeleton, 0.0),
-    "standing figure": (standing_measure, None),
-}
-"""What two sides must have in common for a field to be compared at all, and its value where they do not."""
+ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
+"""What two sides must have in common for a field to be compared at all; its value is 0 where they do not."""
 
 FIGURES = frozenset({"figures", "sizes", "distinctness"})
 """Fields that look at both figures, and at whether the sentences are the same but for them."""
+
+TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
+    "owner": (lambda side: side.claim.owner, True),
+    "standing figure": (standing_measure, True),
+    "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
+    "person": (lambda side: _has_dimension(side, "age"), True),
+    "measured from": (lambda side: _has_dimension(side, "length"), True),
+    "region": (lambda side: len(side.claim.places) > 1, True),
+    "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
+    "site": (sites_of, False),
+    "listed together": (figures_beside, False),
+    "year unknown to the other article": (lambda side: side.years, False),
+}
+"""What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""
+
+
+def _has_dimension(side: ClaimInContext, dimension: str) -> bool:
+    return side.claim.quantity is not None and side.claim.quantity.dimension == dimension

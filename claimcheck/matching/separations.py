@@ -263,7 +263,7 @@ def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
     wanted = other.claim.quantity
     if wanted is None or CHANGING & set(side.claim.event.scope):
         return False
-    for quantity in _beside(side):
+    for quantity in figures_beside(side):
         alike = quantity.dimension == wanted.dimension and quantity.unit == wanted.unit
         if alike and quantity.value == wanted.value and quantity.change == wanted.change:
             return True
@@ -271,7 +271,7 @@ def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _beside(side: ClaimInContext) -> tuple[Quantity, ...]:
+def figures_beside(side: ClaimInContext) -> tuple[Quantity, ...]:
     """The other figures of the claim's sentence that the same source gives; two sources are set against each other.
 
     A part of the figure is not beside it: "three wives, two of them Iraqi".

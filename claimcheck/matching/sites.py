@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import load_toml
@@ -17,7 +18,7 @@ from claimcheck.matching.words import content_stems, countries, days_and_months,
 
 def compare_sites(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 each names a site that the other's surroundings and opening lack, 1 one does, 2 none. None without a site."""
-    left, right = _sites(a), _sites(b)
+    left, right = sites_of(a), sites_of(b)
     if not left and not right:
         return NOTHING
     new = [_unknown(left, b), _unknown(right, a)]
@@ -29,10 +30,27 @@ def compare_extents(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if a.claim.quantity is None or b.claim.quantity is None:
         return NOTHING
     for side, other in ((a, b), (b, a)):
-        part, whole = _told_of(side, wide=False), _told_of(other, wide=True) or _list_countries(other)
-        if part and whole and not _told_of(side, wide=True):
-            return Compared(0.0, *((part, whole) if side is a else (whole, part)))
+        own, whole = extent_of(side), extent_of(other).whole
+        if own.part and whole and not own.wide:
+            return Compared(0.0, *((own.part, whole) if side is a else (whole, own.part)))
     return NOTHING
+
+
+class Extent(NamedTuple):
+    """The words that a figure is told of a part by, of many places by a word for them, and by that or their names."""
+
+    part: str | None
+    wide: str | None
+    whole: str | None
+
+
+@lru_cache(maxsize=1 << 12)
+def extent_of(side: ClaimInContext) -> Extent:
+    """Over what a figure is told to extend."""
+    if side.claim.quantity is None:
+        return Extent(None, None, None)
+    wide = _told_of(side, wide=True)
+    return Extent(_told_of(side, wide=False), wide, wide or _list_countries(side))
 
 
 _MANY = 3
@@ -65,7 +83,12 @@ def _list_countries(side: ClaimInContext) -> str | None:
 
 
 def _names_one(words: list[str], name: str) -> bool:
-    return not {stem(word) for word in words}.isdisjoint(map(stem, _listed(name)))
+    return not {stem(word) for word in words}.isdisjoint(_stems(name))
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, _listed(name)))
 
 
 @cache
@@ -91,7 +114,8 @@ def _no_sites() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _sites(side: ClaimInContext) -> tuple[str, ...]:
+def sites_of(side: ClaimInContext) -> tuple[str, ...]:
+    """The phrases that say where it happened."""
     return tuple(
         argument.text
         for argument in side.claim.event.arguments
@@ -106,7 +130,13 @@ def _sites(side: ClaimInContext) -> tuple[str, ...]:
 def _unknown(sites: tuple[str, ...], other: ClaimInContext) -> tuple[str, ...]:
     """The sites of which the words around the other's figure, and the head of its article, have no word."""
     lead = other.profile.lead_terms
-    return tuple(site for site in sites if not any(s in other.surroundings or s in lead for s in content_stems(site)))
+    around = other.surroundings
+    return tuple(site for site in sites if not any(s in around or s in lead for s in _stems_of(site)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems_of(site: str) -> tuple[str, ...]:
+    return tuple(content_stems(site))
 
 
 _TO_PLACE = re.compile(

@@ -12,51 +12,19 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from claimcheck.matching.denials import content_of, denies, opposites, places_of
-from claimcheck.matching.fields import NOTHING, Compared, Evidence, PairWeight
-from claimcheck.matching.profile import ClaimInContext, rarity, rarity_overlap
+from claimcheck.matching.fields import NOTHING, Compared, Evidence, Field, PairWeight
+from claimcheck.matching.models import Model, Scale
+from claimcheck.matching.overlap import rarity_overlap
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rarity import rarity
 from claimcheck.matching.stories import compare_articles
 from claimcheck.matching.words import content_stems, names, stem
 from claimcheck.quantity.relation import FigureRelation, Relation
 
-_BASE = -4.0
-_LEVELS: dict[str, tuple[tuple[float, ...], tuple[float, ...], tuple[str, ...]]] = {
-    "words": ((0.15, 0.3, 0.5, 0.75), (-2.0, 0.0, 2.0, 3.5, 5.0), ("few", "some", "half", "most", "nearly all")),
-    "predicate": ((1.0, 2.0), (-2.0, 1.0, 1.5), ("different", "opposite", "same")),
-    "names": ((1.0, 5.0, 9.0), (-1.5, 0.0, 1.5, 2.0), ("none", "common", "rare", "several")),
-    "articles": ((0.1, 0.25), (-2.0, 0.0, 1.0), ("different", "related", "alike")),
-}
-"""Field: cuts, weights and level names, lowest first."""
-
-
-def weigh_statements(a: ClaimInContext, b: ClaimInContext) -> PairWeight:
-    """Weigh two attributive claims; the relation is APART where one side denies or excludes what the other says."""
-    seen = {
-        "words": _compare_words(a, b),
-        "predicate": _compare_predicates(a, b),
-        "names": _compare_names(a, b),
-        "articles": compare_articles(a, b),
-    }
-    evidence = []
-    for name, compared in seen.items():
-        if compared.value is not None:
-            cuts, weights, levels = _LEVELS[name]
-            at = bisect_right(cuts, compared.value)
-            evidence.append(Evidence(f"{name}: {levels[at]}", compared.a, compared.b, weights[at]))
-    weight = _BASE + sum(entry.weight for entry in evidence)
-    same = 1 / (1 + math.exp(-weight))
-    apart = denies(a) != denies(b) or _are_opposites(a, b)
-    relation = FigureRelation(Relation.APART, "denied") if apart else FigureRelation(Relation.EQUAL, "equal")
-    values = {name: compared.value for name, compared in seen.items()}
-    return PairWeight(weight, same, same, relation, tuple(evidence), values)
-
-
-def _are_opposites(a: ClaimInContext, b: ClaimInContext) -> bool:
-    left, right = a.claim.predicate, b.claim.predicate
-    return bool(left and right) and frozenset({stem(left or ""), stem(right or "")}) in opposites()
-
 
 def _compare_words(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    left, right = _terms(a), _terms(b)
+    """Share of content words that both statements have, the rare ones counting more, 0 to 1."""
+    left, right = content_terms(a), content_terms(b)
     shared = ", ".join(sorted(left.keys() & right.keys(), key=lambda term: (-rarity(term), term))[:4])
     return Compared(rarity_overlap(left, right), shared, shared)
 
@@ -66,18 +34,20 @@ _KEPT = 1 << 12
 
 
 @lru_cache(maxsize=_KEPT)
-def _terms(side: ClaimInContext) -> Mapping[str, float]:
+def content_terms(side: ClaimInContext) -> Mapping[str, float]:
+    """Content stems of the statement, with their rarity."""
     return {term: rarity(term) for term in content_stems(content_of(side))}
 
 
 @lru_cache(maxsize=_KEPT)
-def _names(side: ClaimInContext) -> frozenset[str]:
+def names_in_statement(side: ClaimInContext) -> frozenset[str]:
     """The words of the names in the statement, and of what holds the place where it happens."""
     found = (*names(f"… {content_of(side)}"), *map(str.lower, places_of(side)))
     return frozenset(word for name in found for word in name.split())
 
 
 def _compare_predicates(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 different verbs, 1 verbs that exclude each other, 2 the same verb."""
     left, right = a.claim.predicate, b.claim.predicate
     if not left or not right:
         return NOTHING
@@ -86,9 +56,61 @@ def _compare_predicates(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(1.0 if _are_opposites(a, b) else 0.0, left, right)
 
 
+def _are_opposites(a: ClaimInContext, b: ClaimInContext) -> bool:
+    left, right = a.claim.predicate, b.claim.predicate
+    return bool(left and right) and frozenset({stem(left or ""), stem(right or "")}) in opposites()
+
+
 def _compare_names(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    left, right = _names(a), _names(b)
+    """Sum of the rarity of the names that both statements have."""
+    left, right = names_in_statement(a), names_in_statement(b)
     if not left or not right:
         return NOTHING
     shared = ", ".join(sorted(left & right))
     return Compared(sum(rarity(name) for name in left & right), shared, shared)
+
+
+STATEMENT_FIELDS = (
+    Field("words", _compare_words, ("few", "some", "half", "most", "nearly all")),
+    Field("predicate", _compare_predicates, ("different", "opposite", "same")),
+    Field("names", _compare_names, ("none", "common", "rare", "several")),
+    Field("articles", compare_articles, ("different", "related", "alike")),
+)
+"""All comparisons of statements; the levels are named as those of the scale, the lowest first."""
+
+STATEMENT_MODEL = Model(
+    -4.0,
+    {
+        "words": Scale(0.0, (0.15, 0.3, 0.5, 0.75), (-2.0, 0.0, 2.0, 3.5, 5.0)),
+        "predicate": Scale(0.0, (1.0, 2.0), (-2.0, 1.0, 1.5)),
+        "names": Scale(0.0, (1.0, 5.0, 9.0), (-1.5, 0.0, 1.5, 2.0)),
+        "articles": Scale(0.0, (0.1, 0.25), (-2.0, 0.0, 1.0)),
+    },
+)
+"""What the levels are worth."""
+
+
+def weigh_statements(a: ClaimInContext, b: ClaimInContext) -> PairWeight:
+    """Weigh two attributive claims; the relation is APART where one side denies or excludes what the other says."""
+    seen = {field.name: field.compare(a, b) for field in STATEMENT_FIELDS}
+    values = {name: compared.value for name, compared in seen.items()}
+    evidence = []
+    for field in STATEMENT_FIELDS:
+        scale, compared = STATEMENT_MODEL.scales[field.name], seen[field.name]
+        if compared.value is not None:
+            level = field.levels[bisect_right(scale.cuts, compared.value)]
+            evidence.append(Evidence(f"{field.name}: {level}", compared.a, compared.b, scale.weigh(compared.value)))
+    weight = STATEMENT_MODEL.score(values)
+    same = match_statements(weight)
+    relation = FigureRelation(*((Relation.APART, "denied") if are_contrary(a, b) else (Relation.EQUAL, "equal")))
+    return PairWeight(weight, same, same, relation, tuple(evidence), values)
+
+
+def match_statements(weight: float) -> float:
+    """The probability that two statements of this match weight are about the same thing."""
+    return 1 / (1 + math.exp(-weight))
+
+
+def are_contrary(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one side denies or excludes what the other says."""
+    return denies(a) != denies(b) or _are_opposites(a, b)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 
 from claimcheck.matching.counted import noun
 from claimcheck.matching.fields import NOTHING, Compared
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext, rarity_overlap, weighted_overlap
+from claimcheck.matching.overlap import rarity_overlap, weighted_overlap
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.stages import is_former
 from claimcheck.matching.words import stem
 from claimcheck.quantity.tolerance import ends
@@ -47,7 +48,7 @@ def compare_stated(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """How many other distinct figures both articles give, up to 6."""
     if not _are_two_stories(a, b):
         return NOTHING
-    shared = {f for f in a.profile.stated & b.profile.stated if f[0] not in (_written(a), _written(b))}
+    shared = {f for f in a.profile.stated & b.profile.stated if f[0] not in (written(a), written(b))}
     shown = ", ".join(sorted(value for value, _ in shared)[:4])
     return Compared(float(min(6, len(shared))), shown, shown)
 
@@ -59,7 +60,8 @@ def compare_surroundings(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(rarity_overlap(a.surroundings, b.surroundings))
 
 
-def _written(side: ClaimInContext) -> str:
+def written(side: ClaimInContext) -> str:
+    """The figure, or its lower end, as it stands among those that an article states."""
     quantity = side.claim.quantity
     return "" if quantity is None else str(ends(quantity)[0].normalize())
 
@@ -103,8 +105,8 @@ def compare_rivals(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     own = affinity(a, b)
     best = (
-        max((affinity(a, c) for c in _others(b)), default=0.0),
-        max((affinity(c, b) for c in _others(a)), default=0.0),
+        max((affinity(a, c) for c in other_figures(b)), default=0.0),
+        max((affinity(c, b) for c in other_figures(a)), default=0.0),
     )
     return Compared(max(best) - own)
 
@@ -116,10 +118,10 @@ def compare_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """
     if not _are_two_stories(a, b):
         return NOTHING
-    if _figure(a) == _figure(b):
+    if figure_of(a) == figure_of(b):
         return NOTHING
-    here = any(_same_noun(a, c) and not is_former(c) for c in _figures(b.profile).get(_figure(a), ()))
-    there = any(_same_noun(b, c) and not is_former(c) for c in _figures(a.profile).get(_figure(b), ()))
+    here = any(_same_noun(a, c) and not is_former(c) for c in _figures(b.profile).get(figure_of(a), ()))
+    there = any(_same_noun(b, c) and not is_former(c) for c in _figures(a.profile).get(figure_of(b), ()))
     return Compared(2.0 - here - there)
 
 
@@ -141,21 +143,25 @@ def affinity(a: ClaimInContext, b: ClaimInContext) -> float:
 
 
 @lru_cache(maxsize=_KEPT)
-def _others(side: ClaimInContext) -> list[ClaimInContext]:
-    return [c for c in side.profile.figures if c.claim.sentence != side.claim.sentence or _figure(c) != _figure(side)]
+def other_figures(side: ClaimInContext) -> list[ClaimInContext]:
+    """The figures of the article but for this one, however often its sentence gives it."""
+    return [
+        c for c in side.profile.figures if c.claim.sentence != side.claim.sentence or figure_of(c) != figure_of(side)
+    ]
 
 
 @lru_cache(maxsize=_KEPT)
-def _figures(profile: ArticleProfile) -> Mapping[object, list[ClaimInContext]]:
+def _figures(profile: ArticleProfile) -> Mapping[Hashable, list[ClaimInContext]]:
     """The article's claims by their figure."""
-    found: dict[object, list[ClaimInContext]] = {}
+    found: dict[Hashable, list[ClaimInContext]] = {}
     for item in profile.figures:
-        found.setdefault(_figure(item), []).append(item)
+        found.setdefault(figure_of(item), []).append(item)
     return found
 
 
 @lru_cache(maxsize=_KEPT)
-def _figure(side: ClaimInContext) -> object:
+def figure_of(side: ClaimInContext) -> Hashable:
+    """The figure as written, with its dimension."""
     quantity = side.claim.quantity
     return None if quantity is None else (ends(quantity), quantity.dimension)
 

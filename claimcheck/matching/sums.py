@@ -6,7 +6,6 @@ A part of what another article gives as a whole is no figure against it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -91,7 +90,11 @@ def _count_of(argument: Argument, side: ClaimInContext) -> Decimal | None:
     words = argument.text.lower().split()
     if words[0] in _listed("of_one") or ("additional" in side.claim.event.scope and argument.head in words):
         return Decimal(1)
-    told = [one for one in _beside(side) if one.quantity and _holds(argument, one.quantity.number_span)]
+    told = [
+        one
+        for one in side.profile.claims_beside(side.claim)
+        if one.quantity and _holds(argument, one.quantity.number_span)
+    ]
     counts = list(map(_count, told))
     return counts[0] if len(counts) == 1 else None
 
@@ -102,16 +105,11 @@ def _harmed(side: ClaimInContext, own: Decimal) -> Decimal | None:
     if measure not in _listed("harmed"):
         return None
     counts = {measure: own}
-    for claim in _beside(side):
+    for claim in side.profile.claims_beside(side.claim):
         count = _count(claim)
         if claim.event.measure in _listed("harmed") and count is not None:
             counts.setdefault(claim.event.measure, count)
     return sum(counts.values(), Decimal(0)) if len(counts) > 1 else None
-
-
-def _beside(side: ClaimInContext) -> Iterator[Claim]:
-    """The other claims of the same sentence."""
-    return (one for one in side.profile.claims if one.sentence == side.claim.sentence and one.id != side.claim.id)
 
 
 @cache

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz
 
 from claimcheck.matching.fields import NOTHING, Compared
-from claimcheck.matching.profile import ClaimInContext, rarity, weighted_overlap
+from claimcheck.matching.overlap import weighted_overlap
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rarity import rarity
 
 _LONG = 5
 """From so many content words on, two sentences that are the same but for a figure speak of one thing."""

@@ -20,13 +20,32 @@ _MONTHS = {
     )
 }  # fmt: skip
 _SHORT_MONTHS = {f"{short}": short for short in _MONTHS.values()} | {"sept": "sep"}
+_DAY_SIGNS = (*_DAYS, *_SHORT_MONTHS)
 WEEKDAYS, MONTHS = frozenset(_DAYS.values()), frozenset(_MONTHS.values())
 """The short names that :func:`days_and_months` gives."""
 
 
 def tokens(text: str) -> list[str]:
     """The words and figures of ``text`` in order, punctuation left out, possessives without their ending."""
-    return [word.removesuffix("'s").rstrip(".") for word in _TOKEN.findall(text.replace("’", "'"))]
+    return [_trim_token(token) for token in _TOKEN.findall(text.replace("’", "'"))]
+
+
+def placed_tokens(text: str) -> tuple[list[str], list[int], list[int]]:
+    """:func:`tokens`, and the offsets at which each starts and ends, its point and its ending with it."""
+    plain = text.replace("’", "'")
+    found = _TOKEN.findall(plain)
+    starts, ends, at = [], [], 0
+    for token in found:
+        # Every letter and every figure begins a token, so that it stands nowhere before its own place.
+        start = plain.index(token, at)
+        at = start + len(token)
+        starts.append(start)
+        ends.append(at)
+    return [_trim_token(token) for token in found], starts, ends
+
+
+def _trim_token(token: str) -> str:
+    return token.removesuffix("'s").rstrip(".")
 
 
 def mask_figures(text: str) -> str:
@@ -78,11 +97,11 @@ def function_words() -> frozenset[str]:
 
 def content_stems(text: str) -> list[str]:
     """Stems of the content words of ``text``, in order; figures, days and months are left out."""
-    return [found for found in map(_content_stem, tokens(text)) if found is not None]
+    return [found for found in map(content_stem, tokens(text)) if found is not None]
 
 
 @lru_cache(maxsize=200_000)
-def _content_stem(token: str) -> str | None:
+def content_stem(token: str) -> str | None:
     """The stem of a token; None for a figure, a day, a month and what says nothing."""
     lower = token.lower()
     if token[0].isdigit() or lower in function_words() or lower in _DAYS:
@@ -174,6 +193,8 @@ def clock_times(text: str) -> frozenset[int]:
 
 def days_and_months(text: str) -> frozenset[str]:
     """The weekdays and months that ``text`` names, as three letters each."""
+    if not any(map(text.lower().__contains__, _DAY_SIGNS)):
+        return frozenset()
     found = set()
     for token in tokens(text):
         lower = token.lower()

@@ -6,9 +6,9 @@ import pytest
 
 from claimcheck.lexicon.evidence import evidence_words, tell_evidence
 from claimcheck.matching.pair import FIELDS
-from claimcheck.matching.statements import _LEVELS
+from claimcheck.matching.statements import STATEMENT_FIELDS
 
-TECHNICAL = [(field.name, field.levels) for field in FIELDS] + [(name, entry[2]) for name, entry in _LEVELS.items()]
+TECHNICAL = [(field.name, field.levels) for field in (*FIELDS, *STATEMENT_FIELDS)]
 
 
 @pytest.mark.parametrize(("field", "levels"), TECHNICAL)

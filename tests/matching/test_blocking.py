@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from claimcheck.matching.blocking import NEWS, OLD_STORY, STORY, find_candidates
 from claimcheck.matching.keys import RARE, QuestionKey, read_key
-from claimcheck.matching.profile import rarity
+from claimcheck.matching.rarity import rarity
 from tests.matching.factory import make_article, make_claim, place_in_context
 
 COMMON = ["police", "city", "report"]

@@ -7,18 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
+from spacy.language import Language
 
+from claimcheck.article import Article
 from claimcheck.claim import Argument, Claim, Counted, Event, Kind, Modality, Origin, Polarity, TimeRef
-from claimcheck.matching.columns import OneByOne, make_column
+from claimcheck.extraction import read_article
+from claimcheck.ingest import read_paths
+from claimcheck.matching.columns import Barred, Column, OneByOne, make_columns, make_statement_columns
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.fields import Field
 from claimcheck.matching.pair import FIELDS, weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.questions import SAME
 from claimcheck.matching.scoring import Scorer
+from claimcheck.matching.sides import Sides
+from claimcheck.matching.statements import STATEMENT_FIELDS
 from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import make_article, make_claim, make_source
@@ -126,10 +133,35 @@ def test_column_has_the_values_of_the_comparison(
     numeric = np.array([item.claim.kind is Kind.NUMERIC for item in items])
     these = pairs[numeric[pairs].all(axis=1)]
     expected = [field.compare(items[a], items[b]).value for a, b in these.tolist()]
-    column = make_column(field, items)
+    column = make_columns([field], items, Sides(items))[field.name]
     assert isinstance(column, OneByOne) or len(set(expected)) > 1
-    found = column.compare(these[:, 0], these[:, 1])
-    assert [None if np.isnan(value) else value for value in found.tolist()] == expected
+    assert values(column, these) == expected
+
+
+def values(column: Column, pairs: np.ndarray) -> list[float | None]:
+    found = column.compare(pairs[:, 0], pairs[:, 1])
+    return [None if np.isnan(value) else value for value in found.tolist()]
+
+
+@pytest.mark.parametrize("field", STATEMENT_FIELDS, ids=lambda field: field.name)
+def test_column_of_statements_has_the_values_of_the_comparison(
+    field: Field, items: Sequence[ClaimInContext], pairs: np.ndarray
+) -> None:
+    stated = np.array([item.claim.kind is Kind.ATTRIBUTIVE for item in items])
+    these = pairs[stated[pairs].all(axis=1)]
+    expected = [field.compare(items[a], items[b]).value for a, b in these.tolist()]
+    assert len(set(expected)) > 1
+    assert values(make_statement_columns(items, Sides(items))[field.name], these) == expected
+
+
+def test_barred_are_the_figures_that_cannot_contradict_each_other(
+    items: Sequence[ClaimInContext], pairs: np.ndarray
+) -> None:
+    numeric = np.array([item.claim.kind is Kind.NUMERIC for item in items])
+    these = pairs[numeric[pairs].all(axis=1)]
+    expected = [float(not may_contradict(items[a], items[b])) for a, b in these.tolist()]
+    assert len(set(expected)) > 1
+    assert values(Barred(items), these) == expected
 
 
 def match(a: ClaimInContext, b: ClaimInContext) -> float:
@@ -151,3 +183,27 @@ def test_what_stays_below_is_zero_and_all_else_exact(
     expected = [one if one >= at_least else 0.0 for one in (match(items[a], items[b]) for a, b in pairs.tolist())]
     assert max(expected) > 0.0
     assert Scorer(items).score(pairs, at_least=at_least).tolist() == expected
+
+
+@pytest.fixture(scope="module")
+def read_items(nlp: Language) -> list[ClaimInContext]:
+    """The claims of some of the demo articles, as they are read."""
+    found: list[ClaimInContext] = []
+    for path in sorted((Path(__file__).parents[2] / "seeds").glob("*-0[12]-*.md")):
+        (article,) = read_paths([path])
+        assert isinstance(article, Article), article
+        found.extend(ArticleProfile(article, read_article(nlp, article).claims).items)
+    return found
+
+
+@pytest.mark.parametrize("at_least", [0.0, SAME])
+def test_claims_read_from_articles_are_scored_as_one_by_one(at_least: float, read_items: list[ClaimInContext]) -> None:
+    pairs = np.array(list(combinations(range(len(read_items)), 2)))[::_EVERY]
+    expected = [match(read_items[a], read_items[b]) for a, b in pairs.tolist()]
+    assert max(expected) > SAME
+    found = Scorer(read_items).score(pairs, at_least=at_least)
+    assert found.tolist() == [one if one >= at_least else 0.0 for one in expected]
+
+
+_EVERY = 7
+"""Every so manieth pair of the claims of the demo articles is weighed in full."""

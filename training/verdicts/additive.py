@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from claimcheck.matching.pair import FIELDS, Model, Scale
+from claimcheck.matching.models import Model, Scale
+from claimcheck.matching.pair import FIELDS
 
 FALLING = frozenset(
     {

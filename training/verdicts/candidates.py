@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from claimcheck.comparison import Comparer, Side
 from claimcheck.matching.fields import Compared
 from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.pair import ModelPair, compare_fields
+from claimcheck.matching.models import ModelPair
+from claimcheck.matching.pair import compare_fields
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import FigureRelation
 from training.verdicts.rows import Row

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from claimcheck.matching.calibration import Calibration, Curve
-from claimcheck.matching.pair import FIELDS, Learned, Model, ModelPair, Scale
+from claimcheck.matching.models import Learned, Model, ModelPair, Scale
+from claimcheck.matching.pair import FIELDS
 
 MATCHING = Path(__file__).parents[2] / "claimcheck" / "matching"
 WEIGHTS = MATCHING / "weights.toml"

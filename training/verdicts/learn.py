@@ -9,7 +9,8 @@ import numpy as np
 
 from claimcheck.comparison import Comparison, choose
 from claimcheck.matching.calibration import Calibration, Curve
-from claimcheck.matching.pair import Learned, Model, ModelPair, Models, weigh_fields
+from claimcheck.matching.models import Learned, Model, ModelPair, Models
+from claimcheck.matching.pair import weigh_fields
 from claimcheck.quantity.relation import Relation
 from training.verdicts.additive import fit_model
 from training.verdicts.calibrate import Weighed, fit_calibration
