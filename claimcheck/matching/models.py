@@ -51,7 +51,10 @@ class Model:
 
     def score(self, values: Mapping[str, float | None]) -> float:
         """Log odds that two claims with these field values answer one question."""
-        return self.base + sum(scale.weigh(values.get(name)) for name, scale in self.scales.items())
+        total = 0.0
+        for name, scale in self.scales.items():
+            total += scale.weigh(values.get(name))  # in this order, as on arrays: sum() rounds otherwise since 3.12
+        return self.base + total
 
 
 @dataclass(frozen=True)
