@@ -278,8 +278,12 @@ def figures_beside(side: ClaimInContext) -> tuple[Quantity, ...]:
     """
     claim, voices = side.claim, _voices(side.claim)
     others = (one for one in side.profile.figures if one.claim.sentence == claim.sentence and one.claim.id != claim.id)
-    beside = (one for one in others if _voices(one.claim) == voices and one.claim.event.whole is None)
+    beside = (one for one in others if _voices(one.claim) == voices and not _is_portion(one))
     return tuple(one.claim.quantity for one in beside if one.claim.quantity is not None and not is_former(one))
+
+
+def _is_portion(side: ClaimInContext) -> bool:
+    return side.claim.event.whole is not None or "subset" in side.claim.event.scope
 
 
 def _voices(claim: Claim) -> tuple[str | None, ...]:

@@ -250,6 +250,11 @@ def test_what_flies_without_a_pilot_is_no_aircraft_like_others(nlp: Language) ->
     assert compare_kinds(drones, figure(nlp, "Osk sent 120 aircraft.", "120")).value == 0.0
 
 
+def test_a_part_of_a_figure_is_not_told_beside_it(nlp: Language) -> None:
+    three = figure(nlp, "Osk has three ferries, two of them new.", "three ferries")
+    assert compare_listed(three, figure(nlp, "Osk has two ferries.", "two ferries")).value is None
+
+
 def test_a_year_that_the_other_article_knows_sets_nothing_apart(nlp: Language) -> None:
     knows = "Kessler will cut 11,000 jobs, the most since 2012."
     a, b = figure(nlp, LAST_TIME, "60,000"), figure(nlp, knows, "11,000")
