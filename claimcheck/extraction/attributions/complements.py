@@ -241,7 +241,7 @@ def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
         return []  # "the storm raised the toll to 40"
     counted = "tally" in word.frames and any(tree.dep[kid] == "nummod" for kid in tree.kids[obj])
     whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
-    end = max(tree.right[kid] for kid in tree.kids[verb] if kid >= obj and kid not in whom)
+    end = max([tree.right[kid] for kid in tree.kids[verb] if kid >= obj and kid not in whom], default=obj)
     named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
     if not counted and not (named and any(tree.tag[i] == "CD" for i in range(obj, end))):
         return []

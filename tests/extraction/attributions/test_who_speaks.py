@@ -53,6 +53,10 @@ def test_who_gives_a_figure_is_its_source(nlp: Language, text: str, source: str)
     assert sources_of(nlp, text) == [[source]]
 
 
+def test_what_is_given_to_somebody_is_no_figure(nlp: Language) -> None:
+    assert sources_of(nlp, "The king has given Hill authority to send about 4,000 more soldiers.") == [[]]
+
+
 def test_a_storm_is_no_source_of_the_toll_that_it_raises(nlp: Language) -> None:
     assert sources_of(nlp, "The storm raised the toll to 40.") == [[]]
 
