@@ -163,6 +163,8 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return verb_class(tree, frame.predicate, "patient", figure.dimension)
     if found == "attackers" and not counts_people(tree, figure):
         return None  # a storm that strikes is no attacker
+    if found == "laid_off" and tree.lemma[frame.predicate].lower() == "let" and _are_no_workers(tree, figure):
+        return "freed"  # "let 30 hostages go"
     if found == "hit" and not figure.has_noun and frame.container is not None:
         return None  # "the number has hit 130,000"
     if found == "escaped" and tree.child(frame.predicate, "obj") is not None:
@@ -170,6 +172,10 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if found == "seized" and figure.dimension == "percent":
         return None  # "the poll found 11 percent"
     return found
+
+
+def _are_no_workers(tree: Tree, figure: Figure) -> bool:
+    return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) != "workers"
 
 
 def _acts_on_self(tree: Tree, predicate: int) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.extraction.modality import Mood, read_mood
 from claimcheck.extraction.participants import count_phrase, find_names, find_owner
 from claimcheck.extraction.scope import Scope, read_scope
 from claimcheck.extraction.setting import OLD, Setting
+from claimcheck.extraction.timeclauses import tells_precedent
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
@@ -148,7 +149,10 @@ class FactReader:
         mood = self._mood(predicate, holder)
         anchor = Anchor(predicate, noun, self._attributions.cues_around(noun))
         time = self._setting.time_of(anchor, future=mood.tense == "future")
-        background = self._is_background(time)
+        background = tells_precedent(tree, predicate)
+        if background and time is not None and time.origin is Origin.CONTEXT:
+            time = None
+        background = background or self._is_background(time)
         located = self._setting.place_of(anchor, background=background)
         if predicate not in self._arguments:
             self._arguments[predicate] = read_arguments(tree, predicate, self._mentions)

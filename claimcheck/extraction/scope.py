@@ -87,6 +87,8 @@ def _is_of_several(tree: Tree, first: int, last: int) -> bool:
         if tree.lower[at] == "of" and (counted or tree.lower[at - 1] in scope_lexicon().vague):
             if tree.lower[at - 1] in scope_lexicon().vague:  # "dozens of his men" is a count by itself
                 return tree.lower[at + 1] in ("the", "these", "those", "them", "whom")
+            if tree.lower[at + 1] in ("a", "an"):
+                return False  # "a quarter of a million people"
             return tree.lower[at + 1] in ("several", "many") or tree.tag[at + 1] in _DEFINITE
     return False
 

@@ -15,6 +15,9 @@ _FIRST = frozenset({"first", "only", "records"})
 _REACH = 8
 """Words before "since" in which a superlative makes a record of it."""
 _NEAR = 6
+_CLIMB = 4
+"""Clauses between an event and the word that sets it before another: "weeks after a ferry sank, killing 29"."""
+_LONG = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 
 
 def looks_ahead(tree: Tree, token: int, relation: str) -> bool:
@@ -71,6 +74,25 @@ def is_of_record(tree: Tree, first: int) -> bool:
         (tree.tag[i] in _SUPERLATIVE and (i == 0 or tree.lower[i - 1] != "at")) or tree.lower[i] in _FIRST
         for i in range(max(start, since - _REACH), since)
     )
+
+
+def tells_precedent(tree: Tree, predicate: int) -> bool:
+    """Whether an event is only told to compare another with it: "the worst since a ferry sank, killing 29".
+
+    So it is where it came weeks or more before: "three weeks after a man killed six".
+    """
+    since = next((i for i in range(predicate - 1, tree.sentence[predicate][0], -1) if tree.lower[i] == "since"), None)
+    if since is not None and tree.tag[since + 1] != "CD" and tree.ent[since + 1] != "DATE":
+        return "CCONJ" not in tree.pos[since:predicate] and is_of_record(tree, since + 1)
+    at = predicate
+    for _ in range(_CLIMB):
+        mark = next((k for k in tree.kids[at] if k < at and tree.dep[k] == "mark" and tree.lower[k] == "after"), None)
+        if mark is not None:
+            return tree.lower[mark - 1] in _LONG
+        if tree.head[at] == at:
+            return False
+        at = tree.head[at]
+    return False
 
 
 def dated_figures(tree: Tree, firsts: list[int]) -> list[int | None]:

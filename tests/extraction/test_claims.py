@@ -62,6 +62,23 @@ def test_zero_signs_are_no_signs(nlp: Language) -> None:
     assert stated.polarity is Polarity.NEGATED
 
 
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("The raid came three weeks after a man shot six people in Leeds.", True),
+        ("It is the deadliest crash since a bus killed 29 people.", True),
+        ("The sinking is the worst since a vessel caught fire off Basilan, killing 29 people.", True),
+        ("It was the worst storm since 1990, killing 29 people.", False),
+        ("The raid came days after rebels shot six people.", False),
+        ("Since the war began, 29 people have been shot.", False),
+    ],
+)
+def test_what_another_event_is_compared_with_is_background(nlp: Language, text: str, background: bool) -> None:
+    article = Article(text, published=PUBLISHED)
+    [told] = [c for c in read_article(nlp, article).claims if c.quantity is not None and c.quantity.unit == "person"]
+    assert told.event.background is background
+
+
 def test_an_older_event_is_background(claims: tuple[Claim, ...]) -> None:
     old, new = figure(claims, "20 miners"), figure(claims, "14")
     assert old.event.background

@@ -147,6 +147,7 @@ def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str |
     [
         ("The quake struck at a depth of 10 km, <55 km> south of the town.", "distance"),
         ("They dug a <16-foot-deep> hole.", "depth"),
+        ("The rebels let <30 women> go on Sunday.", "freed"),
         ("The firm had <$54 billion> in revenue.", "revenue"),
         ("The deficit is expected to exceed <$1 trillion>.", "loss"),
         ("The farm is worth <$2 million>.", "value"),

@@ -30,6 +30,7 @@ def test_the_example_of_each_mark(nlp: Language, mark: str) -> None:
         "The wind blew at <40 miles per hour>.",
         "The quake damaged 40 shops, including chemists and bakers, <8 bridges> and 4 schools.",
         "The shelling killed 12 soldiers, including two officers, and <30 civilians>.",
+        "<A quarter of a million people> left the coast.",
     ],
 )
 def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:

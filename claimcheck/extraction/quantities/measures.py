@@ -35,6 +35,8 @@ _AGE = re.compile(
 )
 _AGED = re.compile(r"(?i)\b(?:aged?|ages)(?:[ ](?:of|about|around|between|from))?[ ]$")
 _TIMES = re.compile(r"(?i)[- ]?(?:fold\b|times\b(?!\s+(?:square|reporters?|of\s+london))|x\b)")
+_KINDS = frozenset({"barrel", "foot", "pound", "ton", "stone", "yard"})
+"""Measures that in the singular, behind more than one, make a noun of their own."""
 _ONE_AND = re.compile(r"(?i)\ban?\s(?P<unit>[a-z]+)\sand\s$")
 _PART_OF = re.compile(r"(?i)\s(?:of\s)?an?(?=\s)(?:\s(?:U\.?S\.?|mere|single|full)(?=\s))?")
 _MAGNITUDE = re.compile(r"(?i)\b(?:magnitude|richter(?:\s+scale)?)[- ]?(?:of\s+)?(?:about\s+)?(?:a\s+)?$")
@@ -79,7 +81,7 @@ def read_word(text: str, number: Number) -> Measure | None:
         part = _PART_OF.match(text, start)
         start = part.end() if part else start
     match = _words().match(text, start)
-    if match is None:
+    if match is None or _is_part_of_noun(text, number, match):
         return None
     written = re.sub(r"[\s-]+", " ", match["unit"].lower())
     if written == "point" and number.kind == "fraction" and number.value in _RATE_STEPS:
@@ -88,6 +90,14 @@ def read_word(text: str, number: Number) -> Measure | None:
     name, dimension = _money_word(text, written, number) if entry is None else (entry.name, entry.dimension)
     per, end = read_rate(text, match.end())
     return Measure(with_rate(name, per), dimension, number.start, end, per)
+
+
+def _is_part_of_noun(text: str, number: Number, match: re.Match[str]) -> bool:
+    """Whether the measure only tells the kind of what is counted: "eight barrel bombs", "six foot soldiers"."""
+    several = number.kind not in ("fraction", "vague") and number.value > 1
+    unit = match["unit"].lower()
+    counted = re.match(r" [a-z]{3,}s\b", text[match.end() :])
+    return several and text[number.end : number.end + 1] == " " and unit in _KINDS and counted is not None
 
 
 def read_half_more(text: str, number: Number) -> Measure | None:

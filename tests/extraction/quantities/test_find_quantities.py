@@ -271,6 +271,7 @@ def test_no_quantity(nlp: Language, text: str) -> None:
         ("The couple, both 67, drowned.", ["year of age"]),
         ("The raid killed nine, 14 more bodies were found.", ["person", "body"]),
         ("The raid killed at least 60 and wounded dozens.", ["person", "person"]),
+        ("Six foot soldiers dropped eight barrel bombs.", ["foot soldier", "barrel bomb"]),
         ("They fired six 155mm guns and ran two four-lane roads.", ["gun", "millimetre", "road", "lane"]),
         ("They lost 59 homes in six towns: 26 in Alder, 23 in Birch.", ["home", "town", "home", "home"]),
         ("Spain sent 12 tents and Italy 30.", ["tent", "tent"]),
