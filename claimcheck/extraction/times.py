@@ -7,15 +7,21 @@ that needs a publication date which is not known, is None.
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 
+from claimcheck.extraction.stretches import (
+    UNKNOWN,
+    Dates,
+    holiday,
+    months_on_end,
+    narrow,
+    one_day,
+    one_month,
+    one_year,
+    season,
+    shift,
+)
 from claimcheck.extraction.timewords import TimeWords, load_time_lists
-
-Dates = tuple[date | None, date | None]
-UNKNOWN: Dates = (None, None)
-_WINTER_ENDS = 2
-"""The month in which a winter ends that began in the year before."""
 
 
 def resolve_time(
@@ -72,15 +78,15 @@ def _resolve(parts: dict[str, str], published: date | None, future: bool, refere
     if "share" in parts:
         return _resolve_share(parts, published)
     if "iso" in parts:
-        return _day(*(int(number) for number in parts["iso"].split("-")))
+        return one_day(*(int(number) for number in parts["iso"].split("-")))
     if "day" in parts:
         return _resolve_day(parts, published, future)
     if "holiday" in parts:
         return _resolve_holiday(parts, published, future)
     if "month" in parts:
-        return _narrow(_resolve_month(parts, published, future), parts.get("stage"))
+        return narrow(_resolve_month(parts, published, future), parts.get("stage"))
     if "year" in parts:
-        return _narrow(_year(int(parts["year"])), parts.get("stage"))
+        return narrow(one_year(int(parts["year"])), parts.get("stage"))
     if "decade" in parts:
         first = int(parts["decade"][:4])
         return date(first, 1, 1), date(first + 9, 12, 31)
@@ -94,9 +100,9 @@ def _resolve(parts: dict[str, str], published: date | None, future: bool, refere
         named = published + timedelta(load_time_lists().days[parts["named"]])
         return named, named
     if "ago" in parts:
-        return _shift(published, -_count(parts["ago"]), parts["agounit"])
+        return shift(published, -_count(parts["ago"]), parts["agounit"])
     if "span" in parts:
-        return _shift(published, -_count(parts["span"]), parts["spanunit"])[0], published
+        return shift(published, -_count(parts["span"]), parts["spanunit"])[0], published
     return _resolve_period(parts, published)
 
 
@@ -104,7 +110,7 @@ def _resolve_day(parts: dict[str, str], published: date | None, future: bool) ->
     """A day of a month, with its year or without."""
     month, day = load_time_lists().months[parts["month"]], int(parts["day"])
     if "yearof" in parts:
-        found = _day(int(parts["yearof"]), month, day)
+        found = one_day(int(parts["yearof"]), month, day)
     elif published is None:
         return UNKNOWN
     else:
@@ -118,14 +124,14 @@ def _resolve_day(parts: dict[str, str], published: date | None, future: bool) ->
                 year -= 1
             elif future and (month, day) < (published.month, published.day):
                 year += 1
-        found = _day(year, month, day)
+        found = one_day(year, month, day)
     earlier = parts.get("firstday")
     if earlier and found[0] is not None:
-        start = _day(found[0].year, month, int(earlier))[0]
+        start = one_day(found[0].year, month, int(earlier))[0]
         return (start if start and start <= found[0] else found[0]), found[1]
     last = parts.get("lastday")
     if last and found[1] is not None:
-        end = _day(found[1].year, month, int(last))[1]
+        end = one_day(found[1].year, month, int(last))[1]
         return found[0], max(found[1], end) if end else found[1]
     return found
 
@@ -134,36 +140,24 @@ def _resolve_holiday(parts: dict[str, str], published: date | None, future: bool
     """The last such day that has begun, or the next one where the clause looks ahead."""
     rule = load_time_lists().holidays[parts["holiday"]]
     if "yearof" in parts:
-        found = _holiday(rule, int(parts["yearof"]))
+        found = holiday(rule, int(parts["yearof"]))
         return found, found
     if published is None:
         return UNKNOWN
     wanted = {"last year": published.year - 1, "this year": published.year, "next year": published.year + 1}
     year = wanted.get(parts.get("yearword", ""))
-    found = _holiday(rule, published.year if year is None else year)
+    found = holiday(rule, published.year if year is None else year)
     if year is None and future and found < published:
-        found = _holiday(rule, published.year + 1)
+        found = holiday(rule, published.year + 1)
     elif year is None and not future and found > published + timedelta(2):
-        found = _holiday(rule, published.year - 1)
+        found = holiday(rule, published.year - 1)
     return found, found
-
-
-def _holiday(rule: str, year: int) -> date:
-    """The day of a rule of times.toml: "12-24", or "11 thursday 4" for the fourth Thursday of November."""
-    if " " not in rule:
-        return date.fromisoformat(f"{year:04}-{rule}")
-    month, weekday, which = rule.split()
-    last = calendar.monthrange(year, int(month))[1]
-    wanted = load_time_lists().weekdays[weekday]
-    every = (date(year, int(month), number) for number in range(1, last + 1))
-    days = [day for day in every if day.weekday() == wanted]
-    return days[int(which) - 1] if which != "last" else days[-1]
 
 
 def _resolve_month(parts: dict[str, str], published: date | None, future: bool) -> Dates:
     month = load_time_lists().months[parts["month"]]
     if "yearof" in parts:
-        return _month(int(parts["yearof"]), month)
+        return one_month(int(parts["yearof"]), month)
     if published is None:
         return UNKNOWN
     which = parts.get("which", "") or parts.get("yearword", "")
@@ -175,7 +169,7 @@ def _resolve_month(parts: dict[str, str], published: date | None, future: bool) 
         year = published.year - (month >= published.month)
     else:
         year = published.year - (month > published.month)
-    return _month(year, month)
+    return one_month(year, month)
 
 
 _SHARES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
@@ -192,14 +186,14 @@ def _resolve_share(parts: dict[str, str], published: date | None) -> Dates:
     if "sharecount" not in parts:
         length = _MONTHS_OF[unit]
         first = 13 - length if is_last else 1 + length * _SHARES[parts["share"]]
-        return _months(year, first, length) if first < 13 else UNKNOWN
+        return months_on_end(year, first, length) if first < 13 else UNKNOWN
     count = _count(parts["sharecount"])
     start, end = date(year, 1, 1), date(year, 12, 31)
     if unit == "week":
         days = timedelta(7 * count - 1)
         return (max(start, end - days), end) if is_last else (start, min(end, start + days))
     months = min(count, 12)
-    return _months(year, 13 - months, months) if is_last else _months(year, 1, months)
+    return months_on_end(year, 13 - months, months) if is_last else months_on_end(year, 1, months)
 
 
 def _resolve_weekday(parts: dict[str, str], published: date, future: bool) -> Dates:
@@ -232,27 +226,10 @@ def _resolve_period(parts: dict[str, str], published: date) -> Dates:
         return saturday, saturday + timedelta(1)
     if period == "month":
         number = published.year * 12 + published.month - 1 + step
-        return _month(number // 12, number % 12 + 1)
+        return one_month(number // 12, number % 12 + 1)
     if period == "year":
-        return _year(published.year + step)
-    return _season(period, published, step, this=parts.get("which") == "this")
-
-
-def _season(name: str, published: date, step: int, *, this: bool) -> Dates:
-    """The season at hand or the last that began; "last summer" is one that is over, "next" one to come.
-
-    "This fall" is that of the year, even where it is still to come.
-    """
-    first = load_time_lists().seasons[name]
-    found = [_months(year, first, 3) for year in range(published.year - 2, published.year + 2)]
-    if this:
-        year = published.year - (name == "winter" and published.month <= _WINTER_ENDS)
-        return next(dates for dates in found if dates[0].year == year)
-    if step > 0:
-        return next(dates for dates in found if dates[0] > published)
-    if step < 0:
-        return [dates for dates in found if dates[1] < published][-1]
-    return [dates for dates in found if dates[0] <= published][-1]
+        return one_year(published.year + step)
+    return season(period, published, step, this=parts.get("which") == "this")
 
 
 def _resolve_moved(parts: dict[str, str], reference: Dates) -> Dates:
@@ -262,61 +239,8 @@ def _resolve_moved(parts: dict[str, str], reference: Dates) -> Dates:
         return UNKNOWN
     sign = -1 if parts["moved"] in ("earlier", "before", "previously") else 1
     count, unit = sign * _count(parts["movedcount"]), parts["movedunit"]
-    return _shift(start, count, unit)[0], _shift(end, count, unit)[1]
-
-
-def _shift(day: date, count: int, unit: str) -> Dates:
-    """``count`` units away; a month or year away is only known to that month or year."""
-    if unit in ("hour", "minute"):
-        return day - timedelta(1 if count < 0 else 0), day
-    if unit == "day":
-        found = day + timedelta(count)
-        return found, found
-    if unit == "week":
-        found = day + timedelta(7 * count)
-        return found - timedelta(1), found + timedelta(1)
-    if unit == "month":
-        number = day.year * 12 + day.month - 1 + count
-        return _month(number // 12, number % 12 + 1)
-    years = 10 * count if unit == "decade" else count
-    return _year(day.year + years) if 1 <= day.year + years <= 9998 else UNKNOWN
-
-
-def _narrow(dates: Dates, stage: str | None) -> Dates:
-    """Early, mid and late: a third of the time."""
-    start, end = dates
-    if stage is None or start is None or end is None:
-        return dates
-    third = (end - start) / 3
-    if stage in ("early", "the start of", "the beginning of", "beginning of"):
-        return start, start + third
-    if stage in ("late", "the end of", "end of"):
-        return end - third, end
-    return start + third, end - third
+    return shift(start, count, unit)[0], shift(end, count, unit)[1]
 
 
 def _count(words: str) -> int:
     return int(words) if words.isdigit() else load_time_lists().counts[words]
-
-
-def _day(year: int, month: int, day: int) -> Dates:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return UNKNOWN
-    return found, found
-
-
-def _month(year: int, month: int) -> Dates:
-    if not 1 <= year <= 9999:
-        return UNKNOWN
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _months(year: int, first: int, count: int) -> tuple[date, date]:
-    year_after, month = divmod(year * 12 + first - 2 + count, 12)
-    return date(year, first, 1), date(year_after, month + 1, calendar.monthrange(year_after, month + 1)[1])
-
-
-def _year(year: int) -> Dates:
-    return date(year, 1, 1), date(year, 12, 31)
