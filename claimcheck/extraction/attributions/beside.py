@@ -6,7 +6,7 @@ from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.attributions.nominals import NOMINAL, has_clause, noun_phrase, top_nominal
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.sources import is_source_noun, source_lexicon
 
 CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "—", "–", "--"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -77,6 +77,8 @@ def _with_head(tree: Tree, phrase: Phrase, start: int) -> Phrase:
     if tree.pos[first] != "ADP" or first >= phrase.head:
         return phrase
     noun = first - 1
+    if tree.tag[noun] in ("VBN", "VBD") and noun > start and is_source_noun(tree.lower[noun - 1]):
+        noun -= 1  # "analysts contacted by the paper say"
     if noun < start or tree.pos[noun] not in ("NOUN", "PROPN"):
         return Phrase((first + 1, end), phrase.head)
     opening = tree.left[noun]

@@ -52,6 +52,8 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
         tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"
     ):
         start += 1
+    while start > 1 and tree.text[start - 1] == "-" and tree.ends[start - 2] + 1 == tree.starts[start]:
+        start -= 2  # a name that the tokenizer parts: "H-P announced"
     while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):
         end -= 1
     return Phrase((start, end), head)

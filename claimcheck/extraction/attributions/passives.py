@@ -10,6 +10,8 @@ from claimcheck.extraction.attributions.quoting import quoting_agent, quoting_st
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.nouns import people_nouns
+from claimcheck.lexicon.sources import source_lexicon
 
 _FRAMES = frozenset({"clause", "object", "infinitive", "as", "at"})
 
@@ -29,7 +31,7 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
         return draft
     if rest is None and draft.source is None:
         return None
-    if word.frames.isdisjoint(_FRAMES):
+    if word.frames.isdisjoint(_FRAMES) or ("deed" in word.frames and _is_of_person(tree, subject)):
         return None
     content: list[TokenRange] = []
     if subject is None and tree.dep[verb] == "acl":
@@ -54,6 +56,11 @@ def _quoted(tree: Tree, quotes: QuoteIndex, draft: Draft, saying: int) -> Draft 
     end = statement_end(tree, quotes, draft.token, saying)
     draft.content = [extend_over_quotes(tree, quotes, quoting_start(tree, draft.token), max(end, saying + 1))]
     return draft
+
+
+def _is_of_person(tree: Tree, subject: int | None) -> bool:
+    """Whether it is done to people who are not named: "his girlfriend was questioned by the police"."""
+    return subject is not None and tree.lower[subject] in (source_lexicon().anonymous | people_nouns())
 
 
 def _is_addressee(tree: Tree, word: CueWord, rest: int | None) -> bool:
