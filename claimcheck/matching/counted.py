@@ -35,7 +35,7 @@ _PERSONS = "people: "
 
 
 def _are_people(group: str | None) -> bool:
-    return group is not None and (group in _listed("kinds", "people") or group.startswith(_PERSONS))
+    return group is not None and (group in listed("kinds", "people") or group.startswith(_PERSONS))
 
 
 _EMPTY_NOUNS = frozenset({"other", "one", "total", "figure", "number", "lot", "rest", "majority", "some", "half"})
@@ -103,16 +103,17 @@ def are_some_of(side: ClaimInContext, other: ClaimInContext) -> bool:
     few, many = side.claim.quantity, other.claim.quantity
     if few is None or many is None or few.high is None or many.low is None or few.high > many.low:
         return False
-    return is_of_some(side) and noun(other) in _listed("parts", "all_people")
+    return is_of_some(side) and noun(other) in listed("parts", "all_people")
 
 
 def is_of_some(side: ClaimInContext) -> bool:
     """Whether the figure is of people of some kind ("children")."""
-    return noun(side) in _listed("parts", "some_people")
+    return noun(side) in listed("parts", "some_people")
 
 
-@lru_cache(maxsize=4)
-def _listed(table: str, name: str) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def listed(table: str, name: str) -> frozenset[str]:
+    """A list of words of counted.toml."""
     return frozenset(load_toml("counted")[table][name])
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.claim import Kind
-from claimcheck.matching import circumstances, counted, figures, persons, separations, sites, standing, stories, wording
+from claimcheck.matching import (
+    circumstances,
+    counted,
+    figures,
+    parts,
+    persons,
+    separations,
+    sites,
+    standing,
+    stories,
+    wording,
+)
 from claimcheck.matching.fields import Compared, Evidence, Field, PairWeight
 from claimcheck.matching.figures import relate_claims
 from claimcheck.matching.models import Models, Scale, shipped_models
@@ -55,7 +66,7 @@ FIELDS: tuple[Field, ...] = (
     Field("period", separations.compare_periods, ("different",)),
     Field("region", separations.compare_regions, ("different",)),
     Field("locality", separations.compare_localities, ("different",)),
-    Field("part", separations.compare_parts, ("one of the two",)),
+    Field("part", parts.compare_parts, ("one of the two",)),
     Field("denied", separations.compare_denied, ("one of the two",)),
     Field("later than the other article", separations.compare_later, ("yes",)),
     Field("listed together", separations.compare_listed, ("yes",)),

@@ -14,6 +14,7 @@ from claimcheck.claim import Origin
 from claimcheck.matching.circumstances import circumstances_of
 from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
 from claimcheck.matching.limits import is_limit
+from claimcheck.matching.parts import is_added
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Read
@@ -62,7 +63,7 @@ def _read_time(side: ClaimInContext) -> Hashable:
 def _read_event_day(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
     day = time and (time.start, time.end, time.origin, time.relation)
-    return event.background, event.measure, is_stage(side), side.profile.published, day
+    return event.background, event.measure, is_stage(side), side.claim.modality, side.profile.published, day
 
 
 def _read_day_told(side: ClaimInContext) -> Hashable:
@@ -95,7 +96,7 @@ READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
     "kinds": _read_noun,
-    "part": lambda side: (_read_noun(side), SUBSETS & set(side.claim.event.scope)),
+    "part": lambda side: (_read_noun(side), SUBSETS & set(side.claim.event.scope), is_added(side)),
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
     "later than the other article": _read_day_told,
     "modifiers": _read_modifiers,

@@ -12,7 +12,6 @@ from functools import lru_cache
 from claimcheck.claim import Claim, Modality, Origin, Polarity
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.circumstances import are_opposed
-from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.stages import CHANGING, is_former, is_lasting, is_stage, measures_of
@@ -37,16 +36,19 @@ _RECENT = timedelta(days=14)
 def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one tells of an event long before the other's. None where nothing says so.
 
-    Of what happens at one place and time that goes by itself; of all else one side must tell an older event inside a
-    newer story, for what a company earns, or how many live in a town, is told anew after months.
+    Of what happens at one place and time that goes by itself; of all else both must date it as a fact, or one side must
+    tell an older event inside a newer story, for what a company earns, or how many live in a town, is told anew after
+    months.
     """
     left, right = _window(a), _window(b)
     if left is None or right is None:
         return NOTHING
     happen = {a.claim.event.measure, b.claim.event.measure} <= measures_of("happenings")
-    if not happen and a.claim.event.background == b.claim.event.background:
+    told = all(_says_day(side) for side in (a, b))
+    actual = told and a.claim.modality is b.claim.modality is Modality.ACTUAL
+    if not happen and not actual and a.claim.event.background == b.claim.event.background:
         return NOTHING
-    dated = happen and all(_says_day(side) for side in (a, b))
+    dated = happen and told
     if max((left[0] - right[1]).days, (right[0] - left[1]).days) < (_OTHER_DAY if dated else _LONG_AGO + 1):
         return NOTHING
     return Compared(0.0, _time(a), _time(b))
@@ -204,20 +206,6 @@ def _sets_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
         and not b.profile.names_place(left[0])
         and a.profile.names_place(right[0])
     )
-
-
-def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 one is a part of the other: of another noun ("21 people, among them four children"), or "at the scene"."""
-    nouns = compare_noun(a, b)
-    if ("at_the_scene" in a.claim.event.scope) != ("at_the_scene" in b.claim.event.scope):
-        return Compared(0.0, nouns.a, nouns.b)
-    if nouns.value not in (0.0, 1.0) or _is_part(a) == _is_part(b):
-        return NOTHING
-    return Compared(0.0, nouns.a, nouns.b)
-
-
-def _is_part(side: ClaimInContext) -> bool:
-    return bool(SUBSETS & set(side.claim.event.scope))
 
 
 _CORE_ROLES = frozenset({"patient", "agent", "subject", "attribute"})

@@ -10,6 +10,7 @@ from spacy.language import Language
 from claimcheck.matching.circumstances import compare_modality, compare_sources
 from claimcheck.matching.counted import compare_kinds, compare_occasion
 from claimcheck.matching.fields import Comparison
+from claimcheck.matching.parts import compare_parts
 from claimcheck.matching.persons import compare_bearers, compare_person
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.separations import (
@@ -18,7 +19,6 @@ from claimcheck.matching.separations import (
     compare_listed,
     compare_localities,
     compare_long_ago,
-    compare_parts,
     compare_periods,
     compare_regions,
     compare_unknown_years,
@@ -67,7 +67,10 @@ ON_MONDAY = "The bank set its rate at 2.4 percent on Monday."
 ON_THURSDAY = "The bank set its rate at 2.9 percent on Thursday."
 ALL_BUT = "All but five of the miners were rescued."
 RESCUED = "The brigade rescued eight miners."
+MORE = "The flood then killed three more people in Lindau."
 AT_THE_SCENE = "Medics said that 12 people died at the scene."
+SOLD_IN_MAY = "The dealer sold 400 cars on May 20, 2025."
+SOLD_IN_JANUARY = "The dealer sold 300 cars on January 20, 2025."
 NEAR_LINDAU = "The quake struck 20 miles south of Lindau."
 
 APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
@@ -91,6 +94,8 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_periods, (HALF_YEAR, "2,053 people"), (ALL_TOLD, "5,000 people")),
     (compare_denied, (ALL_BUT, "five of the miners"), (RESCUED, "eight miners")),
     (compare_parts, (AT_THE_SCENE, "12 people"), (FLOOD, "21 people")),
+    (compare_parts, (MORE, "three more people"), (FLOOD, "21 people")),
+    (compare_long_ago, (SOLD_IN_MAY, "400 cars"), (SOLD_IN_JANUARY, "300 cars")),
 ]
 
 
