@@ -182,7 +182,7 @@ def explain_discrepancy(a: ClaimInContext, b: ClaimInContext, relation: FigureRe
         return f"Both cannot be true: {_cite(up, down)} is a rise, {_cite(down, up)} a fall."
     first, second = sorted((a, b), key=_size)
     against = " against ".join(_cite(side, other) for side, other in ((first, second), (second, first)))
-    return f"Both cannot be true: {against}{_times(first, relation)}{_also_differs(first, second)}."
+    return f"Both cannot be true: {against}{_gap(first, second, relation)}{_also_differs(first, second)}."
 
 
 def _cite(side: ClaimInContext, other: ClaimInContext) -> str:
@@ -202,11 +202,14 @@ def _size(side: ClaimInContext) -> float:
     return float(value[0] if isinstance(value, tuple) else value)
 
 
-def _times(side: ClaimInContext, relation: FigureRelation) -> str:
-    """How many times the smaller figure the larger is, where that is worth saying."""
-    if relation.ratio is None or relation.ratio < _HARDLY_MORE:
+def _gap(a: ClaimInContext, b: ClaimInContext, relation: FigureRelation) -> str:
+    """How many times the smaller figure the larger is, where that is worth saying; of ages, how many years apart."""
+    if relation.ratio is None or relation.ratio < _HARDLY_MORE or a.claim.quantity is None:
         return ""
-    counted = side.claim.quantity is not None and side.claim.quantity.dimension == "count"
+    if a.claim.quantity.dimension == "age":
+        years = abs(_size(a) - _size(b))
+        return f", {years:g} year{'s' if years != 1 else ''} apart"
+    counted = a.claim.quantity.dimension == "count"
     times = f"{relation.ratio:,.0f}" if relation.ratio >= 10 else f"{relation.ratio:.1f}".removesuffix(".0")
     return f", {times} times as {'many' if counted else 'much'}"
 
@@ -235,6 +238,10 @@ def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:
 
 
 def _also_differs(a: ClaimInContext, b: ClaimInContext) -> str:
+    """The two verbs, where they may make a difference: not of one measure, told as equally sure ("lived", "has")."""
+    alike = a.claim.event.measure is not None and a.claim.event.measure == b.claim.event.measure
+    if alike and a.claim.modality is b.claim.modality:
+        return ""
     what = a.claim.event.predicate, b.claim.event.predicate
     if what[0] and what[1] and what[0] != what[1] and not {"be", *event_lexicon().reporting} & set(what):
         return f"; the one is told as “{_tell(a)}”, the other as “{_tell(b)}”"

@@ -46,6 +46,22 @@ def test_what_has_not_happened_is_told_as_such() -> None:
     assert told.endswith("; the one is told as “saw”, the other as “will count”.")
 
 
+def measured(one: ClaimInContext, dimension: str, measure: str) -> ClaimInContext:
+    assert one.claim.quantity is not None
+    event, quantity = replace(one.claim.event, measure=measure), replace(one.claim.quantity, dimension=dimension)
+    return replace(one, claim=replace(one.claim, event=event, quantity=quantity))
+
+
+def test_two_verbs_of_one_measure_are_not_told() -> None:
+    told = reasons.explain_discrepancy(measured(MANY, "count", "seen"), measured(FEW, "count", "seen"), APART)
+    assert told.endswith(", 3.5 times as many.")
+
+
+def test_ages_are_told_by_the_years_between_them() -> None:
+    told = reasons.explain_discrepancy(measured(MANY, "age", "age"), measured(FEW, "age", "age"), APART)
+    assert told.endswith(", 30 years apart.")
+
+
 def test_what_both_have_in_common_is_not_told() -> None:
     a, b = (side(f"They saw {n} barns.", day="2025-06-02", source="police") for n in (12, 42))
     assert reasons.explain_discrepancy(a, b, APART) == "Both cannot be true: “12” against “42”, 3.5 times as many."
