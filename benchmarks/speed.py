@@ -2,10 +2,10 @@
 
     python benchmarks/speed.py [--articles FILE.jsonl] [--rounds N] [--against quantulum3] [--json]
 
-Both sides read the same articles in turn, round by round, in one process, and are measured in CPU time, so that the
-ratio means something on a busy machine. Without ``--articles`` the demo articles are read, each many times over with
-other figures. ``--against quantulum3`` has that extractor, which reads numbers alone, go over the same texts; it is no
-dependency and must have been installed beside claimcheck.
+Both sides read the same articles in turn, round by round, in one process and one thread, and are measured in CPU time,
+so that the ratio means something on a busy machine. Without ``--articles`` the demo articles are read, each many times
+over with other figures. ``--against quantulum3`` has that extractor, which reads numbers alone, go over the same texts;
+it is no dependency and must have been installed beside claimcheck.
 """
 
 from __future__ import annotations

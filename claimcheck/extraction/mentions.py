@@ -96,14 +96,15 @@ class Mentions:
     def people_beside(self, tokens: TokenRange) -> list[Entity]:
         """The people that a phrase names side by side, with no more than titles, commas and "and" between them."""
         found: list[Entity] = []
+        last = tokens[0]
         for at in range(*tokens):
             entity = self.by_token.get(at)
             if entity is not None and entity.is_person:
+                last = at
                 if entity not in found:
                     found.append(entity)
             elif self.tree.pos[at] not in _TITLE_PARTS and self.tree.lower[at] not in _BETWEEN:
                 break
-        last = max((at for at in range(*tokens) if found and self.by_token.get(at) is found[-1]), default=tokens[0])
         return found if "and" in self.tree.lower[tokens[0] : last] else found[:1]
 
     def core(self, tokens: TokenRange, head: int) -> TokenRange:

@@ -121,8 +121,8 @@ def plant_tree(doc: Doc) -> Tree:
     for i in (i for i, word in enumerate(lower) if word in _BESIDE and dep[i] == "advcl"):
         _make_adjective(i, head, dep, pos)
     tag = name(2)
-    for i in (i for i, word in enumerate(text) if word == "WHO" and not (i and text[i - 1][1:].isupper())):
-        tag[i], pos[i] = "NNP", "PROPN"  # the organisation, but for headlines in capitals
+    if _WHO in text:
+        _name_organisation(text, tag, pos)
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
     for i, parent in enumerate(head):
@@ -170,6 +170,16 @@ _BESIDE = frozenset({"neighbouring", "neighboring", "adjoining", "bordering"})
 """Adjectives that the parser takes for verbs: "fled to neighbouring Uganda"."""
 
 _FAR = 8
+
+
+_WHO = "WHO"
+
+
+def _name_organisation(text: list[str], tag: list[str], pos: list[str]) -> None:
+    """Take "WHO" for the organisation, but for headlines in capitals."""
+    for i, word in enumerate(text):
+        if word == _WHO and not (i and text[i - 1][1:].isupper()):
+            tag[i], pos[i] = "NNP", "PROPN"
 
 
 def _make_adjective(word: int, head: list[int], dep: list[str], pos: list[str]) -> None:

@@ -26,6 +26,15 @@ def load_toml(name: str, language: str = "en") -> dict[str, Any]:
         raise LexiconError(f"lexicon/{language}/{name}.toml: {error}") from None
 
 
+@cache
+def listed(name: str, *path: str) -> frozenset[str]:
+    """The list that stands under ``path`` in a file of the lexicon, as a set."""
+    found: Any = load_toml(name)
+    for key in path:
+        found = found[key]
+    return frozenset(found)
+
+
 def word_set(words: list[str], where: str) -> frozenset[str]:
     """The words as a set; a word that stands twice is an error, since one of the two is a mistake.
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
 
 from claimcheck.claim import Claim, Source
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.loader import listed
 from claimcheck.matching.counted import are_some_of, is_of_some, is_part
 from claimcheck.matching.keys import RARE, name_stems
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
@@ -79,7 +78,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         return frozenset()
     lends = {
         Bar.LOOSE: quantity.bound is Bound.ORDER_OF_MAGNITUDE,
-        Bar.READINGS: measure in _listed("updates", "moving"),
+        Bar.READINGS: measure in listed("updates", "moving"),
         Bar.PART: is_part(side) or is_of_some(side),
         Bar.HOURS: side.clock_times,
         Bar.SCENE: side.profile.scenes,
@@ -114,12 +113,7 @@ def _have_two_voices(a: Claim, b: Claim) -> bool:
 
 def _is_police(source: Source) -> bool:
     words = re.findall(r"\w+", f"{source.name} {source.mention}".lower())
-    return not _listed("voices", "police").isdisjoint(words)
-
-
-@cache
-def _listed(table: str, name: str) -> frozenset[str]:
-    return frozenset(load_toml(table)[name])
+    return not listed("voices", "police").isdisjoint(words)
 
 
 def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -144,7 +138,7 @@ def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether both give what moves from day to day (a poll, a rate), in articles of two days."""
     days = a.profile.published, b.profile.published
     measures = {a.claim.event.measure, b.claim.event.measure}
-    return None not in days and days[0] != days[1] and measures <= _listed("updates", "moving")
+    return None not in days and days[0] != days[1] and measures <= listed("updates", "moving")
 
 
 _APART_FROM = 30

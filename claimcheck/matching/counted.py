@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.lexicon.loader import invert, load_toml
+from claimcheck.lexicon.loader import invert, listed, load_toml
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
@@ -35,7 +35,7 @@ _PERSONS = "people: "
 
 
 def _are_people(group: str | None) -> bool:
-    return group is not None and (group in listed("kinds", "people") or group.startswith(_PERSONS))
+    return group is not None and (group in listed("counted", "kinds", "people") or group.startswith(_PERSONS))
 
 
 _EMPTY_NOUNS = frozenset({"other", "one", "total", "figure", "number", "lot", "rest", "majority", "some", "half"})
@@ -103,18 +103,12 @@ def are_some_of(side: ClaimInContext, other: ClaimInContext) -> bool:
     few, many = side.claim.quantity, other.claim.quantity
     if few is None or many is None or few.high is None or many.low is None or few.high > many.low:
         return False
-    return is_of_some(side) and noun(other) in listed("parts", "all_people")
+    return is_of_some(side) and noun(other) in listed("counted", "parts", "all_people")
 
 
 def is_of_some(side: ClaimInContext) -> bool:
     """Whether the figure is of people of some kind ("children")."""
-    return noun(side) in listed("parts", "some_people")
-
-
-@lru_cache(maxsize=8)
-def listed(table: str, name: str) -> frozenset[str]:
-    """A list of words of counted.toml."""
-    return frozenset(load_toml("counted")[table][name])
+    return noun(side) in listed("counted", "parts", "some_people")
 
 
 def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:

@@ -11,7 +11,7 @@ from typing import Any
 
 from claimcheck.claim import Origin, Polarity, Source
 from claimcheck.lexicon.gazetteer import gazetteer
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.words import content_stems, countries, stem
 
@@ -23,8 +23,8 @@ def denies(side: ClaimInContext) -> bool:
 
     Who denies what another claims does so as if he denied it himself; a denial denied affirms.
     """
-    outer = sum(source.stance in _listed("denying") for source in side.claim.sources[:-1])
-    inner = side.claim.stance in _listed("denying") or side.claim.polarity is Polarity.NEGATED
+    outer = sum(source.stance in listed("opposites", "denying") for source in side.claim.sources[:-1])
+    inner = side.claim.stance in listed("opposites", "denying") or side.claim.polarity is Polarity.NEGATED
     return (outer + inner) % 2 == 1
 
 
@@ -32,7 +32,7 @@ def speakers(side: ClaimInContext) -> tuple[Source, ...]:
     """The sources that stand for what :func:`denies` says: those inside a denial said what is denied."""
     sources = side.claim.sources
     for at, source in enumerate(sources[:-1]):
-        if source.stance in _listed("denying"):
+        if source.stance in listed("opposites", "denying"):
             return sources[: at + 1]
     return sources
 
@@ -42,12 +42,12 @@ def leaves_open(side: ClaimInContext) -> bool:
     content = content_of(side)
     words = content.lower().split()
     before = side.profile.article.text[: _start(side)].split()[-1:]
-    if any(word.lower() in _listed("asking") for word in (*words[:1], *before)):
+    if any(word.lower() in listed("opposites", "asking") for word in (*words[:1], *before)):
         return True
     cue = side.claim.sources[-1].cue if side.claim.sources else None
     if cue is not None and stem(cue.lower().split()[0]) in _stems("refusing"):
         return True
-    return words[:1] != ["that"] and side.claim.predicate in _listed("demands") and _agents(side) is None
+    return words[:1] != ["that"] and side.claim.predicate in listed("opposites", "demands") and _agents(side) is None
 
 
 def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -94,7 +94,7 @@ def _agents(side: ClaimInContext) -> Parties | None:
     found: set[str] = set()
     for agent in agents:
         found |= _parties(f"{agent.text} {agent.name or ''}")
-        if agent.text.lower().split()[0] in _listed("own") and side.claim.sources:
+        if agent.text.lower().split()[0] in listed("opposites", "own") and side.claim.sources:
             found |= _parties(side.claim.sources[-1].name or "")
     return frozenset(found)
 
@@ -119,11 +119,6 @@ def opposites() -> frozenset[frozenset[str]]:
 @lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
     return load_toml("opposites")
-
-
-@lru_cache(maxsize=16)
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(_data()[name])
 
 
 @lru_cache(maxsize=4)

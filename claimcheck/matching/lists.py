@@ -33,20 +33,19 @@ class Lists:
         """These lists."""
         sizes = np.fromiter(map(len, lists), np.int64, len(lists))
         values = np.fromiter(chain.from_iterable(lists), np.int64, int(sizes.sum()))
-        return cls(values, np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)]))
+        return cls(values, _starts(sizes))
 
     @classmethod
     def join(cls, arrays: Sequence[Ints]) -> Lists:
         """These lists, each an array."""
         sizes = np.fromiter(map(len, arrays), np.int64, len(arrays))
         values = np.concatenate([np.empty(0, np.int64), *arrays])
-        return cls(values, np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)]))
+        return cls(values, _starts(sizes))
 
     @classmethod
     def invert(cls, labels: Ints, count: int) -> Lists:
         """For each of ``count`` labels the positions that have it."""
-        start = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(labels, minlength=count))])
-        return cls(np.argsort(labels, kind="stable"), start)
+        return cls(np.argsort(labels, kind="stable"), _starts(np.bincount(labels, minlength=count)))
 
     @property
     def sizes(self) -> Ints:
@@ -63,6 +62,11 @@ class Lists:
         entry = np.repeat(np.arange(len(rows)), sizes)
         within = np.arange(len(entry)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         return entry, self.values[self.start[rows[entry]] + within]
+
+
+def _starts(sizes: Ints) -> Ints:
+    """Where lists of these sizes start, and where the last one ends."""
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.matching.counted import SUBSETS, compare_noun, listed
+from claimcheck.lexicon.loader import listed
+from claimcheck.matching.counted import SUBSETS, compare_noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 
@@ -26,7 +27,7 @@ def is_added(side: ClaimInContext) -> bool:
     quantity = side.claim.quantity
     if quantity is None or "additional" not in side.claim.event.scope:
         return False
-    return not listed("added", "words").isdisjoint(quantity.text.lower().split())
+    return not listed("counted", "added", "words").isdisjoint(quantity.text.lower().split())
 
 
 def _is_part(side: ClaimInContext) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.events import event_lexicon
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.words import content_stems, countries, days_and_months, stem
@@ -68,8 +68,9 @@ def _told_of(side: ClaimInContext, *, wide: bool) -> str | None:
     found = _PHRASE.match(side.told, max(0, quantity.number_span[1] - side.claim.sentence[0]))
     words = [] if found is None else re.findall(r"\w+", found.group().lower())
     for at, word in enumerate(words):
-        ranging = word in _listed("wide") or (word in _listed("roles") and _names_one(words[at + 1 :], "wide_heads"))
-        if ranging if wide else word in _listed("roles") and not ranging and _names_one(words[at + 1 :], "parts"):
+        rest, role = words[at + 1 :], word in listed("sites", "roles")
+        ranging = word in listed("sites", "wide") or (role and _names_one(rest, "wide_heads"))
+        if ranging if wide else role and not ranging and _names_one(rest, "parts"):
             return " ".join(words[at:])
     return None
 
@@ -88,12 +89,7 @@ def _names_one(words: list[str], name: str) -> bool:
 
 @cache
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(map(stem, _listed(name)))
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load_toml("sites")[name])
+    return frozenset(map(stem, listed("sites", name)))
 
 
 def compare_references(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -110,7 +106,7 @@ def compare_references(a: ClaimInContext, b: ClaimInContext) -> Compared:
 @cache
 def _no_sites() -> frozenset[str]:
     """Heads of phrases that say when or in which event, not where."""
-    return _listed("no_sites") | frozenset(event_lexicon().occasions)
+    return listed("sites", "no_sites") | frozenset(event_lexicon().occasions)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -119,7 +115,7 @@ def sites_of(side: ClaimInContext) -> tuple[str, ...]:
     return tuple(
         argument.text
         for argument in side.claim.event.arguments
-        if argument.role in _listed("roles")
+        if argument.role in listed("sites", "roles")
         and argument.head not in _no_sites()
         and not any(character.isdigit() for character in argument.text)
         and not days_and_months(argument.text)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.claim import Modality
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.matching.counted import compare_noun
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.tolerance import ends
@@ -98,10 +98,9 @@ def _after(side: ClaimInContext) -> str:
     return side.sentence[at : at + _NEAR]
 
 
-@lru_cache(maxsize=8)
 def measures_of(name: str) -> frozenset[str]:
     """The measures of a list of updates.toml."""
-    return frozenset(load_toml("updates")[name])
+    return listed("updates", name)
 
 
 @lru_cache(maxsize=16)

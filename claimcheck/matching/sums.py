@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimcheck.claim import Argument, Claim
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
@@ -33,7 +33,7 @@ def totals(side: ClaimInContext) -> Totals:
 
     None where there is nothing to add, or one of the parts is no exact count.
     """
-    may_be_whole = side.claim.event.measure in _listed("of_all_harmed")
+    may_be_whole = side.claim.event.measure in listed("counted", "sums", "of_all_harmed")
     own = _count(side.claim)
     if own is None:
         return None, None, may_be_whole
@@ -57,12 +57,12 @@ def _joined(side: ClaimInContext) -> tuple[Decimal, ...]:
     if quantity is None:
         return ()
     named = _JOINED.match(side.profile.article.text, quantity.span[1])
-    if named is not None and named[1].lower() in _listed("of_one"):
+    if named is not None and named[1].lower() in listed("counted", "sums", "of_one"):
         return (Decimal(1),)
     if "additional" in side.claim.event.scope and _is_led(side, quantity.span[0]):
         return (Decimal(1),)
     own = [a for a in arguments if _holds(a, quantity.number_span)]
-    if len(own) != 1 or own[0].role not in _listed("joined_roles"):
+    if len(own) != 1 or own[0].role not in listed("counted", "sums", "joined_roles"):
         return ()
     counts = [_count_of(a, side) for a in arguments if a.role == own[0].role and a is not own[0]]
     return tuple(count for count in counts if count is not None) if None not in counts else ()
@@ -74,11 +74,11 @@ _JOINED = re.compile(r"\s+and\s+(\w+)\s")
 def _is_led(side: ClaimInContext, start: int) -> bool:
     """ "The girl, along with four other children": one who is named before all others."""
     before = side.profile.article.text[side.claim.sentence[0] : start].lower().rstrip()
-    words = next((words for words in _listed("along") if before.endswith(f" {words}")), None)
+    words = next((words for words in listed("counted", "sums", "along") if before.endswith(f" {words}")), None)
     if words is None:
         return False
     leader = before.removesuffix(words).rstrip(" ,").rpartition(" ")[2]
-    return leader.isalpha() and singularize(leader) == leader and leader not in _listed("many")
+    return leader.isalpha() and singularize(leader) == leader and leader not in listed("counted", "sums", "many")
 
 
 def _holds(argument: Argument, span: tuple[int, int]) -> bool:
@@ -88,7 +88,9 @@ def _holds(argument: Argument, span: tuple[int, int]) -> bool:
 def _count_of(argument: Argument, side: ClaimInContext) -> Decimal | None:
     """How many an argument stands for: its figure, or one where it is a single thing ("Lee and two others")."""
     words = argument.text.lower().split()
-    if words[0] in _listed("of_one") or ("additional" in side.claim.event.scope and argument.head in words):
+    if words[0] in listed("counted", "sums", "of_one") or (
+        "additional" in side.claim.event.scope and argument.head in words
+    ):
         return Decimal(1)
     told = [
         one
@@ -102,16 +104,11 @@ def _count_of(argument: Argument, side: ClaimInContext) -> Decimal | None:
 def _harmed(side: ClaimInContext, own: Decimal) -> Decimal | None:
     """All who were harmed as the sentence has it, each kind once: the dead, the wounded."""
     measure = side.claim.event.measure
-    if measure not in _listed("harmed"):
+    if measure not in listed("counted", "sums", "harmed"):
         return None
     counts = {measure: own}
     for claim in side.profile.claims_beside(side.claim):
         count = _count(claim)
-        if claim.event.measure in _listed("harmed") and count is not None:
+        if claim.event.measure in listed("counted", "sums", "harmed") and count is not None:
             counts.setdefault(claim.event.measure, count)
     return sum(counts.values(), Decimal(0)) if len(counts) > 1 else None
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load_toml("counted")["sums"][name])

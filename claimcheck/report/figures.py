@@ -166,7 +166,7 @@ def group_by_figure(question: ReportQuestion) -> tuple[FigureGroup, ...]:
     """The claims by figure, the smallest first; inside a group by date, outlet and place in the text."""
     groups: dict[str, list[ReportClaim]] = {}
     for claim in sorted(question.claims, key=lambda claim: _figure_order(claim, question.unit)):
-        groups.setdefault(_label(claim), []).append(claim)
+        groups.setdefault(label_claim(claim), []).append(claim)
     return tuple(
         FigureGroup(letter_of(index), label, tuple(sorted(group, key=_reading_order)), _ends(group[0], question.unit))
         for index, (label, group) in enumerate(groups.items())
@@ -193,7 +193,8 @@ def letter_of(index: int) -> str:
     return letters
 
 
-def _label(claim: ReportClaim) -> str:
+def label_claim(claim: ReportClaim) -> str:
+    """What a claim gives: its figure, or whether it affirms, denies or rules out what is said."""
     if claim.quantity is not None:
         return format_figure(claim.quantity)
     if claim.polarity == "affirmed":
@@ -205,7 +206,7 @@ def _label(claim: ReportClaim) -> str:
 
 def _figure_order(claim: ReportClaim, unit: str) -> tuple[bool, tuple[float, float], str]:
     ends = _ends(claim, unit)
-    return (ends is None, ends or (0.0, 0.0), _label(claim))
+    return (ends is None, ends or (0.0, 0.0), label_claim(claim))
 
 
 def _reading_order(claim: ReportClaim) -> tuple[str, str, str, tuple[int, int]]:

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.differences import advise, format_told_on, list_differences
-from claimcheck.report.figures import counted_word, format_figure, format_ratio, scale_unit
+from claimcheck.report.figures import counted_word, format_figure, format_ratio, label_claim, scale_unit
 from claimcheck.report.html import format_day, page_style, waterfall_script
 from claimcheck.report.judgements import DECISIONS, REASONS, describe_correction, describe_judgement
 from claimcheck.report.model import Report
@@ -48,6 +48,7 @@ def create_app(desk: Desk, reviewer: str, *, host: str = "127.0.0.1", password: 
         told_on=format_told_on,
         figure=format_figure,
         noun=counted_word,
+        stand=label_claim,
         day=format_day,
         judged=describe_judgement,
         corrected=describe_correction,

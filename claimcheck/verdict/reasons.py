@@ -206,7 +206,7 @@ def _gap(a: ClaimInContext, b: ClaimInContext, relation: FigureRelation) -> str:
     """How many times the smaller figure the larger is, where that is worth saying; of ages, how many years apart."""
     if relation.ratio is None or relation.ratio < _HARDLY_MORE or a.claim.quantity is None:
         return ""
-    if a.claim.quantity.dimension == "age":
+    if all(side.claim.quantity is not None and side.claim.quantity.unit == "year of age" for side in (a, b)):
         years = abs(_size(a) - _size(b))
         return f", {years:g} year{'s' if years != 1 else ''} apart"
     counted = a.claim.quantity.dimension == "count"

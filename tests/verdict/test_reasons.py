@@ -46,20 +46,21 @@ def test_what_has_not_happened_is_told_as_such() -> None:
     assert told.endswith("; the one is told as “saw”, the other as “will count”.")
 
 
-def measured(one: ClaimInContext, dimension: str, measure: str) -> ClaimInContext:
+def measured(one: ClaimInContext, measure: str, unit: str) -> ClaimInContext:
     assert one.claim.quantity is not None
-    event, quantity = replace(one.claim.event, measure=measure), replace(one.claim.quantity, dimension=dimension)
+    event, quantity = replace(one.claim.event, measure=measure), replace(one.claim.quantity, unit=unit)
     return replace(one, claim=replace(one.claim, event=event, quantity=quantity))
 
 
 def test_two_verbs_of_one_measure_are_not_told() -> None:
-    told = reasons.explain_discrepancy(measured(MANY, "count", "seen"), measured(FEW, "count", "seen"), APART)
+    told = reasons.explain_discrepancy(measured(MANY, "seen", "barn"), measured(FEW, "seen", "barn"), APART)
     assert told.endswith(", 3.5 times as many.")
 
 
-def test_ages_are_told_by_the_years_between_them() -> None:
-    told = reasons.explain_discrepancy(measured(MANY, "age", "age"), measured(FEW, "age", "age"), APART)
-    assert told.endswith(", 30 years apart.")
+@pytest.mark.parametrize(("unit", "gap"), [("year of age", "30 years apart."), ("month of age", "3.5 times as many.")])
+def test_ages_in_years_are_told_by_the_years_between_them(unit: str, gap: str) -> None:
+    told = reasons.explain_discrepancy(measured(MANY, "age", "year of age"), measured(FEW, "age", unit), APART)
+    assert told.endswith(f", {gap}")
 
 
 def test_what_both_have_in_common_is_not_told() -> None:

@@ -10,6 +10,9 @@ from claimcheck.lexicon.cues import cue_lexicon
 
 _BLOCK_DEPS = frozenset({"obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod", "compound:prt", "nmod", "aux"})
 
+AFTERTHOUGHTS = frozenset({"among", "including"})
+"""Words that tell more of what was counted: "killed 31 people, doctors said, among them nine women"."""
+
 
 def said_block(tree: Tree, quotes: QuoteIndex, draft: Draft) -> TokenRange:
     """Source, cue, and what hangs on the cue without being said: whom it was told, when and where."""
@@ -34,7 +37,8 @@ def _is_aside(tree: Tree, kid: int) -> bool:
     """Whether a child of the cue tells whom it was told, when or where: "said on Monday", "said after they met"."""
     if tree.ent[kid] == "DATE" and tree.pos[kid] == "PROPN":
         return True
-    if tree.lower[tree.left[kid] : tree.left[kid] + 2] in ([",", "among"], [",", "including"]):
+    first = tree.left[kid]
+    if tree.text[first] == "," and not AFTERTHOUGHTS.isdisjoint(tree.lower[first + 1 : first + 2]):
         return False
     if tree.dep[kid] in _BLOCK_DEPS:
         return not is_amount(tree, kid)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attributions.asides import MARKS
+from claimcheck.extraction.attributions.blocks import AFTERTHOUGHTS
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.nominals import FINITE, has_finite
@@ -18,8 +19,6 @@ from claimcheck.lexicon.measures import measure_lexicon
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
 _LAST_WORDS = 3
 """Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
-_MORE = frozenset({"among", "including"})
-"""Words that tell more of what was counted: "killed 31 people, doctors said, among them nine women"."""
 _BREAKS = frozenset({",", "—", "–", "--", "-", *MARKS})
 
 
@@ -131,7 +130,7 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
         return True
     if tree.pos[start] == "CCONJ":
         return any(quotes.starting_at(i) is not None for i in range(start, min(start + 4, limit)))
-    if tree.lower[start] in _MORE or tree.lower[start + 1 : start + 2] in (["which"], ["whom"]):
+    if tree.lower[start] in AFTERTHOUGHTS or tree.lower[start + 1 : start + 2] in (["which"], ["whom"]):
         return True
     if (
         tree.pos[start] in ("SCONJ", "ADP")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.mentions import Mentions
+from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.sources import source_lexicon
 
 _GENDERS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_REACH = 4
+_REACH = 3
 """Sentences back that a speaker is still remembered."""
 
 
@@ -24,24 +25,29 @@ def last_speaker(mentions: Mentions, drafts: Sequence[Draft], draft: Draft) -> P
     if draft.source is None or (word := tree.lower[draft.source.head]) not in _PRONOUNS:
         return None
     at = draft.source.head
-    earliest = at
-    for _ in range(_REACH):
-        earliest = tree.sentence[earliest][0] - 1
-        if earliest < 0:
-            break
-    spoken = [d for d in drafts if d.source is not None and earliest < d.token < at and d.source.head < at]
-    spoken = [d for d in spoken if not d.negated and not d.holds(at) and tree.pos[d.source.head] != "PRON"]  # type: ignore[union-attr]
-    if not spoken:
-        return None
-    phrase = max(spoken, key=lambda d: d.token).source
-    if phrase is None or not _may_be(mentions, phrase, word):
+    earliest = _reach_back(mentions.tree, at)
+    spoken = [(d.token, d.source) for d in drafts if d.source is not None and not d.negated and not d.holds(at)]
+    turns = [
+        (token, phrase)
+        for token, phrase in spoken
+        if earliest <= token < at and phrase.head < at and tree.pos[phrase.head] != "PRON"
+    ]
+    _, last = max(turns, key=lambda turn: turn[0], default=(0, None))
+    if last is None or not _may_be(mentions, last, word):
         return None
     named = mentions.entity((at, at + 1), at)
     silent = {d.source.head for d in drafts if d.source is not None and d.negated}
-    since = named is not None and any(
-        phrase.head < place[0] < at and silent.isdisjoint(range(*place)) for place in named.places
-    )
-    return None if since else phrase
+    places = () if named is None else named.places
+    nearer = any(last.head < place[0] < at and silent.isdisjoint(range(*place)) for place in places)
+    return None if nearer else last
+
+
+def _reach_back(tree: Tree, at: int) -> int:
+    """Where the sentence starts up to which a speaker is still remembered."""
+    start = tree.sentence[at][0]
+    for _ in range(_REACH):
+        start = tree.sentence[max(0, start - 1)][0]
+    return start
 
 
 def _may_be(mentions: Mentions, phrase: Phrase, pronoun: str) -> bool:
