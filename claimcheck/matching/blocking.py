@@ -25,6 +25,12 @@ STORY = 8.0
 """Rarity of the typical words that two articles must share to tell one story: two words at least, for none has more
 than 6."""
 
+FRESH_STORY = 6.0
+"""The same for articles of the same days: one word that is as rare as a word can be, the name of a village."""
+
+FRESH = 3
+"""Days within which two articles on one story are likeliest to come out; of undated ones nobody knows."""
+
 OLD_STORY = 12.0
 """The same for articles that are more than :data:`NEWS` days apart: two of the rarest words, or more."""
 
@@ -143,8 +149,9 @@ class _Claims:
         codes = distinct(np.concatenate([part.pairs(count) for part in parts]))
         first, second = np.divmod(codes, max(1, count))
         days = self.article_day[first], self.article_day[second]
-        old = (np.abs(days[0] - days[1]) > NEWS) & (days[0] >= 0) & (days[1] >= 0)
-        alike = _weigh_shared(self.story, first, second, self.rarity) >= np.where(old, OLD_STORY, STORY)
+        passed = np.where((days[0] >= 0) & (days[1] >= 0), np.abs(days[0] - days[1]), FRESH + 1)
+        least = np.select([passed <= FRESH, passed <= NEWS], [FRESH_STORY, STORY], OLD_STORY)
+        alike = _weigh_shared(self.story, first, second, self.rarity) >= least
         return first[alike], second[alike]
 
     def _measured(self, link: Ints, claim: Ints) -> tuple[Ints, Ints]:

@@ -1,6 +1,6 @@
 """Question keys: what a claim measures and what ties it to an event; all that blocking looks at.
 
-The figure itself is no part of a key: two claims that answer one question differently must meet.
+Two claims that answer one question differently must meet, so nothing here asks for equal figures.
 """
 
 from __future__ import annotations
@@ -22,12 +22,16 @@ from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.rarity import rarity
 from claimcheck.matching.words import stem
+from claimcheck.quantity.tolerance import ends, significant_digits
 
 TYPICAL = 25
 """Words that tell an article's story: those of the greatest weight, rare and repeated."""
 
 NAMES = 4
 """Names of a claim that blocking looks at: the rarest."""
+
+NEAREST = 4
+"""Words near a figure that blocking looks at: the heaviest."""
 
 RARE = 5.0
 """Rarity from which on one shared name is enough to look at two claims; of commoner names it takes two."""
@@ -38,8 +42,9 @@ class QuestionKey:
     """The key of one claim.
 
     ``what`` holds marks of which two claims must share one: the measure's class, the class of the noun that is counted
-    and of its kind, the class of the verb, or the dimension where the figure is no count. ``excludes`` are facets
-    ("measure", "thing") with their value: two claims that have a facet with two values never answer one question.
+    and of its kind, the class of the verb, or the dimension where the figure is no count; the figure, or the words near
+    it, where two texts call a thing by two names. ``excludes`` are facets ("measure", "thing") with their value: two
+    claims that have a facet with two values never answer one question.
     ``names`` are stems of names that take part, the rarest first; ``story`` the typical words of the article; ``day``
     the day of publication as an ordinal.
     """
@@ -59,7 +64,7 @@ def read_key(item: ClaimInContext) -> QuestionKey:
     numeric = claim.kind is Kind.NUMERIC
     return QuestionKey(
         article=claim.article,
-        what=tuple(dict.fromkeys(_measures(claim) if numeric else _statements(claim))),
+        what=tuple(dict.fromkeys([*_measures(claim), *_marks(item)] if numeric else _statements(claim))),
         excludes=tuple(_facets(claim)) if numeric else (("kind", "attributive"),),
         names=tuple(names[:NAMES]),
         story=typical_words(item.profile),
@@ -98,15 +103,33 @@ def _measures(claim: Claim) -> Iterator[str]:
         yield "kind people"  # what a bare figure counts is most often people, and nothing else it could meet by
 
 
+def _marks(item: ClaimInContext) -> Iterator[str]:
+    """What two texts share that call a thing by two names: a figure with digits enough, or the words near it.
+
+    Of counts the words near say too little: every figure of a story about a shooting has the police beside it.
+    """
+    quantity = item.claim.quantity
+    assert quantity is not None
+    if min(map(significant_digits, ends(quantity))) > 1:
+        yield f"figure {quantity.dimension} {ends(quantity)}"
+    if quantity.dimension != "count":
+        for _, term in sorted((-weight, term) for term, weight in item.near.items())[:NEAREST]:
+            yield f"near {quantity.dimension} {term}"
+
+
 def _facets(claim: Claim) -> Iterator[tuple[str, str]]:
     assert claim.quantity is not None
-    yield "kind", f"{claim.quantity.dimension} {claim.quantity.per or ''}"
+    yield "dimension", claim.quantity.dimension
+    if claim.quantity.per:
+        yield "per", claim.quantity.per
     measure = _measure(claim)
     if measure:
         yield "measure", measure
     head = _head(claim)
     if head and claim.quantity.dimension == "count":
-        yield "thing", _kind(head)
+        kind = _known_kind(head)
+        if kind:
+            yield "thing", kind
         people = apart_from_others(head)
         if people:
             yield "people", people
@@ -129,8 +152,13 @@ def _head(claim: Claim) -> str | None:
 
 def _kind(head: str) -> str:
     """The kind of what is counted; a nation's people are people."""
+    return _known_kind(head) or class_of_thing(head)
+
+
+def _known_kind(head: str) -> str | None:
+    """The same; None of what the lexicon does not know, which may be another word for anything."""
     people = (head,) in country_names() or head in people_nouns()
-    return kind_of_thing(head) or ("people" if people else class_of_thing(head))
+    return kind_of_thing(head) or ("people" if people else None)
 
 
 def _statements(claim: Claim) -> Iterator[str]:

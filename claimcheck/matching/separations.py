@@ -230,11 +230,16 @@ def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:
         if time is None or time.start is None or published is None or is_lasting(side):
             continue
         told = time.origin is Origin.CLAUSE and time.relation == "on"
-        ahead = other.claim.modality is not Modality.ACTUAL or other.claim.event.tense == "future"
-        if told and not ahead and time.start > published:
+        if told and time.start > published and not _tells_ahead(other, published):
             shown = _time(side), published.isoformat()
             return Compared(0.0, *(shown if side is a else shown[::-1]))
     return NOTHING
+
+
+def _tells_ahead(side: ClaimInContext, published: date) -> bool:
+    claim = side.claim
+    later = claim.time is not None and claim.time.start is not None and claim.time.start > published
+    return later or claim.modality is not Modality.ACTUAL or claim.event.tense == "future"
 
 
 def compare_listed(a: ClaimInContext, b: ClaimInContext) -> Compared:

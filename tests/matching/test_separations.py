@@ -284,6 +284,13 @@ NIGHT_BEFORE = "Police arrested seven people in Draven."
 AHEAD = "Police will arrest seven people in Draven."
 
 
+def test_two_forecasts_for_one_year_are_of_one_time(nlp: Language) -> None:
+    ours = "The government sees the economy of Draven shrinking by 1 percent next year."
+    theirs = "The central bank thinks the economy of Draven will be 2.3 percent smaller next year."
+    a, b = figure(nlp, ours, "1 percent", date(2025, 6, 9)), figure(nlp, theirs, "2.3 percent", date(2025, 6, 11))
+    assert compare_later(a, b).value is None
+
+
 @pytest.mark.parametrize(
     ("later", "words", "earlier", "published", "expected"),
     [

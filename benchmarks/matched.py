@@ -1,0 +1,110 @@
+"""What claimcheck makes of the stories in ``stories/``: ``python -m benchmarks.matched``.
+
+    read         share of the marked figures that a claim was read for
+    met          share of the pairs on one question, both read and in units that compare, that blocking brings together
+    linked_P/R   pairs of two articles under one question of ``diff``, against those marked so
+    flagged_P/R  pairs that ``diff`` calls discrepant or updated, against those on one question that cannot both be true
+
+All in percent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+
+from benchmarks.tellings import STORIES, read_stories
+from claimcheck.article import Article
+from claimcheck.claim import Claim
+from claimcheck.extraction.reading import read_articles
+from claimcheck.language import load_pipeline
+from claimcheck.matching.blocking import find_candidates
+from claimcheck.matching.figures import relate_claims
+from claimcheck.matching.keys import read_key
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.quantity.relation import Relation
+from claimcheck.verdict.survey import compare_in_store, survey_claims
+
+Question = tuple[str, str]
+"""The name of a story and the key of a question."""
+Pair = frozenset[str]
+"""The ids of two claims."""
+
+
+def measure(folder: Path = STORIES) -> dict[str, float]:
+    """The figures, in percent."""
+    tellings = [(name, telling) for name, story in read_stories(folder).items() for telling in story]
+    articles: dict[Article, Sequence[Claim]] = {}
+    asked: dict[str, Question] = {}
+    items: dict[str, ClaimInContext] = {}
+    marks = read = 0
+    readings = read_articles(load_pipeline(), [telling.article for _, telling in tellings])
+    for (name, telling), reading in zip(tellings, readings, strict=True):
+        articles[reading.article] = reading.claims
+        found: set[str] = set()
+        for item in ArticleProfile(reading.article, reading.claims).figures:
+            quantity = item.claim.quantity
+            key = None if quantity is None else telling.key_of(quantity.number_span)
+            if key is not None:
+                asked[item.claim.id], items[item.claim.id] = (name, key), item
+                found.add(key)
+        marks += len(set(telling.keys.values()))
+        read += len(found)
+    same = {pair for pair in _pair_up(items.values()) if len({asked[claim] for claim in pair}) == 1}
+    linked = {
+        pair
+        for question in survey_claims(articles)
+        for pair in _pair_up([items[claim] for claim in question.claim_ids if claim in items])
+    }
+    ordered = list(items.values())
+    met = {
+        frozenset((ordered[first].claim.id, ordered[second].claim.id))
+        for first, second in find_candidates([read_key(item) for item in ordered]).tolist()
+        if ordered[first].claim.article != ordered[second].claim.article
+    }
+    comparable = {pair for pair in same if _relate(pair, items) is not Relation.INCOMPARABLE}
+    contrary = {pair for pair in same if _relate(pair, items) is Relation.APART}
+    flagged = {pair for pair in linked if compare_in_store(*_both(pair, items)).verdict.is_conflict}
+    return {
+        "read": _percent(read, marks),
+        "met": _percent(len(comparable & met), len(comparable)),
+        "linked_P": _percent(len(linked & same), len(linked)),
+        "linked_R": _percent(len(linked & same), len(same)),
+        "flagged_P": _percent(len(flagged & contrary), len(flagged)),
+        "flagged_R": _percent(len(flagged & contrary), len(contrary)),
+    }
+
+
+def _pair_up(items: Iterator[ClaimInContext] | Sequence[ClaimInContext]) -> Iterator[Pair]:
+    for a, b in combinations(items, 2):
+        if a.claim.article != b.claim.article:
+            yield frozenset((a.claim.id, b.claim.id))
+
+
+def _both(pair: Pair, items: dict[str, ClaimInContext]) -> tuple[ClaimInContext, ClaimInContext]:
+    a, b = sorted(pair)
+    return items[a], items[b]
+
+
+def _relate(pair: Pair, items: dict[str, ClaimInContext]) -> Relation:
+    return relate_claims(*_both(pair, items)).relation
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0
+
+
+def main() -> int:
+    """Print one line of JSON."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", default=STORIES)
+    print(json.dumps(measure(parser.parse_args().folder)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
