@@ -111,6 +111,8 @@ class Mentions:
         """The noun phrase without its appositions and relative clauses."""
         tree = self.tree
         end = tokens[1]
+        if tree.text[end - 1] == ")" and "(" in tree.text[head:end]:
+            end = tree.text.index("(", head)  # "the Centre for Geosciences (GFZ)"
         aside = tree.text[head + 1 : head + 2] == [","] and tree.pos[head + 2 : head + 3] == ["DET"]
         if aside and "CCONJ" not in tree.pos[head:end]:
             end = min(end, head + 1)  # "the Centre, a local monitor"

@@ -21,6 +21,8 @@ class SourceLexicon:
     document: frozenset[str]
     outlet_nouns: frozenset[str]
     outlet_names: frozenset[str]
+    lookalikes: frozenset[str]
+    """Acronyms in capitals that are common words otherwise: "WHO"."""
     titles: frozenset[str]
     title_modifiers: frozenset[str]
     determiners: frozenset[str]
@@ -40,6 +42,7 @@ def source_lexicon() -> SourceLexicon:
         document=_nouns(data["document"], "document"),
         outlet_nouns=_nouns(data["outlet_nouns"], "outlet_nouns"),
         outlet_names=_words(data["outlet_names"], "outlet_names"),
+        lookalikes=word_set(data["lookalikes"], f"{_WHERE}, lookalikes"),
         titles=_words(data["titles"], "titles"),
         title_modifiers=_words(data["title_modifiers"], "title_modifiers"),
         determiners=_words(data["determiners"], "determiners"),

@@ -19,6 +19,7 @@ from claimcheck.lexicon.measures import measure_lexicon
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
 _LAST_WORDS = 3
 """Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
+_COMPARISONS = frozenset({"against", "versus"})
 _BREAKS = frozenset({",", "—", "–", "--", "-", *MARKS})
 
 
@@ -110,9 +111,11 @@ def resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange
     """What goes on after an interrupting "X said,": the rest of the sentence, or a quotation that begins there."""
     limit = tree.sentence[draft.token][1]
     end = block[1]
-    if end + 1 >= len(tree) or tree.text[end] not in (",", "—", "–", "--"):
+    if end + 1 >= len(tree) or tree.text[end] not in (",", ";", "—", "–", "--"):
         return None
     start = end + 1
+    if tree.text[end] == ";" and (start >= limit or not _has_own_clause(tree, start, limit)):
+        return None
     if quotes.starting_at(start) is None and (start >= limit or not _may_resume(tree, quotes, block, start, limit)):
         return None
     return extend_over_quotes(tree, quotes, start, max(start + 1, statement_end(tree, quotes, draft.token, start)))
@@ -127,6 +130,8 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
     ):
         return True
     if tree.pos[start] == "CCONJ" and tree.tag[start + 1] == "MD":
+        return True
+    if _is_figure_ahead(tree, start, limit):
         return True
     if tree.pos[start] == "CCONJ":
         return any(quotes.starting_at(i) is not None for i in range(start, min(start + 4, limit)))
@@ -144,6 +149,12 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
     return (
         not participle or tree.pos[sentence_start(tree, block[0] - 1)] == "SCONJ" or _tells_outcome(tree, start, limit)
     )
+
+
+def _is_figure_ahead(tree: Tree, start: int, limit: int) -> bool:
+    """Whether a second figure without a verb of its own follows: "Y, X said, and 40 killed"; "X said, against 19"."""
+    joins = tree.pos[start] == "CCONJ" or tree.lower[start] in _COMPARISONS
+    return joins and tree.tag[start + 1] == "CD" and not has_finite(tree, start, limit)
 
 
 def _tells_outcome(tree: Tree, participle: int, limit: int) -> bool:

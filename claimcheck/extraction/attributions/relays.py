@@ -6,6 +6,8 @@ from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
 
+_TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
+
 
 def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
     """End a statement before a participle that has the same speaker: "X said A, adding that B" are two statements."""
@@ -30,7 +32,7 @@ def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
 
 
 def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
-    """End a statement before another speaker's of the same tense: "X said A, and Y warned that B"."""
+    """End a statement before another speaker's: "X said A, and Y warned that B"; "X said A, but Y puts B"."""
     for inner in drafts:
         if inner.source is None or inner.inherited or inner.source.tokens[0] > inner.token:
             continue
@@ -40,13 +42,19 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
         if start is None:
             continue
         for outer in drafts:
-            same = tree.tag[outer.token] == tree.tag[inner.token] and outer.token < start and outer.shape == "clause"
-            if same and outer.holds(inner.token) and outer.holds(start):
+            apart = _is_own(tree, outer.token, inner.token) and outer.token < start and outer.shape == "clause"
+            if apart and outer.holds(inner.token) and outer.holds(start):
                 outer.content = [
                     trim(tree, s, min(e, start)) if s <= start else (s, e)
                     for s, e in outer.content
                     if s < start or s > inner.token
                 ]
+
+
+def _is_own(tree: Tree, outer: int, inner: int) -> bool:
+    """Whether the second cue is the article's own by its tense: what somebody said keeps no present tense."""
+    tenses = [_TENSES.get(tree.tag[verb], tree.tag[verb]) for verb in (outer, inner)]
+    return tenses[0] == tenses[1] or tenses == ["past", "present"]
 
 
 def part_absolutes(tree: Tree, drafts: list[Draft]) -> None:
