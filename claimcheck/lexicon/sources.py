@@ -18,6 +18,8 @@ class SourceLexicon:
     anonymous: frozenset[str]
     group: frozenset[str]
     organisation: frozenset[str]
+    bodies: dict[str, frozenset[str]]
+    """A noun for a body, with the words that its full name has: "agency" for an Authority."""
     document: frozenset[str]
     outlet_nouns: frozenset[str]
     outlet_names: frozenset[str]
@@ -39,6 +41,7 @@ def source_lexicon() -> SourceLexicon:
         anonymous=_nouns(data["anonymous"], "anonymous"),
         group=_nouns(data["group"], "group"),
         organisation=_nouns(data["organisation"], "organisation"),
+        bodies={noun: word_set(words, f"{_WHERE}, {noun}") for noun, words in data["bodies"].items()},
         document=_nouns(data["document"], "document"),
         outlet_nouns=_nouns(data["outlet_nouns"], "outlet_nouns"),
         outlet_names=_words(data["outlet_names"], "outlet_names"),

@@ -25,7 +25,7 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
     ):
         draft = drafts[i]
         cited = tuple(_cited(mentions, phrase) for phrase in draft.evidence)
-        chain = tuple(own[j] for j in _path(outer, i)) + cited
+        chain = _distinct([own[j] for j in _path(outer, i)]) + cited
         attributions.append(
             Attribution(
                 source=(tree.span(draft.source.tokens),) if draft.source is not None else (),
@@ -34,10 +34,17 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
                 chain=chain,
                 polarity=_polarity(tree, draft),
                 is_claim=not draft.negated and not draft.backs and bool(draft.content),
+                is_relayed=outer[i] is not None,
                 cited=len(cited),
             )
         )
     return attributions
+
+
+def _distinct(chain: list[Source]) -> tuple[Source, ...]:
+    """The chain without whoever only speaks of himself in it: "the station said it had counted"."""
+    inner = [source.name for source in chain[1:]] + [None]
+    return tuple(source for source, name in zip(chain, inner, strict=True) if name is None or source.name != name)
 
 
 def _all_parts(draft: Draft) -> list[TokenRange]:
