@@ -11,6 +11,8 @@ from claimcheck.lexicon.nouns import singularize
 
 _LEVELS = frozenset({"at", "as"})
 _GOODS_AT = frozenset({"at", "to", "in", "from", "near", "around", "above", "below", "patient", "measure"})
+_TRADED = frozenset({"shares", "stock", "stocks"})
+"""A figure in percent of these tells of their price; "the share" is a part of a whole."""
 _RANGES = frozenset({"range", "band"})
 _EACH = frozenset({"a", "an", "per", "each"})
 
@@ -20,19 +22,23 @@ def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if frame.container is not None:
         return frame.container
     at = frame.predicate
-    if frame.whole is not None and (known := _measured_noun(tree, frame.whole, figure.dimension)) is not None:
+    if (
+        frame.whole is not None
+        and frame.status is None
+        and (known := _measured_noun(tree, frame.whole, figure.dimension)) is not None
+    ):
         return known
     if at is None:
         return None
     if frame.role == "patient" and figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
         return inside
-    subject = _subject_of_level(tree, frame, figure)
+    subject = level_subject(tree, frame, figure)
     if subject is None or frame.role == "agent" or subject == frame.noun:
         return None
     return _measured_noun(tree, subject, figure.dimension)
 
 
-def _subject_of_level(tree: Tree, frame: Frame, figure: Figure) -> int | None:
+def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     """The noun that the figure tells the level of: the subject, or the object where it is what is put at a level."""
     at = frame.predicate
     if at is None:
@@ -67,8 +73,8 @@ def _is_amount(tree: Tree, noun: int) -> bool:
 
 
 def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The class of a money level by what has it: "$71 a barrel", "gold closed at $2,300"."""
-    if figure.dimension != "money":
+    """The class of a money level by what has it: "$71 a barrel", "gold closed at $2,300"; or of its rise in percent."""
+    if figure.dimension not in ("money", "percent"):
         return None
     lexicon = measure_lexicon()
     start, end = figure.range
@@ -78,8 +84,10 @@ def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     at = frame.predicate
     if at is None or frame.role not in _GOODS_AT:
         return None
-    subject = _subject_of_level(tree, frame, figure)
+    subject = level_subject(tree, frame, figure)
     if subject is None or subject == frame.noun:
+        return None
+    if figure.dimension == "percent" and tree.lower[subject] not in _TRADED:
         return None
     return lexicon.goods.get(singularize(tree.lower[subject]))
 

@@ -219,7 +219,9 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
         return None
     skipped = 0
     for at in range(figure.noun + 1, tree.sentence[figure.noun][1]):
-        if tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV") and measure_lexicon().is_status(tree.lower[at]):
+        word, lexicon = tree.lower[at], measure_lexicon()
+        known = lexicon.is_state(word) if tree.pos[at] == "ADV" else lexicon.is_status(word)
+        if known and tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV"):
             return at if _tells_status(tree, figure, frame, at, after_auxiliary=skipped > 0) else None
         if at < figure.range[1]:
             continue

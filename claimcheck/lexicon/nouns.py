@@ -55,6 +55,8 @@ def singularize(word: str) -> str:
     known = _irregular().get(lower)
     if known is not None:
         return known
+    if lower.endswith("children"):
+        return word[:-3]
     if word[0].isupper() and lower.endswith("is") and len(lower) > 5 and lower not in _same():
         return word[:-1]
     if lower in _same() or len(lower) < 4 or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
