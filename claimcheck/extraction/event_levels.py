@@ -55,7 +55,14 @@ def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
         return placed
     if not reaches:
         return None
-    return tree.child(at, "nsubj", "nsubj:pass") or _object_above(tree, at) or subject_of(tree, at)
+    own = tree.child(at, "nsubj", "nsubj:pass")
+    return own or _participle_subject(tree, at) or _object_above(tree, at) or subject_of(tree, at)
+
+
+def _participle_subject(tree: Tree, verb: int) -> int | None:
+    """The noun of a subject that the parser took for a clause: "operating profit came in at $3 million"."""
+    clause = tree.child(verb, "csubj")
+    return None if clause is None or tree.tag[clause] != "VBG" else tree.child_after(clause, "obj")
 
 
 def _object_above(tree: Tree, verb: int) -> int | None:

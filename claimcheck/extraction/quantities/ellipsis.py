@@ -26,8 +26,13 @@ _HARMING = frozenset({"killed", "killing", "injured", "injuring", "wounded", "wo
 _AUXILIARIES = frozenset({"was", "were", "had", "have", "has", "been"})
 _AFTER_OBJECT = frozenset({",", ".", ";", "and", "in", "on", "at", "when", "after", "during", "others"})
 _AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "who"})
+_PLACING = frozenset({"in", "at", "across", "over", "from", "on", "throughout"})
+_FAR = Decimal(1000)
+"""How many times another count is the most that one has its noun from it: "14 analysts ... 3 billion"."""
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
 
+_AGE_BOUND = re.compile(r"\b(?P<noun>[a-z]+)\s(?:aged\s)?(?:under|over|below|above)\s$")
+"""What makes a figure the age up to which people are counted: "children under five"."""
 _NAME_GLUED = re.compile(r"\b[A-Z][a-z]+,$")
 
 
@@ -48,7 +53,8 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
 
 
 def _could_be_age(figure: Figure) -> bool:
-    return figure.number.kind == "figure" and figure.unit == "-" and 0 < figure.low <= _OLDEST and not figure.low % 1
+    written = figure.number.kind in ("figure", "word") and figure.unit == "-"
+    return written and 0 < figure.low <= _OLDEST and not figure.low % 1
 
 
 def _is_listed(page: Page, left: Figure, right: Figure) -> bool:
@@ -57,7 +63,10 @@ def _is_listed(page: Page, left: Figure, right: Figure) -> bool:
 
 def _says_age(page: Page, figure: Figure) -> bool:
     """ "She is 35", "Rosa Diaz turned 40", "anyone younger than 12"."""
-    if page.text[max(0, figure.start - 14) : figure.start].lower().endswith(("younger than ", "older than ")):
+    before = page.text[max(0, figure.start - 24) : figure.start].lower()
+    if (bounded := _AGE_BOUND.search(before)) is not None and singularize(bounded["noun"]) in people_nouns():
+        return token_after(page, figure) is None or not counts_plural(page, figure)
+    if before.endswith(("younger than ", "older than ")):
         return token_after(page, figure) is None or not counts_plural(page, figure)
     token: Token = page.doc[figure.last]
     predicate = token.head if token.head.lower_ in ("turned", "turns", "turning", "turn") else token
@@ -108,7 +117,8 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
         counted = _whole_of(page, wholes, figure) or counted
         if figure.unit != "-":
             if figure.measure is None and figure.dimension == "count":
-                counted = counted if counted is not None and _is_part(page, counted, figure) else figure
+                kept = counted is not None and (_is_part(page, counted, figure) or _is_setting(page, counted, figure))
+                counted = counted if kept else figure
                 wholes.append(figure)
             elif figure.dimension not in ("duration", "age"):
                 measured = figure
@@ -125,6 +135,14 @@ def _whole_of(page: Page, wholes: list[Figure], figure: Figure) -> Figure | None
     if page.doc[page.token_at(figure.start) - 1].text != ":":
         return None
     return next((w for w in reversed(wholes) if w.high >= figure.high and _is_near(page, w, figure)), None)
+
+
+def _is_setting(page: Page, earlier: Figure, figure: Figure) -> bool:
+    """Whether those counted here only tell where: the centres of "900 people were in 40 centres, 300 of them in A"."""
+    people = people_nouns()
+    if figure.head is None or earlier.unit.split(" ")[-1].lower() not in people or figure.unit.split(" ")[-1] in people:
+        return False
+    return _word_before(page, figure) in _PLACING and _is_near(page, earlier, figure)
 
 
 def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:
@@ -171,7 +189,7 @@ def _is_listed_size(page: Page, earlier: Figure, figure: Figure) -> bool:
 
 
 def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
-    if not _is_near(page, earlier, figure) or _tells_of(page, earlier, figure):
+    if not _is_near(page, earlier, figure) or _tells_of(page, earlier, figure) or figure.low > earlier.high * _FAR:
         return False
     after = token_after(page, figure)
     if after is not None and after.lower_ in load_number_contexts().casualties:
