@@ -56,13 +56,11 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 
 
 def _lacked_class(tree: Tree, at: int) -> str | None:
-    """The class of those who are left without something: "8,000 homes had no power", "lost power"."""
-    things, words = measure_lexicon().lacked, event_lexicon()
-    for kid in tree.kids[at]:
-        if kid > at and tree.dep[kid] == "obj" and tree.lower[kid] in things:
-            none = any(tree.lower[k] == "no" for k in tree.kids[kid])
-            return things[tree.lower[kid]] if none or tree.lemma[at].lower() in words.losing else None
-    return None
+    """The class of those who are left without something: "8,000 homes lost power"."""
+    if tree.lemma[at].lower() not in event_lexicon().losing:
+        return None
+    things, taken = measure_lexicon().lacked, tree.child_after(at, "obj")
+    return None if taken is None else things.get(tree.lower[taken])
 
 
 def is_to_death(tree: Tree, verb: int) -> bool:

@@ -86,7 +86,7 @@ def _name_count(claims: Sequence[Claim], first: ClaimInContext) -> tuple[str, bo
     event = _pick_event(claims)
     if not thing and dimension == "money" and (sum_of := _most_common(map(_name_sum, claims))):
         return sum_of, False
-    if not thing and not event:
+    if dimension == "multiple" or (not thing and not event):
         label = f"{told}: “{_quote_around(first)}”"
     elif not thing:
         label = told
@@ -119,7 +119,10 @@ def _quote_around(item: ClaimInContext) -> str:
     before, after = item.sentence[: max(0, start)].split(), item.sentence[end:].split()
     words = [*before[-_AROUND:], *item.sentence[max(0, start) : end].split(), *after[:_AROUND]]
     opening, closing = ("… " if len(before) > _AROUND else ""), (" …" if len(after) > _AROUND else "")
-    return f"{opening}{' '.join(words).strip(_EDGES)}{closing}"
+    return f"{opening}{_BEFORE_MARK.sub('', ' '.join(words)).strip(_EDGES)}{closing}"
+
+
+_BEFORE_MARK = re.compile(r" (?=[,.;:])")
 
 
 def _join(thing: str, event: str) -> str:
@@ -206,7 +209,9 @@ def _pick_verb(claims: Sequence[Claim], measure: str) -> str:
 
 def _verb(claim: Claim) -> str | None:
     event = claim.event
-    return _participle(event.predicate) or None if event.predicate is not None and event.role == "patient" else None
+    if event.predicate is None or event.role != "patient" or event.predicate in label_words().empty:
+        return None
+    return _participle(event.predicate) or None
 
 
 def _with_aim(verb: str, claims: Sequence[Claim]) -> str:
@@ -218,7 +223,11 @@ def _with_aim(verb: str, claims: Sequence[Claim]) -> str:
         if argument.role in words.aims and argument.name
     ]
     aim = _most_common(aims)
-    return f"{verb} {aim}" if aim else verb
+    if aim is None:
+        return verb
+    return (
+        f"{verb} {aim}" if verb.split()[-1] != aim.split()[0] else f"{verb} {aim.partition(' ')[2]}"
+    )  # "crossed into"
 
 
 _PARTICIPLE = re.compile(r"\w{3}[^\We]ed$")

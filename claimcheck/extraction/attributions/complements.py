@@ -117,7 +117,9 @@ def _told_of_clause(tree: Tree, verb: int) -> list[TokenRange]:
 
 def _called_what(tree: Tree, verb: int) -> list[TokenRange]:
     """What something is called in a clause with "what": "in what Roe described as a first", "what it called a joke"."""
-    what = next((k for k in tree.kids[verb] if k < verb and tree.lower[k] == "what"), None)
+    what = next((i for i in range(tree.left[verb], verb) if tree.lower[i] == "what"), None)
+    if what is not None and verb not in (tree.head[what], tree.head[tree.head[what]]):
+        return []
     named = tree.child_after(verb, "obj", "obl", "xcomp")
     if what is None or named is None or tree.left[named] != verb + 1:
         return []
@@ -276,11 +278,17 @@ def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
         return []  # "the storm raised the toll to 40"
     counted = "tally" in word.frames and any(tree.tag[i] == "CD" for i in (obj, *_numbers(tree, obj)))
     whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
-    end = max([tree.right[kid] for kid in tree.kids[verb] if kid >= obj and kid not in whom], default=obj)
+    behind = (kid for kid in tree.kids[verb] if kid >= obj and kid not in whom and not _speaks_too(tree, kid))
+    end = max((tree.right[kid] for kid in behind), default=obj)
     named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
     if not counted and not (named and any(tree.tag[i] == "CD" for i in range(obj, end))):
         return []
     return [trim(tree, tree.left[obj], end)]
+
+
+def _speaks_too(tree: Tree, kid: int) -> bool:
+    """Whether another cue goes on from here: "counted 12 dead, but police spoke of nine"."""
+    return tree.dep[kid] in ("conj", "parataxis") and tree.lower[kid] in cue_lexicon().verbs
 
 
 def _numbers(tree: Tree, noun: int) -> list[int]:

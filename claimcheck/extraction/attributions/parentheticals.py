@@ -172,7 +172,6 @@ def _tells_outcome(tree: Tree, participle: int, limit: int) -> bool:
 
 def _has_own_clause(tree: Tree, start: int, limit: int) -> bool:
     """Whether a clause with a subject of its own, which says nothing of who says it, stands in the range."""
-    verbs = cue_lexicon().verbs
-    return has_finite(tree, start, limit) and not any(
-        tree.lower[i] in verbs and tree.tag[i] in FINITE for i in range(start, limit)
-    )
+    words = (cue_lexicon().verbs.get(tree.lower[i]) for i in range(start, limit) if tree.tag[i] in FINITE)
+    # "Nine went home": verbs that are cues of quotations alone tell what happens.
+    return has_finite(tree, start, limit) and all(word is None or "quote" in word.frames for word in words)

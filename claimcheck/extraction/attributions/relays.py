@@ -96,6 +96,33 @@ def part_closers(tree: Tree, drafts: list[Draft]) -> None:
                 inner.content = [trim(tree, s, min(e, start)) for s, e in inner.content if s < start]
 
 
+def is_repeat(draft: Draft, drafts: list[Draft], tree: Tree) -> bool:
+    """Whether the noun only tells in what the speaker of a verb says it: "X said in its report that Y"."""
+    if draft.shape != "noun" or draft.source is None or tree.tag[draft.source.head] != "PRP$":
+        return False
+    return any(d.shape == "clause" and d.token < draft.token and d.content == draft.content for d in drafts)
+
+
+def part_judgements(tree: Tree, drafts: list[Draft]) -> None:
+    """End a statement before the clause in which somebody else judges it: "X claimed that A, which Y denied"."""
+    for inner in drafts:
+        if inner.source is None or not inner.content or "relcl" not in tree.dep[inner.token]:
+            continue
+        end = inner.content[-1][1]
+        if end > inner.block[0] or tree.text[end] != ",":
+            continue
+        for outer in drafts:
+            if (
+                outer is not inner
+                and outer.holds(inner.token)
+                and outer.holds(end - 1)
+                and not inner.holds(outer.token)
+            ):
+                outer.content = [
+                    (s, min(e, end) if s < end else e) for s, e in outer.content if s < end or s > inner.token
+                ]
+
+
 def _conjunction(tree: Tree, verb: int) -> int | None:
     """The "and" or "but" that joins the verb's whole clause to another: "said A, and when asked, Y replied that B"."""
     if tree.dep[verb] != "conj":

@@ -12,7 +12,8 @@ from claimcheck.extraction.quantities.rates import read_rate
 from claimcheck.extraction.quantities.runs import LONGEST, PLURAL, made_noun, phrase_head
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.measures import measure_lexicon
-from claimcheck.lexicon.nouns import pluralize, singularize
+from claimcheck.lexicon.nouns import people_nouns, pluralize, singularize
+from claimcheck.lexicon.sources import source_lexicon
 from claimcheck.lexicon.units import load_units
 
 _REACH = 30
@@ -170,6 +171,8 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
         return None  # "a third contained lead"
     start = inner.stop if inner else figure.last + 1
     run = phrase_head(page.doc, start, of=False) or made_noun(page.doc, start) or _nationality(page, figure)
+    if run is not None and after.lower_ in load_number_contexts().doing and not _is_person(run):
+        return None  # "50 serving life terms", but "50 serving officers"
     token = doc[figure.last]
     head = token.head
     while head.dep_ in ("nummod", "compound") and head.pos_ == "NUM" and head.head.i > head.i:
@@ -185,6 +188,10 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
             return run
         return None if head.lower_ in load_number_contexts().weekdays else head
     return run
+
+
+def _is_person(noun: Token) -> bool:
+    return singularize(noun.lower_) in people_nouns() | source_lexicon().anonymous
 
 
 def _ends_phrase(doc: Doc, i: int) -> bool:

@@ -17,6 +17,8 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 _FARTHEST = 140
 _NEAR = Decimal(8)
 _OLDEST = 115
+_CLOCK = 12
+"""Figures up to which "at nine" can be a time of day."""
 _BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod", "flat", "nmod:unmarked"})
 _PARALLEL = frozenset({"by", "of", "at", "than", "versus", "with"})
 _LISTED = frozenset({",", "and", ", and", "&", "or"})
@@ -42,8 +44,12 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
     for figure in figures:
         if _could_be_age(figure):
             listed = previous is not None and previous.dimension == "age" and _is_listed(page, previous, figure)
-            if listed or _follows_name(page, figure) or _says_age(page, figure):
-                figure.unit, figure.dimension = "year of age", "age"
+            aged = listed or _follows_name(page, figure) or _says_age(page, figure)
+        else:
+            aged = figure.number.kind == "word" and _may_be_years(figure)
+            aged = aged and (_bounds_age(page, figure) or _is_age_of_deed(page, figure))
+        if aged:
+            figure.unit, figure.dimension = "year of age", "age"
         previous = figure
     for figure, following in itertools.pairwise(figures):
         years = figure.measure is None and figure.unit == "year" and figure.head is not None
@@ -53,8 +59,11 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
 
 
 def _could_be_age(figure: Figure) -> bool:
-    written = figure.number.kind in ("figure", "word") and figure.unit == "-"
-    return written and 0 < figure.low <= _OLDEST and not figure.low % 1
+    return figure.number.kind == "figure" and _may_be_years(figure)
+
+
+def _may_be_years(figure: Figure) -> bool:
+    return figure.unit == "-" and 0 < figure.low <= _OLDEST and not figure.low % 1
 
 
 def _is_listed(page: Page, left: Figure, right: Figure) -> bool:
@@ -63,10 +72,9 @@ def _is_listed(page: Page, left: Figure, right: Figure) -> bool:
 
 def _says_age(page: Page, figure: Figure) -> bool:
     """ "She is 35", "Rosa Diaz turned 40", "anyone younger than 12"."""
-    before = page.text[max(0, figure.start - 24) : figure.start].lower()
-    if (bounded := _AGE_BOUND.search(before)) is not None and singularize(bounded["noun"]) in people_nouns():
-        return token_after(page, figure) is None or not counts_plural(page, figure)
-    if before.endswith(("younger than ", "older than ")):
+    if _bounds_age(page, figure) or _is_age_of_deed(page, figure):
+        return True
+    if page.text[max(0, figure.start - 14) : figure.start].lower().endswith(("younger than ", "older than ")):
         return token_after(page, figure) is None or not counts_plural(page, figure)
     token: Token = page.doc[figure.last]
     predicate = token.head if token.head.lower_ in ("turned", "turns", "turning", "turn") else token
@@ -77,6 +85,29 @@ def _says_age(page: Page, figure: Figure) -> bool:
         return False
     known = subject.lower_ in ("he", "she", "i", "age", "ages") or subject.ent_type_ in ("PERSON", "PER")
     return known or (subject.tag_ == "NN" and singularize(subject.lower_) in people_nouns())
+
+
+def _bounds_age(page: Page, figure: Figure) -> bool:
+    """ "Children under five": the age up to which people are counted."""
+    bounded = _AGE_BOUND.search(page.text[max(0, figure.start - 24) : figure.start].lower())
+    known = bounded is not None and singularize(bounded["noun"]) in people_nouns()
+    return known and (token_after(page, figure) is None or not counts_plural(page, figure))
+
+
+def _is_age_of_deed(page: Page, figure: Figure) -> bool:
+    """ "He left school at 15 and died at 91": the age at which somebody does what people do once in their lives."""
+    token: Token = page.doc[figure.last]
+    if _word_before(page, figure) != "at" or token.dep_ not in ("obl", "conj"):
+        return False
+    verb = token.head
+    after = page.doc[figure.last + 1 : figure.last + 2]
+    bare = not after or after[0].text in (".", ",", ";", ")") or after[0].lower_ in ("and", "but")
+    verbs = load_number_contexts().once_in_life
+    if not bare or verb.lemma_ not in verbs or (figure.low <= _CLOCK and verb.lemma_ in load_number_contexts().daily):
+        return False
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None)
+    subject = subject or next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    return subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ == "PERSON")
 
 
 def _follows_name(page: Page, figure: Figure) -> bool:
