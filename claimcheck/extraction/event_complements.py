@@ -73,7 +73,10 @@ def with_class(tree: Tree, figure: Figure) -> str | None:
     """The class of what people have who are told of behind "with": "two with broken legs"."""
     if figure.dimension != "count":
         return None
-    beside = (kid for kid in tree.kids[figure.noun] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "with")
+    beside = [kid for kid in tree.kids[figure.noun] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "with"]
+    after = figure.range[1]
+    if after < len(tree) and tree.lower[after] == "with":
+        beside.append(tree.head[after])
     return next((found for kid in beside if (found := _harm_of(tree, kid, "count")) is not None), None)
 
 

@@ -69,6 +69,7 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         "distance" if is_way_off(tree, figure) else None,
         settlement_class(tree, figure),
         manner_class(tree, frame, figure),
+        with_class(tree, figure),
         _own_noun_class(tree, figure, dimension) if frame.role == "with" else None,
         goods_class(tree, frame, figure),
         _container_class(tree, frame, dimension),

@@ -203,8 +203,14 @@ def _has_measure(claim: Claim) -> bool:
 
 def _pick_verb(claims: Sequence[Claim], measure: str) -> str:
     """The articles' own verb for what is measured (jobs are "cut" rather than "laid off"); in doubt the measure."""
-    counts = Counter(verb for verb in map(_verb, claims) if verb)
+    # "Shot, four of them fatally": the verb tells of others than the measure does.
+    own = (claim for claim in claims if _class_of_verb(claim) in (None, claim.event.measure))
+    counts = Counter(verb for verb in map(_verb, own) if verb)
     return min(counts, key=lambda verb: (-counts[verb], verb != measure, -len(verb), verb), default=measure)
+
+
+def _class_of_verb(claim: Claim) -> str | None:
+    return measure_lexicon().of_verb(claim.event.predicate or "", "count")
 
 
 def _verb(claim: Claim) -> str | None:

@@ -51,7 +51,7 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
     if "object" in word.frames and (told := _told_of_clause(tree, verb)):
         draft.shape = "object"
         return told
-    if word.frames & {"as", "at"} and (called := _called_what(tree, verb)):
+    if word.frames & {"as", "at"} and (called := _called_what(tree, quotes, verb)):
         draft.shape = "as"
         return called
     untrue = called_untrue(tree, verb) if word.base in modality_lexicon().untrue_verbs else None
@@ -115,7 +115,7 @@ def _told_of_clause(tree: Tree, verb: int) -> list[TokenRange]:
     return [trim(tree, tree.left[clause], which)]
 
 
-def _called_what(tree: Tree, verb: int) -> list[TokenRange]:
+def _called_what(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
     """What something is called in a clause with "what": "in what Roe described as a first", "what it called a joke"."""
     what = next((i for i in range(tree.left[verb], verb) if tree.lower[i] == "what"), None)
     if what is not None and verb not in (tree.head[what], tree.head[tree.head[what]]):
@@ -123,7 +123,8 @@ def _called_what(tree: Tree, verb: int) -> list[TokenRange]:
     named = tree.child_after(verb, "obj", "obl", "xcomp")
     if what is None or named is None or tree.left[named] != verb + 1:
         return []
-    return [trim(tree, verb + 1 + (tree.lower[verb + 1] == "as"), tree.right[named])]
+    start = verb + 1 + (tree.lower[verb + 1] == "as")
+    return [trim(tree, start, max(tree.right[named], statement_end(tree, quotes, verb, start)))]
 
 
 def _is_quoted_speech(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[TokenRange]) -> bool:
@@ -278,7 +279,7 @@ def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
         return []  # "the storm raised the toll to 40"
     counted = "tally" in word.frames and any(tree.tag[i] == "CD" for i in (obj, *_numbers(tree, obj)))
     whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
-    behind = (kid for kid in tree.kids[verb] if kid >= obj and kid not in whom and not _speaks_too(tree, kid))
+    behind = (kid for kid in tree.kids[verb] if kid >= obj and kid not in whom and not _parts_from(tree, kid))
     end = max((tree.right[kid] for kid in behind), default=obj)
     named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
     if not counted and not (named and any(tree.tag[i] == "CD" for i in range(obj, end))):
@@ -286,9 +287,10 @@ def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
     return [trim(tree, tree.left[obj], end)]
 
 
-def _speaks_too(tree: Tree, kid: int) -> bool:
-    """Whether another cue goes on from here: "counted 12 dead, but police spoke of nine"."""
-    return tree.dep[kid] in ("conj", "parataxis") and tree.lower[kid] in cue_lexicon().verbs
+def _parts_from(tree: Tree, kid: int) -> bool:
+    """Whether the verb's own words end here: "counted 12 dead, but police spoke of nine"."""
+    another = tree.dep[kid] in ("conj", "parataxis") and tree.lower[kid] in cue_lexicon().verbs
+    return tree.dep[kid] == "punct" or another
 
 
 def _numbers(tree: Tree, noun: int) -> list[int]:
