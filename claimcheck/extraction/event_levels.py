@@ -11,8 +11,6 @@ from claimcheck.lexicon.nouns import singularize
 
 _LEVELS = frozenset({"at", "as"})
 _GOODS_AT = frozenset({"at", "to", "in", "from", "near", "around", "above", "below", "patient", "measure"})
-_TRADED = frozenset({"shares", "stock", "stocks"})
-"""A figure in percent of these tells of their price; "the share" is a part of a whole."""
 _RANGES = frozenset({"range", "band"})
 _EACH = frozenset({"a", "an", "per", "each"})
 
@@ -80,8 +78,8 @@ def _is_amount(tree: Tree, noun: int) -> bool:
 
 
 def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The class of a money level by what has it: "$71 a barrel", "gold closed at $2,300"; or of its rise in percent."""
-    if figure.dimension not in ("money", "percent"):
+    """The class of a money level by what has it: "$71 a barrel", "gold closed at $2,300"."""
+    if figure.dimension != "money":
         return None
     lexicon = measure_lexicon()
     start, end = figure.range
@@ -93,8 +91,6 @@ def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     subject = level_subject(tree, frame, figure)
     if subject is None or subject == frame.noun:
-        return None
-    if figure.dimension == "percent" and tree.lower[subject] not in _TRADED:
         return None
     return lexicon.goods.get(singularize(tree.lower[subject]))
 

@@ -48,6 +48,7 @@ _DIRECTIONS = frozenset(
         "west-southwest",
     }
 )
+_TRADED = frozenset({"shares", "stock", "stocks"})
 _CAPTORS = frozenset(
     {"police", "officer", "authority", "court", "judge", "army", "military", "soldier", "kidnapper", "gunman"}
 )
@@ -148,6 +149,8 @@ def statement_measure(tree: Tree, predicate: int) -> str | None:
 def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     if frame.container is None or _is_attempted(tree, frame.container):
         return None
+    if dimension == "percent" and tree.lower[frame.container] in _TRADED:
+        return None  # "shares rose 7%" tells of no part of a whole
     return noun_class(tree, frame.container, dimension)
 
 

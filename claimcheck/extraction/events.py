@@ -157,6 +157,8 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     between = tree.lower[max(other.range[1], other.noun + 1) : figure.range[0]]
     words = event_lexicon()
     either = between[-1:] == ["or"] and frame.predicate == reading.frame.predicate and frame.container is None
+    # "Fell 95 cents, or 3 percent": a share of a price is no price.
+    either = either and (other.dimension == figure.dimension or other.dimension != "money")
     if either and reading.measure is not None:
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if other.dimension != figure.dimension and set(between) != {"("}:

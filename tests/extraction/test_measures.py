@@ -37,7 +37,7 @@ LOST = [
 ]
 
 MONEY_AND_WAYS = [
-    ("Its shares rose <7 percent> on Monday.", "price"),
+    ("Its shares rose <7 percent> on Monday.", None),
     ("Its share of the market rose to <7 percent>.", "stake"),
     ("The poll gives her <53 percent>.", None),
     ("The firm will raise <$500 million> by selling land.", "funded"),

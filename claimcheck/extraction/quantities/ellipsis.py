@@ -17,6 +17,8 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 _FARTHEST = 140
 _NEAR = Decimal(8)
 _OLDEST = 115
+_DEAD_AT = re.compile(r"(?i)\b(?:dead|died|dies)\sat\s$")
+_AFTER_AGE_AT = frozenset({".", ",", ";", ":", ")", "and", "but"})
 _CLOCK = 12
 """Figures up to which "at nine" can be a time of day."""
 _BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod", "flat", "nmod:unmarked"})
@@ -97,11 +99,13 @@ def _bounds_age(page: Page, figure: Figure) -> bool:
 def _is_age_of_deed(page: Page, figure: Figure) -> bool:
     """ "He left school at 15 and died at 91": the age at which somebody does what people do once in their lives."""
     token: Token = page.doc[figure.last]
+    after = page.doc[figure.last + 1 : figure.last + 2]
+    bare = not after or after[0].text in _AFTER_AGE_AT or after[0].is_space
+    if bare and _DEAD_AT.search(page.text, max(0, figure.start - 8), figure.start):
+        return True
     if _word_before(page, figure) != "at" or token.dep_ not in ("obl", "conj"):
         return False
     verb = token.head
-    after = page.doc[figure.last + 1 : figure.last + 2]
-    bare = not after or after[0].text in (".", ",", ";", ")") or after[0].lower_ in ("and", "but")
     verbs = load_number_contexts().once_in_life
     if not bare or verb.lemma_ not in verbs or (figure.low <= _CLOCK and verb.lemma_ in load_number_contexts().daily):
         return False

@@ -43,6 +43,8 @@ def test_values(nlp: Language, text: str, values: list[str]) -> None:
         ("The fever struck 84 children under five.", ["child", "year of age"]),
         ("She left school at 15.", ["year of age"]),
         ("He died at 91.", ["year of age"]),
+        ("Painter Ivo Roe dead at 91: he hated frames", ["year of age"]),
+        ("Painter Ivo Roe dies at 91", ["year of age"]),
         ("The shares closed at 91.", ["-"]),
         ("Seven schoolchildren sang.", ["schoolchild"]),
     ],
