@@ -282,7 +282,7 @@ def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
     behind = (kid for kid in tree.kids[verb] if kid >= obj and kid not in whom and not _parts_from(tree, kid))
     end = max((tree.right[kid] for kid in behind), default=obj)
     named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
-    if not counted and not (named and any(tree.tag[i] == "CD" for i in range(obj, end))):
+    if not counted and not (named and any(tree.tag[i] == "CD" for i in range(obj, tree.right[verb]))):
         return []
     return [trim(tree, tree.left[obj], end)]
 
