@@ -16,6 +16,7 @@ class EventLexicon:
     light: frozenset[str]
     reaches: frozenset[str]
     counters: frozenset[str]
+    companions: frozenset[str]
     partitives: frozenset[str]
     listings: frozenset[str]
     reporting: frozenset[str]
@@ -54,6 +55,7 @@ def event_lexicon() -> EventLexicon:
         light=frozenset(data["light"]),
         reaches=frozenset(data["reaches"]),
         counters=frozenset(data["counters"]),
+        companions=frozenset(data["companions"]),
         partitives=frozenset(data["partitives"]),
         listings=frozenset(data["listings"]),
         reporting=frozenset(data["reporting"]),
