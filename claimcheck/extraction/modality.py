@@ -99,7 +99,7 @@ def _is_open(tree: Tree, at: int) -> bool:
 def _is_arranged(tree: Tree, at: int) -> bool:
     """ "Twelve men are to be released", "the court is to hear nine": a form of "be" before "to"."""
     to = next((kid for kid in tree.kids[at] if tree.lower[kid] == "to" and tree.dep[kid] == "mark" and kid < at), None)
-    if to is None:
+    if to is None or tree.lower[at] in modality_lexicon().never_arranged:
         return False
     be = to - 1
     while be > 0 and tree.pos[be] in ("ADV", "PART"):

@@ -41,6 +41,8 @@ class CueLexicon:
     topics: frozenset[str]
     figures: frozenset[str]
     unnamed: tuple[str, ...]
+    unsaid: tuple[str, ...]
+    """Words right before a verb after which nobody says it: "stopped short of accusing"."""
     idioms: frozenset[tuple[str, str]]
     """Base form of a verb with an object, together no statement."""
 
@@ -63,6 +65,7 @@ def cue_lexicon() -> CueLexicon:
         _listed(data["topics"]["nouns"]),
         _listed(data["figures"]["nouns"]),
         tuple(data["unnamed"]["phrases"]),
+        tuple(data["unsaid"]["before"]),
         frozenset(
             (verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)
         ),

@@ -6,11 +6,12 @@ from claimcheck.claim import Kind, Modality
 from claimcheck.matching.denials import contradicts, leaves_open
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.pair import find_gate, weigh_pair
+from claimcheck.matching.predicates import Predicates, modality_of, relate_predicates
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
-from claimcheck.verdict.updates import find_overtaken_bound, find_update
+from claimcheck.verdict.updates import find_change, find_overtaken_bound, find_update
 
 SUREST = 0.99
 """The most that a verdict can be sure of: some hundred pairs that people read do not bear out more."""
@@ -60,8 +61,13 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
     if leaves_open(a) != leaves_open(b):
         return _outcome(Verdict.UNCLEAR, "One of the two asks or demands it, and does not say that it is so.", pair)
     if pair.relation.relation is not Relation.APART:
+        if relate_predicates(a, b) is Predicates.OTHER:
+            return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
         return _outcome(Verdict.AGREE, "Both say the same.", pair)
-    if {a.claim.modality, b.claim.modality} - {Modality.ACTUAL}:
+    change, moods = find_change(a, b), {modality_of(a), modality_of(b)}
+    if change is not None and moods <= {Modality.ACTUAL, Modality.PLANNED} and contradicts(a, b):
+        return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)
+    if moods not in ({Modality.ACTUAL}, {Modality.PLANNED}):
         return _outcome(Verdict.UNCLEAR, "One of the two is not told as fact, so they need not contradict.", pair)
     if leaves_open(a):
         return _outcome(Verdict.UNCLEAR, "Neither says that it is so: both ask, demand or refuse it.", pair)

@@ -223,6 +223,20 @@ def explain_denial(a: ClaimInContext, b: ClaimInContext) -> str:
     return f"Both cannot be true: “{first}” and “{second}”, said by {_source(a)} and by {_source(b)}."
 
 
+def explain_two_things(a: ClaimInContext, b: ClaimInContext) -> str:
+    """What each of the two says of the thing that both speak of."""
+    return f"They say two things of it: “{shorten(a.claim.text)}” and “{shorten(b.claim.text)}”."
+
+
+def explain_change(earlier: ClaimInContext, later: ClaimInContext) -> str:
+    """That one voice later says otherwise, and when."""
+    day, next_day = earlier.profile.published, later.profile.published
+    assert day is not None
+    assert next_day is not None
+    first, second = shorten(earlier.claim.text), shorten(later.claim.text)
+    return f"{_source(later)} said “{first}” on {name_day(day)}, and “{second}” on {name_day(next_day)}."
+
+
 def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:
     """What is missing to settle the case."""
     known = {

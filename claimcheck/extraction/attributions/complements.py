@@ -149,6 +149,10 @@ def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[T
         )
         if first in ("of", "as", "for", "to") or (shape == "as" and called):
             end = max(end, tree.right[kid])
+    if end < len(tree) and tree.lower[end] == "that" and tree.lower[obj] in modality_lexicon().untrue_nouns:
+        # "dismissed claims that troops had left": the parser may hang the clause on the verb.
+        clauses = (kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and tree.left[kid] == end)
+        end = max((tree.right[kid] for kid in clauses), default=end)
     indirect = tree.child_after(verb, "iobj")
     if indirect is not None and indirect < obj:
         start = min(start, tree.left[indirect])

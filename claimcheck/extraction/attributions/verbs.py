@@ -197,5 +197,7 @@ def _cue_range(tree: Tree, token: int) -> TokenRange:
 def _is_negated(tree: Tree, token: int) -> bool:
     if any(kid < token and tree.lower[kid] in _NEGATIONS for kid in tree.kids[token]):
         return True
+    if tree.tag[token] == "VBG" and " ".join(tree.lower[max(0, token - 2) : token]).endswith(cue_lexicon().unsaid):
+        return True
     parent = tree.head[token]
     return parent != token and tree.dep[token] == "xcomp" and tree.lemma[parent].lower() in _DECLINING

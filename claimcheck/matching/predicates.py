@@ -1,0 +1,155 @@
+"""How what two statements say of a thing stands to each other: the same, the opposite, or something else.
+
+Verbs and adjectives stand on scales (lexicon/en/opposites.toml): those of one side say the same of a thing, those of
+two sides exclude each other. Who holds, wins or did a thing that only one can hold, win or have done is told by the
+same word of two parties, or by opposite words of the two: "the army lost it" is what "the rebels took it" says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping
+from enum import IntEnum
+from functools import lru_cache
+
+from claimcheck.claim import Modality
+from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.matching.parties import agents_of, content_of, patients_of, refused_by, terms_of
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.words import stem, tokens
+
+Place = tuple[str, bool, bool]
+"""A scale, the side of it (True for the words under ``one``), and whether the words are sure to be meant so."""
+
+
+class Predicates(IntEnum):
+    """How two predicates stand to each other."""
+
+    OTHER = 0
+    OPPOSITE = 1
+    SAME = 2
+
+
+@lru_cache(maxsize=1 << 14)
+def predicate_of(side: ClaimInContext) -> str | None:
+    """The lemma of what the statement says; of "has no plans to resign" what is not planned, of a refusal its verb."""
+    planned = _denied_plan().search(content_of(side))
+    if planned:
+        return planned[1]
+    return refused_by(side) or side.claim.predicate
+
+
+@lru_cache(maxsize=1 << 14)
+def modality_of(side: ClaimInContext) -> Modality:
+    """Whether the statement tells a fact; a plan that is denied tells what is to come."""
+    return Modality.PLANNED if _denied_plan().search(content_of(side)) else side.claim.modality
+
+
+def read_predicate(side: ClaimInContext) -> Hashable:
+    """All that :func:`relate_predicates` looks at on one side."""
+    return (
+        _key(predicate_of(side) or ""),
+        _places_on_scales(side),
+        agents_of(side),
+        _tells_existence(side) and terms_of(side),
+    )
+
+
+def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None:
+    """How the predicates of two statements stand to each other; None where one has none."""
+    left, right = predicate_of(a), predicate_of(b)
+    if not left or not right:
+        return None
+    met = _find_scale(a, b)
+    if met is not None:
+        scale, alike = met
+        same = alike != (_scales()[scale] and are_rivals(a, b))
+        return Predicates.SAME if same else Predicates.OPPOSITE
+    if _key(left) == _key(right) or presupposes(a, b) or presupposes(b, a):
+        return Predicates.SAME
+    return Predicates.OTHER
+
+
+def presupposes(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether what ``a`` tells needs what ``b`` says there was: "sank after a collision", "there was a collision"."""
+    if not _tells_existence(b) or _tells_existence(a):
+        return False
+    verbs = modality_lexicon().verbs  # who wants talks, or calls for them, has none yet
+    return terms_of(b) <= terms_of(a) and predicate_of(a) not in verbs
+
+
+def may_be_of_two(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two may contradict each other though they tell what two parties did."""
+    met = _find_scale(a, b)
+    return (met is not None and _scales()[met[0]]) or _tells_existence(a) or _tells_existence(b)
+
+
+def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None:
+    """The first scale on which each of the two stands on one side, one of them for sure; and whether it is the same."""
+    left, right = _places_on_scales(a), _places_on_scales(b)
+    for scale in _scales():
+        sides = [{one for name, one, _ in found if name == scale} for found in (left, right)]
+        if all(len(one) == 1 for one in sides) and any(name == scale and sure for name, _, sure in left | right):
+            return scale, sides[0] == sides[1]
+    return None
+
+
+def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two tell what two parties did."""
+    left, right = agents_of(a), agents_of(b)
+    return left is not None and right is not None and left.isdisjoint(right)
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells_existence(side: ClaimInContext) -> bool:
+    """Whether the statement says no more than that there was something: "there were talks", "live rounds were used"."""
+    words = content_of(side).lower().split()
+    there = "there" in words[:2] and side.claim.predicate == "be"
+    return there or (side.claim.predicate in listed("opposites", "occurring") and patients_of(side) is not None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _places_on_scales(side: ClaimInContext) -> frozenset[Place]:
+    predicate = predicate_of(side)
+    if predicate is None:
+        return frozenset()
+    verb = predicate.partition("_")[0]
+    keys = {_key(predicate), *(_key(f"{verb}_{word.lower()}") for word in tokens(content_of(side)))}
+    found = {place for key in keys for place in _on_scales().get(key, ())}
+    return frozenset(place for place in found if place[2] or (place[0], place[1], True) not in found)
+
+
+def _key(predicate: str) -> str:
+    """The predicate under the stem of its verb: "shoot_down"."""
+    verb, joined, rest = predicate.partition("_")
+    return f"{stem(verb)}{joined}{rest}"
+
+
+@lru_cache(maxsize=1)
+def _scales() -> Mapping[str, bool]:
+    """The scales in the order of the lexicon, and whether a thing can have only one at a time there."""
+    return {name: scale.get("contested", False) for name, scale in load_toml("opposites")["scales"].items()}
+
+
+@lru_cache(maxsize=1)
+def _on_scales() -> Mapping[str, frozenset[Place]]:
+    """Where each word stands, under the stem of its verb: "be_safe", "hold_out"."""
+    found: dict[str, set[Place]] = {}
+    for name, scale in load_toml("opposites")["scales"].items():
+        for side in ("one", "other"):
+            loose = scale.get("with_object", {}).get(side, ())
+            words = dict.fromkeys(loose, False)
+            words |= dict.fromkeys(
+                (*scale[side], *(f"{verb}_{thing}" for verb in loose for thing in scale["objects"])), True
+            )
+            for word, sure in words.items():
+                found.setdefault(_key(word), set()).add((name, side == "one", sure))
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _denied_plan() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bno (?:\w+ )?(?:{'|'.join(sorted(listed('opposites', 'plans')))}) (?:to|of) (\w+)", re.IGNORECASE
+    )
