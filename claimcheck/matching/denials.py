@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimcheck.claim import Polarity, Source
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.parties import Parties, agents_of, content_of, patients_of, places_of, refused_by
-from claimcheck.matching.predicates import may_be_of_two, presupposes
+from claimcheck.matching.predicates import is_contested, presupposes
 from claimcheck.matching.profile import ClaimInContext
 
 
@@ -56,11 +56,13 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     """
     if a.sentence.split() == b.sentence.split():
         return False
-    if may_be_of_two(a, b):
-        return not _are_others(patients_of(a), patients_of(b)) or presupposes(a, b) or presupposes(b, a)
+    if is_contested(a, b):
+        return not _are_others(patients_of(a), patients_of(b))
     if denies(a) == denies(b):
-        return not _are_of_others(a, b)
+        return not are_of_others(a, b)
     affirming, denying = (b, a) if denies(a) else (a, b)
+    if presupposes(affirming, denying):
+        return True
     where, denied_where = places_of(affirming), places_of(denying)
     if where and denied_where and denied_where[0] not in where:
         return False
@@ -71,7 +73,7 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     return doers is not None and not doers.isdisjoint(denied)
 
 
-def _are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
+def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether the two are told of other parties; what crashed may well have been shot down."""
     if _meet(agents_of(a), patients_of(b)) or _meet(agents_of(b), patients_of(a)):
         return False

@@ -131,9 +131,9 @@ def _is_own_deed(side: ClaimInContext) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def name_parties(text: str) -> Parties:
-    """The content stems of ``text``, and the names of the countries in it."""
+    """The words that ``text`` is known again by, and the names of the countries in it."""
     places = {name.lower() for code in countries(text) for name in gazetteer().names.get(code, code).split()}
-    return frozenset(content_stems(text)) | places
+    return frozenset(text_terms(text)) | places
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,16 +8,18 @@ same word of two parties, or by opposite words of the two: "the army lost it" is
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
 
 from claimcheck.claim import Modality
+from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.verbs import known_verbs
 from claimcheck.matching.parties import agents_of, content_of, patients_of, refused_by, terms_of
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.words import stem, tokens
+from claimcheck.matching.words import function_words, stem, tokens
 
 Place = tuple[str, bool, bool]
 """A scale, the side of it (True for the words under ``one``), and whether the words are sure to be meant so."""
@@ -66,9 +68,24 @@ def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None
         scale, alike = met
         same = alike != (_scales()[scale] and are_rivals(a, b))
         return Predicates.SAME if same else Predicates.OPPOSITE
-    if _key(left) == _key(right) or presupposes(a, b) or presupposes(b, a):
-        return Predicates.SAME
-    return Predicates.OTHER
+    alike = _key(left) == _key(right) and _tell_alike(a, b)
+    return Predicates.SAME if alike or presupposes(a, b) or presupposes(b, a) else Predicates.OTHER
+
+
+def _tell_alike(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one word says the same of both: "have" and "be" do so only with the same object, a noun only alone."""
+    if _tells_existence(a) and _tells_existence(b):
+        return not are_rivals(a, b)
+    predicate = predicate_of(a) or ""
+    if predicate in listed("opposites", "light"):
+        left, right = (terms_of(side) - (agents_of(side) or frozenset()) for side in (a, b))
+        return bool(left and right) and 2 * len(left & right) >= min(len(left), len(right))
+    verbal = "_" in predicate or predicate in known_verbs()
+    return verbal or all(len(content_of(side).split()) <= _PHRASE for side in (a, b))
+
+
+_PHRASE = 10
+"""Words of a statement that is no clause, at the most; the head of a longer one was hardly read right."""
 
 
 def presupposes(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -79,10 +96,10 @@ def presupposes(a: ClaimInContext, b: ClaimInContext) -> bool:
     return terms_of(b) <= terms_of(a) and predicate_of(a) not in verbs
 
 
-def may_be_of_two(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether the two may contradict each other though they tell what two parties did."""
+def is_contested(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both tell who holds, won or did what only one can: what two parties are said to have done excludes."""
     met = _find_scale(a, b)
-    return (met is not None and _scales()[met[0]]) or _tells_existence(a) or _tells_existence(b)
+    return met is not None and _scales()[met[0]]
 
 
 def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None:
@@ -96,9 +113,9 @@ def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None
 
 
 def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether the two tell what two parties did."""
+    """Whether the two tell what two parties did; two versions of one sentence do not."""
     left, right = agents_of(a), agents_of(b)
-    return left is not None and right is not None and left.isdisjoint(right)
+    return left is not None and right is not None and left.isdisjoint(right) and terms_of(a) != terms_of(b)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -106,7 +123,8 @@ def _tells_existence(side: ClaimInContext) -> bool:
     """Whether the statement says no more than that there was something: "there were talks", "live rounds were used"."""
     words = content_of(side).lower().split()
     there = "there" in words[:2] and side.claim.predicate == "be"
-    return there or (side.claim.predicate in listed("opposites", "occurring") and patients_of(side) is not None)
+    passive = agents_of(side) is None and patients_of(side) is not None
+    return there or (passive and side.claim.predicate in listed("opposites", "occurring"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -114,10 +132,27 @@ def _places_on_scales(side: ClaimInContext) -> frozenset[Place]:
     predicate = predicate_of(side)
     if predicate is None:
         return frozenset()
-    verb = predicate.partition("_")[0]
-    keys = {_key(predicate), *(_key(f"{verb}_{word.lower()}") for word in tokens(content_of(side)))}
+    keys = {
+        _key(predicate),
+        *(_key(f"{predicate.partition('_')[0]}_{word}") for word in _words_behind(side, predicate)),
+    }
     found = {place for key in keys for place in _on_scales().get(key, ())}
     return frozenset(place for place in found if place[2] or (place[0], place[1], True) not in found)
+
+
+def _words_behind(side: ClaimInContext, predicate: str) -> Iterator[str]:
+    """The words soon behind the verb, in lower case; a preposition only right behind it."""
+    words = [word.lower() for word in tokens(content_of(side))]
+    forms = {*verb_forms(predicate.partition("_")[0]), *(_BE if predicate.startswith("be") else ())}
+    at = next((at for at, word in enumerate(words) if word in forms), None)
+    if at is not None:
+        yield from (word for word in words[at + 1 : at + 1 + _BEHIND] if word not in function_words())
+        yield from words[at + 1 : at + 2]
+
+
+_BEHIND = 7
+"""How far behind its verb a word can belong to it: "took full control of", "seized the small eastern town of"."""
+_BE = ("is", "are", "was", "were", "been", "being", "'s", "’s")
 
 
 def _key(predicate: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claim import Kind, Modality
-from claimcheck.matching.denials import contradicts, leaves_open
+from claimcheck.matching.denials import are_of_others, contradicts, leaves_open
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.predicates import Predicates, modality_of, relate_predicates
@@ -60,11 +60,10 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
         return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
     if leaves_open(a) != leaves_open(b):
         return _outcome(Verdict.UNCLEAR, "One of the two asks or demands it, and does not say that it is so.", pair)
+    moods = {modality_of(a), modality_of(b)}
     if pair.relation.relation is not Relation.APART:
-        if relate_predicates(a, b) is Predicates.OTHER:
-            return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
-        return _outcome(Verdict.AGREE, "Both say the same.", pair)
-    change, moods = find_change(a, b), {modality_of(a), modality_of(b)}
+        return _decide_agreement(a, b, pair, alike=len(moods) == 1)
+    change = find_change(a, b)
     if change is not None and moods <= {Modality.ACTUAL, Modality.PLANNED} and contradicts(a, b):
         return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)
     if moods not in ({Modality.ACTUAL}, {Modality.PLANNED}):
@@ -80,6 +79,16 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
             pair,
         )
     return _outcome(Verdict.DISCREPANT, reasons.explain_denial(a, b), pair)
+
+
+def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *, alike: bool) -> Outcome:
+    """What two statements come to that do not exclude each other; ``alike`` says that both are told as equally sure."""
+    if relate_predicates(a, b) is Predicates.OTHER or are_of_others(a, b):
+        return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
+    if not alike:
+        reason = "Both can be true: one tells as a fact what the other plans, demands or holds possible."
+        return _outcome(Verdict.COMPATIBLE, reason, pair)
+    return _outcome(Verdict.AGREE, "Both say the same.", pair)
 
 
 def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:
