@@ -22,7 +22,7 @@ from claimcheck.matching.figures import is_verbatim
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.quantity import Span
-from claimcheck.quantity.relation import is_sum
+from claimcheck.quantity.relation import Relation, is_sum
 from claimcheck.verdict import Outcome, Verdict, decide
 from claimcheck.verdict.decide import explain_sum
 
@@ -197,7 +197,7 @@ def choose(weighed: Sequence[WeighedPair]) -> Comparison:
     if added is not None:
         return added
     conflicts = [entry for entry in aligned if entry[1].verdict.is_conflict]
-    (a, b), outcome = max(conflicts or aligned, key=lambda entry: entry[1].weight)
+    (a, b), outcome = max(conflicts or aligned, key=lambda entry: (entry[1].verdict.is_same_question, entry[1].weight))
     return Comparison(outcome, a, b)
 
 
@@ -222,12 +222,19 @@ def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
         return [w for w in weighed if partners[w[0][0].claim.id] == w[0][1].claim.id]
     used: tuple[set[str], set[str]] = set(), set()
     chosen = []
-    for (a, b), weight in sorted(weighed, key=lambda w: (-w[1].weight, *sorted((w[0][0].claim.id, w[0][1].claim.id)))):
+    for (a, b), weight in sorted(weighed, key=_alignment_rank):
         if a.claim.id not in used[0] and b.claim.id not in used[1]:
             used[0].add(a.claim.id)
             used[1].add(b.claim.id)
             chosen.append(((a, b), weight))
     return chosen
+
+
+def _alignment_rank(weighed: WeighedPair) -> tuple[bool, float, str, str]:
+    """What has no unit in common is not meant by each other, however alike the words around it are."""
+    (a, b), weight = weighed
+    first, second = sorted((a.claim.id, b.claim.id))
+    return weight.relation.relation is Relation.INCOMPARABLE, -weight.weight, first, second
 
 
 def _nothing_found(left: Sequence[ClaimInContext], right: Sequence[ClaimInContext]) -> Comparison:

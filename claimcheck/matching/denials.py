@@ -11,6 +11,7 @@ from claimcheck.lexicon.loader import listed
 from claimcheck.matching.parties import Parties, agents_of, content_of, patients_of, places_of, refused_by
 from claimcheck.matching.predicates import is_contested, presupposes
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.words import days_and_months
 
 
 def denies(side: ClaimInContext) -> bool:
@@ -56,8 +57,10 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     """
     if a.sentence.split() == b.sentence.split():
         return False
+    if _are_at_other_times(a, b):
+        return False
     if is_contested(a, b):
-        return not _are_others(patients_of(a), patients_of(b))
+        return not _are_others(patients_of(a), patients_of(b)) and not _are_elsewhere(a, b)
     if denies(a) == denies(b):
         return not are_of_others(a, b)
     affirming, denying = (b, a) if denies(a) else (a, b)
@@ -69,15 +72,28 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     denied = agents_of(denying)
     if denied is None:
         return True
-    doers = agents_of(affirming)
-    return doers is not None and not doers.isdisjoint(denied)
+    # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
+    return _meet(agents_of(affirming), denied) or _meet(patients_of(affirming), denied)
 
 
 def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether the two are told of other parties; what crashed may well have been shot down."""
+    """Whether the two are told of other parties, places or days; what crashed may well have been shot down."""
+    if _are_elsewhere(a, b) or _are_at_other_times(a, b):
+        return True
     if _meet(agents_of(a), patients_of(b)) or _meet(agents_of(b), patients_of(a)):
         return False
     return any(_are_others(read(a), read(b)) for read in (agents_of, patients_of))
+
+
+def _are_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
+    left, right = places_of(a), places_of(b)
+    return bool(left and right) and left[0] not in right and right[0] not in left
+
+
+def _are_at_other_times(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both statements name weekdays or months, and none in common."""
+    left, right = (days_and_months(content_of(side)) for side in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _meet(left: Parties | None, right: Parties | None) -> bool:

@@ -45,6 +45,12 @@ def patients_of(side: ClaimInContext) -> Parties | None:
     return _parties_as(side, "patient")
 
 
+def excludes_what_may_come(side: ClaimInContext) -> bool:
+    """Whether the source rules it out, which is to deny what may come or may have been."""
+    cue = side.claim.sources[-1].cue if side.claim.sources else None
+    return cue is not None and not _stems("excluding").isdisjoint(map(stem, cue.lower().split()))
+
+
 def _parties_as(side: ClaimInContext, role: str) -> Parties | None:
     told = [argument for argument in side.claim.event.arguments if argument.role == role]
     if not told:
@@ -142,9 +148,10 @@ def refused_by(side: ClaimInContext) -> str | None:
     cue = side.claim.sources[-1].cue if side.claim.sources else None
     if cue is None:
         return None
-    verb, words = stem(cue.lower().split()[-1]), content_of(side).lower().split()
+    verb = next((word for word in map(stem, cue.lower().split()) if word in _stems("refusing")), None)
+    words = content_of(side).lower().split()
     claimed = "that" in words and not modality_lexicon().untrue_nouns.isdisjoint(words[: words.index("that")])
-    if verb not in _stems("refusing") or claimed or words[0].endswith("ing") or words[:1] == ["that"]:
+    if claimed or words[0].endswith("ing") or words[:1] == ["that"]:
         return None
     return verb
 

@@ -17,7 +17,14 @@ from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.verbs import known_verbs
-from claimcheck.matching.parties import agents_of, content_of, patients_of, refused_by, terms_of
+from claimcheck.matching.parties import (
+    agents_of,
+    content_of,
+    excludes_what_may_come,
+    patients_of,
+    refused_by,
+    terms_of,
+)
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.words import function_words, stem, tokens
 
@@ -44,8 +51,9 @@ def predicate_of(side: ClaimInContext) -> str | None:
 
 @lru_cache(maxsize=1 << 14)
 def modality_of(side: ClaimInContext) -> Modality:
-    """Whether the statement tells a fact; a plan that is denied tells what is to come."""
-    return Modality.PLANNED if _denied_plan().search(content_of(side)) else side.claim.modality
+    """Whether the statement tells a fact; a plan that is denied, or what is ruled out, tells what is to come."""
+    to_come = excludes_what_may_come(side) or _denied_plan().search(content_of(side)) is not None
+    return Modality.PLANNED if to_come else side.claim.modality
 
 
 def read_predicate(side: ClaimInContext) -> Hashable:

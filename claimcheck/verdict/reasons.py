@@ -44,6 +44,7 @@ _DIFFERENCES = {
     "listed together": "One sentence gives both figures side by side, so they tell of two things.",
     "year unknown to the other article": "One sentence names a year that the other article does not know.",
     "site": "They are about different places: {name_a} and {name_b}.",
+    "level before": "They tell of moves from different levels, and so of different days: {a} and {b}.",
     "measured from": "The distances are measured from different places: {name_a} and {name_b}.",
     "years": "The sentences name different years: {a} and {b}.",
     "days": "The sentences name different days or months: {days_a} in the one, {days_b} in the other.",
