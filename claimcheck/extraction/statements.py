@@ -32,8 +32,22 @@ def find_statement_predicate(tree: Tree, tokens: TokenRange, spoken: frozenset[i
         if i not in spoken and (not start <= tree.head[i] < end or tree.head[i] == i or tree.head[i] in spoken)
     ]
     top = next((i for i in tops if tree.pos[i] == "VERB" or tree.child(i, "cop") is not None), find_top(tree, tokens))
-    inner = _told_by_noun(tree, top, end) or _perceived(tree, top) or _performed(tree, top)
+    inner = _mistaken(tree, top, start) or _told_by_noun(tree, top, end)
+    inner = inner or _perceived(tree, top) or _performed(tree, top)
     return inner if inner is not None and start <= inner < end else top
+
+
+def _mistaken(tree: Tree, noun: int, start: int) -> int | None:
+    """The verb that the parser takes for a part of its object: "had dispatched soldiers", "denied bombing villages"."""
+    if tree.pos[noun] not in ("NOUN", "PROPN") or tree.child(noun, "cop") is not None:
+        return None
+    for kid in tree.kids[noun]:
+        if kid > noun or tree.dep[kid] not in ("amod", "compound"):
+            continue
+        helped = tree.tag[kid] == "VBN" and tree.child(kid, "aux") is not None
+        if helped or (kid == start and tree.lower[kid].endswith("ing") and tree.tag[kid] in ("VBG", "NN")):
+            return kid
+    return None
 
 
 def _performed(tree: Tree, verb: int) -> int | None:

@@ -6,6 +6,7 @@ one level, and of two days where they have not: the level before tells the day b
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -22,6 +23,8 @@ from claimcheck.quantity.tolerance import is_rough
 _LEVEL_ROLES = frozenset({"to", "at"})
 """What the level reached is to the verb: "fell TO 927", "was up 5 AT 931"."""
 _CHANGE_ROLES = frozenset({"patient", "measure", "attribute", "by", "subject"})
+_NEAR = 30
+"""Code points between an amount and the level that it has led to, at the most."""
 _SETTLED_LATE = Decimal("0.0001")
 """By what share of itself the level before may be told otherwise: closing values are corrected overnight."""
 _SHARP = Decimal("0.002")
@@ -81,10 +84,13 @@ def read_move(side: ClaimInContext) -> Move | None:
 
 def _are_of_one_move(one: Claim, other: Claim) -> bool:
     """Whether one verb tells both of one thing, or the one that says where it came to rest: "rose 6 to close at 21"."""
-    if one.quantity is None or one.subject != other.subject:
+    if one.quantity is None:
         return False
     verbs = {one.predicate, other.predicate}
-    return len(verbs) == 1 or not verbs.isdisjoint(measures_of("settling"))
+    settled = not verbs.isdisjoint(measures_of("settling"))
+    if settled and abs(one.span[0] - other.span[0]) <= _NEAR:
+        return True  # "ended 12 points lower at 3,106": the parser may give the two no verb in common
+    return one.subject == other.subject and (len(verbs) == 1 or settled)
 
 
 def _is_level(claim: Claim) -> bool:
@@ -123,12 +129,12 @@ def _before(level: Claim, change: Claim) -> tuple[Interval, ...] | None:
     if any(is_rough(one) or one.bound is not Bound.EXACT for one in (reached, moved)):
         return None
     by = _in_units_of(moved, reached)
-    slack = _half_step(reached.value) + _SETTLED_LATE * abs(reached.value)
+    slack = _half_step(reached) + _SETTLED_LATE * abs(reached.value)
     signs = {Change.UP: (1,), Change.DOWN: (-1,)}.get(_direction(change), (1, -1))
     if by is not None:
-        slack += _half_step(moved.value) * (by / moved.value if moved.value else 1)
+        slack += _half_step(moved) * (by / moved.value if moved.value else 1)
         return tuple(Interval(reached.value - sign * by - slack, reached.value - sign * by + slack) for sign in signs)
-    share, loose = moved.value / 100, _half_step(moved.value) / 100
+    share, loose = moved.value / 100, _half_step(moved) / 100
     if share + loose >= 1:
         return None
     ends = ((reached.value / (1 + sign * (share + end)) for end in (-loose, loose)) for sign in signs)
@@ -145,10 +151,13 @@ def _direction(change: Claim) -> Change:
     return Change.UP if up and not down else Change.DOWN if down and not up else Change.EQUAL
 
 
-def _half_step(value: Decimal) -> Decimal:
-    """Half a unit of the last digit as written."""
-    exponent = value.as_tuple().exponent
-    return Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0) / 2
+def _half_step(quantity: Quantity) -> Decimal:
+    """Half a unit of the last digit as written: the zero of 20.40 counts."""
+    written = _DECIMALS.search(quantity.text)
+    return Decimal(1).scaleb(-len(written[1]) if written else 0) / 2
+
+
+_DECIMALS = re.compile(r"\d\.(\d+)")
 
 
 def _is_sharp(interval: Interval) -> bool:

@@ -26,6 +26,7 @@ from claimcheck.matching.parties import (
     terms_of,
 )
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rarity import rarity
 from claimcheck.matching.words import function_words, stem, tokens
 
 Place = tuple[str, bool, bool]
@@ -121,9 +122,17 @@ def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None
 
 
 def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether the two tell what two parties did; two versions of one sentence do not."""
+    """Whether the two tell what two parties did; two versions of one sentence do not.
+
+    Two armies are two parties where each is called by what is rarer than that: "the Norvian army", "the Selvan army".
+    """
     left, right = agents_of(a), agents_of(b)
-    return left is not None and right is not None and left.isdisjoint(right) and terms_of(a) != terms_of(b)
+    if left is None or right is None or terms_of(a) == terms_of(b):
+        return False
+    shared, own = left & right, (left - right, right - left)
+    if not all(own):
+        return False
+    return max(map(rarity, shared), default=0.0) < min(max(map(rarity, words)) for words in own)
 
 
 @lru_cache(maxsize=1 << 14)

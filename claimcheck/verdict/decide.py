@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claim import Kind, Modality
-from claimcheck.matching.denials import are_of_others, contradicts, leaves_open
+from claimcheck.matching.denials import are_of_others, contradicts, denies, leaves_open
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.predicates import Predicates, modality_of, relate_predicates
@@ -71,6 +71,8 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
     if leaves_open(a):
         return _outcome(Verdict.UNCLEAR, "Neither says that it is so: both ask, demand or refuse it.", pair)
     if not contradicts(a, b):
+        if denies(a) == denies(b):
+            return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
         return _outcome(Verdict.UNCLEAR, "The denial leaves open what the other says: both can be true.", pair)
     if pair.same < min_confidence:
         return _outcome(

@@ -18,6 +18,7 @@ from claimcheck.extraction.denials import called_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.verbs import base_of
 
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
@@ -65,7 +66,7 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
             draft.shape = "preposition"
             return content
     gerund = tree.child_after(verb, "xcomp") or _denied_gerund(tree, verb, word)
-    if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
+    if "clause" in word.frames and gerund is not None and _is_gerund(tree, gerund):
         return [_participial(tree, quotes, draft, word, gerund)]
     if given := _given_figure(tree, draft, word):
         draft.shape = "figure"
@@ -109,6 +110,15 @@ def _denied_gerund(tree: Tree, verb: int, word: CueWord) -> int | None:
     """What is denied or admitted right behind the verb, whatever the parser makes of it: "denies arming rebels"."""
     kid = tree.child_after(verb, "acl", "advcl")
     return kid if kid == verb + 1 and word.stance in ("denies", "confirms") else None
+
+
+def _is_gerund(tree: Tree, token: int) -> bool:
+    """Whether it is one, or a noun to the tagger though it has an object: "denied dumping barrels"."""
+    noun = tree.lower[token].endswith("ing") and tree.tag[token] == "NN"
+    if noun and tree.child_after(token, "obj") is not None:
+        tree.tag[token], tree.pos[token] = "VBG", "VERB"
+        tree.lemma[token] = base_of(tree.lower[token], tree.lower[token])
+    return tree.tag[token] == "VBG"
 
 
 def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, gerund: int) -> TokenRange:

@@ -44,7 +44,7 @@ def _turns_down(tree: Tree, token: int) -> bool:
     if tree.tag[token] not in ("VBN", "VBD", "JJ") or tree.dep[token] != "amod" or token + 2 >= len(tree):
         return False
     claim = tree.lower[token + 1] in modality_lexicon().untrue_nouns and tree.lower[token + 2] == "that"
-    return claim and token > 0 and _may_speak(tree, token - 1)
+    return claim and token > 0 and (_may_speak(tree, token - 1) or tree.text[token - 1][0].isupper())
 
 
 def _has_helper(tree: Tree, token: int) -> bool:
