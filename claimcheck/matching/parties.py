@@ -47,8 +47,10 @@ def patients_of(side: ClaimInContext) -> Parties | None:
 
 def excludes_what_may_come(side: ClaimInContext) -> bool:
     """Whether the source rules it out, which is to deny what may come or may have been."""
-    cue = side.claim.sources[-1].cue if side.claim.sources else None
-    return cue is not None and not _stems("excluding").isdisjoint(map(stem, cue.lower().split()))
+    source = side.claim.sources[-1] if side.claim.sources else None
+    if source is None or source.cue is None or source.stance not in listed("opposites", "denying"):
+        return False
+    return not _stems("excluding").isdisjoint(map(stem, source.cue.lower().split()))
 
 
 def _parties_as(side: ClaimInContext, role: str) -> Parties | None:

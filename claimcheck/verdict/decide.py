@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.claim import Kind, Modality
 from claimcheck.matching.denials import are_of_others, contradicts, denies, leaves_open
 from claimcheck.matching.fields import PairWeight
+from claimcheck.matching.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.predicates import Predicates, modality_of, relate_predicates
 from claimcheck.matching.profile import ClaimInContext
@@ -85,12 +86,24 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
 
 def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *, alike: bool) -> Outcome:
     """What two statements come to that do not exclude each other; ``alike`` says that both are told as equally sure."""
-    if relate_predicates(a, b) is Predicates.OTHER or are_of_others(a, b):
+    if relate_predicates(a, b) is Predicates.OTHER or are_of_others(a, b) or _give_other_figures(a, b):
         return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
     if not alike:
         reason = "Both can be true: one tells as a fact what the other plans, demands or holds possible."
         return _outcome(Verdict.COMPATIBLE, reason, pair)
     return _outcome(Verdict.AGREE, "Both say the same.", pair)
+
+
+def _give_other_figures(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both statements hold figures, and none that is the same or may be: those are compared by themselves."""
+    left, right = (_figures_in(side) for side in (a, b))
+    fits = (Relation.EQUAL, Relation.COMPATIBLE)
+    return bool(left and right) and not any(relate_claims(x, y).relation in fits for x in left for y in right)
+
+
+def _figures_in(side: ClaimInContext) -> list[ClaimInContext]:
+    first, last = side.claim.span
+    return [one for one in side.profile.figures if first <= one.claim.span[0] and one.claim.span[1] <= last]
 
 
 def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:

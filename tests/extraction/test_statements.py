@@ -22,6 +22,7 @@ YES, NO = Polarity.AFFIRMED, Polarity.NEGATED
         ("Holm dismissed as false a report that the boats had been sold.", "sell", NO),
         ("The mayor denied dumping barrels near the lake.", "dump", NO),
         ("The mayor ruled out selling the boats.", "sell", NO),
+        ("Earlier Monday, an official ruled out selling the boats or renting them.", "sell", NO),
         ("Her lawyer said the pilot Anna Holm was shot by her guards.", "shoot", YES),
         ("The club said captain Dahl would retire.", "retire", YES),
         ("Villagers said they saw the soldiers burn the barn.", "burn", YES),

@@ -55,6 +55,7 @@ def test_how_two_predicates_stand(nlp: Language, one: str, other: str, expected:
     [
         ("The mayor has no plans to resign, his aide said.", "resign", Modality.PLANNED),
         ("The mayor ruled out closing the pool.", "close", Modality.PLANNED),
+        ("The court ruled that the pool was safe.", "be_safe", Modality.ACTUAL),
         ("The mayor rejected the plan.", "reject", Modality.ACTUAL),
         ("The mayor rejected claims that the pool was closed.", "close", Modality.ACTUAL),
     ],

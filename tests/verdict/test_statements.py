@@ -49,6 +49,7 @@ PAIRS = [
     ("The envoy said the president backed the bill.", "The senator said he opposed the bill.", NOT_COMPARABLE),
     ("The clinic said the serum was safe.", "The clinic said the serum would arrive soon.", NOT_COMPARABLE),
     ("The owner said the ferry sank.", "The captain denied that the ferry was overloaded.", NOT_COMPARABLE),
+    ("The clinic said 40 miners were hurt.", "The mayor said 90 miners were hurt in 1911.", NOT_COMPARABLE),
     # What is asked, demanded or only possible contradicts nothing.
     ("The coach said the skier took the pills.", "The judge asked whether the skier took the pills.", UNCLEAR),
     ("The coach said the skier took the pills.", "The judge said the skier may not have taken the pills.", UNCLEAR),
