@@ -44,6 +44,7 @@ _DIFFERENCES = {
     "listed together": "One sentence gives both figures side by side, so they tell of two things.",
     "year unknown to the other article": "One sentence names a year that the other article does not know.",
     "site": "They are about different places: {name_a} and {name_b}.",
+    "part of a country": "They are about different parts of a country: the {a} and the {b}.",
     "level before": "They tell of moves from different levels, and so of different days: {a} and {b}.",
     "measured from": "The distances are measured from different places: {name_a} and {name_b}.",
     "years": "The sentences name different years: {a} and {b}.",

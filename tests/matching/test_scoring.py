@@ -50,6 +50,8 @@ BARE = [
     "The Orla index lost 12.4 points to 3,108.7.",
     "The Orla index was off 15.1 points at 3,106.0.",
     "The Orla index gained 2.2 points to 3,108.2.",
+    "Blast kills 12 in northern Kenya.",
+    "Fire kills 13 in Kenya's southeast.",
     "The barge carried 31 passengers and a crew of 14.",
     "The barge had 38 passengers and 14 crew on board.",
 ]
