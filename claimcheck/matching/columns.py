@@ -11,6 +11,7 @@ from claimcheck.matching.blocks import Ints
 from claimcheck.matching.contradiction import may_be_barred, may_contradict, read_bars
 from claimcheck.matching.fields import Field
 from claimcheck.matching.lists import LEFT, Floats
+from claimcheck.matching.predicates import read_predicate
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered
 from claimcheck.matching.reads import ALIKE, FIGURES, READS, TOLD, read_figure
@@ -129,7 +130,7 @@ def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> di
     each: dict[str, Column] = {field.name: _compare_each(field, claims) for field in STATEMENT_FIELDS}
     return {
         **{name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS},
-        "predicate": LookedUp(each["predicate"], Numbered(claims, lambda side: side.claim.predicate)),
+        "predicate": LookedUp(each["predicate"], Numbered(claims, read_predicate)),
         "articles": LookedUp(each["articles"], Numbered(claims, READS["articles"])),
     }
 

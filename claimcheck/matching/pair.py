@@ -6,9 +6,12 @@ from collections.abc import Mapping
 
 from claimcheck.claim import Kind
 from claimcheck.matching import (
+    beside,
     circumstances,
     counted,
+    directions,
     figures,
+    moves,
     parts,
     persons,
     separations,
@@ -65,6 +68,7 @@ FIELDS: tuple[Field, ...] = (
     Field("weekdays", separations.compare_weekdays, ("different",)),
     Field("period", separations.compare_periods, ("different",)),
     Field("region", separations.compare_regions, ("different",)),
+    Field("part of a country", directions.compare_directions, ("different",)),
     Field("locality", separations.compare_localities, ("different",)),
     Field("part", parts.compare_parts, ("one of the two",)),
     Field("denied", separations.compare_denied, ("one of the two",)),
@@ -73,6 +77,8 @@ FIELDS: tuple[Field, ...] = (
     Field("year unknown to the other article", separations.compare_unknown_years, ("yes",)),
     Field("site", sites.compare_sites, ("unknown to both", "unknown to one", "known")),
     Field("extent", sites.compare_extents, ("part and whole",)),
+    Field("level before", moves.compare_levels, ("different",)),
+    Field("move", moves.compare_moves, ("other", "same")),
     Field("measured from", sites.compare_references, ("different", "same")),
     Field("articles", stories.compare_articles),
     Field("names of the stories", stories.compare_story_names),
@@ -91,6 +97,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("sizes", figures.compare_sizes),
     Field("distinctness", figures.compare_distinctness),
+    Field("figure beside it", beside.compare_beside, ("other", "same")),
     Field("standing figure", standing.compare_standing, ("other", "same")),
 )
 """All comparisons, in the order in which they are shown."""
@@ -144,6 +151,8 @@ Gate = tuple[str, float, float]
 
 _GATES: tuple[Gate, ...] = (
     ("standing figure", 1.0, 4.0),
+    ("level before", 0.0, -5.0),
+    ("move", 1.0, 4.0),
     ("same words", 2.0, 4.0),
     ("counts apart", 0.0, -5.0),
 )
@@ -157,6 +166,7 @@ _SEPARATIONS = (
     "kinds",
     "long ago",
     "region",
+    "part of a country",
     "locality",
     "part",
     "denied",
@@ -171,10 +181,13 @@ _SEPARATIONS = (
 _GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
 """The same where the two figures cannot both be true; figures that fit may well be told of one event, or one person."""
 
+_GATES_LAST: tuple[Gate, ...] = (("figure beside it", 1.0, 2.0),)
+"""The same where nothing else decides."""
+
 
 def gates_for(relation: Relation) -> tuple[Gate, ...]:
     """The gates for two figures in this relation; the first that applies decides."""
-    return _GATES_APART + _GATES if relation is Relation.APART else _GATES
+    return _GATES_APART + _GATES + _GATES_LAST if relation is Relation.APART else _GATES
 
 
 def find_gate(values: Mapping[str, float | None], relation: Relation) -> Gate | None:

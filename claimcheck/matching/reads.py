@@ -13,7 +13,9 @@ from collections.abc import Callable, Hashable, Mapping
 from claimcheck.claim import Origin
 from claimcheck.matching.circumstances import circumstances_of
 from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
+from claimcheck.matching.directions import parts_of
 from claimcheck.matching.limits import is_limit
+from claimcheck.matching.moves import read_move
 from claimcheck.matching.parts import is_added
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
@@ -138,6 +140,10 @@ TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
     "standing figure": (standing_measure, True),
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
     "person": (lambda side: _has_dimension(side, "age"), True),
+    "part of a country": (parts_of, True),
+    "figure beside it": (lambda side: not side.has_story, True),
+    "level before": (read_move, True),
+    "move": (read_move, True),
     "measured from": (lambda side: _has_dimension(side, "length"), True),
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),

@@ -177,7 +177,10 @@ def _compare_rivals(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 
 def _compare_contents(sides: Sides, first: Ints, second: Ints) -> Floats:
-    return _compare_words(sides.words, sides.content.gather(first), sides.content.gather(second))
+    left, right = sides.content.gather(first), sides.content.gather(second)
+    shared = sides.words.sum_shared(left, right, 1)
+    one, other = sides.words.sum_all(left, 1), sides.words.sum_all(right, 1)
+    return (divide(shared, one + other - shared) + divide(shared, np.minimum(one, other))) / 2
 
 
 def _compare_content_names(sides: Sides, first: Ints, second: Ints) -> Floats:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from claimcheck.quantity.conversion import conversion_factor, possible_rate
+from claimcheck.quantity.conversion import conversion_factor, hundreds_in, possible_rate
 from claimcheck.quantity.interval import Interval
 from claimcheck.quantity.quantity import Bound, Change, Quantity
 from claimcheck.quantity.tolerance import allowed, ends, is_rough, is_shy, rounds_to
@@ -62,7 +62,8 @@ def relate_quantities(a: Quantity, b: Quantity, *, strict: bool = False) -> Figu
     if a.unit == b.unit or a.dimension == "count":
         return relate(a, b, strict=strict)
     if a.dimension == "money":
-        return _relate_currencies(a, b)
+        parts = hundreds_in(a.unit, b.unit)
+        return _relate_currencies(a, b) if parts is None else relate(a, b, parts, strict=strict)
     factor = conversion_factor(b.unit, a.unit)
     if factor is None:
         return FigureRelation(Relation.INCOMPARABLE, "units")

@@ -44,6 +44,8 @@ _DIFFERENCES = {
     "listed together": "One sentence gives both figures side by side, so they tell of two things.",
     "year unknown to the other article": "One sentence names a year that the other article does not know.",
     "site": "They are about different places: {name_a} and {name_b}.",
+    "part of a country": "They are about different parts of a country: the {a} and the {b}.",
+    "level before": "They tell of moves from different levels, and so of different days: {a} and {b}.",
     "measured from": "The distances are measured from different places: {name_a} and {name_b}.",
     "years": "The sentences name different years: {a} and {b}.",
     "days": "The sentences name different days or months: {days_a} in the one, {days_b} in the other.",
@@ -221,6 +223,20 @@ def explain_denial(a: ClaimInContext, b: ClaimInContext) -> str:
         return f"Affirmed by {_source(affirming)}, denied by {_source(denying)}."
     first, second = shorten(a.claim.text), shorten(b.claim.text)
     return f"Both cannot be true: “{first}” and “{second}”, said by {_source(a)} and by {_source(b)}."
+
+
+def explain_two_things(a: ClaimInContext, b: ClaimInContext) -> str:
+    """What each of the two says of the thing that both speak of."""
+    return f"They say two things of it: “{shorten(a.claim.text)}” and “{shorten(b.claim.text)}”."
+
+
+def explain_change(earlier: ClaimInContext, later: ClaimInContext) -> str:
+    """That one voice later says otherwise, and when."""
+    day, next_day = earlier.profile.published, later.profile.published
+    assert day is not None
+    assert next_day is not None
+    first, second = shorten(earlier.claim.text), shorten(later.claim.text)
+    return f"{_source(later)} said “{first}” on {name_day(day)}, and “{second}” on {name_day(next_day)}."
 
 
 def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:

@@ -96,6 +96,17 @@ def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     return Update(earlier, later, dated=bool(days))
 
 
+def find_change(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext] | None:
+    """Two statements that exclude each other, the earlier first, where one voice says the one days after the other."""
+    first, second = a.profile.published, b.profile.published
+    voices = [side.claim.sources[-1].name for side in (a, b) if side.claim.sources]
+    if first is None or second is None or first == second or len(voices) < 2 or None in voices:
+        return None
+    if str(voices[0]).casefold() != str(voices[1]).casefold():
+        return None
+    return (a, b) if first < second else (b, a)
+
+
 def _in_order(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext, int | None]:
     """The two in the order of publication, or of size where that is no help, and the days between them."""
     first, second = a.profile.published, b.profile.published
