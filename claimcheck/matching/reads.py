@@ -17,8 +17,9 @@ from claimcheck.matching.limits import is_limit
 from claimcheck.matching.parts import is_added
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rates import told_period
 from claimcheck.matching.readings import Read
-from claimcheck.matching.separations import figures_beside
+from claimcheck.matching.separations import figures_beside, tells_aftermath
 from claimcheck.matching.sites import extent_of, sites_of
 from claimcheck.matching.stages import is_lasting, is_stage
 from claimcheck.matching.standing import standing_measure
@@ -27,17 +28,17 @@ from claimcheck.quantity.tolerance import in_dozens, is_shy
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure with its bound and unit, what it comes to with those beside it, and whether it is a limit."""
+    """The figure with its bound, unit and noun, what it comes to with those beside it, and whether it is a limit."""
     q = side.claim.quantity
     if q is None:
         return None
     written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
-    return *written, is_shy(q), in_dozens(q), totals(side), is_limit(side)
+    return *written, told_period(side), is_shy(q), in_dozens(q), noun(side), totals(side), is_limit(side)
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:
     quantity = side.claim.quantity
-    return quantity and (quantity.dimension, quantity.unit, quantity.per)
+    return quantity and (quantity.dimension, quantity.unit, quantity.per, told_period(side))
 
 
 def _read_noun(side: ClaimInContext) -> Hashable:
@@ -63,7 +64,8 @@ def _read_time(side: ClaimInContext) -> Hashable:
 def _read_event_day(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
     day = time and (time.start, time.end, time.origin, time.relation)
-    return event.background, event.measure, is_stage(side), side.claim.modality, side.profile.published, day
+    told = event.background, event.measure, is_stage(side), tells_aftermath(side)
+    return *told, side.claim.modality, side.profile.published, day
 
 
 def _read_day_told(side: ClaimInContext) -> Hashable:
@@ -96,7 +98,7 @@ READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
     "kinds": _read_noun,
-    "part": lambda side: (_read_noun(side), SUBSETS & set(side.claim.event.scope), is_added(side)),
+    "part": lambda side: (_read_noun(side), SUBSETS & set(side.claim.event.scope), is_added(side), _has_dimension(side, "age")),
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
     "later than the other article": _read_day_told,
     "modifiers": _read_modifiers,

@@ -6,6 +6,7 @@ least nine in ten measure different things, and next to none is a conflict.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -66,7 +67,20 @@ def _window(side: ClaimInContext) -> tuple[date, date] | None:
     if told and time is not None and time.start is not None and time.end is not None:
         return time.start, time.end
     published = side.profile.published
-    return None if published is None else (published - _RECENT, published)
+    if published is None or tells_aftermath(side):
+        return None
+    return published - _RECENT, published
+
+
+def tells_aftermath(side: ClaimInContext) -> bool:
+    """Whether the sentence is news of a trial or an inquiry, so that what it tells of happened some time before."""
+    return _aftermath().search(side.sentence) is not None
+
+
+@lru_cache(maxsize=1)
+def _aftermath() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load_toml("updates")["aftermath"]))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _time(side: ClaimInContext) -> str:

@@ -86,6 +86,9 @@ _BARS = {
     Bar.EVENT: "Nothing in the two texts says that they tell of one and the same event.",
 }
 
+_IN_OTHER_UNITS = "dimension: convertible"
+"""Miles and kilometres are told by one kind of figure."""
+
 _CIRCUMSTANCES = frozenset(
     {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere"}
 )
@@ -106,7 +109,7 @@ def explain_difference(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -
     if pair.relation.relation is Relation.INCOMPARABLE and pair.relation.cause == "currency":
         return f"No exchange rate makes “{_figure(a)}” and “{_figure(b)}” one amount."
     for evidence in sorted(pair.evidence, key=_rank):
-        template = _DIFFERENCES.get(_field(evidence))
+        template = None if evidence.level == _IN_OTHER_UNITS else _DIFFERENCES.get(_field(evidence))
         if evidence.weight >= 0:
             break
         if template is None or (("_a}" in template or "{a}" in template) and not _are_two(evidence)):
