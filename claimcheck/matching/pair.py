@@ -8,6 +8,7 @@ from claimcheck.claim import Kind
 from claimcheck.matching import (
     circumstances,
     counted,
+    course,
     figures,
     parts,
     persons,
@@ -81,6 +82,8 @@ FIELDS: tuple[Field, ...] = (
     Field("openings", stories.compare_leads),
     Field("topicality", stories.compare_topicality),
     Field("place in the article", stories.compare_prominence),
+    Field("lowest place", stories.compare_lowest),
+    Field("figures alike", stories.compare_alike),
     Field("better partner", stories.compare_rivals),
     Field("told elsewhere", stories.compare_told_elsewhere, ("both", "one", "neither")),
     Field("figures", figures.compare_figures, ("no common unit", "apart", "compatible", "same")),
@@ -91,6 +94,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("sizes", figures.compare_sizes),
     Field("distinctness", figures.compare_distinctness),
+    Field("course", course.compare_course, ("less later", "more later")),
     Field("standing figure", standing.compare_standing, ("other", "same")),
 )
 """All comparisons, in the order in which they are shown."""

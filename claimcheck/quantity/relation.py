@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -183,10 +184,21 @@ def _touch(left: Interval, right: Interval) -> bool:
 def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends_b: tuple[Decimal, Decimal]) -> bool:
     if a.dimension == "age" or any(q.bound in _STRICT or isinstance(q.value, tuple) for q in (a, b)):
         return False
+    if _written_decimals(a) and _written_decimals(a) == _written_decimals(b):
+        return False  # who writes 7.0 has not rounded 6.9
     if a.dimension == "duration" and a.unit == b.unit and _are_next(ends_a[0], ends_b[0]):
         return True
     counted = a.dimension == "count"
     return rounds_to(ends_a[0], ends_b[0], counted=counted) or rounds_to(ends_b[0], ends_a[0], counted=counted)
+
+
+_DECIMALS = re.compile(r"\d\.(\d+)")
+
+
+def _written_decimals(quantity: Quantity) -> int:
+    """How many digits stand behind the point, zeros too."""
+    found = _DECIMALS.search(quantity.text)
+    return 0 if found is None else len(found[1])
 
 
 _LONG = 4

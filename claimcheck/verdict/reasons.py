@@ -58,6 +58,7 @@ _DIFFERENCES = {
     ),
     "articles": "The two articles tell of different events: “{a}” and “{b}”.",
     "openings": "The two articles tell of different events.",
+    "course": "The later article gives the smaller figure, which a count that goes on would not.",
     "told elsewhere": "The other article gives that figure for something else.",
     "better partner": "Another figure of the other article fits better.",
     "days between the articles": "The two articles were published on different days: {a} and {b}.",
@@ -90,7 +91,7 @@ _IN_OTHER_UNITS = "dimension: convertible"
 """Miles and kilometres are told by one kind of figure."""
 
 _CIRCUMSTANCES = frozenset(
-    {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere"}
+    {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere", "course"}
 )
 """Fields that say less to a reader than a difference in what is told."""
 _TELLING = -0.3
