@@ -157,7 +157,7 @@ def _pattern() -> re.Pattern[str]:
     holiday = _either(sorted(lists.holidays, key=len, reverse=True))
     part = r"(?i:morning|afternoon|evening|night|lunchtime)"
     # The verb: "the battery should last two days".
-    helpers = ("should", "will", "would", "could", "can", "may", "might", "must", "to", "not", "n't", "n’t", "n't", "did")
+    helpers = ("should", "will", "would", "could", "can", "may", "might", "must", "to", "not", "n't", "n’t", "did")
     lasts = "".join(rf"(?<!{helper}\s)" for helper in helpers)
     street = r"(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway)\b"
     of_year = rf"\s+of\s+(?:(?P<yearof{{n}}>{year})\b|(?P<yearword{{n}}>(?i:last|this|next|the)\s+year)\b)"

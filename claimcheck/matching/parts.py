@@ -11,8 +11,7 @@ from claimcheck.matching.profile import ClaimInContext
 def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one is a part of the other: of another noun ("21 people, among them four children"), or "at the scene".
 
-    So is a figure that comes on top of others. Of what is measured rather than counted nothing is a part: an age is not,
-    though its bearer be a father of three. None for it.
+    So is a figure that comes on top of others. An age is no part of anything, though its bearer be a father of three.
     """
     if any(side.claim.quantity is None or side.claim.quantity.dimension == "age" for side in (a, b)):
         return NOTHING

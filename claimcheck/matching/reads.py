@@ -46,6 +46,10 @@ def _read_noun(side: ClaimInContext) -> Hashable:
     return head and (head, group_of(head, side))
 
 
+def _read_part(side: ClaimInContext) -> Hashable:
+    return _read_noun(side), SUBSETS & set(side.claim.event.scope), is_added(side), _has_dimension(side, "age")
+
+
 def _read_modifiers(side: ClaimInContext) -> Hashable:
     counted = side.claim.counted
     return counted and (counted.modifiers, counted.names)
@@ -98,7 +102,7 @@ READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
     "kinds": _read_noun,
-    "part": lambda side: (_read_noun(side), SUBSETS & set(side.claim.event.scope), is_added(side), _has_dimension(side, "age")),
+    "part": _read_part,
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
     "later than the other article": _read_day_told,
     "modifiers": _read_modifiers,

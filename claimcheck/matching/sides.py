@@ -33,8 +33,9 @@ class Sides:
         self.place = np.array([item.place_in_text for item in claims], np.float64)
         self.alike = np.array([count_alike(item) for item in claims], np.float64)
         self.size = np.array([size_of(item) for item in claims], np.float64)
-        self.day = np.array([(day := item.profile.published) and day.toordinal() or 0 for item in claims], np.int64)
+        self.day = np.array([((day := item.profile.published) and day.toordinal()) or 0 for item in claims], np.int64)
         self.unit, self.shrinks = Numbered(claims, unit_of), Flagged(claims, shrinks)
+        self.added_up = Flagged(claims, unit_of)
         self.words, figures, texts, dimensions = Words(), Numbers(), Numbers(), Numbers()
 
         def words(read: Callable[[ClaimInContext], Iterable[str]]) -> Sets:
@@ -155,7 +156,7 @@ def _compare_alike(sides: Sides, first: Ints, second: Ints) -> Floats:
 def _compare_course(sides: Sides, first: Ints, second: Ints) -> Floats:
     days = [sides.day[side] for side in (first, second)]
     sizes = [sides.size[side] for side in (first, second)]
-    told = (days[0] > 0) & (days[1] > 0) & (days[0] != days[1])
+    told = (days[0] > 0) & (days[1] > 0) & (days[0] != days[1]) & sides.added_up[first]
     differ = (sides.unit[first] == sides.unit[second]) & (sizes[0] != sizes[1])
     grows = (sizes[1] > sizes[0]) == (days[1] > days[0])
     shrinking = sides.shrinks[first] | sides.shrinks[second]

@@ -17,6 +17,7 @@ from claimcheck.matching.counted import noun
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 
+
 @dataclass(frozen=True, slots=True)
 class Totals:
     """What a figure comes to; None where there is nothing to add, or one of the parts is no exact count.

@@ -25,6 +25,7 @@ from claimcheck.matching.separations import (
     compare_weekdays,
 )
 from claimcheck.matching.sites import compare_extents, compare_references, compare_sites
+from claimcheck.matching.wording import compare_skeletons
 from tests.matching.factory import read_figure
 
 NEWS = date(2025, 6, 11)
@@ -264,6 +265,34 @@ def test_a_year_that_the_other_article_knows_sets_nothing_apart(nlp: Language) -
     knows = "Kessler will cut 11,000 jobs, the most since 2012."
     a, b = figure(nlp, LAST_TIME, "60,000"), figure(nlp, knows, "11,000")
     assert compare_unknown_years(a, b).value is None
+
+
+TRIAL = "A signalman went on trial over the crash that killed 12 people."
+REPORT = "A signalman spoke of the crash that killed 12 people."
+CRASH = "The crash killed ten people on Tuesday."
+
+
+def test_a_sentence_on_a_trial_is_of_what_happened_some_time_before(nlp: Language) -> None:
+    crash = figure(nlp, CRASH, "ten people", date(2024, 10, 3))
+    assert compare_long_ago(figure(nlp, TRIAL, "12 people"), crash).value is None
+    assert compare_long_ago(figure(nlp, REPORT, "12 people"), crash).value == 0.0
+
+
+def test_an_age_is_no_part_of_its_bearers_family(nlp: Language) -> None:
+    father = figure(nlp, "Jon Marsk, a 41-year-old father of three, was hurt.", "41-year-old")
+    assert compare_parts(father, figure(nlp, "Jon Marsk, 42, was hurt.", "42")).value is None
+
+
+def test_two_figures_of_one_sentence_are_not_one_for_its_words(nlp: Language) -> None:
+    fight = "Marsk threw 512 punches in the last of the twelve rounds in Draven while Holt landed 139 of his own."
+    first, second = figure(nlp, fight, "512"), figure(nlp, fight, "139")
+    assert compare_skeletons(first, second).value is None
+    assert compare_skeletons(first, first).value == 2.0
+
+
+def test_the_state_of_a_dateline_is_nobody_whose_age_is_told(nlp: Language) -> None:
+    filed = figure(nlp, "DRAVEN, Fla. (AP) - A 41-year-old woman saved her dog.", "41-year-old")
+    assert compare_person(filed, figure(nlp, "Ana Ruiz, 43, saved her dog.", "43")).value != 0.0
 
 
 DISTRICT = "The quake killed 24 people in Sumatra. In the northern Pidie district ten people died in hospitals."
