@@ -34,6 +34,7 @@ FIELDS: tuple[Field, ...] = (
     Field("counts apart", counted.compare_counts, ("yes", "no")),
     Field("severity", counted.compare_severity, ("different", "same")),
     Field("person", persons.compare_person, ("different", "one named", "same")),
+    Field("person unknown to the other article", persons.compare_unknown_person, ("yes",)),
     Field("bearer of the age", persons.compare_bearers, ("different", "alike")),
     Field("predicate", counted.compare_predicate, ("different", "other role", "same")),
     Field("scope", counted.compare_scope, ("part and whole", "other marks", "same")),
@@ -155,6 +156,7 @@ _GATES: tuple[Gate, ...] = (
 
 _SEPARATIONS = (
     "person",
+    "person unknown to the other article",
     "bearer of the age",
     "attacker",
     "years",

@@ -196,7 +196,9 @@ class ClaimInContext:
     def nearest_name(self) -> str | None:
         """The name that stands closest to the figure, lower case; none of the dateline."""
         start, end = self._around()
-        filed = dateline_end(self.profile.article.text) - self.claim.sentence[0]
+        first, last = self.claim.sentence
+        filed = dateline_end(self.profile.article.text)
+        filed = filed - first if filed <= last else 0  # it may stand below the head of the page
         best: tuple[int, str] | None = None
         for name, at in self._names:
             if at < filed:

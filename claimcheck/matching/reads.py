@@ -89,9 +89,8 @@ def _read_denial(side: ClaimInContext) -> Hashable:
 
 
 def _read_weekday(side: ClaimInContext) -> Hashable:
-    time, quantity = side.claim.time, side.claim.quantity
-    told = time and (time.text, time.start, time.end, time.origin, time.relation)
-    return side.claim.event.measure, quantity and quantity.dimension, told
+    time = side.claim.time
+    return side.claim.event.measure, time and (time.text, time.start, time.end, time.origin, time.relation)
 
 
 def _read_article(side: ClaimInContext) -> Hashable:
@@ -144,6 +143,7 @@ TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
     "standing figure": (standing_measure, True),
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
     "person": (lambda side: _has_dimension(side, "age"), True),
+    "person unknown to the other article": (lambda side: _has_dimension(side, "age"), True),
     "measured from": (lambda side: _has_dimension(side, "length"), True),
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),

@@ -186,7 +186,7 @@ def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends
         return False
     if _written_decimals(a) and _written_decimals(a) == _written_decimals(b):
         return False  # who writes 7.0 has not rounded 6.9
-    if a.dimension == "duration" and a.unit == b.unit and _are_next(ends_a[0], ends_b[0]):
+    if a.dimension == "duration" and a.unit == b.unit != "year" and _are_next(ends_a[0], ends_b[0]):
         return True
     counted = a.dimension == "count"
     return rounds_to(ends_a[0], ends_b[0], counted=counted) or rounds_to(ends_b[0], ends_a[0], counted=counted)

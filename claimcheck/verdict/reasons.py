@@ -40,6 +40,7 @@ _DIFFERENCES = {
     "denied": "One counts those of whom it is so, and the other those of whom it is not.",
     "later than the other article": "One tells of what happened after the other article had come out.",
     "person": "They are about different people: {name_a} and {name_b}.",
+    "person unknown to the other article": "One is the age of somebody whom the other article does not mention.",
     "bearer of the age": "They are about different people: {a} and {b}.",
     "listed together": "One sentence gives both figures side by side, so they tell of two things.",
     "year unknown to the other article": "One sentence names a year that the other article does not know.",

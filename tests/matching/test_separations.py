@@ -11,7 +11,7 @@ from claimcheck.matching.circumstances import compare_modality, compare_sources
 from claimcheck.matching.counted import compare_kinds, compare_occasion
 from claimcheck.matching.fields import Comparison
 from claimcheck.matching.parts import compare_parts
-from claimcheck.matching.persons import compare_bearers, compare_person
+from claimcheck.matching.persons import compare_bearers, compare_person, compare_unknown_person
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.separations import (
     compare_denied,
@@ -288,6 +288,32 @@ def test_two_figures_of_one_sentence_are_not_one_for_its_words(nlp: Language) ->
     first, second = figure(nlp, fight, "512"), figure(nlp, fight, "139")
     assert compare_skeletons(first, second).value is None
     assert compare_skeletons(first, first).value == 2.0
+
+
+BRIEF = "A man of Draven was hurt on Monday. The man, 43, is in hospital, and the street is closed."
+UNNAMED = (
+    f"{BRIEF} It had rained for two days, and the road by the river is known to be slippery. Nobody saw what happened, "
+    "the police said, but a bus driver found the car in a ditch and called for help. The mayor wants a wall there."
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "day", "expected"),
+    [
+        ("Ana Ruiz, 41, was hurt.", UNNAMED, date(2025, 6, 12), 0.0),
+        # A first report may not yet name those whom later ones name.
+        ("Ana Ruiz, 41, was hurt.", UNNAMED, date(2025, 6, 9), None),
+        ("Ana Ruiz, 41, was hurt.", f"{UNNAMED} Ana Ruiz saw it.", date(2025, 6, 12), None),
+        ("The driver, 41, was hurt.", UNNAMED, date(2025, 6, 12), None),
+        ("Ana Ruiz, 41, was hurt.", BRIEF, date(2025, 6, 12), None),
+    ],
+)
+def test_a_name_that_the_other_article_lacks_is_of_another_person(
+    nlp: Language, named: str, text: str, day: date, expected: float | None
+) -> None:
+    a, b = figure(nlp, named, "41"), figure(nlp, text, "43", day)
+    assert compare_unknown_person(a, b).value == expected
+    assert compare_unknown_person(b, a).value == expected
 
 
 def test_the_state_of_a_dateline_is_nobody_whose_age_is_told(nlp: Language) -> None:
