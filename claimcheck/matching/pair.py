@@ -9,6 +9,7 @@ from claimcheck.matching import (
     beside,
     circumstances,
     counted,
+    course,
     directions,
     figures,
     moves,
@@ -36,6 +37,7 @@ FIELDS: tuple[Field, ...] = (
     Field("counts apart", counted.compare_counts, ("yes", "no")),
     Field("severity", counted.compare_severity, ("different", "same")),
     Field("person", persons.compare_person, ("different", "one named", "same")),
+    Field("person unknown to the other article", persons.compare_unknown_person, ("yes",)),
     Field("bearer of the age", persons.compare_bearers, ("different", "alike")),
     Field("predicate", counted.compare_predicate, ("different", "other role", "same")),
     Field("scope", counted.compare_scope, ("part and whole", "other marks", "same")),
@@ -87,6 +89,8 @@ FIELDS: tuple[Field, ...] = (
     Field("openings", stories.compare_leads),
     Field("topicality", stories.compare_topicality),
     Field("place in the article", stories.compare_prominence),
+    Field("lowest place", stories.compare_lowest),
+    Field("figures alike", stories.compare_alike),
     Field("better partner", stories.compare_rivals),
     Field("told elsewhere", stories.compare_told_elsewhere, ("both", "one", "neither")),
     Field("figures", figures.compare_figures, ("no common unit", "apart", "compatible", "same")),
@@ -98,6 +102,7 @@ FIELDS: tuple[Field, ...] = (
     Field("sizes", figures.compare_sizes),
     Field("distinctness", figures.compare_distinctness),
     Field("figure beside it", beside.compare_beside, ("other", "same")),
+    Field("course", course.compare_course, ("less later", "more later")),
     Field("standing figure", standing.compare_standing, ("other", "same")),
 )
 """All comparisons, in the order in which they are shown."""
@@ -160,6 +165,7 @@ _GATES: tuple[Gate, ...] = (
 
 _SEPARATIONS = (
     "person",
+    "person unknown to the other article",
     "bearer of the age",
     "attacker",
     "years",

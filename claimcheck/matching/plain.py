@@ -87,7 +87,10 @@ class PlainCounts:
     def _read(self, row: int) -> None:
         quantity = self._claims[row].claim.quantity
         self._known[row] = True
-        if quantity is None or not _is_plain(quantity) or totals(self._claims[row])[:2] != (None, None):
+        if quantity is None or not _is_plain(quantity):
+            return
+        parts = totals(self._claims[row])
+        if parts.joined is not None or parts.harmed is not None:
             return
         assert isinstance(quantity.value, Decimal)
         exponent = quantity.value.normalize().as_tuple().exponent

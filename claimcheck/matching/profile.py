@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
+from claimcheck.extraction.vicinity import dateline_end
 from claimcheck.matching import words
 from claimcheck.matching.placed import PlacedStems
 from claimcheck.matching.rarity import rarity
@@ -193,10 +194,15 @@ class ClaimInContext:
 
     @cached_property
     def nearest_name(self) -> str | None:
-        """The name that stands closest to the figure, lower case."""
+        """The name that stands closest to the figure, lower case; none of the dateline."""
         start, end = self._around()
+        first, last = self.claim.sentence
+        filed = dateline_end(self.profile.article.text)
+        filed = filed - first if filed <= last else 0  # it may stand below the head of the page
         best: tuple[int, str] | None = None
         for name, at in self._names:
+            if at < filed:
+                continue
             distance = at - end if at >= end else start - at - len(name)
             if best is None or distance < best[0]:
                 best = distance, name

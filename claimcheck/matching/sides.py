@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from claimcheck.matching.blocks import Ints, distinct
+from claimcheck.matching.course import shrinks, size_of, unit_of
 from claimcheck.matching.lists import LEFT, Floats, Gathered, Mask, divide
 from claimcheck.matching.plain import PlainCounts
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered, Numbers, Sets, Words
 from claimcheck.matching.rivals import Figures
 from claimcheck.matching.statements import content_terms, names_in_statement
-from claimcheck.matching.stories import figure_of, written
+from claimcheck.matching.stories import count_alike, figure_of, written
 
 _BITS = 32
 """Bits of the number of a name: beside that of a row it makes one 64-bit key."""
@@ -30,6 +31,11 @@ class Sides:
 
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
         self.place = np.array([item.place_in_text for item in claims], np.float64)
+        self.alike = np.array([count_alike(item) for item in claims], np.float64)
+        self.size = np.array([size_of(item) for item in claims], np.float64)
+        self.day = np.array([((day := item.profile.published) and day.toordinal()) or 0 for item in claims], np.int64)
+        self.unit, self.shrinks = Numbered(claims, unit_of), Flagged(claims, shrinks)
+        self.added_up = Flagged(claims, unit_of)
         self.words, figures, texts, dimensions = Words(), Numbers(), Numbers(), Numbers()
 
         def words(read: Callable[[ClaimInContext], Iterable[str]]) -> Sets:
@@ -137,6 +143,26 @@ def _compare_prominence(sides: Sides, first: Ints, second: Ints) -> Floats:
     return np.where(sides.are_two_stories(first, second), apart, np.nan)
 
 
+def _compare_lowest(sides: Sides, first: Ints, second: Ints) -> Floats:
+    lowest = np.maximum(sides.place[first], sides.place[second])
+    return np.where(sides.are_two_stories(first, second), lowest, np.nan)
+
+
+def _compare_alike(sides: Sides, first: Ints, second: Ints) -> Floats:
+    alike = np.maximum(sides.alike[first], sides.alike[second])
+    return np.where(sides.are_two_stories(first, second), alike, np.nan)
+
+
+def _compare_course(sides: Sides, first: Ints, second: Ints) -> Floats:
+    days = [sides.day[side] for side in (first, second)]
+    sizes = [sides.size[side] for side in (first, second)]
+    told = (days[0] > 0) & (days[1] > 0) & (days[0] != days[1]) & sides.added_up[first]
+    differ = (sides.unit[first] == sides.unit[second]) & (sizes[0] != sizes[1])
+    grows = (sizes[1] > sizes[0]) == (days[1] > days[0])
+    shrinking = sides.shrinks[first] | sides.shrinks[second]
+    return np.where(told & differ, np.asarray(grows != shrinking, np.float64), np.nan)
+
+
 def _compare_stated(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right = (sides.stated.gather(sides.head[side]) for side in (first, second))
     row, figure = left.shared(right)
@@ -205,6 +231,9 @@ ARRAYS: Mapping[str, OnArrays] = {
     "openings": _compare_leads,
     "topicality": _compare_topicality,
     "place in the article": _compare_prominence,
+    "lowest place": _compare_lowest,
+    "figures alike": _compare_alike,
+    "course": _compare_course,
     "other figures in common": _compare_stated,
     "told elsewhere": _compare_told_elsewhere,
     "better partner": _compare_rivals,
@@ -224,6 +253,9 @@ COSTS: Mapping[str, float] = {
     "sizes": 3.0,
     "distinctness": 2.0,
     "place in the article": 1.0,
+    "lowest place": 1.0,
+    "figures alike": 1.0,
+    "course": 3.0,
 }
 """What a pair costs, in 100 ns, where it is not the usual :data:`COST`."""
 

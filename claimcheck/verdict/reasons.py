@@ -40,6 +40,7 @@ _DIFFERENCES = {
     "denied": "One counts those of whom it is so, and the other those of whom it is not.",
     "later than the other article": "One tells of what happened after the other article had come out.",
     "person": "They are about different people: {name_a} and {name_b}.",
+    "person unknown to the other article": "One is the age of somebody whom the other article does not mention.",
     "bearer of the age": "They are about different people: {a} and {b}.",
     "listed together": "One sentence gives both figures side by side, so they tell of two things.",
     "year unknown to the other article": "One sentence names a year that the other article does not know.",
@@ -60,6 +61,7 @@ _DIFFERENCES = {
     ),
     "articles": "The two articles tell of different events: “{a}” and “{b}”.",
     "openings": "The two articles tell of different events.",
+    "course": "The later article gives the smaller figure, which a count that goes on would not.",
     "told elsewhere": "The other article gives that figure for something else.",
     "better partner": "Another figure of the other article fits better.",
     "days between the articles": "The two articles were published on different days: {a} and {b}.",
@@ -88,8 +90,11 @@ _BARS = {
     Bar.EVENT: "Nothing in the two texts says that they tell of one and the same event.",
 }
 
+_IN_OTHER_UNITS = "dimension: convertible"
+"""Miles and kilometres are told by one kind of figure."""
+
 _CIRCUMSTANCES = frozenset(
-    {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere"}
+    {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere", "course"}
 )
 """Fields that say less to a reader than a difference in what is told."""
 _TELLING = -0.3
@@ -108,7 +113,7 @@ def explain_difference(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -
     if pair.relation.relation is Relation.INCOMPARABLE and pair.relation.cause == "currency":
         return f"No exchange rate makes “{_figure(a)}” and “{_figure(b)}” one amount."
     for evidence in sorted(pair.evidence, key=_rank):
-        template = _DIFFERENCES.get(_field(evidence))
+        template = None if evidence.level == _IN_OTHER_UNITS else _DIFFERENCES.get(_field(evidence))
         if evidence.weight >= 0:
             break
         if template is None or (("_a}" in template or "{a}" in template) and not _are_two(evidence)):

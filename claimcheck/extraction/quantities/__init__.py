@@ -22,6 +22,7 @@ from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
 from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges
+from claimcheck.extraction.quantities.strengths import read_strengths
 from claimcheck.extraction.quantities.units import read_unit
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.quantity import Bound, Quantity
@@ -48,6 +49,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
             figure.unit = figure.level.unit if figure.unit == "-" else figure.unit
         following = figure
     read_bare_ages(page, figures)
+    read_strengths(page, figures)
     previous: Figure | None = None
     for figure in figures:
         read_bound(page, figure, previous)
