@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
 from itertools import chain
 
@@ -17,64 +17,50 @@ Mask = NDArray[np.bool_]
 LEFT = np.inf
 """In place of a value: this pair is left to the comparison of its two claims."""
 
-_BITS = 32
-"""Bits of a word's number: a list's number and a word's make one 64-bit key."""
+_ROWS = 1 << 10
+"""Rows whose sets are looked at together: so few that what is looked up stays near the processor."""
+
+_CELLS = 1 << 26
+"""Cells of the table that they are looked up in, a byte each, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Lists of numbers end to end: list k is ``values[start[k]:start[k + 1]]``."""
+    """Lists of numbers in one array: list k is ``values[start[k]:start[k] + sizes[k]]``."""
 
     values: Ints
     start: Ints
+    sizes: Ints
 
     @classmethod
     def of(cls, lists: Sequence[Sequence[int]]) -> Lists:
-        """These lists."""
+        """These lists, end to end."""
         sizes = np.fromiter(map(len, lists), np.int64, len(lists))
         values = np.fromiter(chain.from_iterable(lists), np.int64, int(sizes.sum()))
-        return cls(values, _starts(sizes))
-
-    @classmethod
-    def join(cls, arrays: Sequence[Ints]) -> Lists:
-        """These lists, each an array."""
-        sizes = np.fromiter(map(len, arrays), np.int64, len(arrays))
-        values = np.concatenate([np.empty(0, np.int64), *arrays])
-        return cls(values, _starts(sizes))
+        return cls(values, np.cumsum(sizes) - sizes, sizes)
 
     @classmethod
     def invert(cls, labels: Ints, count: int) -> Lists:
         """For each of ``count`` labels the positions that have it."""
-        return cls(np.argsort(labels, kind="stable"), _starts(np.bincount(labels, minlength=count)))
-
-    @property
-    def sizes(self) -> Ints:
-        """How many numbers each list has."""
-        return np.diff(self.start)
-
-    def entries(self) -> tuple[Ints, Ints]:
-        """Every value with the number of its list."""
-        return np.repeat(np.arange(len(self.start) - 1), self.sizes), self.values
+        sizes = np.bincount(labels, minlength=count)
+        return cls(np.argsort(labels, kind="stable"), np.cumsum(sizes) - sizes, sizes)
 
     def expand(self, rows: Ints) -> tuple[Ints, Ints]:
         """Each entry of ``rows`` once for every value of its list: the entry's position, and the value."""
-        sizes = self.start[rows + 1] - self.start[rows]
-        entry = np.repeat(np.arange(len(rows)), sizes)
-        within = np.arange(len(entry)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        return entry, self.values[self.start[rows[entry]] + within]
-
-
-def _starts(sizes: Ints) -> Ints:
-    """Where lists of these sizes start, and where the last one ends."""
-    return np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+        sizes = self.sizes[rows]
+        ends = np.cumsum(sizes)
+        shift = np.repeat(self.start[rows] - ends + sizes, sizes)
+        shift += np.arange(len(shift))
+        return np.repeat(np.arange(len(rows)), sizes), self.values[shift]
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The sets of some rows: those of row k are the numbers in list ``at[k]``, ascending."""
+    """The sets of some rows: those of row k are the numbers in list ``at[k]``, each once, of those that ``numbers`` has so far."""
 
     lists: Lists
     at: Ints
+    numbers: Sized
 
     @property
     def sizes(self) -> Ints:
@@ -82,20 +68,29 @@ class Gathered:
         return self.lists.sizes[self.at]
 
     def members(self) -> tuple[Ints, Ints]:
-        """Every number of every row's set, with the row."""
+        """Every number of every row's set, with the row, which ascends."""
         return self.lists.expand(self.at)
 
     def hold(self, row: Ints, number: Ints) -> Mask:
-        """Whether the set of each ``row`` has the ``number``."""
-        owner, values = self.lists.entries()
-        keys = np.append(owner << _BITS | values, -1)
-        wanted = self.at[row] << _BITS | number
-        return np.asarray(keys[np.searchsorted(keys[:-1], wanted)] == wanted)
+        """Whether the set of each ``row``, these ascending, has the ``number``."""
+        bound = len(self.numbers)
+        step = max(1, min(_ROWS, _CELLS // max(1, bound)))
+        table = np.zeros(step * bound, bool)
+        found = np.empty(len(row), bool)
+        for at in range(0, len(self.at), step):
+            low, high = np.searchsorted(row, (at, at + step)).tolist()
+            own, place = np.unique(self.at[at : at + step], return_inverse=True)
+            owner, values = self.lists.expand(own)
+            cells = owner * bound + values
+            table[cells] = True
+            found[low:high] = table[place[row[low:high] - at] * bound + number[low:high]]
+            table[cells] = False
+        return found
 
     def shared(self, other: Gathered) -> tuple[Ints, Ints]:
-        """Every number that both sets of a row have, with the row."""
-        row, number = self.members()
-        both = other.hold(row, number)
+        """Every number that both sets of a row have, with the row; cheaper where sets come again in ``self``."""
+        row, number = other.members()
+        both = self.hold(row, number)
         return row[both], number[both]
 
     def count(self, other: Gathered) -> Ints:

@@ -29,24 +29,15 @@ class Words(Numbers):
         super().__init__()
         self._rarity = np.empty(0)
 
-    def sum_rarity(self, row: Ints, word: Ints, count: int, plus: int = 0) -> Floats:
-        """The rarity of the words of each of ``count`` rows together, of each word so much more.
+    def sum_rarity(self, row: Ints, word: Ints, count: int) -> Floats:
+        """The rarity of the words of each of ``count`` rows together.
 
         All are whole numbers, so that it does not matter in which order they are added.
         """
         if len(self._rarity) < len(self):
             fresh = list(self)[len(self._rarity) :]
             self._rarity = np.append(self._rarity, [rarity(str(one)) for one in fresh])
-        return np.asarray(np.bincount(row, weights=self._rarity[word] + plus, minlength=count), np.float64)
-
-    def sum_shared(self, one: Gathered, other: Gathered, plus: int = 0) -> Floats:
-        """The same of the words that both sets of each row have."""
-        return self.sum_rarity(*one.shared(other), len(one.at), plus)
-
-    def sum_all(self, one: Gathered, plus: int = 0) -> Floats:
-        """The same of all words in the set of each row."""
-        owner, word = one.lists.entries()
-        return self.sum_rarity(owner, word, len(one.lists.sizes), plus)[one.at]
+        return np.asarray(np.bincount(row, weights=self._rarity[word], minlength=count), np.float64)
 
 
 class Numbered:
@@ -79,17 +70,53 @@ class Flagged:
 class Sets:
     """What one side reads, as a set of numbers."""
 
-    def __init__(self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Iterable[int]]) -> None:
-        self._claims, self._read = claims, read
-        self._known: dict[int, Ints] = {}
+    def __init__(
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Iterable[Hashable]], numbers: Numbers
+    ) -> None:
+        self._claims, self._read, self._numbers = claims, read, numbers
+        self._values, self._end = np.empty(0, np.int64), 0
+        self._start, self._sizes = np.zeros(len(claims), np.int64), np.full(len(claims), -1)
 
     def gather(self, rows: Ints) -> Gathered:
         """The sets of these claims, by their positions."""
-        own, at = np.unique(rows, return_inverse=True)
-        return Gathered(Lists.join([self._set_of(row) for row in own.tolist()]), at)
+        unread = rows[self._sizes[rows] < 0]
+        for row in np.unique(unread).tolist():
+            self._keep(row, list({self._numbers[one] for one in self._read(self._claims[row])}))
+        return Gathered(Lists(self._values, self._start, self._sizes), rows, self._numbers)
 
-    def _set_of(self, row: int) -> Ints:
-        found = self._known.get(row)
-        if found is None:
-            self._known[row] = found = np.array(sorted(set(self._read(self._claims[row]))), np.int64)
-        return found
+    def _keep(self, row: int, numbers: list[int]) -> None:
+        start, self._end = self._end, self._end + len(numbers)
+        if self._end > len(self._values):
+            self._values = np.pad(self._values, (0, max(self._end, 1 << 10)))
+        self._values[start : self._end] = numbers
+        self._start[row], self._sizes[row] = start, len(numbers)
+
+
+class WordSets(Sets):
+    """The same of words, each worth its rarity and ``plus``."""
+
+    def __init__(
+        self,
+        claims: Sequence[ClaimInContext],
+        read: Callable[[ClaimInContext], Iterable[Hashable]],
+        words: Words,
+        plus: int = 0,
+    ) -> None:
+        super().__init__(claims, read, words)
+        self._words, self._plus = words, plus
+        self._sum = np.full(len(claims), np.nan)
+
+    def sum_all(self, rows: Ints) -> Floats:
+        """What all words of each row are worth together."""
+        unknown = np.unique(rows[np.isnan(self._sum[rows])])
+        if len(unknown):
+            self._sum[unknown] = self._worth(*self.gather(unknown).members(), len(unknown))
+        return self._sum[rows]
+
+    def sum_shared(self, first: Ints, second: Ints) -> Floats:
+        """What the words are worth that the sets of both have."""
+        return self._worth(*self.gather(first).shared(self.gather(second)), len(first))
+
+    def _worth(self, row: Ints, word: Ints, count: int) -> Floats:
+        worth = self._words.sum_rarity(row, word, count)
+        return worth + self._plus * np.bincount(row, minlength=count) if self._plus else worth

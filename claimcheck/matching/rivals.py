@@ -37,7 +37,7 @@ class Figures:
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
         self._items = list(claims)
         self._row = {id(item): row for row, item in enumerate(self._items)}
-        self._rivals: dict[int, Ints] = {}
+        self._rivals: dict[int, list[int]] = {}
         self._numbers = Numbers()
         self._near: NDArray[np.int32] = np.zeros((0, _WIDTH), np.int32)
         self._weight: Floats = np.zeros((0, _WIDTH))
@@ -65,7 +65,7 @@ class Figures:
     def _find_best(self, side: Ints, affinity: Callable[[Ints, Ints], Floats]) -> Floats:
         """The greatest affinity of a pair to the figures beside this side of it; 0 where there is none."""
         rows, at = np.unique(side, return_inverse=True)
-        beside = Lists.join([self._beside(row) for row in rows.tolist()])
+        beside = Lists.of([self._beside(row) for row in rows.tolist()])
         entry, rival = beside.expand(at)
         found, sizes = np.zeros(len(side)), beside.sizes[at]
         some = sizes > 0
@@ -97,12 +97,11 @@ class Figures:
             parts.append(divide(shared, self._total[left] + self._total[right] - shared))
         return np.concatenate(parts)
 
-    def _beside(self, row: int) -> Ints:
+    def _beside(self, row: int) -> list[int]:
         """The rows of the other figures of a claim's article."""
         found = self._rivals.get(row)
         if found is None:
-            rows = [self._row_of(item) for item in other_figures(self._items[row])]
-            self._rivals[row] = found = np.array(rows, np.int64)
+            self._rivals[row] = found = [self._row_of(item) for item in other_figures(self._items[row])]
         return found
 
     def _row_of(self, item: ClaimInContext) -> int:

@@ -53,9 +53,10 @@ class Scorer:
         Claims of two kinds never answer one question, nor do figures apart that cannot contradict each other.
         """
         match = np.zeros(len(pairs))
-        article = np.sort(self._article[pairs], axis=1)
         # What two articles have in common is found once where their claims are weighed one after the other.
-        order = np.lexsort((article[:, 1], article[:, 0]))
+        turned = self._article[pairs[:, 0]] > self._article[pairs[:, 1]]
+        pairs = np.where(turned[:, None], pairs[:, ::-1], pairs)
+        order = np.lexsort((*pairs.T[::-1], *self._article[pairs].T[::-1]))
         for at in range(0, len(pairs), _CHUNK):
             if self._watch is not None:
                 self._watch(at, len(pairs))
