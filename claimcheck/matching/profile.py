@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
 from claimcheck.matching import words
+from claimcheck.matching.overlap import in_grains
 from claimcheck.matching.placed import PlacedStems
 from claimcheck.matching.rarity import rarity
 from claimcheck.quantity import Span
@@ -85,7 +86,7 @@ class ArticleProfile:
         """Content stems with their weight: how often (dampened) times how rare."""
         text = self.stems.between(0, len(self.article.text))
         counts = Counter([*words.content_stems(self.article.title or ""), *text])
-        return {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
+        return {term: in_grains((1 + math.log(n)) * rarity(term), 15) for term, n in counts.items()}
 
     @cached_property
     def norm(self) -> float:
@@ -131,7 +132,7 @@ class ArticleProfile:
 
     def likeness(self, other: ArticleProfile) -> float:
         """Cosine of the two articles' terms, 0 to 1."""
-        dot = math.fsum(self.terms[term] * other.terms[term] for term in self.terms.keys() & other.terms.keys())
+        dot = sum(self.terms[term] * other.terms[term] for term in self.terms.keys() & other.terms.keys())
         return dot / (self.norm * other.norm)
 
 
@@ -208,7 +209,7 @@ class ClaimInContext:
         weights: dict[str, float] = {}
         for side in (self.before, self.after):
             for distance, term in enumerate(side):
-                weight = (2 + rarity(term)) / (1.5 + distance)
+                weight = in_grains((2 + rarity(term)) / (1.5 + distance), 40)
                 weights[term] = max(weight, weights.get(term, 0.0))
         return weights
 

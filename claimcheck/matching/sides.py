@@ -126,7 +126,7 @@ def _compare_told(words: WordSets, first: Ints, second: Ints) -> Floats:
 def _compare_topicality(sides: Sides, first: Ints, second: Ints) -> Floats:
     shares = []
     for one, other in ((first, second), (second, first)):
-        known = sides.terms.gather(one).shared(sides.article_terms.gather(sides.head[other]))
+        known = sides.article_terms.gather(sides.head[other]).shared(sides.terms.gather(one))
         shares.append(divide(sides.words.sum_rarity(*known, len(one)), sides.terms.sum_all(one)))
     return np.where(sides.have_stories(first, second), np.minimum(*shares), np.nan)
 
@@ -172,7 +172,7 @@ def _compare_near(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 def _compare_rivals(sides: Sides, first: Ints, second: Ints) -> Floats:
     found, these = np.full(len(first), np.nan), sides.are_two_stories(first, second)
-    found[these] = sides.figures.compare_rivals(first[these], second[these])
+    found[these] = sides.figures.compare_rivals(first[these], second[these], sides.head)
     return found
 
 
