@@ -13,7 +13,7 @@ from claimcheck.matching.fields import Field
 from claimcheck.matching.lists import LEFT, Floats
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered
-from claimcheck.matching.reads import ALIKE, FIGURES, READS, TOLD, read_figure
+from claimcheck.matching.reads import ALIKE, FIGURES, OF_ARTICLES, READS, TOLD, read_article, read_figure
 from claimcheck.matching.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
 from claimcheck.matching.statements import STATEMENT_FIELDS
 
@@ -74,6 +74,22 @@ class LookedUp:
         self._codes, self._values = np.insert(self._codes, at, codes), np.insert(self._values, at, values)
 
 
+class InARow:
+    """Each two readings are compared once for all pairs with them that stand one after the other."""
+
+    def __init__(self, each: Column, read: Numbered) -> None:
+        self._each, self._read = each, read
+        self.cost = 0.5 + each.cost / 10
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """The value of each pair, NaN where there is nothing to compare."""
+        one, other = self._read[first], self._read[second]
+        fresh = np.ones(len(first), bool)
+        fresh[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1])
+        found = self._each.compare(first[fresh], second[fresh])
+        return np.asarray(found[np.cumsum(fresh) - 1])
+
+
 class WhereAlike:
     """Only pairs that have a reading in common are compared; all others have the value ``otherwise``."""
 
@@ -127,10 +143,11 @@ def make_columns(fields: Sequence[Field], claims: Sequence[ClaimInContext], side
 def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> dict[str, Column]:
     """The same for each field of two statements."""
     each: dict[str, Column] = {field.name: _compare_each(field, claims) for field in STATEMENT_FIELDS}
+    arrays = {name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS}
     return {
-        **{name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS},
+        **arrays,
         "predicate": LookedUp(each["predicate"], Numbered(claims, lambda side: side.claim.predicate)),
-        "articles": LookedUp(each["articles"], Numbered(claims, READS["articles"])),
+        "articles": InARow(arrays["articles"], Numbered(claims, read_article)),
     }
 
 
@@ -164,6 +181,8 @@ def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -
         column = LookedUp(column, Numbered(claims, read_figure), Numbered(claims, lambda side: side.skeleton))
     if name in ARRAYS:
         column = ByArrays(sides, ARRAYS[name], column, COSTS.get(name, COST))
+    if name in OF_ARTICLES:
+        column = InARow(column, Numbered(claims, read_article))
     if name in READS:
         column = LookedUp(column, Numbered(claims, READS[name]))
     if name in ALIKE:

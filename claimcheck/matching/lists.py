@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Sized
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -45,22 +45,27 @@ class Lists:
         sizes = np.bincount(labels, minlength=count)
         return cls(np.argsort(labels, kind="stable"), np.cumsum(sizes) - sizes, sizes)
 
-    def expand(self, rows: Ints) -> tuple[Ints, Ints]:
-        """Each entry of ``rows`` once for every value of its list: the entry's position, and the value."""
+    def places(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Each entry of ``rows`` once for every value of its list: the entry's position, and where the value stands."""
         sizes = self.sizes[rows]
         ends = np.cumsum(sizes)
-        shift = np.repeat(self.start[rows] - ends + sizes, sizes)
-        shift += np.arange(len(shift))
-        return np.repeat(np.arange(len(rows)), sizes), self.values[shift]
+        place = np.repeat(self.start[rows] - ends + sizes, sizes)
+        place += np.arange(len(place))
+        return np.repeat(np.arange(len(rows)), sizes), place
+
+    def expand(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Each entry of ``rows`` once for every value of its list: the entry's position, and the value."""
+        entry, place = self.places(rows)
+        return entry, self.values[place]
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The sets of some rows: those of row k are the numbers in list ``at[k]``, each once, of those that ``numbers`` has so far."""
+    """The sets of some rows: those of row k are the values of list ``at[k]``, each once and below ``bound()``."""
 
     lists: Lists
     at: Ints
-    numbers: Sized
+    bound: Callable[[], int]
 
     @property
     def sizes(self) -> Ints:
@@ -71,31 +76,52 @@ class Gathered:
         """Every number of every row's set, with the row, which ascends."""
         return self.lists.expand(self.at)
 
-    def hold(self, row: Ints, number: Ints) -> Mask:
-        """Whether the set of each ``row``, these ascending, has the ``number``."""
-        bound = len(self.numbers)
+    def find(self, row: Ints, number: Ints) -> Ints:
+        """Where among the values the set of each ``row``, these ascending, has the ``number``; -1 where it has not."""
+        bound = self.bound()
         step = max(1, min(_ROWS, _CELLS // max(1, bound)))
-        table = np.zeros(step * bound, bool)
-        found = np.empty(len(row), bool)
+        table = np.zeros(step * bound, np.min_scalar_type(int(self.sizes.max(initial=0))))
+        found = np.empty(len(row), np.int64)
         for at in range(0, len(self.at), step):
             low, high = np.searchsorted(row, (at, at + step)).tolist()
-            own, place = np.unique(self.at[at : at + step], return_inverse=True)
-            owner, values = self.lists.expand(own)
-            cells = owner * bound + values
-            table[cells] = True
-            found[low:high] = table[place[row[low:high] - at] * bound + number[low:high]]
-            table[cells] = False
+            own, nth = np.unique(self.at[at : at + step], return_inverse=True)
+            owner, place = self.lists.places(own)
+            cells = owner * bound + self.lists.values[place]
+            before = self.lists.start[own] - 1
+            table[cells] = place - before[owner]
+            these = nth[row[low:high] - at]
+            told = table[these * bound + number[low:high]]
+            found[low:high] = np.where(told > 0, before[these] + told, -1)
+            table[cells] = 0
         return found
 
+    def hold(self, row: Ints, number: Ints) -> Mask:
+        """Whether the set of each ``row``, these ascending, has the ``number``."""
+        return self.find(row, number) >= 0
+
+    def meet(self, other: Gathered) -> tuple[Ints, Ints, Ints]:
+        """For every number that both sets of a row have: the row, and where it stands among the values of each.
+
+        It takes less time where ``self`` has the same sets again and again, and ``other`` the smaller ones.
+        """
+        row, place = other.lists.places(other.at)
+        found = self.find(row, other.lists.values[place])
+        both = np.flatnonzero(found >= 0)
+        return row[both], found[both], place[both]
+
     def shared(self, other: Gathered) -> tuple[Ints, Ints]:
-        """Every number that both sets of a row have, with the row; cheaper where sets come again in ``self``."""
-        row, number = other.members()
-        both = self.hold(row, number)
-        return row[both], number[both]
+        """Every number that both sets of a row have, with the row."""
+        row, _, place = self.meet(other)
+        return row, other.lists.values[place]
 
     def count(self, other: Gathered) -> Ints:
         """How many numbers the two sets of each row have in common."""
-        return np.bincount(self.shared(other)[0], minlength=len(self.at))
+        return np.bincount(self.meet(other)[0], minlength=len(self.at))
+
+
+def add_up(weights: Floats, rows: Ints, count: int) -> Floats:
+    """The sum of the weights of each of ``count`` rows."""
+    return np.asarray(np.bincount(rows, weights, count), np.float64)
 
 
 def divide(part: Floats, whole: Floats) -> Floats:

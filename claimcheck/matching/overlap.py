@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+
 def in_grains(weight: float, bits: int) -> float:
     """The weight to so many bits after the point, so few that sums are exact: in any order, and on arrays, the same."""
     return round(weight * (1 << bits)) / (1 << bits)

@@ -185,12 +185,12 @@ class ClaimInContext:
     @cached_property
     def before(self) -> tuple[str, ...]:
         """Content stems before the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:NEAR])
+        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:_NEAR])
 
     @cached_property
     def after(self) -> tuple[str, ...]:
         """Content stems after the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[self._around()[1] :])[:NEAR])
+        return tuple(words.content_stems(self.told[self._around()[1] :])[:_NEAR])
 
     @cached_property
     def nearest_name(self) -> str | None:
@@ -286,7 +286,7 @@ _STORY = 40
 """Code points beside a claim's sentence, as many as a short one has, from which on there is an article around it."""
 _AROUND = 350
 """Code points before and after the sentence that tell which event it is about."""
-NEAR = 7
+_NEAR = 7
 """Content words looked at on either side of the figure."""
 
 

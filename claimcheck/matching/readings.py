@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Generic, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claimcheck.matching.blocks import Ints
-from claimcheck.matching.lists import Floats, Gathered, Lists, Mask
+from claimcheck.matching.lists import Floats, Gathered, Lists, Mask, add_up
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.rarity import rarity
 
@@ -37,7 +40,7 @@ class Words(Numbers):
         if len(self._rarity) < len(self):
             fresh = list(self)[len(self._rarity) :]
             self._rarity = np.append(self._rarity, [rarity(str(one)) for one in fresh])
-        return np.asarray(np.bincount(row, weights=self._rarity[word], minlength=count), np.float64)
+        return add_up(self._rarity[word], row, count)
 
 
 class Numbered:
@@ -51,8 +54,9 @@ class Numbered:
     def __getitem__(self, rows: Ints) -> Ints:
         found = self._number[rows]
         if len(found) and found.min() < 0:
-            for row in np.unique(rows[found < 0]).tolist():
-                self._number[row] = self._known[self._read(self._claims[row])]
+            claims, read, known = self._claims, self._read, self._known
+            unread = np.unique(rows[found < 0])
+            self._number[unread] = [known[read(claims[row])] for row in unread.tolist()]
             found = self._number[rows]
         return found
 
@@ -67,11 +71,15 @@ class Flagged:
         return np.asarray(self._numbered[rows] == 1)
 
 
-class Sets:
+Several = TypeVar("Several", bound=Iterable[Hashable])
+"""What a side reads where it is more than one thing."""
+
+
+class Sets(Generic[Several]):
     """What one side reads, as a set of numbers."""
 
     def __init__(
-        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Iterable[Hashable]], numbers: Numbers
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Several], numbers: Numbers
     ) -> None:
         self._claims, self._read, self._numbers = claims, read, numbers
         self._values, self._end = np.empty(0, np.int64), 0
@@ -80,25 +88,37 @@ class Sets:
     def gather(self, rows: Ints) -> Gathered:
         """The sets of these claims, by their positions."""
         unread = rows[self._sizes[rows] < 0]
-        for row in np.unique(unread).tolist():
-            self._keep(row, list({self._numbers[one] for one in self._read(self._claims[row])}))
-        return Gathered(Lists(self._values, self._start, self._sizes), rows, self._numbers)
+        if len(unread):
+            fresh = np.unique(unread)
+            self._add(fresh, [self._read(self._claims[row]) for row in fresh.tolist()])
+        return Gathered(Lists(self._values, self._start, self._sizes), rows, self._numbers.__len__)
 
-    def _keep(self, row: int, numbers: list[int]) -> None:
-        start, self._end = self._end, self._end + len(numbers)
-        if self._end > len(self._values):
-            self._values = np.pad(self._values, (0, max(self._end, 1 << 10)))
-        self._values[start : self._end] = numbers
-        self._start[row], self._sizes[row] = start, len(numbers)
+    def _add(self, fresh: Ints, told: Sequence[Several]) -> None:
+        numbers = self._numbers
+        lists = Lists.of([[numbers[one] for one in dict.fromkeys(several)] for several in told])
+        self._start[fresh], self._sizes[fresh] = lists.start + self._end, lists.sizes
+        self._values = _put(self._values, self._end, lists.values)
+        self._end += len(lists.values)
 
 
-class WordSets(Sets):
+_Number = TypeVar("_Number", np.int64, np.float64)
+
+
+def _put(values: NDArray[_Number], end: int, more: NDArray[_Number]) -> NDArray[_Number]:
+    """The first ``end`` values and ``more`` after them, with room for others."""
+    if end + len(more) > len(values):
+        values = np.concatenate([values[:end], np.zeros(end + 2 * len(more), values.dtype)])
+    values[end : end + len(more)] = more
+    return values
+
+
+class WordSets(Sets[Iterable[str]]):
     """The same of words, each worth its rarity and ``plus``."""
 
     def __init__(
         self,
         claims: Sequence[ClaimInContext],
-        read: Callable[[ClaimInContext], Iterable[Hashable]],
+        read: Callable[[ClaimInContext], Iterable[str]],
         words: Words,
         plus: int = 0,
     ) -> None:
@@ -120,3 +140,23 @@ class WordSets(Sets):
     def _worth(self, row: Ints, word: Ints, count: int) -> Floats:
         worth = self._words.sum_rarity(row, word, count)
         return worth + self._plus * np.bincount(row, minlength=count) if self._plus else worth
+
+
+class WeightedSets(Sets[Mapping[str, float]]):
+    """The same of words whose weights are read with them; ``weights`` stand in the order of the values."""
+
+    def __init__(
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Mapping[str, float]], numbers: Numbers
+    ) -> None:
+        super().__init__(claims, read, numbers)
+        self.weights = np.empty(0)
+        self.sums, self.squares = np.zeros((2, len(claims)))
+
+    def _add(self, fresh: Ints, told: Sequence[Mapping[str, float]]) -> None:
+        end, sizes = self._end, list(map(len, told))
+        weights = np.fromiter(chain.from_iterable(one.values() for one in told), np.float64, sum(sizes))
+        super()._add(fresh, told)
+        self.weights = _put(self.weights, end, weights)
+        entry = np.repeat(np.arange(len(told)), sizes)
+        self.sums[fresh] = add_up(weights, entry, len(told))
+        self.squares[fresh] = add_up(weights * weights, entry, len(told))

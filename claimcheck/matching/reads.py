@@ -88,10 +88,6 @@ def _read_weekday(side: ClaimInContext) -> Hashable:
     return side.claim.event.measure, quantity and quantity.dimension, told
 
 
-def _read_article(side: ClaimInContext) -> Hashable:
-    return side.profile, side.has_story
-
-
 READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
@@ -121,11 +117,17 @@ READS: Mapping[str, Read] = {
     "period": _read_period,
     "long ago": _read_event_day,
     "extent": lambda side: tuple(map(bool, extent_of(side))),
-    "articles": _read_article,
-    "names of the stories": _read_article,
-    "openings": _read_article,
 }
 """By the field's name all that its comparison looks at on one side."""
+
+OF_ARTICLES = frozenset({"articles", "names of the stories", "openings"})
+"""Fields that look at nothing but the two articles."""
+
+
+def read_article(side: ClaimInContext) -> Hashable:
+    """All that a comparison of two articles looks at on one side."""
+    return side.profile, side.has_story
+
 
 ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
 """What two sides must have in common for a field to be compared at all; its value is 0 where they do not."""

@@ -12,19 +12,13 @@ from numpy.typing import NDArray
 
 from claimcheck.matching.blocks import Ints
 from claimcheck.matching.counted import noun
-from claimcheck.matching.lists import Floats, divide
-from claimcheck.matching.profile import NEAR, ClaimInContext
-from claimcheck.matching.readings import Numbers, Sets
+from claimcheck.matching.lists import Floats, add_up, divide
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.readings import Numbers, Sets, WeightedSets
 from claimcheck.matching.stories import figure_of
 
-_WIDTH = 2 * NEAR
-"""Words near a figure, on both sides together."""
-
-_ROWS = 1 << 10
-"""Pairs whose words are looked at together: so few that what is looked up stays near the processor."""
-
 _NONE = 0
-"""In place of the number of a word, or of a mark, that is not there."""
+"""In place of the number of a mark that is not there."""
 
 _MARKS = 4
 """Marks of a figure beside the words near it: its noun, measure, nearest name and, last, its dimension."""
@@ -37,25 +31,21 @@ class Figures:
     """The claims and the other figures of their articles, a row for each; the claims come first."""
 
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
-        rows: Numbers = Numbers()
         told = (figure for profile in dict.fromkeys(item.profile for item in claims) for figure in profile.figures)
-        for item in (*claims, *told):
-            rows[item]
-        self._items: list[ClaimInContext] = list(rows)
+        self._items = list(dict.fromkeys([*claims, *told]))
+        rows = Numbers({item: row for row, item in enumerate(self._items)})
         self._told = Sets(claims, lambda side: side.profile.figures, rows)
-        self._words, self._numbers, self._groups = Numbers({None: _NONE}), Numbers({None: _NONE}), Numbers()
-        count = len(self._items)
-        self._near: NDArray[np.int32] = np.full((count, _WIDTH), _NONE, np.int32)
-        self._weight: Floats = np.zeros((count, _WIDTH))
-        self._total = np.zeros(count)
-        self._marks: NDArray[np.int32] = np.full((count, _MARKS), _NONE, np.int32)
-        self._group = np.full(count, -1)
+        self._near = WeightedSets(self._items, lambda side: side.near, Numbers())
+        self._numbers, self._groups = Numbers({None: _NONE}), Numbers()
+        self._marks: NDArray[np.int32] = np.full((len(self._items), _MARKS), _NONE, np.int32)
+        self._group = np.full(len(self._items), -1)
 
     def compare_near(self, first: Ints, second: Ints) -> Floats:
         """What :func:`~claimcheck.matching.wording.compare_near` says of each pair."""
-        self._look_at(first)
-        self._look_at(second)
-        return self._overlap(first, second)
+        left, right, weights = self._near.gather(first), self._near.gather(second), self._near
+        row, mine, other = left.meet(right)
+        shared = add_up(np.minimum(weights.weights[mine], weights.weights[other]), row, len(first))
+        return divide(shared, weights.sums[first] + weights.sums[second] - shared)
 
     def compare_rivals(self, first: Ints, second: Ints, head: Ints) -> Floats:
         """What :func:`~claimcheck.matching.stories.compare_rivals` says of each pair from two articles.
@@ -90,37 +80,16 @@ class Figures:
         left, right = self._marks[first], self._marks[second]
         told, alike = (left != _NONE) & (right != _NONE), left == right
         near, of_one_kind = np.zeros(len(first)), np.flatnonzero(alike[:, -1])
-        near[of_one_kind] = self._overlap(first[of_one_kind], second[of_one_kind])
+        near[of_one_kind] = self.compare_near(first[of_one_kind], second[of_one_kind])
         score = 0.5 * near
         for mark, (same, other) in enumerate(_WORTH):
             score += np.where(told[:, mark], np.where(alike[:, mark], same, other), 0.0)
         return np.where(alike[:, -1], score, 0.0)
 
-    def _overlap(self, first: Ints, second: Ints) -> Floats:
-        """:func:`~claimcheck.matching.overlap.weighted_overlap` of the words near each two figures."""
-        bound, shared = len(self._words), np.zeros(len(first))
-        table = np.zeros(_ROWS * bound, np.int8)  # at which place near a figure a word stands, from 1 on
-        for at in range(0, len(first), _ROWS):
-            left, right = first[at : at + _ROWS], second[at : at + _ROWS]
-            own, place = np.unique(left, return_inverse=True)
-            cells = np.arange(len(own))[:, None] * bound + self._near[own]
-            table[cells] = np.arange(1, _WIDTH + 1)
-            table[: len(own) * bound : bound] = 0  # no word stands nowhere
-            places = table[(place * bound)[:, None] + self._near[right]].ravel()
-            both = np.flatnonzero(places)
-            row, twin = np.divmod(both, _WIDTH)
-            weight = np.minimum(self._weight[left[row], places[both] - 1], self._weight[right[row], twin])
-            shared[at : at + _ROWS] = np.bincount(row, weights=weight, minlength=len(left))
-            table[cells] = 0
-        return divide(shared, self._total[first] + self._total[second] - shared)
-
     def _look_at(self, rows: Ints) -> None:
         for row in np.unique(rows[self._group[rows] < 0]).tolist():
             side = self._items[row]
-            near, claim = side.near, side.claim
-            self._near[row, : len(near)] = [self._words[word] for word in near]
-            self._weight[row, : len(near)] = list(near.values())
-            self._total[row] = sum(near.values())
+            claim = side.claim
             dimension = "" if claim.quantity is None else claim.quantity.dimension
             marks = noun(side), claim.event.measure or None, side.nearest_name or None, dimension
             self._marks[row] = [self._numbers[mark] for mark in marks]

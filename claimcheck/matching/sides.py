@@ -5,15 +5,15 @@ Each gives the values of the comparison that has its name, or LEFT for the pairs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from claimcheck.matching.blocks import Ints, distinct
-from claimcheck.matching.lists import LEFT, Floats, Mask, divide
+from claimcheck.matching.lists import LEFT, Floats, Mask, add_up, divide
 from claimcheck.matching.plain import PlainCounts
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.readings import Flagged, Numbered, Numbers, Sets, Words, WordSets
+from claimcheck.matching.readings import Flagged, Numbered, Numbers, Sets, WeightedSets, Words, WordSets
 from claimcheck.matching.rivals import Figures
 from claimcheck.matching.statements import content_terms, names_in_statement
 from claimcheck.matching.stories import figure_of, written
@@ -29,7 +29,7 @@ class Sides:
         self.place = np.array([item.place_in_text for item in claims], np.float64)
         self.words, figures, self._texts, self._stated = Words(), Numbers(), Numbers(), Numbers()
 
-        def words(read: Callable[[ClaimInContext], Iterable[Hashable]], plus: int = 0) -> WordSets:
+        def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets:
             return WordSets(claims, read, self.words, plus)
 
         self.names, self.terms = words(lambda side: side.names), words(lambda side: side.terms)
@@ -39,7 +39,7 @@ class Sides:
         self.nearest = words(lambda side: (side.nearest_name or "").split())
         self.vocabulary = words(lambda side: side.profile.vocabulary)
         self.rare_names = words(lambda side: side.profile.rare_names)
-        self.article_terms = words(lambda side: side.profile.terms)
+        self.article_terms = WeightedSets(claims, lambda side: side.profile.terms, self.words)
         self.lead_terms = words(lambda side: side.profile.lead_terms)
         self.article = Numbered(claims, lambda side: side.claim.article)
         self.story = Flagged(claims, lambda side: side.has_story)
@@ -153,6 +153,14 @@ def _compare_told_elsewhere(sides: Sides, first: Ints, second: Ints) -> Floats:
     return np.where(sides.are_two_stories(first, second), found, np.nan)
 
 
+def _compare_articles(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right, terms = sides.head[first], sides.head[second], sides.article_terms
+    row, mine, other = terms.gather(left).meet(terms.gather(right))
+    dot = add_up(terms.weights[mine] * terms.weights[other], row, len(first))
+    norms = (np.sqrt(terms.squares[side]) for side in (left, right))
+    return np.where(sides.have_stories(first, second), divide(dot, np.prod([*norms], axis=0)), np.nan)
+
+
 def _compare_story_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right = (sides.rare_names.gather(sides.head[side]) for side in (first, second))
     fewer = np.minimum(left.sizes, right.sizes)
@@ -198,6 +206,7 @@ ARRAYS: Mapping[str, OnArrays] = {
     "names unknown to the other article": _compare_foreign_names,
     "names on both sides only": _compare_unshared_names,
     "nearest name": _compare_nearest_names,
+    "articles": _compare_articles,
     "names of the stories": _compare_story_names,
     "openings": _compare_leads,
     "topicality": _compare_topicality,
@@ -227,5 +236,9 @@ COSTS: Mapping[str, float] = {
 COST = 8.0
 """What it costs on arrays, as a rule."""
 
-OF_STATEMENTS: Mapping[str, OnArrays] = {"words": _compare_contents, "names": _compare_content_names}
+OF_STATEMENTS: Mapping[str, OnArrays] = {
+    "words": _compare_contents,
+    "names": _compare_content_names,
+    "articles": _compare_articles,
+}
 """The same for statements."""
