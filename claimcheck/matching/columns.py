@@ -7,10 +7,10 @@ from typing import Protocol
 
 import numpy as np
 
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints
 from claimcheck.matching.contradiction import may_be_barred, may_contradict, read_bars
 from claimcheck.matching.fields import Field
-from claimcheck.matching.lists import LEFT, Floats
+from claimcheck.matching.lists import LEFT
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered
 from claimcheck.matching.reads import ALIKE, FIGURES, OF_ARTICLES, READS, TOLD, read_article, read_figure
@@ -53,7 +53,7 @@ class LookedUp:
 
     def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None) -> None:
         self._each, self._read, self._flag = each, read, flag
-        self.cost = 1.0 + each.cost / 20  # few readings are new
+        self.cost = 0.3 + each.cost / 100  # few readings are new
         self._codes, self._values = np.empty(0, np.int64), np.empty(0)
 
     def compare(self, first: Ints, second: Ints) -> Floats:
@@ -95,7 +95,7 @@ class WhereAlike:
 
     def __init__(self, each: Column, read: Numbered, otherwise: float) -> None:
         self._each, self._read, self._otherwise = each, read, otherwise
-        self.cost = 1.0 + each.cost / 20
+        self.cost = 0.3 + each.cost / 100
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
@@ -110,7 +110,7 @@ class WhereTold:
 
     def __init__(self, each: Column, tells: Flagged, both: bool) -> None:
         self._each, self._tells, self._both = each, tells, both
-        self.cost = 1.0 + each.cost / 4
+        self.cost = 0.3 + each.cost / 20
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""

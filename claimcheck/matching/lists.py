@@ -9,9 +9,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints
 
-Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 LEFT = np.inf

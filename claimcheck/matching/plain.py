@@ -12,9 +12,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints
 from claimcheck.matching.figures import FAR, FARTHEST, RELATED
-from claimcheck.matching.lists import LEFT, Floats, Mask
+from claimcheck.matching.lists import LEFT, Mask
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Numbers
 from claimcheck.matching.sums import totals

@@ -9,8 +9,8 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Ints
-from claimcheck.matching.lists import Floats, Gathered, Lists, Mask, add_up
+from claimcheck.matching.blocks import Floats, Ints
+from claimcheck.matching.lists import Gathered, Lists, Mask, add_up
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.rarity import rarity
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints
 from claimcheck.matching.counted import noun
-from claimcheck.matching.lists import Floats, add_up, divide
+from claimcheck.matching.lists import add_up, divide
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Numbers, Sets, WeightedSets
 from claimcheck.matching.stories import figure_of
