@@ -159,7 +159,8 @@ class Barred:
         bars = OneByOne(claims, lambda a, b: float(may_be_barred(a, b)))
         self._bars = LookedUp(bars, Numbered(claims, read_bars))
         self._article = Numbered(claims, lambda side: side.claim.article)
-        self._told = Numbered(claims, lambda side: tuple(side.masked.split()))
+        # Two sentences that are the same but for their figures have the same plain words.
+        self._told = Numbered(claims, lambda side: tuple(filter(str.isalpha, side.sentence.lower().split())))
         self.cost = self._each.cost
 
     def compare(self, first: Ints, second: Ints) -> Floats:

@@ -73,8 +73,7 @@ class ArticleProfile:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of title and text, lower case."""
-        text = f"{self.article.title or ''}\n{self.article.text}"
-        return frozenset(word.lower() for word in words.tokens(text))
+        return self.stems.vocabulary.union(map(str.lower, words.tokens(self.article.title or "")))
 
     @cached_property
     def stems(self) -> PlacedStems:
@@ -175,7 +174,7 @@ class ClaimInContext:
     @cached_property
     def skeleton(self) -> tuple[str, ...]:
         """Content stems of the sentence in order: what is left of it without figures, hedges and bounds."""
-        return tuple(words.content_stems(self.sentence))
+        return tuple(self.profile.stems.between(*self.claim.sentence))
 
     @cached_property
     def terms(self) -> Mapping[str, float]:
@@ -185,12 +184,19 @@ class ClaimInContext:
     @cached_property
     def before(self) -> tuple[str, ...]:
         """Content stems before the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:_NEAR])
+        return tuple(self._stems_told(0, self._around()[0])[::-1][:_NEAR])
 
     @cached_property
     def after(self) -> tuple[str, ...]:
         """Content stems after the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[self._around()[1] :])[:_NEAR])
+        return tuple(self._stems_told(self._around()[1], len(self.told))[:_NEAR])
+
+    def _stems_told(self, start: int, end: int) -> list[str]:
+        """The content stems of a part of :attr:`told`."""
+        if self.told != self.sentence:
+            return words.content_stems(self.told[start:end])
+        offset = self.claim.sentence[0]
+        return self.profile.stems.between(offset + start, offset + end)
 
     @cached_property
     def nearest_name(self) -> str | None:
@@ -234,8 +240,13 @@ class ClaimInContext:
     @cached_property
     def surroundings(self) -> Mapping[str, float]:
         """Content stems of the sentence and of what stands before and after it, with their rarity."""
+        return {term: rarity(term) for term in self.around}
+
+    @property
+    def around(self) -> list[str]:
+        """Content stems of the sentence and of what stands before and after it, in order."""
         start, end = self.claim.sentence
-        return {term: rarity(term) for term in self.profile.stems.between(max(0, start - _AROUND), end + _AROUND)}
+        return self.profile.stems.between(max(0, start - _AROUND), end + _AROUND)
 
     @cached_property
     def _names(self) -> list[tuple[str, int]]:

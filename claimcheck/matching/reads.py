@@ -144,7 +144,7 @@ TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
     "site": (sites_of, False),
-    "listed together": (figures_beside, False),
+    "listed together": (lambda side: side.profile.claims_beside(side.claim) and figures_beside(side), False),
     "year unknown to the other article": (lambda side: side.years, False),
 }
 """What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""

@@ -32,9 +32,9 @@ class Sides:
         def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets:
             return WordSets(claims, read, self.words, plus)
 
-        self.names, self.terms = words(lambda side: side.names), words(lambda side: side.terms)
+        self.names, self.terms = words(lambda side: side.names), words(lambda side: side.skeleton)
         self.concept, self.participants = words(lambda side: side.concept, 1), words(lambda side: side.participants, 1)
-        self.surroundings = words(lambda side: side.surroundings)
+        self.surroundings = words(lambda side: side.around)
         self.content, self.content_names = words(content_terms), words(names_in_statement)
         self.nearest = words(lambda side: (side.nearest_name or "").split())
         self.vocabulary = words(lambda side: side.profile.vocabulary)
