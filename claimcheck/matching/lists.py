@@ -77,20 +77,21 @@ class Gathered:
 
     def find(self, row: Ints, number: Ints) -> Ints:
         """Where among the values the set of each ``row``, these ascending, has the ``number``; -1 where it has not."""
-        bound = self.bound()
+        bound, found = self.bound(), np.empty(len(row), np.int64)
         step = max(1, min(_ROWS, _CELLS // max(1, bound)))
-        table = np.zeros(step * bound, np.min_scalar_type(int(self.sizes.max(initial=0))))
-        found = np.empty(len(row), np.int64)
-        for at in range(0, len(self.at), step):
-            low, high = np.searchsorted(row, (at, at + step)).tolist()
-            own, nth = np.unique(self.at[at : at + step], return_inverse=True)
+        parts = [np.unique(self.at[at : at + step], return_inverse=True) for at in range(0, len(self.at), step)]
+        most = max((len(own) for own, _ in parts), default=0)
+        table = np.zeros(most * bound, np.min_scalar_type(int(self.sizes.max(initial=0))))
+        ends = np.searchsorted(row, np.arange(len(parts) + 1) * step)
+        for part, (own, nth) in enumerate(parts):
+            these = slice(ends[part], ends[part + 1])
             owner, place = self.lists.places(own)
             cells = owner * bound + self.lists.values[place]
             before = self.lists.start[own] - 1
             table[cells] = place - before[owner]
-            these = nth[row[low:high] - at]
-            told = table[these * bound + number[low:high]]
-            found[low:high] = np.where(told > 0, before[these] + told, -1)
+            which = nth[row[these] - part * step]
+            told = table[which * bound + number[these]]
+            found[these] = np.where(told > 0, before[which] + told, -1)
             table[cells] = 0
         return found
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Floats, Ints
+from claimcheck.matching.blocks import Floats, Ints, distinct
 from claimcheck.matching.lists import Gathered, Lists, Mask, add_up
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.rarity import rarity
@@ -55,7 +55,7 @@ class Numbered:
         found = self._number[rows]
         if len(found) and found.min() < 0:
             claims, read, known = self._claims, self._read, self._known
-            unread = np.unique(rows[found < 0])
+            unread = distinct(rows[found < 0])
             self._number[unread] = [known[read(claims[row])] for row in unread.tolist()]
             found = self._number[rows]
         return found
@@ -89,7 +89,7 @@ class Sets(Generic[Several]):
         """The sets of these claims, by their positions."""
         unread = rows[self._sizes[rows] < 0]
         if len(unread):
-            fresh = np.unique(unread)
+            fresh = distinct(unread)
             self._add(fresh, [self._read(self._claims[row]) for row in fresh.tolist()])
         return Gathered(Lists(self._values, self._start, self._sizes), rows, self._numbers.__len__)
 
@@ -128,7 +128,7 @@ class WordSets(Sets[Iterable[str]]):
 
     def sum_all(self, rows: Ints) -> Floats:
         """What all words of each row are worth together."""
-        unknown = np.unique(rows[np.isnan(self._sum[rows])])
+        unknown = distinct(rows[np.isnan(self._sum[rows])])
         if len(unknown):
             self._sum[unknown] = self._worth(*self.gather(unknown).members(), len(unknown))
         return self._sum[rows]

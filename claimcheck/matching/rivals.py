@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Floats, Ints
+from claimcheck.matching.blocks import Floats, Ints, distinct
 from claimcheck.matching.counted import noun
 from claimcheck.matching.lists import add_up, divide
 from claimcheck.matching.profile import ClaimInContext
@@ -87,7 +87,7 @@ class Figures:
         return np.where(alike[:, -1], score, 0.0)
 
     def _look_at(self, rows: Ints) -> None:
-        for row in np.unique(rows[self._group[rows] < 0]).tolist():
+        for row in distinct(rows[self._group[rows] < 0]).tolist():
             side = self._items[row]
             claim = side.claim
             dimension = "" if claim.quantity is None else claim.quantity.dimension
