@@ -13,9 +13,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Blocks, Ints, distinct, split_by_time, window
+from claimcheck.matching.blocks import Blocks, Floats, Ints, distinct, split_by_time, window
 from claimcheck.matching.keys import RARE, QuestionKey
-from claimcheck.matching.lists import Lists
+from claimcheck.matching.lists import Gathered, Lists, add_up
 from claimcheck.matching.rarity import rarity
 
 CAP = 100
@@ -160,17 +160,13 @@ class _Claims:
         return (link[entry] << _BITS) | what, claim[entry]
 
 
-def _weigh_shared(lists: Lists, first: Ints, second: Ints, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+def _weigh_shared(lists: Lists, first: Ints, second: Ints, weight: Floats) -> Floats:
     """Sum of the weights of the values that the lists of each pair share; lists hold each value once."""
-    sizes = lists.sizes
-    rows, columns = np.repeat(np.arange(len(sizes)), sizes), np.arange(len(lists.values))
-    table = np.zeros((len(sizes), int(sizes.max(initial=0))), np.int64)
-    table[rows, columns - np.repeat(lists.start, sizes)] = lists.values
     parts = [np.empty(0)]
-    for at in range(0, len(first), _CHUNK // 16):
-        left, right = table[first[at : at + _CHUNK // 16]], table[second[at : at + _CHUNK // 16]]
-        shared = (left[:, :, None] == right[:, None, :]).any(axis=2)
-        parts.append((weight[left] * shared).sum(axis=1))
+    for at in range(0, len(first), _CHUNK):
+        left, right = (Gathered(lists, side[at : at + _CHUNK], weight.__len__) for side in (first, second))
+        row, value = left.shared(right)
+        parts.append(add_up(weight[value], row, len(left.at)))
     return np.concatenate(parts)
 
 

@@ -13,7 +13,7 @@ from claimcheck.matching.fields import Field
 from claimcheck.matching.lists import LEFT
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered
-from claimcheck.matching.reads import ALIKE, FIGURES, OF_ARTICLES, READS, TOLD, read_article, read_figure
+from claimcheck.matching.reads import ALIKE, FIGURES, OF_ARTICLES, OF_DAYS, READS, TOLD, read_article, read_figure
 from claimcheck.matching.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
 from claimcheck.matching.statements import STATEMENT_FIELDS
 
@@ -49,11 +49,14 @@ class OneByOne:
 
 
 class LookedUp:
-    """Each two readings are compared once; ``flag`` is one bit more that the value depends on."""
+    """Each two readings are compared once; ``flag`` is one bit more that the value depends on.
 
-    def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None) -> None:
+    ``fresh`` is about the share of the pairs whose two readings have not come before.
+    """
+
+    def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None, fresh: float = 0.01) -> None:
         self._each, self._read, self._flag = each, read, flag
-        self.cost = 0.3 + each.cost / 100  # few readings are new
+        self.cost = 0.3 + each.cost * fresh
         self._codes, self._values = np.empty(0, np.int64), np.empty(0)
 
     def compare(self, first: Ints, second: Ints) -> Floats:
@@ -185,7 +188,7 @@ def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -
     if name in OF_ARTICLES:
         column = InARow(column, Numbered(claims, read_article))
     if name in READS:
-        column = LookedUp(column, Numbered(claims, READS[name]))
+        column = LookedUp(column, Numbered(claims, READS[name]), fresh=0.3 if name in OF_DAYS else 0.01)
     if name in ALIKE:
         column = WhereAlike(column, Numbered(claims, ALIKE[name]), 0.0)
     if name in TOLD:

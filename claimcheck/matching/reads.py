@@ -120,6 +120,9 @@ READS: Mapping[str, Read] = {
 }
 """By the field's name all that its comparison looks at on one side."""
 
+OF_DAYS = frozenset({"later than the other article", "days between the articles", "long ago"})
+"""Those that look at days, of which a store holds many."""
+
 OF_ARTICLES = frozenset({"articles", "names of the stories", "openings"})
 """Fields that look at nothing but the two articles."""
 
