@@ -19,6 +19,9 @@ LEFT = np.inf
 _ROWS = 1 << 10
 """Rows whose sets are looked at together: so few that what is looked up stays near the processor."""
 
+_PART = 1 << 13
+"""Rows whose sets are written out together, so that memory does not grow with the number of rows."""
+
 _CELLS = 1 << 26
 """Cells of the table that they are looked up in, a byte each, at most."""
 
@@ -104,10 +107,15 @@ class Gathered:
 
         It takes less time where ``self`` has the same sets again and again, and ``other`` the smaller ones.
         """
-        row, place = other.lists.places(other.at)
-        found = self.find(row, other.lists.values[place])
-        both = np.flatnonzero(found >= 0)
-        return row[both], found[both], place[both]
+        met = [np.empty((3, 0), np.int64)]
+        for at in range(0, len(self.at), _PART):
+            row, place = other.lists.places(other.at[at : at + _PART])
+            part = Gathered(self.lists, self.at[at : at + _PART], self.bound)
+            found = part.find(row, other.lists.values[place])
+            both = np.flatnonzero(found >= 0)
+            met.append(np.stack([row[both] + at, found[both], place[both]]))
+        row, mine, theirs = np.concatenate(met, axis=1)
+        return row, mine, theirs
 
     def shared(self, other: Gathered) -> tuple[Ints, Ints]:
         """Every number that both sets of a row have, with the row."""

@@ -42,10 +42,10 @@ class Figures:
 
     def compare_near(self, first: Ints, second: Ints) -> Floats:
         """What :func:`~claimcheck.matching.wording.compare_near` says of each pair."""
-        left, right, weights = self._near.gather(first), self._near.gather(second), self._near
-        row, mine, other = left.meet(right)
-        shared = add_up(np.minimum(weights.weights[mine], weights.weights[other]), row, len(first))
-        return divide(shared, weights.sums[first] + weights.sums[second] - shared)
+        near = self._near
+        row, mine, other = near.gather(first).meet(near.gather(second))
+        shared = add_up(np.minimum(near.weights[mine], near.weights[other]), row, len(first))
+        return divide(shared, near.sums[first] + near.sums[second] - shared)
 
     def compare_rivals(self, first: Ints, second: Ints, head: Ints) -> Floats:
         """What :func:`~claimcheck.matching.stories.compare_rivals` says of each pair from two articles.
@@ -59,18 +59,18 @@ class Figures:
         """The greatest affinity of each ``side`` to the figures beside the ``other`` one; 0 where there is none."""
         codes, at = np.unique(side * len(head) + head[other], return_inverse=True)
         one, article = np.divmod(codes, len(head))
-        told = self._told.gather(article)
-        entry, figure = told.members()
+        entry, figure = self._told.gather(article).members()
         affinity = self._affinity(one[entry], figure)
         group, own = self._group[figure], self._group[other]
-        best, found = np.full((2, len(codes)), -np.inf), np.zeros(len(side))
-        np.maximum.at(best[0], entry, affinity)
-        leads = affinity == best[0][entry]
+        best, second = np.full((2, len(codes)), -np.inf)
+        np.maximum.at(best, entry, affinity)
+        # What stands beside a figure is of another group: so the best of all, or the best of all other groups.
+        leads = affinity == best[entry]
         lead = np.full(len(codes), -1)
         lead[entry[leads]] = group[leads]
         others = group != lead[entry]
-        np.maximum.at(best[1], entry[others], affinity[others])
-        found = np.where(lead[at] == own, best[1][at], best[0][at])
+        np.maximum.at(second, entry[others], affinity[others])
+        found = np.where(lead[at] == own, second[at], best[at])
         return np.where(np.isinf(found), 0.0, found)
 
     def _affinity(self, first: Ints, second: Ints) -> Floats:
