@@ -82,7 +82,7 @@ class Gathered:
         """Where among the values the set of each ``row``, these ascending, has the ``number``; -1 where it has not."""
         bound, found = self.bound(), np.empty(len(row), np.int64)
         step = max(1, min(_ROWS, _CELLS // max(1, bound)))
-        parts = [np.unique(self.at[at : at + step], return_inverse=True) for at in range(0, len(self.at), step)]
+        parts = [_number_apart(self.at[at : at + step]) for at in range(0, len(self.at), step)]
         most = max((len(own) for own, _ in parts), default=0)
         table = np.zeros(most * bound, np.min_scalar_type(int(self.sizes.max(initial=0))))
         ends = np.searchsorted(row, np.arange(len(parts) + 1) * step)
@@ -125,6 +125,14 @@ class Gathered:
     def count(self, other: Gathered) -> Ints:
         """How many numbers the two sets of each row have in common."""
         return np.bincount(self.meet(other)[0], minlength=len(self.at))
+
+
+def _number_apart(at: Ints) -> tuple[Ints, Ints]:
+    """The lists among these, each once, and which of them stands where; the same lists mostly stand side by side."""
+    fresh = np.ones(len(at), bool)
+    fresh[1:] = at[1:] != at[:-1]
+    own, nth = np.unique(at[fresh], return_inverse=True)
+    return own, nth[np.cumsum(fresh) - 1]
 
 
 def add_up(weights: Floats, rows: Ints, count: int) -> Floats:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.matching.lists import Gathered, Lists
@@ -12,6 +12,7 @@ BOUND = 40
 SETS = st.lists(st.sets(st.integers(0, BOUND - 1), max_size=12).map(list), min_size=1, max_size=9)
 
 
+@settings(deadline=None)
 @given(SETS, SETS, st.data())
 def test_rows_meet_where_both_sets_have_a_number(
     left: list[list[int]], right: list[list[int]], data: st.DataObject
@@ -26,6 +27,7 @@ def test_rows_meet_where_both_sets_have_a_number(
     assert sets[0].count(sets[1]).tolist() == [len(set(left[a]) & set(right[b])) for a, b in rows]
 
 
+@settings(deadline=None)
 @given(SETS, st.lists(st.integers(0, BOUND - 1), max_size=30))
 def test_a_set_holds_its_numbers(lists: list[list[int]], numbers: list[int]) -> None:
     at = np.arange(len(numbers)) % len(lists)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.matching.models import DECIMALS, Model, Scale, shipped_models
@@ -27,6 +27,7 @@ def test_no_weight_has_more_decimals() -> None:
         assert weights == [round(weight, DECIMALS) for weight in weights]
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_fields_does_not_matter(rng: random.Random) -> None:
     model = rng.choice(list(every_model()))
@@ -44,6 +45,7 @@ def test_many_values_are_weighed_as_one_by_one(cuts: tuple[float, ...]) -> None:
     assert found.tolist() == [scale.weigh(value) for value in values]
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 60), max_size=200), st.randoms(use_true_random=False))
 def test_sums_in_grains_are_exact(weights: list[float], rng: random.Random) -> None:
     squares = [in_grains(weight, 15) ** 2 for weight in weights]

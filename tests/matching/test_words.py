@@ -22,7 +22,7 @@ def test_years(text: str, expected: set[int]) -> None:
     ("text", "expected"),
     [
         (
-            "The board met Pia Halvorsen of the Osk Council in al-Draven.",
+            "We met Pia Halvorsen of the Osk Council in al-Draven.",
             ["pia halvorsen of the osk council", "draven"],
         ),
         ("“Marnholt stood under water on Monday. Draven did not, said Jon Marsk’s aunt.", ["jon marsk"]),
