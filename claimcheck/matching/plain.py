@@ -12,9 +12,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints, distinct
 from claimcheck.matching.figures import FAR, FARTHEST, RELATED
-from claimcheck.matching.lists import LEFT, Floats, Mask
+from claimcheck.matching.lists import LEFT, Mask
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Numbers
 from claimcheck.matching.sums import totals
@@ -71,7 +71,7 @@ class PlainCounts:
 
     def _are_plain(self, first: Ints, second: Ints) -> Mask:
         for rows in (first, second):
-            for row in np.unique(rows[~self._known[rows]]).tolist():
+            for row in distinct(rows[~self._known[rows]]).tolist():
                 self._read(row)
         return np.asarray(self._plain[first] & self._plain[second])
 

@@ -95,10 +95,6 @@ def _read_weekday(side: ClaimInContext) -> Hashable:
     return side.claim.event.measure, time and (time.text, time.start, time.end, time.origin, time.relation)
 
 
-def _read_article(side: ClaimInContext) -> Hashable:
-    return side.profile, side.has_story
-
-
 READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
@@ -128,11 +124,20 @@ READS: Mapping[str, Read] = {
     "period": _read_period,
     "long ago": _read_event_day,
     "extent": lambda side: tuple(map(bool, extent_of(side))),
-    "articles": _read_article,
-    "names of the stories": _read_article,
-    "openings": _read_article,
 }
 """By the field's name all that its comparison looks at on one side."""
+
+OF_DAYS = frozenset({"later than the other article", "days between the articles", "long ago"})
+"""Those that look at days, of which a store holds many."""
+
+OF_ARTICLES = frozenset({"articles", "names of the stories", "openings"})
+"""Fields that look at nothing but the two articles."""
+
+
+def read_article(side: ClaimInContext) -> Hashable:
+    """All that a comparison of two articles looks at on one side."""
+    return side.profile, side.has_story
+
 
 ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
 """What two sides must have in common for a field to be compared at all; its value is 0 where they do not."""
@@ -154,7 +159,7 @@ TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
     "site": (sites_of, False),
-    "listed together": (figures_beside, False),
+    "listed together": (lambda side: side.profile.claims_beside(side.claim) and figures_beside(side), False),
     "year unknown to the other article": (lambda side: side.years, False),
 }
 """What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""
