@@ -89,7 +89,6 @@ FIELDS: tuple[Field, ...] = (
     Field("openings", stories.compare_leads),
     Field("topicality", stories.compare_topicality),
     Field("place in the article", stories.compare_prominence),
-    Field("lowest place", stories.compare_lowest),
     Field("figures alike", stories.compare_alike),
     Field("better partner", stories.compare_rivals),
     Field("told elsewhere", stories.compare_told_elsewhere, ("both", "one", "neither")),

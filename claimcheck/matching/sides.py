@@ -142,11 +142,6 @@ def _compare_prominence(sides: Sides, first: Ints, second: Ints) -> Floats:
     return np.where(sides.are_two_stories(first, second), apart, np.nan)
 
 
-def _compare_lowest(sides: Sides, first: Ints, second: Ints) -> Floats:
-    lowest = np.maximum(sides.place[first], sides.place[second])
-    return np.where(sides.are_two_stories(first, second), lowest, np.nan)
-
-
 def _compare_alike(sides: Sides, first: Ints, second: Ints) -> Floats:
     alike = np.maximum(sides.alike[first], sides.alike[second])
     return np.where(sides.are_two_stories(first, second), alike, np.nan)
@@ -239,7 +234,6 @@ ARRAYS: Mapping[str, OnArrays] = {
     "openings": _compare_leads,
     "topicality": _compare_topicality,
     "place in the article": _compare_prominence,
-    "lowest place": _compare_lowest,
     "figures alike": _compare_alike,
     "course": _compare_course,
     "other figures in common": _compare_stated,
@@ -264,7 +258,6 @@ COSTS: Mapping[str, float] = {
     "distinctness": 1.0,
     "course": 1.0,
     "place in the article": 0.3,
-    "lowest place": 0.3,
     "figures alike": 0.3,
 }
 """What a pair costs, in 100 ns, where it is not the usual :data:`COST`."""

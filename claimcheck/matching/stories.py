@@ -100,13 +100,6 @@ def compare_prominence(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(abs(a.place_in_text - b.place_in_text))
 
 
-def compare_lowest(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Where in its article the figure stands that stands further down, 0 to 1: what both lead with is one question."""
-    if not _are_two_stories(a, b):
-        return NOTHING
-    return Compared(max(a.place_in_text, b.place_in_text))
-
-
 MOST_ALIKE = 8.0
 """So many figures of one kind in an article, and more say no more."""
 

@@ -10,7 +10,7 @@ from spacy.language import Language
 from claimcheck.matching.counted import compare_dimension
 from claimcheck.matching.course import compare_course
 from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.stories import compare_alike, compare_lowest
+from claimcheck.matching.stories import compare_alike
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import read_figure
 
@@ -43,18 +43,6 @@ def test_the_course_of_a_figure(
     a, b = read_figure(nlp, *earlier, days[0]), read_figure(nlp, *later, days[1])
     assert compare_course(a, b).value == expected
     assert compare_course(b, a).value == expected
-
-
-LEADS = "The fire killed nine people. It broke out in a mill by the river, and the town hall is closed until July."
-TRAILS = "A mill by the river burned down, and the town hall is closed until July. The fire killed nine people."
-
-
-def test_the_lower_of_two_places_counts(nlp: Language) -> None:
-    first, last = (read_figure(nlp, text, "nine people", MONDAY) for text in (LEADS, TRAILS))
-    other = read_figure(nlp, f"{LEADS} Schools are shut.", "nine people", THURSDAY)
-    assert compare_lowest(first, other).value == 0.0
-    assert compare_lowest(last, other).value == pytest.approx(TRAILS.index("The fire") / len(TRAILS))
-    assert compare_lowest(first, first).value is None
 
 
 def test_figures_of_one_kind_are_counted_where_there_are_more(nlp: Language) -> None:

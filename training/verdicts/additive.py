@@ -27,7 +27,6 @@ FALLING = frozenset(
         "names on both sides only",
         "days between the articles",
         "place in the article",
-        "lowest place",
         "figures alike",
         "better partner",
         "sizes",
