@@ -10,7 +10,7 @@ from claimcheck.lexicon.inflection import noun_forms, verb_forms
 from claimcheck.lexicon.loader import invert, load_toml
 
 _SHAPES = frozenset(
-    {"clause", "object", "infinitive", "as", "at", "figure", "tally", "whom", "deed", "blow", "quote", "active"}
+    {"clause", "object", "infinitive", "as", "at", "figure", "tally", "level", "whom", "deed", "blow", "quote", "active"}
 )
 _WHERE = "lexicon/en/cues.toml"
 

@@ -9,6 +9,7 @@ from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
+from claimcheck.extraction.attributions.nominals import has_clause
 from claimcheck.extraction.attributions.openings import is_amount
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.quoting import backing_content, said_in_quote
@@ -62,7 +63,8 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
     if word.prepositions:
         content = _prepositional(tree, quotes, draft, word)
         if content:
-            draft.shape = "preposition"
+            figure = _is_mere_figure(tree, content) and draft.source is not None
+            draft.shape = "figure" if figure and can_speak(tree, draft.source.head) else "preposition"
             return content
     gerund = tree.child_after(verb, "xcomp") or _denied_gerund(tree, verb, word)
     if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
@@ -231,21 +233,31 @@ def _places_figure(tree: Tree, first: int, end: int) -> bool:
     return placed and any(tree.tag[i] == "CD" for i in range(first, min(len(tree), end + 2 * extent)))
 
 
+def _is_mere_figure(tree: Tree, content: list[TokenRange]) -> bool:
+    """Whether nothing but a number is told: "spoke of 40,000", "admits to 12"."""
+    start, end = content[0]
+    return len(content) == 1 and end - start <= 4 and tree.tag[end - 1] == "CD" and tree.pos[start] != "ADP"
+
+
 def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
     """The figure that somebody gives, or the things that somebody counted, with all that the verb has behind it."""
     verb = draft.token
     obj = tree.child_after(verb, "obj", "xcomp")
-    if obj is None or draft.source is None or word.frames.isdisjoint({"figure", "tally"}):
+    if obj is None or draft.source is None or word.frames.isdisjoint({"figure", "tally", "level"}):
         return []
     if not can_speak(tree, draft.source.head):
         return []  # "the storm raised the toll to 40"
-    counted = "tally" in word.frames and any(tree.dep[kid] == "nummod" for kid in tree.kids[obj])
+    counted = "tally" in word.frames and (
+        tree.tag[obj] == "CD" or any(tree.dep[kid] == "nummod" for kid in tree.kids[obj])
+    )
+    made = "level" in word.frames and tree.lower[verb + 1 : verb + 2] == ["it"] and "CD" in tree.tag[verb + 2 : verb + 6]
     whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
     end = max([tree.right[kid] for kid in tree.kids[verb] if kid >= obj and kid not in whom], default=obj)
     named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
-    if not counted and not (named and any(tree.tag[i] == "CD" for i in range(obj, end))):
+    if not counted and not made and not (named and any(tree.tag[i] == "CD" for i in range(obj, end))):
         return []
-    return [trim(tree, tree.left[obj], end)]
+    end = next((i for i in range(obj, end) if tree.text[i] == ";" or (tree.text[i] == "," and has_clause(tree, i, end))), end)
+    return [trim(tree, verb + 2 if made else tree.left[obj], end)]
 
 
 def _names(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> bool:
