@@ -98,6 +98,8 @@ def add_rivals(tree: Tree, drafts: list[Draft]) -> None:
 
 
 def _rivals(tree: Tree, draft: Draft) -> Iterator[Draft]:
+    if not draft.content:
+        return
     end = max(end for _, end in draft.content)
     limit = tree.sentence[draft.token][1]
     start = next((i for i in range(min(end, limit - 1), limit) if tree.lower[i] in _JOINS), None)
