@@ -76,6 +76,8 @@ class Attribution:
     polarity: Polarity = Polarity.AFFIRMED
     is_claim: bool = True
     """False where nothing is asserted ("declined to comment") or the content is only a name."""
+    is_relayed: bool = False
+    """Whether a cue of the article stands around this one: "X said that Y had said it"."""
     cited: int = 0
     """How many links at the end of the chain are what the source backs its words with ("citing intelligence")."""
 
@@ -83,11 +85,6 @@ class Attribution:
     def own(self) -> Source:
         """The link of the chain that this attribution itself states."""
         return self.chain[-1 - self.cited]
-
-    @property
-    def is_relayed(self) -> bool:
-        """Whether another source of the article is said to have said this."""
-        return len(self.chain) - self.cited > 1
 
     def to_json(self) -> dict[str, Any]:
         """The attribution as the JSON contract has it."""

@@ -34,14 +34,16 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     done = controlled(tree, frame)
     if done is not None:
         return measure_lexicon().of_subject(verb_lemma(tree, done), figure.dimension)
+    if frame.role == "patient" and lemma in words.losing and figure.has_noun:
+        return measure_lexicon().lost.get(singularize(tree.lower[figure.noun]))
+    if frame.role == "agent" and (lacked := _lacked_class(tree, at)) is not None:
+        return lacked
     if not counts_people(tree, figure):
         return None
     if frame.role == "agent" and lemma in words.undergoing:
         suffered = tree.child(at, "obj")
         harms = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
         return next((harm for noun in harms if (harm := _harm_of(tree, noun, "count"))), None)
-    if frame.role == "patient" and lemma in words.losing and figure.has_noun:
-        return measure_lexicon().lost.get(singularize(tree.lower[figure.noun]))
     if frame.role == "patient" and lemma.split("_")[0] in words.saving and (saved := _saved_class(tree, frame)):
         return saved
     moved = frame.role == "patient" and lemma.split("_")[0] in words.moving
@@ -51,6 +53,37 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if moved or lemma in words.staying or tree.pos[at] not in ("VERB", "AUX"):
         found = _whereabouts(tree, at, frame.noun)
     return found or _refuge(tree, frame, figure)
+
+
+def _lacked_class(tree: Tree, at: int) -> str | None:
+    """The class of those who are left without something: "8,000 homes lost power"."""
+    if tree.lemma[at].lower() not in event_lexicon().losing:
+        return None
+    things, taken = measure_lexicon().lacked, tree.child_after(at, "obj")
+    return None if taken is None else things.get(tree.lower[taken])
+
+
+def is_to_death(tree: Tree, verb: int) -> bool:
+    """Whether those it tells of die of it: "burned to death"."""
+    kids = (kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] == "death")
+    return any(case_of(tree, kid) == "to" for kid in kids)
+
+
+def with_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of what people have who are told of behind "with": "two with broken legs"."""
+    if figure.dimension != "count":
+        return None
+    beside = [kid for kid in tree.kids[figure.noun] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "with"]
+    after = figure.range[1]
+    if after < len(tree) and tree.lower[after] == "with":
+        beside.append(tree.head[after])
+    return next((found for kid in beside if (found := _harm_of(tree, kid, "count")) is not None), None)
+
+
+def settlement_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of people that a place has: "a village of 400"."""
+    within = tree.dep[figure.noun] == "nmod" and counts_people(tree, figure) and case_of(tree, figure.noun) == "of"
+    return measure_lexicon().settlements.get(tree.lower[tree.head[figure.noun]]) if within else None
 
 
 def _refuge(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -214,6 +247,8 @@ def _class_of_state(tree: Tree, noun: int) -> str | None:
     """The class of a participle or adjective that stands for people: "the dead", "those killed"."""
     lexicon = measure_lexicon()
     beside = [kid for kid in tree.kids[noun] if tree.dep[kid] == "acl" and tree.tag[kid] == "VBN"]
+    # "Two women were among the dead, police said": the parser takes the noun behind the comma for theirs.
+    beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1] == ","]
     for word in (tree.lower[at] for at in (noun, *beside)):
         if (found := lexicon.of_adjective(word, "count") or lexicon.of_verb(word, "count")) is not None:
             return found

@@ -20,19 +20,23 @@ def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if frame.container is not None:
         return frame.container
     at = frame.predicate
-    if frame.whole is not None and (known := _measured_noun(tree, frame.whole, figure.dimension)) is not None:
+    if (
+        frame.whole is not None
+        and frame.status is None
+        and (known := _measured_noun(tree, frame.whole, figure.dimension)) is not None
+    ):
         return known
     if at is None:
         return None
     if frame.role == "patient" and figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
         return inside
-    subject = _subject_of_level(tree, frame, figure)
+    subject = level_subject(tree, frame, figure)
     if subject is None or frame.role == "agent" or subject == frame.noun:
         return None
     return _measured_noun(tree, subject, figure.dimension)
 
 
-def _subject_of_level(tree: Tree, frame: Frame, figure: Figure) -> int | None:
+def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     """The noun that the figure tells the level of: the subject, or the object where it is what is put at a level."""
     at = frame.predicate
     if at is None:
@@ -49,7 +53,14 @@ def _subject_of_level(tree: Tree, frame: Frame, figure: Figure) -> int | None:
         return placed
     if not reaches:
         return None
-    return tree.child(at, "nsubj", "nsubj:pass") or _object_above(tree, at) or subject_of(tree, at)
+    own = tree.child(at, "nsubj", "nsubj:pass")
+    return own or _participle_subject(tree, at) or _object_above(tree, at) or subject_of(tree, at)
+
+
+def _participle_subject(tree: Tree, verb: int) -> int | None:
+    """The noun of a subject that the parser took for a clause: "operating profit came in at $3 million"."""
+    clause = tree.child(verb, "csubj")
+    return None if clause is None or tree.tag[clause] != "VBG" else tree.child_after(clause, "obj")
 
 
 def _object_above(tree: Tree, verb: int) -> int | None:
@@ -78,7 +89,7 @@ def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     at = frame.predicate
     if at is None or frame.role not in _GOODS_AT:
         return None
-    subject = _subject_of_level(tree, frame, figure)
+    subject = level_subject(tree, frame, figure)
     if subject is None or subject == frame.noun:
         return None
     return lexicon.goods.get(singularize(tree.lower[subject]))

@@ -8,19 +8,23 @@ from claimcheck.extraction.event_complements import (
     controlled,
     counts_people,
     harmed_class,
+    is_to_death,
     listed_class,
     manner_class,
     modifier_class,
     result_class,
+    settlement_class,
+    with_class,
 )
-from claimcheck.extraction.event_levels import goods_class
+from claimcheck.extraction.event_levels import goods_class, level_subject
 from claimcheck.extraction.event_predicates import is_premodifier, verb_lemma, word_after
-from claimcheck.extraction.frames import Figure, Frame, noun_class
+from claimcheck.extraction.frames import Figure, Frame, case_of, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.sources import source_lexicon
 
 _DIRECTIONS = frozenset(
     {
@@ -44,6 +48,10 @@ _DIRECTIONS = frozenset(
         "west-southwest",
     }
 )
+_TRADED = frozenset({"shares", "stock", "stocks"})
+_CAPTORS = frozenset(
+    {"police", "officer", "authority", "court", "judge", "army", "military", "soldier", "kidnapper", "gunman"}
+)
 _REFLEXIVES = frozenset({"themselves", "himself", "herself", "itself"})
 _OF_WHOLES = frozenset({"seized", "loss", "rescued"})
 """Classes of verbs of which a percentage only says by how much: "lost 3 percent"."""
@@ -62,7 +70,9 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return "age"
     for found in (
         "distance" if is_way_off(tree, figure) else None,
+        settlement_class(tree, figure),
         manner_class(tree, frame, figure),
+        with_class(tree, figure),
         _own_noun_class(tree, figure, dimension) if frame.role == "with" else None,
         goods_class(tree, frame, figure),
         _container_class(tree, frame, dimension),
@@ -71,6 +81,7 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         _status_class(tree, frame, dimension) if frame.status == frame.predicate else None,
         _predicate_class(tree, frame, figure),
         _status_class(tree, frame, dimension),
+        _numbered_class(tree, frame, figure),
         result_class(tree, frame, dimension) if dimension in ("count", "percent") else None,
         modifier_class(tree, frame.noun, dimension),
         listed_class(tree, frame, dimension),
@@ -86,8 +97,21 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 
 
 def own_class(tree: Tree, figure: Figure) -> str | None:
-    """The class that the figure's own words tell, whatever its clause does: "300 cases and 12 deaths"."""
-    return manner_class(tree, None, figure) or _own_noun_class(tree, figure, figure.dimension)
+    """The class that the figure's own words tell, whatever its clause does: "300 cases and 12 dead"."""
+    return (
+        manner_class(tree, None, figure)
+        or _own_noun_class(tree, figure, figure.dimension)
+        or with_class(tree, figure)
+        or _state_behind(tree, figure)
+    )
+
+
+def _state_behind(tree: Tree, figure: Figure) -> str | None:
+    """The class of the state that closes the figure's phrase: "including up to 40 dead."."""
+    after = figure.range[1]
+    closed = after + 1 >= len(tree) or tree.pos[after + 1] in ("PUNCT", "SPACE", "CCONJ")
+    bare = figure.dimension == "count" and after < len(tree) and closed
+    return measure_lexicon().of_adjective(tree.lower[after], "count") if bare else None
 
 
 def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
@@ -96,6 +120,8 @@ def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
         return figure.dimension == "count" and figure.has_noun and counts_people(tree, figure)
     if found == "displaced":
         return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
+    if found == "paid":
+        return figure.dimension == "percent"  # "the poll gives her 53 percent"
     return found == "seized" and counts_people(tree, figure)
 
 
@@ -125,7 +151,18 @@ def statement_measure(tree: Tree, predicate: int) -> str | None:
 def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     if frame.container is None or _is_attempted(tree, frame.container):
         return None
+    if dimension == "percent" and tree.lower[frame.container] in _TRADED:
+        return None  # "shares rose 7%" tells of no part of a whole
     return noun_class(tree, frame.container, dimension)
+
+
+def _numbered_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of what the subject is a number of: "the number of people driven from their homes rose to 900"."""
+    subject = level_subject(tree, frame, figure) if figure.dimension == "count" and not figure.has_noun else None
+    if subject is None or tree.lemma[subject].lower() not in event_lexicon().counters:
+        return None
+    counted = next((kid for kid in tree.kids[subject] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of"), None)
+    return None if counted is None else modifier_class(tree, counted, "count") or clause_class(tree, counted, "count")
 
 
 def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:
@@ -148,8 +185,9 @@ def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
         return None
     lexicon, word = measure_lexicon(), tree.lower[frame.status]
     phrase = verb_lemma(tree, frame.status)
-    told = lexicon.of_verb(phrase, dimension) if phrase in lexicon.phrases else None  # "shot down"
-    return told or lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension)
+    if phrase in lexicon.phrases:  # "shot down", "downed tools"
+        return lexicon.of_verb(phrase, dimension) or lexicon.of_subject(phrase, dimension)
+    return lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension)
 
 
 def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -161,8 +199,11 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     if controlled(tree, frame) is not None or _is_attempted(tree, frame.predicate):
         return None
-    if figure.dimension in ("percent", "money") and tree.lemma[frame.predicate].lower() in event_lexicon().reaches:
+    reached = figure.dimension == "percent" or (figure.dimension == "money" and frame.role != "patient")
+    if reached and tree.lemma[frame.predicate].lower() in event_lexicon().reaches:
         return None  # "hit 14%" strikes nothing
+    if figure.dimension == "count" and is_to_death(tree, frame.predicate):
+        return "killed"
     found = _class_of_counted(tree, figure, verb_class(tree, frame.predicate, frame.role, figure.dimension))
     if found == "on_strike" and (tree.child(frame.predicate, "obj") is not None or not counts_people(tree, figure)):
         found = "attackers"  # "struck a convoy"
@@ -170,8 +211,8 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return verb_class(tree, frame.predicate, "patient", figure.dimension)
     if found == "attackers" and not counts_people(tree, figure):
         return None  # a storm that strikes is no attacker
-    if found == "laid_off" and tree.lemma[frame.predicate].lower() == "let" and _are_no_workers(tree, figure):
-        return "freed"  # "let 30 hostages go"
+    if found == "laid_off" and tree.lemma[frame.predicate].lower() == "let":
+        return _class_of_let_go(tree, frame.predicate, figure)
     if found == "hit" and not figure.has_noun and frame.container is not None:
         return None  # "the number has hit 130,000"
     if found == "escaped" and tree.child(frame.predicate, "obj") is not None:
@@ -203,8 +244,15 @@ def _is_of_workers(tree: Tree, figure: Figure) -> bool:
     return words[:1] == ["of"] and any(class_of_thing(word) == "workers" for word in words)
 
 
-def _are_no_workers(tree: Tree, figure: Figure) -> bool:
-    return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) != "workers"
+def _class_of_let_go(tree: Tree, verb: int, figure: Figure) -> str | None:
+    """ "Let 30 hostages go" frees them, a firm that "let 30 people go" laid them off; "let them go" says neither."""
+    if figure.has_noun and singularize(tree.lower[figure.noun]) not in ("person", "man", "woman"):
+        return "laid_off" if class_of_thing(singularize(tree.lower[figure.noun])) == "workers" else "freed"
+    subject = tree.child(verb, "nsubj")
+    noun = None if subject is None else singularize(tree.lower[subject])
+    if noun in _CAPTORS or noun in source_lexicon().group:
+        return "freed"
+    return "laid_off" if subject is not None and tree.ent[subject] not in ("GPE", "NORP") else None
 
 
 def _acts_on_self(tree: Tree, predicate: int) -> bool:
@@ -247,6 +295,8 @@ def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
 def _extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """What a length or time measures, by the word after it: "40 metres deep", "15 kilometres from", "two years ago"."""
     word = word_after(tree, figure)
+    if word == "of" and figure.dimension == "length" and tree.lower[figure.range[0]] == "within":
+        return "distance"
     if word == "in" and figure.dimension == "duration" and figure.range[1] + 1 < len(tree):
         return measure_lexicon().of_noun(tree.lower[figure.range[1] + 1], "duration")  # "in prison"
     last = min(figure.range[1] + 2, len(tree))
@@ -261,6 +311,8 @@ def _extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> str | None:
     """The class of a figure in ``role`` of the predicate: of a verb, "are missing", "are in custody"."""
     lexicon = measure_lexicon()
+    if tree.pos[predicate] in ("ADV", "ADP"):
+        return lexicon.of_adjective(tree.lower[predicate], dimension)  # "is down to 47"
     for word in (verb_lemma(tree, predicate), tree.lemma[predicate].lower(), tree.lower[predicate]):
         if tree.pos[predicate] in ("ADJ", "ADV"):
             found = lexicon.of_adjective(word, dimension)
@@ -269,7 +321,8 @@ def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> 
         elif tree.pos[predicate] == "NOUN" and role == "subject":
             found = lexicon.of_noun(word, dimension)
         elif role == "agent":
-            found = lexicon.of_subject(word, dimension)
+            passive = tree.child(predicate, "aux:pass") is not None and (word, "count") in lexicon.subject_verbs
+            found = None if passive else lexicon.of_subject(word, dimension)  # "is survived by two sons"
             if _may_be_passive(tree, predicate):
                 found = lexicon.of_verb(word, dimension) or found
         else:

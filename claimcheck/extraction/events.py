@@ -157,6 +157,8 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     between = tree.lower[max(other.range[1], other.noun + 1) : figure.range[0]]
     words = event_lexicon()
     either = between[-1:] == ["or"] and frame.predicate == reading.frame.predicate and frame.container is None
+    # "Fell 95 cents, or 3 percent": a share of a price is no price.
+    either = either and (other.dimension == figure.dimension or other.dimension != "money")
     if either and reading.measure is not None:
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if other.dimension != figure.dimension and set(between) != {"("}:
@@ -219,7 +221,9 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
         return None
     skipped = 0
     for at in range(figure.noun + 1, tree.sentence[figure.noun][1]):
-        if tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV") and measure_lexicon().is_status(tree.lower[at]):
+        word, lexicon = tree.lower[at], measure_lexicon()
+        known = lexicon.is_state(word) if tree.pos[at] == "ADV" else lexicon.is_status(word)
+        if known and tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV"):
             return at if _tells_status(tree, figure, frame, at, after_auxiliary=skipped > 0) else None
         if at < figure.range[1]:
             continue

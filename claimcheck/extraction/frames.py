@@ -68,6 +68,8 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
                 frame, predicate=at, role=role or ("attribute" if at == noun or frame.whole is None else "part")
             )
         step = _step(tree, at, figure)
+        if step is None and at == noun and (verb := _verb_of_list(tree, noun)) is not None:
+            return replace(frame, predicate=verb, role="patient" if tree.child(verb, "nsubj:pass") else "agent")
         if step is None:
             return replace(frame, predicate=_verb_of_root(tree, at), role=role)
         parent, found, kind = step
@@ -225,6 +227,8 @@ def _step_oblique(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int
             return whole, None, "part"
     if tree.dep[at] == "obl:agent":
         return parent, "agent", "argument"
+    if case in event_lexicon().companions:
+        return parent, "patient" if tree.child(parent, "nsubj:pass", "aux:pass") is not None else "agent", "argument"
     if case is None and tree.pos[at] == "NOUN" and tree.child(parent, "obj") is None and tree.dep[at] == "obl":
         # The parser takes the "at" of "killed at least nine guests" for a preposition.
         return parent, "patient", "argument"
@@ -266,6 +270,17 @@ def _verb_of_root(tree: Tree, at: int) -> int | None:
     for kid in tree.kids[at]:
         if tree.dep[kid] in ("acl", "parataxis", "xcomp", "advcl") and tree.pos[kid] in _VERBAL:
             return kid
+    return None
+
+
+def _verb_of_list(tree: Tree, noun: int) -> int | None:
+    """The verb of the last of those listed, which the parser cut off: "three guards and seven others were killed"."""
+    for verb in tree.kids[noun]:
+        subject = tree.child(verb, "nsubj", "nsubj:pass") if tree.dep[verb] == "conj" else None
+        if subject is None or not noun < subject < verb:
+            continue
+        if tree.pos[tree.left[subject] - 1] == "CCONJ":
+            return verb
     return None
 
 

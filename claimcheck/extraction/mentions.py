@@ -61,7 +61,8 @@ class Mentions:
             return entity.name
         if tree.pos[head] == "PRON":
             return None if word not in source_lexicon().anonymous else tree.text[head]
-        return strip_determiners(tree, self.core(tokens, head))
+        core = self.core(tokens, head)
+        return self._body_behind(core, head) or strip_determiners(tree, core)
 
     def kind(self, tokens: TokenRange, head: int) -> SourceKind:
         """What the entity of a noun phrase is; unnamed people are anonymous."""
@@ -111,6 +112,8 @@ class Mentions:
         """The noun phrase without its appositions and relative clauses."""
         tree = self.tree
         end = tokens[1]
+        if tree.text[end - 1] == ")" and "(" in tree.text[head:end]:
+            end = tree.text.index("(", head)  # "the Centre for Geosciences (GFZ)"
         aside = tree.text[head + 1 : head + 2] == [","] and tree.pos[head + 2 : head + 3] == ["DET"]
         if aside and "CCONJ" not in tree.pos[head:end]:
             end = min(end, head + 1)  # "the Centre, a local monitor"
@@ -134,6 +137,20 @@ class Mentions:
             return entity
         titles = (i for i in range(*tokens) if self.by_token.get(i) is not entity)
         return entity if all(self.tree.pos[i] in _TITLE_PARTS for i in titles) else None
+
+    def _body_behind(self, core: TokenRange, head: int) -> str | None:
+        """The one body named before that "the agency" stands for; None where none or several could be meant."""
+        tree, noun = self.tree, self.tree.lower[head]
+        kinds = source_lexicon().bodies.get(noun)
+        if kinds is None or core != (head - 1, head + 1) or tree.lower[head - 1] != "the":
+            return None
+        named = [
+            entity
+            for entity in self.entities
+            if entity.kind is SourceKind.ORGANISATION and entity.places[0][1] < head
+            if len(entity.name.split()) > 1 and not kinds.isdisjoint(entity.name.lower().split())
+        ]
+        return named[0].name if len(named) == 1 else None
 
     def _named_within(self, tokens: TokenRange, head: int) -> Entity | None:
         """A person named beside the head: "spokesman Nasrat Rahimi", "the spokesman, Nasrat Rahimi,"."""
@@ -171,7 +188,7 @@ class Mentions:
         tree = self.tree
         if tree.child(noun, "acl:relcl") is not None and tree.child(noun, "cop", "nsubj") is None:
             start, end = tree.subtree(noun)
-            while start < noun and tree.dep[start] in ("case", "fixed"):
+            while start < noun and tree.dep[start] in ("case", "fixed", "punct"):
                 start += 1  # "according to the channel, which cited"
             return start, end
         start = noun

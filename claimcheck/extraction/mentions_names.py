@@ -75,7 +75,7 @@ def find_names(tree: Tree) -> list[tuple[TokenRange, SourceKind]]:
         if given is not None:
             tokens, kind = (given, end), SourceKind.PERSON
         if kind is SourceKind.PERSON:
-            tokens = _without_titles(tree, tokens)
+            tokens = _with_surname(tree, _without_titles(tree, tokens))
         found.append((tokens, kind))
     return sorted(found)
 
@@ -83,8 +83,9 @@ def find_names(tree: Tree) -> list[tuple[TokenRange, SourceKind]]:
 def _name_after_title(tree: Tree, title: int) -> TokenRange | None:
     """The name right behind a personal title, where the pipeline does not see a person of its own there."""
     words = source_lexicon()
+    role = False
     if (
-        tree.lower[title].rstrip(".") not in words.titles
+        not (tree.lower[title].rstrip(".") in words.titles or (role := _is_role(tree, title)))
         or title + 1 >= len(tree)
         or tree.lower[title + 1].rstrip(".") in words.titles
     ):
@@ -99,7 +100,12 @@ def _name_after_title(tree: Tree, title: int) -> TokenRange | None:
     ):
         return None
     alone = end - start == 1
-    return None if alone and (tree.ent[start] or tree.text[title].islower()) else (start, end)
+    return None if alone and (role or tree.ent[start] or tree.text[title].islower()) else (start, end)
+
+
+def _is_role(tree: Tree, token: int) -> bool:
+    """Whether it tells what a person is, in front of the name: "district official Ana Roe"."""
+    return tree.tag[token] == "NN" and tree.lower[token] in source_lexicon().anonymous and tree.text[token].islower()
 
 
 def _skip_office(tree: Tree, token: int) -> int:
@@ -167,6 +173,14 @@ def _without_titles(tree: Tree, tokens: TokenRange) -> TokenRange:
     ):
         start += 1
     return start, end
+
+
+def _with_surname(tree: Tree, tokens: TokenRange) -> TokenRange:
+    """A given name behind a role with the surname that the pipeline leaves out: "analyst Marcus" "Ode"."""
+    (start, end), words = tokens, source_lexicon()
+    alone = end - start == 1 and start > 0 and (_is_role(tree, start - 1) or tree.lower[start - 1] in words.titles)
+    follows = alone and end < len(tree) and not tree.ent[end] and _is_name(tree, end)
+    return (start, end + 1) if follows and tree.lower[end] not in words.organisation else tokens
 
 
 def _fullest_names(names: Iterable[str]) -> dict[str, str]:

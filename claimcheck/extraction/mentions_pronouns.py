@@ -10,6 +10,8 @@ from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.sources import source_lexicon
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_PART = 0.5
+"""What a name counts for that only tells more of another noun; a subject counts two, all else one."""
 _REACH = 250
 """How many tokens back a pronoun may point."""
 
@@ -39,7 +41,7 @@ def _may_be_speaker(tree: Tree, pronoun: int) -> bool:
     verb, cues = tree.head[pronoun], cue_lexicon().verbs
     telling = next((up for up in tree.ancestors(verb)[:3] if up < pronoun and tree.lower[up] in cues), None)
     speaker = None if telling is None else tree.child(telling, "nsubj")
-    return speaker is not None and tree.pos[speaker] == "NOUN" and tree.lower[speaker] in source_lexicon().anonymous
+    return speaker is not None and tree.tag[speaker] == "NN" and tree.lower[speaker] in source_lexicon().anonymous
 
 
 def _stands_alone(tree: Tree, place: TokenRange) -> bool:
@@ -76,5 +78,7 @@ def _salience(tree: Tree, place: TokenRange, pronoun: int) -> float:
     top = head
     while tree.dep[top] in ("flat", "compound", "appos", "nmod:desc") and tree.head[top] != top:
         top = tree.head[top]
+    if tree.dep[head] == "compound" and tree.pos[tree.head[head]] == "NOUN":
+        return _PART / (1.0 + sentences_back)  # "Citi analyst Ana Roe" speaks of Roe
     role = 2.0 if tree.dep[top].startswith("nsubj") else 1.0
     return role / (1.0 + sentences_back)

@@ -121,8 +121,8 @@ def plant_tree(doc: Doc) -> Tree:
     for i in (i for i, word in enumerate(lower) if word in _BESIDE and dep[i] == "advcl"):
         _make_adjective(i, head, dep, pos)
     tag = name(2)
-    if _WHO in text:
-        _name_organisation(text, tag, pos)
+    if not source_lexicon().lookalikes.isdisjoint(text):
+        _name_organisations(text, tag, pos)
     _make_speakers(lower, head, dep, pos, tag)
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
@@ -174,13 +174,11 @@ _FAR = 8
 _OPENERS = frozenset({";", ",", "(", "and", "but", "while", ".", "“", '"'})
 
 
-_WHO = "WHO"
-
-
-def _name_organisation(text: list[str], tag: list[str], pos: list[str]) -> None:
-    """Take "WHO" for the organisation, but for headlines in capitals."""
-    for i, word in enumerate(text):
-        if word == _WHO and not (i and text[i - 1][1:].isupper()):
+def _name_organisations(text: list[str], tag: list[str], pos: list[str]) -> None:
+    """Take "WHO" in capitals for the organisation, but for headlines that are all in capitals."""
+    names = source_lexicon().lookalikes
+    for i in (i for i, word in enumerate(text) if word in names):
+        if not any(word[1:].isupper() for word in text[max(0, i - 1) : i]):
             tag[i], pos[i] = "NNP", "PROPN"
 
 

@@ -10,7 +10,22 @@ from claimcheck.lexicon.inflection import noun_forms, verb_forms
 from claimcheck.lexicon.loader import invert, load_toml
 
 _SHAPES = frozenset(
-    {"clause", "object", "infinitive", "as", "at", "figure", "tally", "level", "whom", "deed", "blow", "quote", "active"}
+    {
+        "clause",
+        "object",
+        "infinitive",
+        "as",
+        "at",
+        "figure",
+        "tally",
+        "level",
+        "whom",
+        "deed",
+        "blow",
+        "quote",
+        "active",
+        "bench",
+    }
 )
 _WHERE = "lexicon/en/cues.toml"
 
@@ -37,9 +52,13 @@ class CueLexicon:
     phrases: dict[tuple[str, str], str]
     """Stance of a verb with a preposition, where it is not the verb's own."""
     prepositions: dict[tuple[str, ...], str]
+    reckonings: dict[str, str]
+    """Stance of a noun behind "by" and its owner: "by the ministry's count"."""
     evidence: frozenset[str]
     topics: frozenset[str]
     figures: frozenset[str]
+    benches: frozenset[str]
+    """Before whom something is told: "court", "inquest"."""
     unnamed: tuple[str, ...]
     idioms: frozenset[tuple[str, str]]
     """Base form of a verb with an object, together no statement."""
@@ -59,9 +78,11 @@ def cue_lexicon() -> CueLexicon:
         dict(data["adverbs"]),
         {(verb, word): stance for phrase, stance in data["phrases"].items() for verb, word in [phrase.split()]},
         {tuple(words.split()): stance for words, stance in data["prepositions"].items()},
+        {form: stance for noun, stance in data["reckonings"].items() for form in noun_forms(noun)},
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
         _listed(data["topics"]["nouns"]),
         _listed(data["figures"]["nouns"]),
+        _listed(data["benches"]["nouns"]),
         tuple(data["unnamed"]["phrases"]),
         frozenset(
             (verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)

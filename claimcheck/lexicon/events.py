@@ -17,6 +17,7 @@ class EventLexicon:
     having: frozenset[str]
     reaches: frozenset[str]
     counters: frozenset[str]
+    companions: frozenset[str]
     partitives: frozenset[str]
     listings: frozenset[str]
     reporting: frozenset[str]
@@ -56,6 +57,7 @@ def event_lexicon() -> EventLexicon:
         having=frozenset(data["having"]),
         reaches=frozenset(data["reaches"]),
         counters=frozenset(data["counters"]),
+        companions=frozenset(data["companions"]),
         partitives=frozenset(data["partitives"]),
         listings=frozenset(data["listings"]),
         reporting=frozenset(data["reporting"]),

@@ -20,6 +20,7 @@ class LabelWords:
     sums: frozenset[str]
     lowered: frozenset[str]
     leads: frozenset[str]
+    empty: frozenset[str]
     nobody: frozenset[str]
     asides: frozenset[str]
     links: frozenset[str]

@@ -44,6 +44,8 @@ class MeasureLexicon:
     """Noun of the place that people have -> class: "home to 12,000 people"."""
     lost: Mapping[str, str]
     """Noun of people that those lose who fight -> class."""
+    lacked: Mapping[str, str]
+    settlements: Mapping[str, str]
     harms: Mapping[str, str]
     """Noun of what people suffer -> class."""
     adverbs: Mapping[str, str]
@@ -130,6 +132,8 @@ def measure_lexicon() -> MeasureLexicon:
         origins=_list(data, "origins"),
         holders=_list(data, "holders"),
         lost=_list(data, "lost"),
+        lacked=_list(data, "lacked"),
+        settlements=_list(data, "settlements"),
         harms=_list(data, "harms"),
         adverbs=_list(data, "adverbs"),
         goods=_list(data, "goods"),

@@ -36,7 +36,7 @@ def _plurals() -> dict[str, str]:
 def pluralize(word: str) -> str:
     """The plural of a singular noun, or of a phrase that ends in one; what is its own plural stays as it is."""
     before, space, last = word.rpartition(" ")
-    if last in _same() or last in _irregular():
+    if last.lower() in _same() or last in _irregular():
         return word
     man = f"{last[:-3]}men" if last.endswith("man") and last.lower() not in _MANS else None
     return f"{before}{space}{_plurals().get(last) or man or noun_forms(last)[1]}"
@@ -55,6 +55,8 @@ def singularize(word: str) -> str:
     known = _irregular().get(lower)
     if known is not None:
         return known
+    if lower.endswith("children"):
+        return word[:-3]
     if word[0].isupper() and lower.endswith("is") and len(lower) > 5 and lower not in _same():
         return word[:-1]
     if lower in _same() or len(lower) < 4 or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):

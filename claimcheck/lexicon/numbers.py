@@ -18,6 +18,8 @@ class NumberWords:
     ones: dict[str, Decimal]
     tens: dict[str, Decimal]
     scales: dict[str, Decimal]
+    slang: dict[str, Decimal]
+    """Scales of sums of money alone: "grand"."""
     suffixes: dict[str, Decimal]
     glued_suffixes: dict[str, Decimal]
     dozens: dict[str, Decimal]
@@ -38,6 +40,7 @@ def load_number_words() -> NumberWords:
         ones=_decimals(table["ones"]),
         tens=_decimals(table["tens"]),
         scales=_powers(table["scales"]),
+        slang=_powers(table["slang"]),
         suffixes=_powers(suffixes),
         glued_suffixes=_powers(glued),
         dozens=_decimals(table["dozens"]),

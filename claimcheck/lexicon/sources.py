@@ -18,9 +18,13 @@ class SourceLexicon:
     anonymous: frozenset[str]
     group: frozenset[str]
     organisation: frozenset[str]
+    bodies: dict[str, frozenset[str]]
+    """A noun for a body, with the words that its full name has: "agency" for an Authority."""
     document: frozenset[str]
     outlet_nouns: frozenset[str]
     outlet_names: frozenset[str]
+    lookalikes: frozenset[str]
+    """Acronyms in capitals that are common words otherwise: "WHO"."""
     titles: frozenset[str]
     title_modifiers: frozenset[str]
     determiners: frozenset[str]
@@ -37,9 +41,11 @@ def source_lexicon() -> SourceLexicon:
         anonymous=_nouns(data["anonymous"], "anonymous"),
         group=_nouns(data["group"], "group"),
         organisation=_nouns(data["organisation"], "organisation"),
+        bodies={noun: word_set(words, f"{_WHERE}, {noun}") for noun, words in data["bodies"].items()},
         document=_nouns(data["document"], "document"),
         outlet_nouns=_nouns(data["outlet_nouns"], "outlet_nouns"),
         outlet_names=_words(data["outlet_names"], "outlet_names"),
+        lookalikes=word_set(data["lookalikes"], f"{_WHERE}, lookalikes"),
         titles=_words(data["titles"], "titles"),
         title_modifiers=_words(data["title_modifiers"], "title_modifiers"),
         determiners=_words(data["determiners"], "determiners"),

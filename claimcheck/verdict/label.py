@@ -86,7 +86,7 @@ def _name_count(claims: Sequence[Claim], first: ClaimInContext) -> tuple[str, bo
     event = _pick_event(claims)
     if not thing and dimension == "money" and (sum_of := _most_common(map(_name_sum, claims))):
         return sum_of, False
-    if not thing and not event:
+    if dimension == "multiple" or (not thing and not event):
         label = f"{told}: “{_quote_around(first)}”"
     elif not thing:
         label = told
@@ -119,7 +119,10 @@ def _quote_around(item: ClaimInContext) -> str:
     before, after = item.sentence[: max(0, start)].split(), item.sentence[end:].split()
     words = [*before[-_AROUND:], *item.sentence[max(0, start) : end].split(), *after[:_AROUND]]
     opening, closing = ("… " if len(before) > _AROUND else ""), (" …" if len(after) > _AROUND else "")
-    return f"{opening}{' '.join(words).strip(_EDGES)}{closing}"
+    return f"{opening}{_BEFORE_MARK.sub('', ' '.join(words)).strip(_EDGES)}{closing}"
+
+
+_BEFORE_MARK = re.compile(r" (?=[,.;:])")
 
 
 def _join(thing: str, event: str) -> str:
@@ -200,13 +203,21 @@ def _has_measure(claim: Claim) -> bool:
 
 def _pick_verb(claims: Sequence[Claim], measure: str) -> str:
     """The articles' own verb for what is measured (jobs are "cut" rather than "laid off"); in doubt the measure."""
-    counts = Counter(verb for verb in map(_verb, claims) if verb)
+    # "Shot, four of them fatally": the verb tells of others than the measure does.
+    own = (claim for claim in claims if _class_of_verb(claim) in (None, claim.event.measure))
+    counts = Counter(verb for verb in map(_verb, own) if verb)
     return min(counts, key=lambda verb: (-counts[verb], verb != measure, -len(verb), verb), default=measure)
+
+
+def _class_of_verb(claim: Claim) -> str | None:
+    return measure_lexicon().of_verb(claim.event.predicate or "", "count")
 
 
 def _verb(claim: Claim) -> str | None:
     event = claim.event
-    return _participle(event.predicate) or None if event.predicate is not None and event.role == "patient" else None
+    if event.predicate is None or event.role != "patient" or event.predicate in label_words().empty:
+        return None
+    return _participle(event.predicate) or None
 
 
 def _with_aim(verb: str, claims: Sequence[Claim]) -> str:
@@ -218,7 +229,11 @@ def _with_aim(verb: str, claims: Sequence[Claim]) -> str:
         if argument.role in words.aims and argument.name
     ]
     aim = _most_common(aims)
-    return f"{verb} {aim}" if aim else verb
+    if aim is None:
+        return verb
+    return (
+        f"{verb} {aim}" if verb.split()[-1] != aim.split()[0] else f"{verb} {aim.partition(' ')[2]}"
+    )  # "crossed into"
 
 
 _PARTICIPLE = re.compile(r"\w{3}[^\We]ed$")

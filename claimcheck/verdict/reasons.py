@@ -254,8 +254,11 @@ def _tell(side: ClaimInContext) -> str:
 
 def _source(side: ClaimInContext) -> str:
     article = side.profile.article
-    title = f"the article “{shorten(article.title, _LONGEST_TITLE)}”" if article.title else "an article without a name"
-    return name_chain(speakers(side)) or article.outlet or title
+    if article.title:
+        named = f"the article “{shorten(article.title, _LONGEST_TITLE)}”"
+    else:
+        named = f"the text “{shorten(' '.join(article.text.split()), _LONGEST_TITLE)}”"
+    return name_chain(speakers(side)) or article.outlet or named
 
 
 def _spaced(value: str) -> str:

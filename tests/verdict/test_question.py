@@ -167,6 +167,12 @@ def test_labels(words: str, options: dict[str, object], expected: str) -> None:
         ("Two hikers are missing in the hills.", "Hikers missing, Oct 2024"),
         ("Iran fired about 200 missiles at Israel on Tuesday night.", "Missiles fired at Israel, Oct 2024"),
         ("Some 300 farmers protested in Chile on Tuesday.", "Farmers protested in Chile, Oct 2024"),
+        ("Some 40 people remained in the camp in Chile on Tuesday.", "People in Chile, Oct 2024"),
+        ("About 90 rockets crossed into Israel on Tuesday.", "Rockets in Israel, Oct 2024"),
+        ("Protesters exceeded 900 on Tuesday.", "Number: “Protesters exceeded 900 on Tuesday”, Oct 2024"),
+        ("The clerk repaid $90,000 on Tuesday.", "Amount of money repaid, Oct 2024"),
+        ("He was hit twice in the left knee.", "How many times: “He was hit twice in the left knee”, Oct 2024"),
+        ("The town has 400 Congolese.", "Congolese, Oct 2024"),
         ("Two injured hikers were injured again by falling ice.", "Injured hikers, Oct 2024"),
     ],
 )

@@ -134,3 +134,13 @@ def test_reporting_verbs_tell_nothing_of_the_figures() -> None:
 
 def test_equal_words_are_quoted_once() -> None:
     assert reasons.explain_agreement(FEW, FEW) == "Both give the same figure: “12”."
+
+
+def test_a_text_that_nobody_signed_is_told_by_its_first_words() -> None:
+    def unsigned(sentence: str) -> ClaimInContext:
+        article = make_article(sentence, outlet=None)
+        (item,) = place_in_context(article, make_claim(article, sentence))
+        return item
+
+    told = reasons.explain_discrepancy(unsigned("The fire ate 12 barns."), unsigned("The fire ate 42 barns."), APART)
+    assert "“12” (the text “The fire ate 12 barns.”) against “42” (the text “The fire ate 42 barns.”)" in told

@@ -13,10 +13,12 @@ from claimcheck.extraction.attributions.phrases import find_phrase_drafts
 from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
 from claimcheck.extraction.attributions.quoting import attach_evidence
 from claimcheck.extraction.attributions.relays import (
+    is_repeat,
     part_absolutes,
     part_closers,
     part_coordinates,
     part_governors,
+    part_judgements,
     part_relays,
     part_speakers,
     widen_relays,
@@ -34,12 +36,14 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     tree = mentions.tree
     quotes, drafts = draft_attributions(tree)
     drafts = [draft for draft in drafts if is_cue(tree, quotes, draft)]
+    drafts = [draft for draft in drafts if not is_repeat(draft, drafts, tree)]
     add_rivals(tree, drafts)
     attach_evidence(tree, drafts)
     part_speakers(tree, drafts)
     part_coordinates(tree, drafts)
     part_governors(tree, drafts)
     part_closers(tree, drafts)
+    part_judgements(tree, drafts)
     part_absolutes(tree, drafts)
     part_relays(tree, drafts)
     widen_relays(drafts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import cue_lexicon
 
 MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -41,10 +42,12 @@ def quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) -
     return None
 
 
-def that_behind_dashes(tree: Tree, verb: int, opening: int) -> int | None:
-    """The "that" of the statement behind an aside: "X argued — and she has before — that …"."""
+def that_behind_aside(tree: Tree, verb: int, opening: int) -> int | None:
+    """The "that" of the statement behind an aside: "X argued — and she has before — that", "X said, citing Y, that"."""
     limit = tree.sentence[verb][1]
-    if opening >= limit or tree.text[opening] not in ("—", "–", "--", "-"):
+    if opening >= limit or tree.text[opening] not in ("—", "–", "--", "-", ","):
+        return None
+    if tree.text[opening] == "," and tree.lower[opening + 1] not in cue_lexicon().evidence:
         return None
     closing = next(
         (i for i in range(opening + 1, min(opening + 25, limit - 1)) if tree.text[i] == tree.text[opening]), None

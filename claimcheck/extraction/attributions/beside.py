@@ -25,7 +25,11 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
         return Phrase((max(start, phrase.tokens[0]), phrase.tokens[1]), phrase.head)
     if before > start and tree.text[before] == "," and (named := _named_beside(tree, start, before)) is not None:
         return named
-    if before > start and tree.text[before] == "," and not has_clause(tree, start, verb):
+    if (
+        before > start
+        and tree.text[before] == ","
+        and (not has_clause(tree, start, verb) or _has_relative(tree, start, before))
+    ):
         return _first_phrase(tree, start, before)
     word = cue_lexicon().verbs.get(tree.lower[verb])
     if word is not None and "whom" in word.frames:
@@ -35,7 +39,16 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
         after += 1
     if after < end and tree.pos[after] == "PROPN":
         return noun_phrase(tree, top_nominal(tree, after, verb + 1, end), verb)
+    if tree.text[verb - 1] in CLOSERS and tree.pos[after - 1] == "NOUN" and is_source_noun(tree.lower[after - 1]):
+        return Phrase((verb + 1, after), after - 1)  # "“Y,” said a soldier who goes by the call sign Fox"
     return None
+
+
+def _has_relative(tree: Tree, start: int, end: int) -> bool:
+    """Whether nothing but a name and what is told of its bearer fills the range: "Coach Ana Roe, whose side won"."""
+    comma = next((i for i in range(start, end) if tree.text[i] == ","), end)
+    relative = comma < end and tree.tag[comma + 1] in ("WP", "WP$")
+    return relative and all(tree.pos[i] in NOMINAL or tree.text[i][0].isupper() for i in range(start, comma))
 
 
 def named_aside(tree: Tree, verb: int) -> Phrase | None:
@@ -104,6 +117,7 @@ def _first_phrase(tree: Tree, start: int, end: int) -> Phrase | None:
     while start < end and tree.pos[start] in ("SPACE", "PUNCT", "CCONJ", "ADV", "SCONJ"):
         start += 1
     ends = (i for i in range(start, end) if tree.pos[i] in NAMING and tree.pos[i + 1] not in NAMING)
+    ends = (i for i in ends if not (tree.text[i][0].isupper() and tree.text[i + 1][0].isupper()))
     head = next((i for i in ends if tree.tag[i + 1] != "POS" and tree.text[i + 1] != "-" != tree.text[i]), None)
     return None if head is None or tree.pos[start] == "ADP" else Phrase((start, end), head)
 

@@ -40,6 +40,8 @@ def _is_aside(tree: Tree, kid: int) -> bool:
     first = tree.left[kid]
     if tree.text[first] == "," and not AFTERTHOUGHTS.isdisjoint(tree.lower[first + 1 : first + 2]):
         return False
+    if tree.dep[kid] in _BLOCK_DEPS and _is_sentence(tree, kid):
+        return False  # "say the number could be above 120"
     if tree.dep[kid] in _BLOCK_DEPS:
         return not is_amount(tree, kid)
     return tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in (
@@ -52,6 +54,12 @@ def _is_aside(tree: Tree, kid: int) -> bool:
         "upon",
         "without",
     )
+
+
+def _is_sentence(tree: Tree, kid: int) -> bool:
+    """Whether what the parser took for an adjunct says what something is: "the number could be above 120"."""
+    copulas = (i for i in range(tree.left[kid], kid) if tree.dep[i] == "cop")
+    return any("relcl" not in tree.dep[tree.head[i]] for i in copulas)
 
 
 def _opens_clause(tree: Tree, kid: int, token: int) -> bool:

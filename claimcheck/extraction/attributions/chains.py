@@ -24,8 +24,9 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
         order, key=lambda i: (min(s for s, _ in _all_parts(drafts[_top(outer, i)])), depth[i], drafts[i].token)
     ):
         draft = drafts[i]
-        cited = tuple(_cited(mentions, phrase) for phrase in draft.evidence)
-        chain = tuple(own[j] for j in _path(outer, i)) + cited
+        backing = (_cited(mentions, phrase) for phrase in draft.evidence)
+        cited = tuple(source for source in backing if not _is_itself(source, own[i]))
+        chain = _distinct([own[j] for j in _path(outer, i)]) + cited
         attributions.append(
             Attribution(
                 source=(tree.span(draft.source.tokens),) if draft.source is not None else (),
@@ -34,10 +35,24 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
                 chain=chain,
                 polarity=_polarity(tree, draft),
                 is_claim=not draft.negated and not draft.backs and bool(draft.content),
+                is_relayed=outer[i] is not None,
                 cited=len(cited),
             )
         )
     return attributions
+
+
+def _distinct(chain: list[Source]) -> tuple[Source, ...]:
+    """The chain without whoever only speaks of himself in it: "the station said it had counted"."""
+    inner = [source.name for source in chain[1:]] + [None]
+    return tuple(source for source, name in zip(chain, inner, strict=True) if name is None or source.name != name)
+
+
+def _is_itself(cited: Source, own: Source) -> bool:
+    """Whether a source cites itself: "an FT report, citing the FT"."""
+    if cited.name is None or own.name is None:
+        return False
+    return own.name == cited.name or own.name.startswith(f"{cited.name} ")
 
 
 def _all_parts(draft: Draft) -> list[TokenRange]:

@@ -9,7 +9,6 @@ from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
-from claimcheck.extraction.attributions.nominals import has_clause
 from claimcheck.extraction.attributions.openings import is_amount
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.quoting import backing_content, said_in_quote
@@ -18,6 +17,7 @@ from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.denials import called_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
 
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
@@ -26,6 +26,9 @@ _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
 _TOPICS = frozenset({"of", "about"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HEDGED = 4
+"""Tokens in which a figure has begun behind its preposition: "spoke of at least 12"."""
 _REACH = 8
 """Tokens of a figure with its unit, at the end of what it is put for."""
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
@@ -45,6 +48,12 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
         return backing
     if "clause" in word.frames and (told := _told_of_antecedent(tree, draft)):
         return told
+    if "object" in word.frames and (told := _told_of_clause(tree, verb)):
+        draft.shape = "object"
+        return told
+    if word.frames & {"as", "at"} and (called := _called_what(tree, quotes, verb)):
+        draft.shape = "as"
+        return called
     untrue = called_untrue(tree, verb) if word.base in modality_lexicon().untrue_verbs else None
     if untrue is not None:
         draft.stance, draft.shape = "denies", "as" if "as" in word.frames else "object"
@@ -63,8 +72,6 @@ def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
     if word.prepositions:
         content = _prepositional(tree, quotes, draft, word)
         if content:
-            figure = _is_mere_figure(tree, content) and draft.source is not None
-            draft.shape = "figure" if figure and can_speak(tree, draft.source.head) else "preposition"
             return content
     gerund = tree.child_after(verb, "xcomp") or _denied_gerund(tree, verb, word)
     if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
@@ -97,6 +104,27 @@ def _told_of_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
     limit = tree.sentence[verb][1]
     end = next((i for i in range(after, limit) if tree.text[i] == ","), limit)
     return [trim(tree, after, end)]
+
+
+def _told_of_clause(tree: Tree, verb: int) -> list[TokenRange]:
+    """The whole clause that "which" takes up: "claimed that the ship had sunk, which Tehran denied"."""
+    which = next((k for k in tree.kids[verb] if k < verb and tree.tag[k] == "WDT" and tree.dep[k] == "obj"), None)
+    clause = tree.head[verb]
+    if which is None or tree.text[which - 1] != "," or tree.pos[clause] not in ("VERB", "AUX") or clause > which:
+        return []
+    return [trim(tree, tree.left[clause], which)]
+
+
+def _called_what(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
+    """What something is called in a clause with "what": "in what Roe described as a first", "what it called a joke"."""
+    what = next((i for i in range(tree.left[verb], verb) if tree.lower[i] == "what"), None)
+    if what is not None and verb not in (tree.head[what], tree.head[tree.head[what]]):
+        return []
+    named = tree.child_after(verb, "obj", "obl", "xcomp")
+    if what is None or named is None or tree.left[named] != verb + 1:
+        return []
+    start = verb + 1 + (tree.lower[verb + 1] == "as")
+    return [trim(tree, start, max(tree.right[named], statement_end(tree, quotes, verb, start)))]
 
 
 def _is_quoted_speech(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[TokenRange]) -> bool:
@@ -217,13 +245,21 @@ def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
     start = verb + 1 if obj is None else tree.left[obj]
     for kid in tree.kids[verb] if obj is None else [*tree.kids[verb], *tree.kids[obj]]:
         if kid > verb and _places_figure(tree, tree.left[kid], tree.right[kid]):
-            return [trim(tree, start, tree.right[kid])]
+            return [trim(tree, start, _with_parts(tree, verb, tree.right[kid]))]
     if obj is None:
         return []
     # The parser hangs the figure on what stands nearest: "the number of people arrested at 48".
     end = tree.right[obj]
     within = any(_places_figure(tree, i, end) and end - i <= _REACH for i in range(obj + 1, end))
-    return [trim(tree, start, end)] if within else []
+    return [trim(tree, start, _with_parts(tree, verb, end))] if within else []
+
+
+def _with_parts(tree: Tree, verb: int, end: int) -> int:
+    """Where a figure ends with what is told of its parts: "put the toll at 40, including 12 children"."""
+    limit = tree.sentence[verb][1]
+    if end + 1 >= limit or tree.text[end] != "," or tree.lower[end + 1] not in event_lexicon().partitives:
+        return end
+    return next((i for i in range(end + 1, limit) if tree.text[i] in (",", ";") or tree.tag[i] in _FINITE), limit)
 
 
 def _places_figure(tree: Tree, first: int, end: int) -> bool:
@@ -231,12 +267,6 @@ def _places_figure(tree: Tree, first: int, end: int) -> bool:
     extent = tree.lower[first] == "as" and tree.lower[first + 1 : first + 2] != ["well"]
     placed = tree.lower[first] in _FIGURE_PLACES or (extent and "as" in tree.lower[first + 2 : end + 2])
     return placed and any(tree.tag[i] == "CD" for i in range(first, min(len(tree), end + 2 * extent)))
-
-
-def _is_mere_figure(tree: Tree, content: list[TokenRange]) -> bool:
-    """Whether nothing but a number is told: "spoke of 40,000", "admits to 12"."""
-    start, end = content[0]
-    return len(content) == 1 and end - start <= 4 and tree.tag[end - 1] == "CD" and tree.pos[start] != "ADP"
 
 
 def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
@@ -247,17 +277,25 @@ def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
         return []
     if not can_speak(tree, draft.source.head):
         return []  # "the storm raised the toll to 40"
-    counted = "tally" in word.frames and (
-        tree.tag[obj] == "CD" or any(tree.dep[kid] == "nummod" for kid in tree.kids[obj])
-    )
-    made = "level" in word.frames and tree.lower[verb + 1 : verb + 2] == ["it"] and "CD" in tree.tag[verb + 2 : verb + 6]
+    counted = "tally" in word.frames and any(tree.tag[i] == "CD" for i in (obj, *_numbers(tree, obj)))
+    made = "level" in word.frames and tree.lower[verb + 1] == "it" and "CD" in tree.tag[verb + 2 : verb + 6]
     whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
-    end = max([tree.right[kid] for kid in tree.kids[verb] if kid >= obj and kid not in whom], default=obj)
+    behind = (kid for kid in tree.kids[verb] if kid >= obj and kid not in whom and not _parts_from(tree, kid))
+    end = max((tree.right[kid] for kid in behind), default=obj)
     named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
-    if not counted and not made and not (named and any(tree.tag[i] == "CD" for i in range(obj, end))):
+    if not counted and not made and not (named and any(tree.tag[i] == "CD" for i in range(obj, tree.right[verb]))):
         return []
-    end = next((i for i in range(obj, end) if tree.text[i] == ";" or (tree.text[i] == "," and has_clause(tree, i, end))), end)
     return [trim(tree, verb + 2 if made else tree.left[obj], end)]
+
+
+def _parts_from(tree: Tree, kid: int) -> bool:
+    """Whether the verb's own words end here: "counted 12 dead, but police spoke of nine"."""
+    another = tree.dep[kid] in ("conj", "parataxis") and tree.lower[kid] in cue_lexicon().verbs
+    return tree.dep[kid] == "punct" or another
+
+
+def _numbers(tree: Tree, noun: int) -> list[int]:
+    return [kid for kid in tree.kids[noun] if tree.dep[kid] == "nummod"]
 
 
 def _names(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> bool:
@@ -271,6 +309,7 @@ def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
     for first in _prepositions(tree, verb, word):
         draft.cue = [draft.cue[0], (first, first + 1)]
         draft.stance = cue_lexicon().phrases.get((word.base, tree.lower[first]), draft.stance)
+        draft.shape = "preposition"
         governed = tree.head[first]
         if (
             governed <= first
@@ -279,6 +318,8 @@ def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
             or tree.lower[first] in _TOPICS
         ):
             draft.begins = first + 1
+            if "figure" in word.frames and any(tree.tag[i] == "CD" for i in range(first + 1, first + _HEDGED)):
+                draft.shape = "figure"
             end = before_other_clause(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))
             return [extend_over_quotes(tree, quotes, first + 1, end)]
         end = max(tree.right[governed], first + 2)

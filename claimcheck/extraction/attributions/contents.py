@@ -7,7 +7,7 @@ from claimcheck.extraction.attributions.asides import (
     bracket_before,
     quote_after_aside,
     resumption,
-    that_behind_dashes,
+    that_behind_aside,
 )
 from claimcheck.extraction.attributions.blocks import said_block
 from claimcheck.extraction.attributions.draft import Draft
@@ -49,13 +49,12 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     broken = any("\n" in tree.text[i] for i in range(_skip_back(tree, block[0]), block[0]))
     if broken and (whole or right is not None or (opening < len(tree) and asks(tree, draft, opening))):
         left_quote = None
+    if left_quote is None and (that := that_behind_aside(tree, verb, block[1])) is not None:
+        return [_right_part(tree, quotes, draft, that)]
     if left_quote is None and (whole or not is_inserted(tree, draft, block)):
         aside = quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
         if aside is not None:
             return [_right_part(tree, quotes, draft, aside)]
-        that = that_behind_dashes(tree, verb, block[1])
-        if that is not None:
-            return [_right_part(tree, quotes, draft, that)]
         stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
         if right is not None and right >= block[1] - 1 and not stated:
             opens = with_condition(tree, verb, clause_start(tree, right))

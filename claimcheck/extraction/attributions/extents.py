@@ -19,6 +19,7 @@ _SEPARATORS = {
     "(": "bracket",
     "―": "dash",
 }
+_COUNTED = frozenset({"NUM", "ADJ", "NOUN", "PROPN"})
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _SUBORDINATORS = frozenset(
     {
@@ -92,7 +93,7 @@ def possible_ends(tree: Tree, quotes: QuoteIndex, verb: int, start: int) -> Iter
         if text in _DASHES and (closing := _closing_dash(tree, start, place, end)) is not None:
             place = closing + 1
             continue
-        if text != ";" and _is_incomplete(tree, start, place):
+        if text != ";" and (_is_incomplete(tree, start, place) or _lists_figures(tree, place, end)):
             place += 1
             continue
         if text in _SEPARATORS:
@@ -115,6 +116,14 @@ def _is_incomplete(tree: Tree, start: int, place: int) -> bool:
     if tree.lower[start] not in ("that", "what", "how", "why", "whether", "if", "where", "who"):
         return False
     return not any(tree.tag[i] in _FINITE for i in range(start, place))
+
+
+def _lists_figures(tree: Tree, place: int, end: int) -> bool:
+    """Whether counted things go on here with the next: "lost 12 men, nine tanks and 41 guns"."""
+    if tree.text[place] != "," or tree.tag[place + 1] != "CD" or tree.pos[place - 1] != "NOUN":
+        return False
+    joins = next((i for i in range(place + 2, end - 1) if tree.pos[i] not in _COUNTED), end)
+    return joins < end and tree.lower[joins] in ("and", ",") and tree.tag[joins + 1] == "CD"
 
 
 def _closing_dash(tree: Tree, start: int, place: int, end: int) -> int | None:

@@ -42,7 +42,7 @@ def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     word = cue_lexicon().verbs.get(tree.lower[draft.token])
     if word is not None and "level" in word.frames and not draft.content:
         return False  # "made public"
-    if draft.apart or draft.shape in ("colon", "figure") or (draft.shape == "preposition" and _is_phrase(draft)):
+    if draft.apart or draft.shape in ("colon", "figure") or (draft.shape == "preposition" and _is_phrase(tree, draft)):
         return True
     if is_backing(tree, draft) or None not in (quoting_verb(tree, draft.token), draft.source):
         return True
@@ -51,10 +51,10 @@ def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     return score(load_weights("cue"), cue_features(tree, quotes, draft)) > _THRESHOLD
 
 
-def _is_phrase(draft: Draft) -> bool:
-    """Whether the cue is a phrase that is nothing else: "as reported by"; the model has seen too few of them."""
+def _is_phrase(tree: Tree, draft: Draft) -> bool:
+    """Whether the cue is a phrase that is nothing else: "as reported by", "by X's count"; the model saw too few."""
     start, end = draft.cue[0]
-    return len(draft.cue) == 1 and end - start > 2
+    return (len(draft.cue) == 1 and end - start > 2) or tree.lower[draft.token] == "by"
 
 
 def cue_features(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[str]:

@@ -41,14 +41,14 @@ def _has_helper(tree: Tree, token: int) -> bool:
 
 
 def _closes(tree: Tree, token: int) -> bool:
-    """Whether the word ends a sentence after a comma and who may speak."""
-    if tree.text[token + 1] != "." and tree.pos[token + 1] != "SPACE":
+    """Whether the word ends a sentence, or its main clause, after a comma and who may speak."""
+    start, opening = _name_start(tree, token), tree.sentence[token][0]
+    ends = tree.text[token + 1] == "." or tree.pos[token + 1] == "SPACE"
+    if not ends and not (tree.text[token + 1] == "," and any(tree.tag[i] in _FINITE for i in range(opening, start))):
         return False
-    start = _name_start(tree, token)
     if start == token or not _follows_name(tree, token):
         return False
     before = tree.text[start - 1]
-    opening = tree.sentence[token][0]
     return before in _MARKS or (before == "," and start - opening > _LEAST_STATEMENT)
 
 

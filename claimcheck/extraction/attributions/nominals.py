@@ -56,6 +56,8 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
         start -= 2  # a name that the tokenizer parts: "H-P announced"
     while end > head + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE", "AUX") or _is_dated(tree, head, end)):
         end -= 1
+    if "(" in tree.text[head:end] and tree.text[end : end + 1] == [")"]:
+        end += 1
     return Phrase((start, end), head)
 
 

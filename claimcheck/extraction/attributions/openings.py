@@ -19,7 +19,9 @@ _PHRASE_PARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
 
 
 def clause_child(tree: Tree, draft: Draft) -> int | None:
-    """The clause after the cue, which is no part of its source."""
+    """The clause after the cue, which is no part of its source; none stands behind "Y, X said;"."""
+    if tree.text[draft.token + 1 : draft.token + 2] == [";"]:
+        return None
     start, end = draft.source.tokens if draft.source is not None else (0, 0)
     verb = draft.token
     return next(

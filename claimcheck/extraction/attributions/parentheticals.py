@@ -19,6 +19,7 @@ from claimcheck.lexicon.measures import measure_lexicon
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
 _LAST_WORDS = 3
 """Tokens that a cue at the end of a sentence has with it at the most: "he said on Monday"."""
+_COMPARISONS = frozenset({"against", "versus"})
 _BREAKS = frozenset({",", "—", "–", "--", "-", *MARKS})
 
 
@@ -110,9 +111,11 @@ def resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange
     """What goes on after an interrupting "X said,": the rest of the sentence, or a quotation that begins there."""
     limit = tree.sentence[draft.token][1]
     end = block[1]
-    if end + 1 >= len(tree) or tree.text[end] not in (",", "—", "–", "--"):
+    if end + 1 >= len(tree) or tree.text[end] not in (",", ";", "—", "–", "--"):
         return None
     start = end + 1
+    if tree.text[end] == ";" and (start >= limit or not _has_own_clause(tree, start, limit)):
+        return None
     if quotes.starting_at(start) is None and (start >= limit or not _may_resume(tree, quotes, block, start, limit)):
         return None
     return extend_over_quotes(tree, quotes, start, max(start + 1, statement_end(tree, quotes, draft.token, start)))
@@ -127,6 +130,8 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
     ):
         return True
     if tree.pos[start] == "CCONJ" and tree.tag[start + 1] == "MD":
+        return True
+    if _is_figure_ahead(tree, start, limit):
         return True
     if tree.pos[start] == "CCONJ":
         return any(quotes.starting_at(i) is not None for i in range(start, min(start + 4, limit)))
@@ -146,6 +151,12 @@ def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, l
     )
 
 
+def _is_figure_ahead(tree: Tree, start: int, limit: int) -> bool:
+    """Whether a second figure without a verb of its own follows: "Y, X said, and 40 killed"; "X said, against 19"."""
+    joins = tree.pos[start] == "CCONJ" or tree.lower[start] in _COMPARISONS
+    return joins and tree.tag[start + 1] == "CD" and not has_finite(tree, start, limit)
+
+
 def _tells_outcome(tree: Tree, participle: int, limit: int) -> bool:
     """Whether a participle tells what came of it, in numbers: "a bomb went off, police said, killing 12"."""
     if tree.tag[participle] != "VBG" or tree.lower[participle] in cue_lexicon().verbs:
@@ -161,7 +172,6 @@ def _tells_outcome(tree: Tree, participle: int, limit: int) -> bool:
 
 def _has_own_clause(tree: Tree, start: int, limit: int) -> bool:
     """Whether a clause with a subject of its own, which says nothing of who says it, stands in the range."""
-    verbs = cue_lexicon().verbs
-    return has_finite(tree, start, limit) and not any(
-        tree.lower[i] in verbs and tree.tag[i] in FINITE for i in range(start, limit)
-    )
+    words = (cue_lexicon().verbs.get(tree.lower[i]) for i in range(start, limit) if tree.tag[i] in FINITE)
+    # "Nine went home": verbs that are cues of quotations alone tell what happens.
+    return has_finite(tree, start, limit) and all(word is None or "quote" in word.frames for word in words)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.extents import statement_end
-from claimcheck.extraction.attributions.nominals import noun_phrase, without_case
+from claimcheck.extraction.attributions.nominals import FINITE, noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.quoting import quoting_agent, quoting_start, said_in_quote
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
@@ -13,6 +13,8 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.lexicon.sources import source_lexicon
 
+_LONGEST_AGENT = 12
+"""Tokens of "by two of the officers on duty that", behind the verb."""
 _FRAMES = frozenset({"clause", "object", "infinitive", "as", "at"})
 
 
@@ -28,6 +30,10 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
     if rest is None and draft.stance == "asks" and (asked := _asked(tree, draft)) is not None:
         draft.shape, draft.begins = "passive", asked
         draft.content = [extend_over_quotes(tree, quotes, asked, statement_end(tree, quotes, verb, asked))]
+        return draft
+    if "whom" in word.frames and subject is not None and (that := _told(tree, draft)) is not None:
+        draft.shape, draft.begins = "passive", that
+        draft.content = [extend_over_quotes(tree, quotes, that, statement_end(tree, quotes, verb, that))]
         return draft
     if rest is None and draft.source is None:
         return None
@@ -88,6 +94,20 @@ def _asked(tree: Tree, draft: Draft) -> int | None:
     if draft.source is not None and draft.source.tokens[0] > draft.token:
         start = draft.source.tokens[1]
     return next((i for i in range(start, end) if tree.lower[i] in ("whether", "if", "about", "why", "how")), None)
+
+
+def _told(tree: Tree, draft: Draft) -> int | None:
+    """The "that" of what somebody was told, behind whoever told it: "had been told by the crew that it was safe"."""
+    verb, limit = draft.token, tree.sentence[draft.token][1]
+    that = next((i for i in range(verb + 1, min(limit, verb + _LONGEST_AGENT)) if tree.lower[i] == "that"), limit)
+    agent = draft.source
+    if agent is None or agent.tokens[0] < verb:
+        return that if that == verb + 1 < limit else None
+    if that >= limit or any(tree.pos[i] == "PUNCT" or tree.tag[i] in FINITE for i in range(verb + 1, that)):
+        return None
+    if agent.head < that:
+        draft.source = Phrase((agent.tokens[0], min(agent.tokens[1], that)), agent.head)
+    return that
 
 
 def _fronted_end(tree: Tree, quotes: QuoteIndex, verb: int, start: int, end: int) -> int:

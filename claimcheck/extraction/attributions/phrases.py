@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft, Phrase
-from claimcheck.extraction.attributions.nominals import has_clause
+from claimcheck.extraction.attributions.headlines import read_headline
+from claimcheck.extraction.attributions.nominals import has_clause, noun_phrase
 from claimcheck.extraction.attributions.nouns import read_noun
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
@@ -25,12 +26,16 @@ def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
             drafts.append(_according(tree, quotes, token, phrase))
         elif lower in words.nouns and tree.pos[token] == "NOUN":
             drafts.append(read_noun(tree, quotes, token, words.nouns[lower]))
+        elif lower == "by" and tree.lower[tree.head[token]] in words.reckonings:
+            drafts.append(_by_count(tree, quotes, token))
         elif lower in words.adverbs:
             drafts.append(_adverb(tree, token, words.adverbs[lower]))
         elif lower == ":" and quotes.starting_at(token + 1) is not None:
             drafts.append(_script(tree, quotes, token))
         elif lower in _DASHES and quotes.ending_at(token) is not None:
             drafts.append(_signed(tree, quotes, token))
+        elif lower == ":" or lower in _DASHES:
+            drafts.append(read_headline(tree, token))
     return [draft for draft in drafts if draft is not None]
 
 
@@ -49,6 +54,8 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
             head += 1
         while head < limit - 1 and tree.pos[head + 1] in ("NOUN", "PROPN"):
             head += 1
+    while head < limit - 1 and tree.dep[head] == "nmod:desc" and head < tree.head[head] < limit:
+        head = tree.head[head]  # "according to army spokesman John Roe"
     if head >= len(tree):
         return None
     end = min(max(tree.right[head], head + 1), limit)
@@ -65,6 +72,30 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
     narrow = _relative_before(tree, token, tokens[1])
     draft.content = [narrow] if narrow is not None else _around(tree, quotes, (token, tokens[1]))
     return draft if draft.content and tokens[0] < tokens[1] else None
+
+
+def _by_count(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
+    """ "By the ministry's count, 40 died": the owner of the count is the source."""
+    noun = tree.head[token]
+    owner = tree.child(noun, "nmod:poss")
+    if owner is None or not token < owner < noun:
+        return None
+    phrase = noun_phrase(tree, owner, noun)
+    start, end = phrase.tokens
+    end -= tree.tag[end - 1] == "POS"
+    stance = cue_lexicon().reckonings[tree.lower[noun]]
+    source = Phrase((start, end), owner)
+    draft = Draft(token, [(token, token + 1), (noun, noun + 1)], stance, source, shape="preposition")
+    draft.content = [_counted(tree, token)] if tree.tag[token - 1] == "CD" else _around(tree, quotes, (token, noun + 1))
+    return draft if draft.content else None
+
+
+def _counted(tree: Tree, by: int) -> TokenRange:
+    """The figure alone that a count stands behind: "protesters – 20,000 by the union's count, 8,500 by the army's"."""
+    start = by - 1
+    while start > tree.sentence[by][0] and tree.text[start - 1] not in (",", ";", "(", *_DASHES):
+        start -= 1
+    return trim(tree, start, by)
 
 
 def _relative_before(tree: Tree, token: int, end: int) -> TokenRange | None:

@@ -85,14 +85,22 @@ def attach_evidence(tree: Tree, drafts: list[Draft]) -> None:
         tops = (i for i in range(start, end) if tree.head[i] == citing.token or not start <= tree.head[i] < end)
         head = next(tops, None)
         here = [d for d in drafts if d is not citing and tree.sentence[d.token] == tree.sentence[citing.token]]
-        said = [d for d in here if _is_backed(d, citing)]
+        said = [d for d in here if _is_backed(tree, d, citing)]
         if head is None or not said:
             continue
         nearest = min(said, key=lambda d: abs(d.token - citing.token))
         nearest.evidence.append(Phrase((start, end), head))
         nearest.content = [part for whole in nearest.content for part in _without(tree, whole, citing.cue[0][0], end)]
+        if nearest.source is not None:
+            nearest.source = _without_cited(tree, nearest.source, citing.cue[0][0])
         citing.source = nearest.source
         citing.backs = not has_finite(tree, start, end)
+
+
+def _without_cited(tree: Tree, source: Phrase, start: int) -> Phrase:
+    """The source without whom it cites: "the Herald, citing police," is the Herald."""
+    first, end = source.tokens
+    return Phrase(trim(tree, first, start), source.head) if first <= source.head < start < end else source
 
 
 def _is_relative(tree: Tree, draft: Draft) -> bool:
@@ -101,7 +109,12 @@ def _is_relative(tree: Tree, draft: Draft) -> bool:
     return quotes and draft.source is not None and tree.tag[draft.source.head] in ("WDT", "WP")
 
 
-def _is_backed(said: Draft, citing: Draft) -> bool:
+def _is_when(tree: Tree, token: int) -> bool:
+    """Whether a word between two cues tells no more than when the first was said."""
+    return tree.ent[token] in ("DATE", "TIME") or tree.text[token] == "," or tree.lower[token] in ("on", "in", "at")
+
+
+def _is_backed(tree: Tree, said: Draft, citing: Draft) -> bool:
     """Whether the one who cites is who says it."""
     if said.source is None or not said.content:
         return False
@@ -110,8 +123,8 @@ def _is_backed(said: Draft, citing: Draft) -> bool:
         return True
     if said.shape == "preposition" and end in (citing.token, citing.token - 1):
         return True  # "according to X, citing Y"
-    if said.token == citing.token - 2:
-        return True  # "X said, citing Y"
+    if said.token < citing.token and all(_is_when(tree, i) for i in range(said.token + 1, citing.token)):
+        return True  # "X said, citing Y"; "X said on Monday, citing Y"
     return citing.source is not None and citing.source.head == said.source.head
 
 

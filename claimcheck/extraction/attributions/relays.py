@@ -6,6 +6,8 @@ from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
 
+_TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
+
 
 def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
     """End a statement before a participle that has the same speaker: "X said A, adding that B" are two statements."""
@@ -30,7 +32,7 @@ def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
 
 
 def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
-    """End a statement before another speaker's of the same tense: "X said A, and Y warned that B"."""
+    """End a statement before another speaker's: "X said A, and Y warned that B"; "X said A, but Y puts B"."""
     for inner in drafts:
         if inner.source is None or inner.inherited or inner.source.tokens[0] > inner.token:
             continue
@@ -40,13 +42,19 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
         if start is None:
             continue
         for outer in drafts:
-            same = tree.tag[outer.token] == tree.tag[inner.token] and outer.token < start and outer.shape == "clause"
-            if same and outer.holds(inner.token) and outer.holds(start):
+            apart = _is_own(tree, outer.token, inner.token) and outer.token < start and outer.shape == "clause"
+            if apart and outer.holds(inner.token) and outer.holds(start):
                 outer.content = [
                     trim(tree, s, min(e, start)) if s <= start else (s, e)
                     for s, e in outer.content
                     if s < start or s > inner.token
                 ]
+
+
+def _is_own(tree: Tree, outer: int, inner: int) -> bool:
+    """Whether the second cue is the article's own by its tense: what somebody said keeps no present tense."""
+    tenses = [_TENSES.get(tree.tag[verb], tree.tag[verb]) for verb in (outer, inner)]
+    return tenses[0] == tenses[1] or tenses == ["past", "present"]
 
 
 def part_absolutes(tree: Tree, drafts: list[Draft]) -> None:
@@ -86,6 +94,33 @@ def part_closers(tree: Tree, drafts: list[Draft]) -> None:
         for inner in drafts:
             if inner is not outer and inner.token < start and outer.holds(inner.token) and inner.holds(outer.token):
                 inner.content = [trim(tree, s, min(e, start)) for s, e in inner.content if s < start]
+
+
+def is_repeat(draft: Draft, drafts: list[Draft], tree: Tree) -> bool:
+    """Whether the noun only tells in what the speaker of a verb says it: "X said in its report that Y"."""
+    if draft.shape != "noun" or draft.source is None or tree.tag[draft.source.head] != "PRP$":
+        return False
+    return any(d.shape == "clause" and d.token < draft.token and d.content == draft.content for d in drafts)
+
+
+def part_judgements(tree: Tree, drafts: list[Draft]) -> None:
+    """End a statement before the clause in which somebody else judges it: "X claimed that A, which Y denied"."""
+    for inner in drafts:
+        if inner.source is None or not inner.content or "relcl" not in tree.dep[inner.token]:
+            continue
+        end = inner.content[-1][1]
+        if end > inner.block[0] or tree.text[end] != ",":
+            continue
+        for outer in drafts:
+            if (
+                outer is not inner
+                and outer.holds(inner.token)
+                and outer.holds(end - 1)
+                and not inner.holds(outer.token)
+            ):
+                outer.content = [
+                    (s, min(e, end) if s < end else e) for s, e in outer.content if s < end or s > inner.token
+                ]
 
 
 def _conjunction(tree: Tree, verb: int) -> int | None:

@@ -1,8 +1,8 @@
-"""Whose figure it is where no verb of saying tells it: "by the union's count", "the ministry's tally stood at 12"."""
+"""Whose figure it is where no verb of saying tells it: "the ministry's tally stood at 12"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.nominals import noun_phrase
@@ -15,10 +15,9 @@ _ENDS = frozenset({",", ";", "—", "–", "--", "(", ")", ":"})
 _JOINS = frozenset({",", ";", "and", "but", "while"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEVELS = frozenset({"be", "stand", "come", "reach", "run", "remain"})
-_OPENINGS = frozenset({"at", "to", "closer", "nearer", "near", "about", "around", "more", "less", "only", "just", "some", "still"})
+_HEDGED = 6
+"""Tokens behind the verb in which its figure has begun."""
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
-_REACH = 6
-"""Tokens between a figure and the word that opens what is told of it."""
 
 
 def find_rival_drafts(tree: Tree) -> list[Draft]:
@@ -26,17 +25,13 @@ def find_rival_drafts(tree: Tree) -> list[Draft]:
     figures = cue_lexicon().figures
     found = []
     for token, word in enumerate(tree.lower):
-        owned = token > 0 and tree.lower[token - 1] in _POSSESSIVES  # "the ministry's tally", which may be taken for an adverb
-        if word not in figures or token == 0 or not (owned or tree.pos[token] == "NOUN"):
+        # Behind its owner it may be taken for an adverb: "the ministry's tally".
+        if word not in figures or not token or not (tree.pos[token] == "NOUN" or tree.lower[token - 1] in _POSSESSIVES):
             continue
         owner = _owner(tree, token)
         if owner is None:
             continue
-        before = owner.tokens[0] - 1
-        if before >= 0 and tree.lower[before] == "by":
-            content = _reckoned(tree, before, token + 1)
-        else:
-            content = _level(tree, token)
+        content = _level(tree, token)
         if content is not None:
             start = min(owner.tokens[1], token)
             found.append(Draft(token, [(start, token + 1)], "says", owner, [content], shape="figure"))
@@ -62,29 +57,16 @@ def _owner(tree: Tree, token: int) -> Phrase | None:
     return Phrase((start, last + 1), last)
 
 
-def _reckoned(tree: Tree, start: int, end: int) -> TokenRange | None:
-    """What is so by a count: the words before it as far as a comma with a figure among them, or those behind it."""
-    first, limit = tree.sentence[start]
-    before = start - (tree.text[start - 1] == ",")
-    opening = next((i + 1 for i in range(before - 1, first - 1, -1) if tree.text[i] in _ENDS), first)
-    if _has_figure(tree, opening, before):
-        return trim(tree, opening, before)
-    after = end + (end < limit and tree.text[end] == ",")
-    closing = next((i for i in range(after, limit) if tree.text[i] in _ENDS), limit)
-    return trim(tree, after, closing) if _has_figure(tree, after, closing) else None
-
-
 def _level(tree: Tree, token: int) -> TokenRange | None:
-    """The figure that a count stands at: "was 12", "stood at 12"."""
-    verb = next((i for i in range(token + 1, min(token + 4, len(tree))) if tree.tag[i] in ("VBD", "VBZ", "VBP")), None)
-    if verb is None or tree.lemma[verb].lower() not in _LEVELS or any(tree.text[i] in _ENDS for i in range(token, verb)):
+    """The figure that a count stands at: "was 12", "stood at nearly 12"."""
+    limit = tree.sentence[token][1]
+    verb = next((i for i in range(token + 1, min(token + 4, limit)) if tree.tag[i] in ("VBD", "VBZ", "VBP")), None)
+    if verb is None or tree.lemma[verb].lower() not in _LEVELS or not _ENDS.isdisjoint(tree.text[token:verb]):
         return None
-    start, limit = verb + 1, tree.sentence[token][1]
-    while start < limit and tree.lower[start] in _OPENINGS | {"than", "nearly", "almost", "over"}:
-        start += 1
-    if start >= limit or not (tree.tag[start] == "CD" or tree.text[start] in "$£€"):
+    figure = next((i for i in range(verb + 1, min(verb + _HEDGED, limit)) if tree.tag[i] in ("CD", "$")), None)
+    if figure is None or any(tree.text[i] in _ENDS or tree.pos[i] == "NOUN" for i in range(verb + 1, figure)):
         return None
-    closing = next((i for i in range(start, limit) if tree.text[i] in _ENDS), limit)
+    closing = next((i for i in range(figure, limit) if tree.text[i] in _ENDS), limit)
     return trim(tree, verb + 1, closing)
 
 
@@ -116,4 +98,6 @@ def _rivals(tree: Tree, draft: Draft) -> Iterator[Draft]:
     at = head + 1
     if at < limit - 1 and tree.lower[at] == "at" and _has_figure(tree, at + 1, min(at + 4, limit)):
         closing = next((i for i in range(at, limit) if tree.text[i] in _ENDS), limit)
-        yield Draft(at, [(at, at + 1)], draft.stance, Phrase((start, head + 1), head), [trim(tree, at + 1, closing)], "figure")
+        yield Draft(
+            at, [(at, at + 1)], draft.stance, Phrase((start, head + 1), head), [trim(tree, at + 1, closing)], "figure"
+        )

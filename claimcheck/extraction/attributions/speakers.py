@@ -101,7 +101,8 @@ def _issuer(tree: Tree, verb: int) -> int | None:
 
 def can_speak(tree: Tree, head: int) -> bool:
     """Whether a noun names somebody or something that makes statements: a ship does not."""
-    return tree.pos[head] in ("PROPN", "PRON") or is_source_noun(tree.lower[head])
+    named = tree.pos[head] in ("PROPN", "PRON") or (tree.text[head].isupper() and len(tree.text[head]) > 1)
+    return named or is_source_noun(tree.lower[head])
 
 
 def _finite_tag(tree: Tree, verb: int) -> str | None:

@@ -48,7 +48,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         k
         for k in tree.kids[verb]
         if tree.dep[k] in ANY_SUBJECT
-        and tree.pos[k] in NOMINAL
+        and (tree.pos[k] in NOMINAL or _is_unknown_name(tree, k))
         and tree.ent[k] != "DATE"
         and quotes.at(k) == quotes.at(verb)
     ]
@@ -79,12 +79,19 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     return _whole_phrase(tree, phrase)
 
 
+def _is_unknown_name(tree: Tree, token: int) -> bool:
+    """Whether it is the end of a name in words that the tagger does not know: "Médecins Sans Frontières disputes"."""
+    return token > 0 and tree.text[token][0].isupper() and tree.text[token - 1][0].isupper()
+
+
 def _nearest(tree: Tree, subjects: list[int], verb: int) -> int | None:
     """The first subject before the verb, or a later one where a clause that the parser cut stands between them."""
     before = [k for k in subjects if k < verb]
     if not before:
         return subjects[0] if subjects else None
-    return before[-1] if has_clause(tree, before[0], before[-1]) or tree.text[before[-1] - 1] in CLOSERS else before[0]
+    last = before[-1]
+    told = any(tree.pos[i] == "VERB" for i in range(before[0], tree.left[last])) and tree.text[tree.left[last]] == ","
+    return last if told or has_clause(tree, before[0], last) or tree.text[last - 1] in CLOSERS else before[0]
 
 
 def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
@@ -106,7 +113,10 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         return None
     if region <= start or not states or any(_is_verb(tree, i) for i in range((told or region) + 1, before)):
         return None
-    if tree.pos[region] not in NOMINAL and not tree.text[region][0].isupper():
+    if tree.tag[region] in ("WDT", "WP"):
+        return None  # "the ship had sunk, which Tehran denied"
+    named = tree.pos[before] == "PROPN" and tree.tag[region] == "VB"  # "search and rescue chief Ana Roe"
+    if tree.pos[region] not in NOMINAL and not tree.text[region][0].isupper() and not named:
         return None
     if quotes.at(region) is not None or any(
         tree.pos[i] == "PUNCT" and tree.lower[i - 1] not in source_lexicon().titles for i in range(region, before)
@@ -171,6 +181,8 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     resumes = end + 1 < len(tree) and tree.text[end] == "," and tree.tag[end + 1] in FINITE
     if subject is not None and subject < verb and not resumes and not has_clause(tree, tree.left[subject], verb):
         return None
+    if end < len(tree) and tree.tag[end] in FINITE and (said := _before_conjunction(tree, after, end)) is not None:
+        return said
     if end < len(tree) and tree.pos[end] == "ADP":
         end = _phrase_end(tree, end, tree.sentence[verb][1])
     follows = tree.text[end] if end < len(tree) else "."
@@ -187,6 +199,14 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
     start, last = phrase.tokens
     adjunct = end > last and tree.pos[last] == "ADP" and tree.ent[last + 1] != "DATE"
     return _over_abbreviation(tree, Phrase((start, end), head) if adjunct else phrase)
+
+
+def _before_conjunction(tree: Tree, start: int, end: int) -> Phrase | None:
+    """The speaker alone, where the parser ties the next clause to the name: "Y, said Ana Roe, and Z followed"."""
+    comma = next((i for i in range(start + 1, end - 1) if tree.text[i] == ","), None)
+    if comma is None or tree.pos[comma + 1] != "CCONJ" or has_clause(tree, start, comma):
+        return None
+    return Phrase((start, comma), comma - 1) if tree.pos[comma - 1] in ("NOUN", "PROPN") else None
 
 
 def _closes_aside(tree: Tree, verb: int, subject: int | None) -> bool:

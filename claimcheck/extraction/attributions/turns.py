@@ -25,6 +25,8 @@ def last_speaker(mentions: Mentions, drafts: Sequence[Draft], draft: Draft) -> P
     if draft.source is None or (word := tree.lower[draft.source.head]) not in _PRONOUNS:
         return None
     at = draft.source.head
+    if (himself := _speaks_of_himself(mentions, drafts, at)) is not None:
+        return himself
     earliest = _reach_back(mentions.tree, at)
     spoken = [(d.token, d.source) for d in drafts if d.source is not None and not d.negated and not d.holds(at)]
     turns = [
@@ -42,6 +44,19 @@ def last_speaker(mentions: Mentions, drafts: Sequence[Draft], draft: Draft) -> P
     return None if nearer else last
 
 
+def _speaks_of_himself(mentions: Mentions, drafts: Sequence[Draft], at: int) -> Phrase | None:
+    """The speaker whose statement opens with a pronoun that can stand for him: "the station said it had counted"."""
+    tree = mentions.tree
+    for draft in drafts:
+        first = draft.begins
+        if first is None or draft.source is None or not draft.holds(at) or draft.source.head > draft.token:
+            continue
+        opens = at == first + (tree.lower[first] == "that")
+        if opens and tree.pos[draft.source.head] != "PRON" and _may_be(mentions, draft.source, tree.lower[at]):
+            return draft.source
+    return None
+
+
 def _reach_back(tree: Tree, at: int) -> int:
     """Where the sentence starts up to which a speaker is still remembered."""
     start = tree.sentence[at][0]
@@ -54,6 +69,8 @@ def _may_be(mentions: Mentions, phrase: Phrase, pronoun: str) -> bool:
     """Whether a pronoun can stand for this speaker, by number and gender."""
     tree, words, head = mentions.tree, source_lexicon(), phrase.head
     noun, plural = tree.lower[head], tree.tag[head] in ("NNS", "NNPS")
+    if tree.pos[head] == "PROPN":  # "district official Ana Roe", whom the pipeline takes for no person
+        noun = next((tree.lower[i] for i in range(*phrase.tokens) if tree.lower[i] in words.anonymous), noun)
     entity = mentions.entity(phrase.tokens, head)
     if pronoun == "they":
         return plural and (noun in words.anonymous or noun in words.group)

@@ -118,6 +118,8 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
             source = find_beside(tree, token)
     if source is not None and not passive and _is_amount(tree, source, word):
         return None
+    if "bench" in word.frames and (source is None or tree.lower[source.head] not in cue_lexicon().benches):
+        return None
     unnamed = source is None or (inherited and "at" in word.frames)
     if "active" in word.frames and tree.tag[token] in ("VBN", "VBD") and unnamed:
         return None  # "watches valued at $400"

@@ -68,6 +68,10 @@ _METRE_CONTEXT = re.compile(
     r"\s*(?:[-x×]|/|\(\s?\d|(?:is|are|was|were|long|tall|high|deep|wide|away|above|below|apart|races?|sprints?|dash|hurdles?"
     r"|relays?|freestyle|butterfly|backstroke|breaststroke|swim|pools?|from|down|up|underwater|thick|off)\b)"
 )
+_ENDS_SUM = re.compile(
+    r"\W*$|[.,;:!?)”\"’']|\s(?:an?|per|each|every|in|on|for|to|from|of|by|at|off|out|up|and|or|but|more|less|worth|when|if|is|was)\b"
+)
+"""What may stand behind "fifty grand", which is a sum, and not behind "two grand" in "two grand juries"."""
 _MINUS = re.compile(r"(?:(?<![\w)\].%])[-−–]\s?\$?$)|(?:(?i:\b(?:minus|negative))[ -]$)")
 
 
@@ -103,7 +107,7 @@ def _word_table(words: NumberWords) -> dict[str, tuple[Kind, Decimal, Decimal | 
         (Kind.DENOMINATOR, words.denominators),
         (Kind.ONE, words.ones),
         (Kind.TEN, words.tens),
-        (Kind.SCALE, words.scales),
+        (Kind.SCALE, words.scales | words.slang),
         (Kind.DOZEN, words.dozens),
         (Kind.MULTIPLE, words.multiples),
     ):
@@ -122,7 +126,7 @@ def find_atoms(text: str) -> list[Atom]:
         position = match.end()
         group = match.lastgroup
         if group == "word":
-            atom: Atom | None = _read_word(match, table)
+            atom: Atom | None = _read_word(text, match, table, atoms)
         elif group == "ratio":
             atom = _read_ratio(text, match)
             if atom is None:
@@ -137,8 +141,14 @@ def find_atoms(text: str) -> list[Atom]:
     return atoms
 
 
-def _read_word(match: re.Match[str], table: dict[str, tuple[Kind, Decimal, Decimal | None]]) -> Atom:
+def _read_word(
+    text: str, match: re.Match[str], table: dict[str, tuple[Kind, Decimal, Decimal | None]], before: list[Atom]
+) -> Atom | None:
     kind, value, high = table[match.group().lower()]
+    if match.group().lower() in load_number_words().slang:
+        follows = bool(before) and before[-1].end == match.start() - 1
+        if not follows or _ENDS_SUM.match(text, match.end()) is None:
+            return None
     return Atom(kind, match.start(), match.end(), value, high)
 
 

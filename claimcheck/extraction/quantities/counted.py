@@ -12,7 +12,8 @@ from claimcheck.extraction.quantities.rates import read_rate
 from claimcheck.extraction.quantities.runs import LONGEST, PLURAL, made_noun, phrase_head
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.measures import measure_lexicon
-from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.nouns import people_nouns, pluralize, singularize
+from claimcheck.lexicon.sources import source_lexicon
 from claimcheck.lexicon.units import load_units
 
 _REACH = 30
@@ -45,12 +46,21 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
     head = _of_noun(page, figure) or _noun_right(page, figure, inner) or _number_of(page, figure)
     if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head):
         return
+    if following is not None and following.measure is not None and not inner and _is_own(page, figure, following, head):
+        return
     figure.head = head
     figure.unit = _name_unit(page, figure, head, inner)
     figure.end = max(figure.end, head.idx + len(head))
     figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
         figure.unit, figure.end = f"{figure.unit} per {figure.per}", end
+
+
+def _is_own(page: Page, figure: Figure, following: Figure, head: Token) -> bool:
+    """Whether the noun is the unit of the figure behind: the years of "against 19 five years ago"."""
+    behind = page.text[figure.number_end : following.start] == " "
+    spaced = page.text[following.number_end : following.number_end + 1] == " "
+    return behind and spaced and following.number_end < head.idx < following.end
 
 
 def _is_month(head: Token) -> bool:
@@ -115,7 +125,8 @@ def _compound_noun(page: Page, figure: Figure) -> Token | None:
             return phrase_head(page.doc, i + 2, of=False)
         return token if token.text.isalpha() and token.pos_ in (*NOMINAL, "ADJ", "VERB", "X") else None
     token, after = doc[i], doc[i + 1]
-    if token.tag_ == "NN" and token.dep_ == "compound" and after.tag_ == "NN" and figure.high != 1:
+    alike = pluralize(after.lower_) == after.lower_  # "two light aircraft"
+    if token.tag_ == "NN" and token.dep_ == "compound" and after.tag_ == "NN" and figure.high != 1 and not alike:
         run = phrase_head(page.doc, i, of=False)
         plural = run is not None and run.tag_ in PLURAL
         return token if token.head.tag_ == "NN" and not plural and not figure.is_range else None
@@ -160,6 +171,8 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
         return None  # "a third contained lead"
     start = inner.stop if inner else figure.last + 1
     run = phrase_head(page.doc, start, of=False) or made_noun(page.doc, start) or _nationality(page, figure)
+    if run is not None and after.lower_ in load_number_contexts().doing and not _is_person(run):
+        return None  # "50 serving life terms", but "50 serving officers"
     token = doc[figure.last]
     head = token.head
     while head.dep_ in ("nummod", "compound") and head.pos_ == "NUM" and head.head.i > head.i:
@@ -175,6 +188,10 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
             return run
         return None if head.lower_ in load_number_contexts().weekdays else head
     return run
+
+
+def _is_person(noun: Token) -> bool:
+    return singularize(noun.lower_) in people_nouns() | source_lexicon().anonymous
 
 
 def _ends_phrase(doc: Doc, i: int) -> bool:
@@ -210,6 +227,8 @@ def _name_unit(page: Page, figure: Figure, head: Token, inner: range) -> str:
         elif token.tag_ in ("JJR", "JJS"):
             if token.lower_ not in ("more", "most", "fewer", "less"):
                 words.append(token.lemma_)
+        elif token.lower_ == "such":
+            continue
         elif token.pos_ in NOMINAL or token.tag_ in ("JJ", "AFX", "NNP", "NNPS"):
             words.append(token.text)
     name = singularize(head.text) if head.tag_ in (*PLURAL, "NN") else head.text

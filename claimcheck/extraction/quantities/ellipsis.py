@@ -17,6 +17,10 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 _FARTHEST = 140
 _NEAR = Decimal(8)
 _OLDEST = 115
+_DEAD_AT = re.compile(r"(?i)\b(?:dead|died|dies)\sat\s$")
+_AFTER_AGE_AT = frozenset({".", ",", ";", ":", ")", "and", "but"})
+_CLOCK = 12
+"""Figures up to which "at nine" can be a time of day."""
 _BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod", "flat", "nmod:unmarked"})
 _PARALLEL = frozenset({"by", "of", "at", "than", "versus", "with"})
 _LISTED = frozenset({",", "and", ", and", "&", "or"})
@@ -26,8 +30,13 @@ _HARMING = frozenset({"killed", "killing", "injured", "injuring", "wounded", "wo
 _AUXILIARIES = frozenset({"was", "were", "had", "have", "has", "been"})
 _AFTER_OBJECT = frozenset({",", ".", ";", "and", "in", "on", "at", "when", "after", "during", "others"})
 _AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "who"})
+_PLACING = frozenset({"in", "at", "across", "over", "from", "on", "throughout"})
+_FAR = Decimal(1000)
+"""How many times another count is the most that one has its noun from it: "14 analysts ... 3 billion"."""
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
 
+_AGE_BOUND = re.compile(r"\b(?P<noun>[a-z]+)\s(?:aged\s)?(?:under|over|below|above)\s$")
+"""What makes a figure the age up to which people are counted: "children under five"."""
 _NAME_GLUED = re.compile(r"\b[A-Z][a-z]+,$")
 
 
@@ -37,8 +46,12 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
     for figure in figures:
         if _could_be_age(figure):
             listed = previous is not None and previous.dimension == "age" and _is_listed(page, previous, figure)
-            if listed or _follows_name(page, figure) or _says_age(page, figure):
-                figure.unit, figure.dimension = "year of age", "age"
+            aged = listed or _follows_name(page, figure) or _says_age(page, figure)
+        else:
+            aged = figure.number.kind == "word" and _may_be_years(figure)
+            aged = aged and (_bounds_age(page, figure) or _is_age_of_deed(page, figure))
+        if aged:
+            figure.unit, figure.dimension = "year of age", "age"
         previous = figure
     for figure, following in itertools.pairwise(figures):
         years = figure.measure is None and figure.unit == "year" and figure.head is not None
@@ -48,7 +61,11 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
 
 
 def _could_be_age(figure: Figure) -> bool:
-    return figure.number.kind == "figure" and figure.unit == "-" and 0 < figure.low <= _OLDEST and not figure.low % 1
+    return figure.number.kind == "figure" and _may_be_years(figure)
+
+
+def _may_be_years(figure: Figure) -> bool:
+    return figure.unit == "-" and 0 < figure.low <= _OLDEST and not figure.low % 1
 
 
 def _is_listed(page: Page, left: Figure, right: Figure) -> bool:
@@ -57,6 +74,8 @@ def _is_listed(page: Page, left: Figure, right: Figure) -> bool:
 
 def _says_age(page: Page, figure: Figure) -> bool:
     """ "She is 35", "Rosa Diaz turned 40", "anyone younger than 12"."""
+    if _bounds_age(page, figure) or _is_age_of_deed(page, figure):
+        return True
     if page.text[max(0, figure.start - 14) : figure.start].lower().endswith(("younger than ", "older than ")):
         return token_after(page, figure) is None or not counts_plural(page, figure)
     token: Token = page.doc[figure.last]
@@ -68,6 +87,31 @@ def _says_age(page: Page, figure: Figure) -> bool:
         return False
     known = subject.lower_ in ("he", "she", "i", "age", "ages") or subject.ent_type_ in ("PERSON", "PER")
     return known or (subject.tag_ == "NN" and singularize(subject.lower_) in people_nouns())
+
+
+def _bounds_age(page: Page, figure: Figure) -> bool:
+    """ "Children under five": the age up to which people are counted."""
+    bounded = _AGE_BOUND.search(page.text[max(0, figure.start - 24) : figure.start].lower())
+    known = bounded is not None and singularize(bounded["noun"]) in people_nouns()
+    return known and (token_after(page, figure) is None or not counts_plural(page, figure))
+
+
+def _is_age_of_deed(page: Page, figure: Figure) -> bool:
+    """ "He left school at 15 and died at 91": the age at which somebody does what people do once in their lives."""
+    token: Token = page.doc[figure.last]
+    after = page.doc[figure.last + 1 : figure.last + 2]
+    bare = not after or after[0].text in _AFTER_AGE_AT or after[0].is_space
+    if bare and _DEAD_AT.search(page.text, max(0, figure.start - 8), figure.start):
+        return True
+    if _word_before(page, figure) != "at" or token.dep_ not in ("obl", "conj"):
+        return False
+    verb = token.head
+    verbs = load_number_contexts().once_in_life
+    if not bare or verb.lemma_ not in verbs or (figure.low <= _CLOCK and verb.lemma_ in load_number_contexts().daily):
+        return False
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None)
+    subject = subject or next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    return subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ == "PERSON")
 
 
 def _follows_name(page: Page, figure: Figure) -> bool:
@@ -108,7 +152,8 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
         counted = _whole_of(page, wholes, figure) or counted
         if figure.unit != "-":
             if figure.measure is None and figure.dimension == "count":
-                counted = counted if counted is not None and _is_part(page, counted, figure) else figure
+                kept = counted is not None and (_is_part(page, counted, figure) or _is_setting(page, counted, figure))
+                counted = counted if kept else figure
                 wholes.append(figure)
             elif figure.dimension not in ("duration", "age"):
                 measured = figure
@@ -125,6 +170,14 @@ def _whole_of(page: Page, wholes: list[Figure], figure: Figure) -> Figure | None
     if page.doc[page.token_at(figure.start) - 1].text != ":":
         return None
     return next((w for w in reversed(wholes) if w.high >= figure.high and _is_near(page, w, figure)), None)
+
+
+def _is_setting(page: Page, earlier: Figure, figure: Figure) -> bool:
+    """Whether those counted here only tell where: the centres of "900 people were in 40 centres, 300 of them in A"."""
+    people = people_nouns()
+    if figure.head is None or earlier.unit.split(" ")[-1].lower() not in people or figure.unit.split(" ")[-1] in people:
+        return False
+    return _word_before(page, figure) in _PLACING and _is_near(page, earlier, figure)
 
 
 def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:
@@ -171,7 +224,7 @@ def _is_listed_size(page: Page, earlier: Figure, figure: Figure) -> bool:
 
 
 def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
-    if not _is_near(page, earlier, figure) or _tells_of(page, earlier, figure):
+    if not _is_near(page, earlier, figure) or _tells_of(page, earlier, figure) or figure.low > earlier.high * _FAR:
         return False
     after = token_after(page, figure)
     if after is not None and after.lower_ in load_number_contexts().casualties:

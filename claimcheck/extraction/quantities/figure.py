@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.extraction.quantities.measures import Measure
 from claimcheck.extraction.quantities.numerals import Number
 from claimcheck.extraction.tree import text_of
+from claimcheck.lexicon.numbers import load_number_words
 from claimcheck.quantity import Bound
 
 
@@ -81,6 +82,8 @@ def new_figure(page: Page, number: Number, measure: Measure | None) -> Figure:
     )
     if number.high is not None:
         figure.bound = Bound.ORDER_OF_MAGNITUDE
+    if page.text[number.start : number.end].lower().endswith(tuple(load_number_words().slang)):
+        figure.dimension = "money"
     if measure is not None:
         figure.unit, figure.dimension, figure.per = measure.name, measure.dimension, measure.per
     return figure

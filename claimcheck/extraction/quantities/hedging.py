@@ -38,7 +38,7 @@ def read_bound(page: Page, figure: Figure, previous: Figure | None) -> None:
     hedge = own or _hedge_after(page, figure) or _verb_before(page, figure)
     if hedge is None or not _fits(page, figure, hedge):
         return
-    figure.hedge_start = hedge.start
+    figure.hedge_start = hedge.start if figure.hedge_start is None else min(figure.hedge_start, hedge.start)
     if figure.bound is Bound.ORDER_OF_MAGNITUDE:
         return
     figure.hedge = hedge.words

@@ -43,6 +43,7 @@ _JOINTS = {
     "of every": "out of",
     "out of every": "out of",
     "in": "in",
+    "in a": "in a",
     "of": "of",
 }
 

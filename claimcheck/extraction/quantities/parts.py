@@ -132,13 +132,17 @@ def _ends_in_proper_fraction(chain: Chain, i: int, cut: int, denominator: Decima
 def read_proportion(chain: Chain, i: int, number: Mixed) -> Mixed:
     """ "one in five", "two out of three", "one over twenty": the number goes on as a share of another."""
     j, value = number.end, number.value
-    if not chain.joined(j, "in", "out of", "over") or chain.atoms[i].prefix or number.is_fraction:
+    if chain.joined(j, "in a") and not chain.is_kind(j, Kind.HUNDRED, Kind.SCALE):
+        return number
+    if not chain.joined(j, "in", "in a", "out of", "over") or chain.atoms[i].prefix or number.is_fraction:
         return number
     whole = read_cardinal(chain, j)
     if whole is None or value % 1 or not 0 < value < whole.value:
         return number
     joint = chain.joints[j]
-    if (joint == "over" and value != 1) or (joint == "in" and not _is_share(chain, value, whole.value, whole.end)):
+    if (joint == "over" and value != 1) or (
+        joint in ("in", "in a") and not _is_share(chain, value, whole.value, whole.end)
+    ):
         return number
     return Mixed(value / whole.value, whole.end, None, True)
 

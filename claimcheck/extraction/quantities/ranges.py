@@ -27,6 +27,7 @@ _FORMER = re.compile(rf"(?i)\bto\s[^.;]*\d[^;]*\sfrom\s{_SOFTLY}$")
 _GOES_ON = re.compile(r"(?i)\s(?:per\s?cent\s|percent\s|[a-z]+\s)?to\s(?:[a-z]+\s)?[$£€]?\d")
 _OR = re.compile(r"(?i)^\sor\s(?:even\s|maybe\s|perhaps\s)?$")
 _DASHES = frozenset({"-", "–", "—", "−", "~", " – ", " — ", "- ", " - "})
+_PARTS = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12}
 _ANDS = frozenset({"and", "to", "and about", "and around", "or"})
 _LONGEST_GAP = 60
 _NEAR = Decimal("1.5")
@@ -50,23 +51,35 @@ _OF = re.compile(r"\sof\s(?:the|its|their|his|her|all|those|these)\b")
 
 
 def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
-    """Adds the cents to their dollars: "3 dollars 50 cents", "thirteen pounds and forty pence"."""
+    """Adds the cents to their dollars, the months to their years: "3 dollars 50 cents", "two years and six months"."""
     joined: list[Figure] = []
     for figure in figures:
         whole = joined[-1] if joined else None
         if whole is None or not _is_part(page, whole, figure):
             joined.append(figure)
             continue
-        whole.low += figure.low / 100
+        if whole.dimension == "money":
+            whole.low += figure.low / 100
+        else:  # in the smaller unit, so that no value is rounded
+            whole.low = whole.low * _parts_of(whole, figure) + figure.low
+            whole.measure, whole.unit = figure.measure, figure.unit
         whole.high, whole.end, whole.number_end, whole.last = whole.low, figure.end, figure.number_end, figure.last
     return joined
 
 
 def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:
-    currency = load_currencies().entries.get(whole.unit)
-    if currency is None or figure.unit != currency.part or not 0 < figure.low < 100 or whole.low % 1:
+    parts = _parts_of(whole, figure)
+    if not parts or not 0 < figure.low < parts or whole.low % 1 or figure.is_range or whole.is_range:
         return False
     return page.text[whole.end : figure.start].strip() in ("", "and")
+
+
+def _parts_of(whole: Figure, figure: Figure) -> int:
+    """How many of the second figure's unit make one of the first's: cents of a dollar, months of a year; 0 if none."""
+    currency = load_currencies().entries.get(whole.unit)
+    if currency is not None:
+        return 100 if figure.unit == currency.part else 0
+    return _PARTS.get((whole.unit, figure.unit), 0)
 
 
 def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -77,6 +90,7 @@ def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
             level = _level(page, joined[-1], figure)
             joined[-1] = _join(joined[-1], figure)
             joined[-1].level = level
+            joined[-1].hedge_start = _between_start(page, joined[-1])
         else:
             joined.append(figure)
     return joined
@@ -100,6 +114,13 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
     if "vague" in (left.number.kind, right.number.kind):
         return False
     return _is_plain_range(page, left, right, gap)
+
+
+def _between_start(page: Page, figure: Figure) -> int | None:
+    """Where the "between" of a range starts, which belongs to its words."""
+    offset = max(0, figure.start - _LONGEST_GAP)
+    between = _BETWEEN.search(page.text, offset, figure.start)
+    return None if between is None else between.start()
 
 
 def _level(page: Page, left: Figure, right: Figure) -> Figure | None:

@@ -1,0 +1,74 @@
+"""Headlines signed by who says it: "Twelve dead in blast – police", "Army: 40 rebels killed"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.spans import trim
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.sources import source_lexicon
+
+_STUDIES = frozenset({"report", "study", "poll", "survey"})
+_NAME_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+_LONGEST_NAME = 4
+_LONGEST_LINE = 30
+_LONGEST_ACRONYM = 5
+
+
+def read_headline(tree: Tree, mark: int) -> Draft | None:
+    """The line with its source, where the colon or dash ``mark`` parts a line that is no sentence from who says it.
+
+    A label ("Company: 300 employees"), a dateline and the name of an outlet are no source of the line.
+    """
+    line = _line(tree, mark)
+    if line is None:
+        return None
+    start, end = line
+    opening = tree.text[mark] == ":" and mark - start <= _LONGEST_NAME and _names_source(tree, start, mark)
+    if not opening and not (end - mark - 1 <= _LONGEST_NAME and _names_source(tree, mark + 1, end)):
+        return None
+    name, content = ((start, mark), (mark + 1, end)) if opening else ((mark + 1, end), (start, mark))
+    if not _tells(tree, content):
+        return None
+    source = Phrase(name, name[1] - 1)
+    return Draft(mark, [(mark, mark + 1)], "says", source, [trim(tree, *content)], shape="colon")
+
+
+def _line(tree: Tree, mark: int) -> TokenRange | None:
+    """The line that the mark stands in, where it is short and does not end as a sentence."""
+    start = end = mark
+    while start and "\n" not in tree.text[start - 1]:
+        start -= 1
+        if mark - start > _LONGEST_LINE:
+            return None
+    while end < len(tree) and "\n" not in tree.text[end]:
+        end += 1
+        if end - mark > _LONGEST_LINE:
+            return None
+    closed = tree.text[end - 1][-1] in ".?!,;:"
+    return None if closed or start == mark or end == mark + 1 else (start, end)
+
+
+def _names_source(tree: Tree, start: int, end: int) -> bool:
+    """Whether the range is the name of who may say something: a body, people by what they are, a person."""
+    words, last = source_lexicon(), end - 1
+    if last < start or not all(tree.pos[i] in _NAME_PARTS for i in range(start, end)):
+        return False
+    name = " ".join(tree.lower[start:end])
+    if name in words.outlet_names or tree.lower[last] in words.outlet_nouns or tree.ent[last] == "GPE":
+        return False
+    noun = tree.lower[last]
+    if noun in words.anonymous | words.group | words.organisation | _STUDIES or tree.ent[last] == "PERSON":
+        return True
+    if end - start > 1 or not tree.text[last].isupper() or not 1 < len(noun) <= _LONGEST_ACRONYM:
+        return False
+    return tree.ent[last] == "ORG" or not gazetteer().knows(noun.title())  # "KYIV: ..." has a dateline
+
+
+def _tells(tree: Tree, part: TokenRange) -> bool:
+    """Whether it says that something happened: it has a verb, or tells what became of people ("12 dead")."""
+    return any(
+        tree.tag[i] in ("VBD", "VBZ", "VBP", "VBN", "MD") or measure_lexicon().is_state(tree.lower[i])
+        for i in range(*part)
+    )

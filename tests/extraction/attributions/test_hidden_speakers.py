@@ -1,0 +1,81 @@
+"""Who stands behind a figure where the parse hides it: headlines, counts, asides, clauses that somebody was told."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extraction.attributions.test_who_speaks import sources_of
+
+HEADLINES = [
+    ("Nine dead in Marburg bakery fire – police", [["police"]]),
+    ("Storm kills 31 on Tana island: officials", [["officials"]]),
+    ("POLICE: 12 smugglers arrested in harbour raid", [["POLICE"]]),
+    ("Army: 30 gunmen killed near Tana", [["Army"]]),
+    ("UN: 4,000 people fled the valley", [["UN"]]),
+    ("GENEVA: 12 people were hurt in a crash", [[]]),
+    ("Staff: 40 drivers", [[]]),
+]
+
+COUNTS = [
+    ("By the navy's count, 14 boats sank in the bay.", [["navy"]]),
+    ("By the union's own estimate 3,000 nurses walked out, while buses ran on 12 lines.", [["union"], ["union"]]),
+    ("The U.S. Geological Survey measured it at 5.4.", [["U.S. Geological Survey"]]),
+    ("The hospital counted 12 dead, but police spokeswoman Ana Roe spoke of nine deaths.", [["hospital"], ["Ana Roe"]]),
+    ("Officials have put the losses at 40, including 12 pilots.", [["Officials"], ["Officials"]]),
+    ("The port authority said the city had lost 900 jobs, but the statistics office puts the figure at 400.",
+     [["port authority"], ["statistics office"]]),
+    ("The army said in its evening report that it had lost 40 men, six tanks and 12 guns.", [["army"]] * 3),
+]  # fmt: skip
+
+CLOSERS = [
+    ("The quake struck 40 km north of Tana at noon, the Marine Research Institute (MRI) said.",
+     [["Marine Research Institute"]]),
+    ("Nine climbers stayed in hospital, search and rescue chief Ana Roe said.", [["Ana Roe"]]),
+    ("A bomb killed 20 people in the square, the head of the town's defence council, Ivo Roe, said.", [["Ivo Roe"]]),
+    ("Some 40,000 people filled the square on Sunday, an independent monitor estimated, in what it called a record.",
+     [["independent monitor"]]),
+    ("She led with 52 percent, said commission chairman Ivo Roe, and a rival had 41 percent.",
+     [["Ivo Roe"], ["Ivo Roe"]]),
+    ("Two of the wounded were on life support, the ministry said; nine others went home.",
+     [["ministry"], ["ministry"]]),
+    ("More than 900 people have fled since May, police figures show, and 40 died.",
+     [["police figures"], ["police figures"]]),
+    ("The toll will rise because 13 huts are cut off, according to army spokesman Ivo Roe.", [["Ivo Roe"]]),
+    ("Village elders say the real number could be above 120.", [["Village elders"]]),
+    ("“We fed 40 men,” said a field cook who goes by the name of Fox.", [["field cook"]]),
+    ("The trip took 12 days, in what captain Ivo Roe described as his longest in 20 years.", [[], ["Ivo Roe"]]),
+]  # fmt: skip
+
+TOLD = [
+    ("Ivo Roe said he had been told by the crew that 40 men were aboard.", [["Ivo Roe", "crew"]]),
+    ("Ivo Roe said he had been told that 40 men were aboard.", [["Ivo Roe", None]]),
+    ("The court heard that the clerk had made 31 transfers.", [["court"]]),
+    ("The children heard that 31 birds had gone.", [[]]),
+    ("The deal will cut 400 jobs, Bloomberg reported on Friday, citing two bankers.",
+     [["Bloomberg", "bankers"], []]),
+    ("The harbour closed; later, the station said, citing an officer, that 12 boats had sunk.",
+     [["station", "officer"]]),
+    ("The station said it had counted 12 boats.", [["station"]]),
+    ("An Echo report, citing the Echo, put the price at $40.", [["Echo report"]]),
+    ("The Tana Echo, citing the mayor's office, said 900 people were hurt.", [["Tana Echo", "mayor's office"]]),
+]  # fmt: skip
+
+NAMED = [
+    ("The jet stopped near a depot, the Tana Civil Aviation Authority said. The agency said nine men were aboard.",
+     [["Tana Civil Aviation Authority"]]),
+    ("The Health Ministry and the Defence Ministry spoke. The ministry said nine men were ill.", [["ministry"]]),
+    ("All had left the valley, district official Hari Lal Roe said. Another 40 people were hurt, he added.",
+     [["Hari Lal Roe"]]),
+    ("The fever has killed 37 people, the WHO said.", [["WHO"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), HEADLINES + COUNTS + CLOSERS + TOLD + NAMED)
+def test_who_stands_behind_each_figure(nlp: Language, text: str, names: list[list[str | None]]) -> None:
+    assert sources_of(nlp, text) == names
+
+
+def test_a_denial_of_a_whole_clause_is_no_relay(nlp: Language) -> None:
+    text = "The Echo claimed that 12 boats had sunk, which the navy denied."
+    assert sources_of(nlp, text) in ([["Echo"]], [["navy"]])

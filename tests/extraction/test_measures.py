@@ -1,0 +1,57 @@
+"""What a figure measures, read from the words around it; each table is (sentence with its <figure>, measure)."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extraction.test_events import read_figure
+
+AMONG_THE_STRUCK = [
+    ("<Six women> and a boy were among the dead, ministry spokesman Ivo Roe said.", "killed"),
+    ("<Nine of the dead> were from Tana.", "killed"),
+    ("<Two of the wounded> were flown out.", "injured"),
+    ("<Three guards> and at least nine prisoners were killed in the yard.", "killed"),
+    ("Officials put the casualties at 900, including up to <300> dead.", "killed"),
+    ("All nine escaped, <two> with broken legs.", "injured"),
+    ("More than <250 weavers> burned to death in the mill.", "killed"),
+    ("The owner was detained along with <three managers>.", "arrested"),
+    ("The ministry said <47 inmates> had been recaptured.", "captured"),
+    ("By Sunday <556 people> had fallen ill.", "infected"),
+    ("The number of people driven from their homes rose to <9,000>.", "displaced"),
+    ("Some <900 people> were in 12 relief centres on Tuesday.", "displaced"),
+    ("He is survived by <six daughters>.", None),
+    ("His unit was down to <47>.", None),
+]
+
+LOST = [
+    ("The army lost 40 men and <nine tanks>.", "destroyed"),
+    ("The state has lost <3,100 manufacturing jobs> since May.", "laid_off"),
+    ("The storm left 12 dead, and <8,000 homes> lost power.", "affected"),
+    ("The dam broke and <900 farms> were inundated.", "affected"),
+    ("The meat firm let <190 people> go in May.", "laid_off"),
+    ("Police let <12 people> go on Friday.", "freed"),
+    ("The gang let <12 hostages> go on Friday.", "freed"),
+    ("Some <3,400 dockers> walked off the job.", "on_strike"),
+    ("Almost <900 welders> downed tools.", "on_strike"),
+]
+
+MONEY_AND_WAYS = [
+    ("Its shares rose <7 percent> on Monday.", None),
+    ("Its share of the market rose to <7 percent>.", "stake"),
+    ("The poll gives her <53 percent>.", None),
+    ("The firm will raise <$500 million> by selling land.", "funded"),
+    ("The phone starts at <$599>.", "price"),
+    ("A gram fetches <$90> at the border.", "price"),
+    ("The clerk has repaid <$9,000>.", "paid"),
+    ("The clerk siphoned <$9,000> from the fund.", "stolen"),
+    ("Operating profit came in at <$40 million>.", "profit"),
+    ("No boat came within <200 miles> of the port.", "distance"),
+    ("The bodies were found <3 km> downstream.", "distance"),
+    ("They took the mill in Orlo, a village of <400>.", "population"),
+]
+
+
+@pytest.mark.parametrize(("marked", "measure"), AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS)
+def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
+    assert read_figure(nlp, marked).event.measure == measure
