@@ -33,15 +33,16 @@ def find_rival_drafts(tree: Tree) -> list[Draft]:
             continue
         content = _level(tree, token)
         if content is not None:
-            start = min(owner.tokens[1], token)
-            found.append(Draft(token, [(start, token + 1)], "says", owner, [content], shape="figure"))
+            # Of "an American estimate is 12" the whole is the source, and what is left is the cue.
+            cue = (min(owner.tokens[1], token), token + 1) if owner.head < token else (token + 1, content[0])
+            found.append(Draft(token, [cue], "says", owner, [content], shape="figure"))
     return found
 
 
 def _owner(tree: Tree, token: int) -> Phrase | None:
     """Who counted: "the union's", "police" in "the police count", the whole of "an American estimate"."""
     if tree.ent[token - 1] == "NORP":
-        return noun_phrase(tree, token)
+        return Phrase((noun_phrase(tree, token).tokens[0], token + 1), token)
     last = token - 1
     while last > 0 and tree.pos[last] in ("ADJ", "ADV") and tree.lower[last] not in _POSSESSIVES:
         last -= 1  # "the firm's own latest count"
