@@ -11,6 +11,7 @@ from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.words import stem
+from claimcheck.quantity.relation import is_fraction
 
 SUBSETS = frozenset({"subset", "in_part", "additional", "each", "including", "at_the_scene"})
 """Scope marks that make a figure a part of a larger one."""
@@ -81,7 +82,8 @@ def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if (qa.per or qb.per) and (qa.per != qb.per):
         return Compared(1.0, *shown)
     if qa.dimension != qb.dimension:
-        return Compared(0.0, *shown)
+        shares = "percent" in (qa.dimension, qb.dimension) and (is_fraction(qa) or is_fraction(qb))
+        return Compared(float(shares), *shown)
     return Compared(2.0 if qa.unit == qb.unit or qa.dimension == "count" else 1.0, *shown)
 
 
