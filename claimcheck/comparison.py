@@ -22,7 +22,7 @@ from claimcheck.matching.figures import is_verbatim
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.quantity import Span
-from claimcheck.quantity.relation import is_sum
+from claimcheck.quantity.relation import Relation, is_sum
 from claimcheck.verdict import Outcome, Verdict, decide
 from claimcheck.verdict.decide import explain_sum
 
@@ -95,6 +95,16 @@ def pick_claims(claims: Iterable[Claim], statement: Span, focus: Span | None) ->
     ]
 
 
+def pick_statements(claims: Iterable[Claim], statement: Span) -> list[Claim]:
+    """The attributive claims that stand in ``statement``."""
+    start, end = statement
+    return [
+        claim
+        for claim in claims
+        if claim.kind is Kind.ATTRIBUTIVE and start <= claim.content[0][0] and claim.content[-1][1] <= end
+    ]
+
+
 ArticleKey = tuple[str, str | None, date | None]
 KEPT_ARTICLES = 4_000
 """So many articles stay in memory once read; the oldest goes first."""
@@ -114,24 +124,42 @@ class Comparer:
             self._keep(ArticleProfile(reading.article, reading.claims))
 
     def compare(self, a: Side, b: Side) -> Comparison:
-        """The verdict on two sides, with the two claims that it rests on (None where a side has no figure)."""
-        left, right = self.find_claims(a), self.find_claims(b)
-        if not left or not right:
-            side = "first" if not left else "second"
-            return Comparison(_nothing_found(side), None, None)
-        return compare_claims(left, right)
+        """The verdict on two sides, with the two claims that it rests on (None where a side has nothing to compare).
+
+        Figures are compared with figures. Where a side has none, or none is meant and they do not conflict, what
+        sources say on the two sides is: who affirms what the other denies contradicts him, figures or not.
+        """
+        figures = self.find_claims(a), self.find_claims(b)
+        found = compare_claims(*figures) if all(figures) else None
+        if a.focus or b.focus or (found is not None and found.outcome.verdict.is_conflict):
+            return found or _nothing_found(*figures)
+        statements = self.find_statements(a), self.find_statements(b)
+        told = compare_claims(*statements) if all(statements) else None
+        if found is None:
+            return told or _nothing_found(*figures)
+        return told if told is not None and told.outcome.verdict.is_conflict else found
 
     def find_claims(self, side: Side) -> list[ClaimInContext]:
-        """The claims that a side means, in their article."""
-        profile = self.read(side.to_article())
+        """The figures that a side means, in their article."""
+        profile, statement = self._locate(side)
         text = profile.article.text
-        statement = locate(side.text, text) or (0, len(text))
         focus = None
         if side.focus:
             found = locate(side.focus, text[statement[0] : statement[1]])
             focus = None if found is None else (statement[0] + found[0], statement[0] + found[1])
         picked = pick_claims(profile.claims, statement, focus)
         return [ClaimInContext(claim, profile) for claim in picked]
+
+    def find_statements(self, side: Side) -> list[ClaimInContext]:
+        """What sources are told to say in the words of a side, in their article."""
+        profile, statement = self._locate(side)
+        return [ClaimInContext(claim, profile) for claim in pick_statements(profile.claims, statement)]
+
+    def _locate(self, side: Side) -> tuple[ArticleProfile, Span]:
+        """The article of a side, and where in its text the side's own words stand."""
+        profile = self.read(side.to_article())
+        text = profile.article.text
+        return profile, locate(side.text, text) or (0, len(text))
 
     def read(self, article: Article) -> ArticleProfile:
         """The article's profile, read once."""
@@ -152,7 +180,7 @@ def _key(article: Article) -> ArticleKey:
 
 
 def compare_claims(left: Sequence[ClaimInContext], right: Sequence[ClaimInContext]) -> Comparison:
-    """The verdict on two sets of figures."""
+    """The verdict on two sets of figures, or of statements."""
     return choose([((a, b), weigh_pair(a, b)) for a in left for b in right])
 
 
@@ -169,7 +197,7 @@ def choose(weighed: Sequence[WeighedPair]) -> Comparison:
     if added is not None:
         return added
     conflicts = [entry for entry in aligned if entry[1].verdict.is_conflict]
-    (a, b), outcome = max(conflicts or aligned, key=lambda entry: entry[1].weight)
+    (a, b), outcome = max(conflicts or aligned, key=lambda entry: (entry[1].verdict.is_same_question, entry[1].weight))
     return Comparison(outcome, a, b)
 
 
@@ -194,7 +222,7 @@ def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
         return [w for w in weighed if partners[w[0][0].claim.id] == w[0][1].claim.id]
     used: tuple[set[str], set[str]] = set(), set()
     chosen = []
-    for (a, b), weight in sorted(weighed, key=lambda w: (-w[1].weight, *sorted((w[0][0].claim.id, w[0][1].claim.id)))):
+    for (a, b), weight in sorted(weighed, key=_alignment_rank):
         if a.claim.id not in used[0] and b.claim.id not in used[1]:
             used[0].add(a.claim.id)
             used[1].add(b.claim.id)
@@ -202,8 +230,18 @@ def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
     return chosen
 
 
-def _nothing_found(side: str) -> Outcome:
-    return Outcome(Verdict.UNCLEAR, f"No figure was found in the {side} statement.", 0.0, 0.0, None)
+def _alignment_rank(weighed: WeighedPair) -> tuple[bool, float, str, str]:
+    """What has no unit in common is not meant by each other, however alike the words around it are."""
+    (a, b), weight = weighed
+    first, second = sorted((a.claim.id, b.claim.id))
+    return weight.relation.relation is Relation.INCOMPARABLE, -weight.weight, first, second
+
+
+def _nothing_found(left: Sequence[ClaimInContext], right: Sequence[ClaimInContext]) -> Comparison:
+    """That a side has no figure, and that there are not two statements to compare either."""
+    side = "the second statement" if left else "the first statement" if right else "either statement"
+    reason = f"No figure was found in {side}, and no source that says something in both."
+    return Comparison(Outcome(Verdict.UNCLEAR, reason, 0.0, 0.0, None), None, None)
 
 
 def compare(

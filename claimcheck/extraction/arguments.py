@@ -19,6 +19,7 @@ _CORE = {
 }
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CONTROLLING = frozenset({"of", "from"})
 _STOPS = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "appos", "punct", "dep", "list"})
 _LONGEST = 16
 
@@ -46,12 +47,23 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
                 return tree.head[at]
             return subject
         dep, head = tree.dep[at], tree.head[at]
+        if (controller := _controller(tree, at)) is not None:
+            return controller
         if dep.startswith("acl") and tree.pos[head] in NOMINAL:
             return head
         if head == at or dep not in ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep"):
             return None
         at = head
     return None
+
+
+def _controller(tree: Tree, gerund: int) -> int | None:
+    """Whom the verb above makes the gerund's subject: "accused Norvia of arming rebels", "kept troops from leaving"."""
+    mark = tree.child(gerund, "mark")
+    if tree.tag[gerund] != "VBG" or mark is None or tree.lower[mark] not in _CONTROLLING:
+        return None
+    obj = tree.child_after(tree.head[gerund], "obj")
+    return obj if obj is not None and obj < mark else None
 
 
 def phrase(tree: Tree, noun: int) -> TokenRange:

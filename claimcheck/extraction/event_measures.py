@@ -88,7 +88,7 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         clause_class(tree, frame.noun, dimension),
         _own_kind_class(tree, frame, figure),
         _kind_class(tree, frame.whole, dimension),
-        _extent_class(tree, frame, figure) if dimension in ("length", "duration") else None,
+        _extent_class(tree, frame, figure) if dimension in ("length", "duration", "percent") else None,
     ):
         if found is not None and not _is_unlikely(tree, figure, found):
             # The wounded and the sick who are moved are told apart from those who lost their homes.
@@ -127,7 +127,8 @@ def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
 
 def is_way_off(tree: Tree, figure: Figure) -> bool:
     """ "At a depth of 10 km, 55 km south of the town": a distance, whatever was measured before."""
-    return figure.dimension == "length" and word_after(tree, figure) in _DIRECTIONS
+    directions = {word_after(tree, figure), tree.lower[figure.range[1] - 1]}
+    return figure.dimension == "length" and not _DIRECTIONS.isdisjoint(directions)
 
 
 def _is_bare_age(tree: Tree, figure: Figure) -> bool:
@@ -293,7 +294,7 @@ def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
 
 
 def _extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """What a length or time measures, by the word after it: "40 metres deep", "15 kilometres from", "two years ago"."""
+    """What a figure measures, by the word after it: "40 metres deep", "two years ago", "38 percent contained"."""
     word = word_after(tree, figure)
     if word == "of" and figure.dimension == "length" and tree.lower[figure.range[0]] == "within":
         return "distance"
@@ -319,7 +320,8 @@ def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> 
             if found is None and role == "patient":
                 found = lexicon.of_verb(word, dimension)  # the tagger's adjective: "agreed to free 33 hostages"
         elif tree.pos[predicate] == "NOUN" and role == "subject":
-            found = lexicon.of_noun(word, dimension)
+            inside = tree.child(predicate, "case") is not None  # "were under orders to leave" is no order
+            found = None if inside else lexicon.of_noun(word, dimension)
         elif role == "agent":
             passive = tree.child(predicate, "aux:pass") is not None and (word, "count") in lexicon.subject_verbs
             found = None if passive else lexicon.of_subject(word, dimension)  # "is survived by two sons"

@@ -19,6 +19,7 @@ from claimcheck.extraction.modality import Mood, read_mood
 from claimcheck.extraction.participants import count_phrase, find_names, find_owner
 from claimcheck.extraction.scope import Scope, read_scope
 from claimcheck.extraction.setting import OLD, Setting
+from claimcheck.extraction.statements import find_statement_predicate, find_top
 from claimcheck.extraction.timeclauses import tells_precedent
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -74,10 +75,10 @@ class FactReader:
     def _figure(self, quantity: Quantity) -> Figure:
         tokens = self.tree.tokens(quantity.span)
         if quantity.head is not None and not _touch(quantity.head, quantity.number_span):
-            noun = _top(self.tree, self.tree.tokens(quantity.head))
+            noun = find_top(self.tree, self.tree.tokens(quantity.head))
             return Figure(tokens, noun, True, quantity.dimension)
         number = quantity.number_span if quantity.number_span[1] > quantity.number_span[0] else quantity.span
-        return Figure(tokens, _top(self.tree, self.tree.tokens(number)), False, quantity.dimension)
+        return Figure(tokens, find_top(self.tree, self.tree.tokens(number)), False, quantity.dimension)
 
     def _figure_facts(self, quantity: Quantity, figure: Figure, reading: EventReading) -> Facts:
         tree = self.tree
@@ -130,7 +131,7 @@ class FactReader:
         parts = [tree.tokens(span) for span in attribution.content]
         tokens = parts[0]
         spoken = frozenset(i for span in (*attribution.cue, *attribution.source) for i in range(*tree.tokens(span)))
-        tops = [_statement_top(tree, part, spoken) for part in parts]
+        tops = [find_statement_predicate(tree, part, spoken) for part in parts]
         said = next((top for top in tops if tree.pos[top] == "VERB" or tree.child(top, "cop") is not None), None)
         if said is None and attribution.own.mention is None and tree.head[tops[0]] in spoken:
             said = tree.head[tops[0]]  # "two men were charged with fraud": nobody is named who says it
@@ -226,35 +227,6 @@ def _is_occasion(tree: Tree, noun: int) -> bool:
     """Whether a noun tells an event; "fire" only with an article, not in "open fire"."""
     known = tree.lemma[noun].lower() in event_lexicon().occasions
     return known and (tree.lower[noun] != "fire" or tree.child(noun, "det") is not None)
-
-
-def _top(tree: Tree, tokens: TokenRange) -> int:
-    """The token of the range that hangs from outside; of several the first that is no function word."""
-    start, end = tokens
-    tops = [i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i]
-    return next(
-        (i for i in tops if tree.pos[i] not in ("PUNCT", "ADP", "ADV", "SPACE", "DET", "CCONJ")),
-        tops[0] if tops else start,
-    )
-
-
-def _statement_top(tree: Tree, tokens: TokenRange, spoken: frozenset[int]) -> int:
-    """The predicate of a statement: its first clause, none of the ``spoken`` words of who says it and how.
-
-    Of "I can confirm that…" it is what is confirmed.
-    """
-    start, end = tokens
-    tops = [
-        i
-        for i in range(start, end)
-        if i not in spoken and (not start <= tree.head[i] < end or tree.head[i] == i or tree.head[i] in spoken)
-    ]
-    top = next((i for i in tops if tree.pos[i] == "VERB" or tree.child(i, "cop") is not None), _top(tree, tokens))
-    subject = tree.child(top, "nsubj")
-    stated = tree.child(top, "ccomp")
-    if subject is not None and stated is not None and tree.lower[subject] in ("i", "we") and start <= stated < end:
-        return stated if tree.lemma[top].lower() in event_lexicon().performative else top
-    return top
 
 
 def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:

@@ -99,7 +99,7 @@ def _is_open(tree: Tree, at: int) -> bool:
 def _is_arranged(tree: Tree, at: int) -> bool:
     """ "Twelve men are to be released", "the court is to hear nine": a form of "be" before "to"."""
     to = next((kid for kid in tree.kids[at] if tree.lower[kid] == "to" and tree.dep[kid] == "mark" and kid < at), None)
-    if to is None:
+    if to is None or tree.lower[at] in modality_lexicon().never_arranged:
         return False
     be = to - 1
     while be > 0 and tree.pos[be] in ("ADV", "PART"):
@@ -254,12 +254,17 @@ def _count_negations(tree: Tree, at: int) -> int:
             and tree.dep[kid] in ("advmod", "det", "cc", "nsubj", "nsubj:pass", "obj", "mark")
         ):
             found += not (
-                tree.lower[kid] == "not" and kid + 1 < len(tree) and tree.lower[kid + 1] in ("only", "just", "yet")
+                tree.lower[kid] == "not"
+                and kid + 1 < len(tree)
+                and (tree.lower[kid + 1] in ("only", "just", "yet") or tree.lower[kid + 1 : kid + 3] == ["the", "only"])
             )
         elif tree.lower[kid] == "without" and tree.dep[kid] == "case" and tree.child(at, "cop") is not None:
             found += 1  # "are without power"
         elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and any(
-            tree.lower[grandkid] in ("no", "neither") and tree.dep[grandkid] == "det" for grandkid in tree.kids[kid]
+            tree.lower[grandkid] in ("no", "neither")
+            and tree.dep[grandkid] == "det"
+            and tree.text[grandkid + 1] != "-"  # "a no-fly zone"
+            for grandkid in tree.kids[kid]
         ):
             found += 1
     return found

@@ -29,6 +29,17 @@ _LEAD = 3
 """Sentences at the head of the running text that tell when and where the story plays."""
 
 
+_PERIODS = frozenset({"share", "month", "year", "decade"})
+"""Times that are too long for a day on which somebody spoke."""
+
+
+def _dates_content(tree: Tree, token: int, words: TimeWords) -> bool:
+    """ "The firm reported sales of $3 billion for 2019": a period after "for" is that of what is reported."""
+    return not _PERIODS.isdisjoint(words.parts) and any(
+        tree.dep[kid] == "case" and tree.lower[kid] == "for" for kid in tree.kids[token]
+    )
+
+
 class Setting:
     """Times and places of one article. ``reporting`` are the tokens of all its cues."""
 
@@ -79,7 +90,8 @@ class Setting:
             if is_of_record(tree, first) or (owner is not None and not own):
                 continue
             within = tree.left[anchor.noun] <= token < tree.right[anchor.noun]
-            distance = 0 if within else clause_distance(tree, token, anchor.predicate, anchor.barred)
+            barred = frozenset[int]() if _dates_content(tree, token, words) else anchor.barred
+            distance = 0 if within else clause_distance(tree, token, anchor.predicate, barred)
             distance = -1 if own else distance
             if distance < FAR:
                 ranked.append((distance, abs(token - anchor.predicate), token, words))

@@ -156,6 +156,9 @@ def _pattern() -> re.Pattern[str]:
     of_tail, of_holiday = (tail.format(n=n).replace(",?", r",?(?:\s+of)?") for n in (3, 0))
     holiday = _either(sorted(lists.holidays, key=len, reverse=True))
     part = r"(?i:morning|afternoon|evening|night|lunchtime)"
+    # The verb: "the battery should last two days".
+    helpers = ("should", "will", "would", "could", "can", "may", "might", "must", "to", "not", "n't", "n’t", "did")
+    lasts = "".join(rf"(?<!{helper}\s)" for helper in helpers)
     street = r"(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway)\b"
     of_year = rf"\s+of\s+(?:(?P<yearof{{n}}>{year})\b|(?P<yearword{{n}}>(?i:last|this|next|the)\s+year)\b)"
     # Two days of one month: not "June 3 and 4 people", nor "between 12 and 9 June".
@@ -177,7 +180,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?i:(?:early|late)\s+(?:on\s+)?)?\b(?P<weekday5>{weekday})\b(?!(?:\s+{part})?,?\s+{month}\s*\d)(?:\s+{part})?(?P<weekago5>\s+(?i:last\s+week))?",
         rf"(?i:(?:earlier|later|early|late)\s+)?{which.format(n=6)}(?P<period6>(?i:weekend|week|month|year|{_either(lists.seasons)}))\b",
         r"(?i:(?P<which7>over|at|during|on)\s+)?(?i:the)\s+(?P<period7>weekend)\b",
-        rf"(?i:(?:the\s+|over\s+the\s+)?(?:last|past|previous)\s+(?P<span>{count})\s+(?P<spanunit>{unit})s?)\b",
+        rf"(?i:(?:the\s+|over\s+the\s+)?(?:{lasts}last|past|previous)\s+(?P<span>{count})\s+(?P<spanunit>{unit})s?)\b",
         rf"(?i:(?:about\s+)?(?P<ago>{count})\s+(?P<agounit>{unit})s?\s+ago)\b",
         rf"(?i:(?P<movedcount>{count})\s+(?P<movedunit>{unit})s?\s+(?P<moved>earlier|later|previously|(?:before|after)(?!\s+\w)))\b",
         rf"(?i:(?P<named>{_either(sorted(lists.days, key=len, reverse=True))}))\b(?!['’]s\s+(?:world|society))",

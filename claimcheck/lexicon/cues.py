@@ -60,6 +60,8 @@ class CueLexicon:
     benches: frozenset[str]
     """Before whom something is told: "court", "inquest"."""
     unnamed: tuple[str, ...]
+    unsaid: tuple[str, ...]
+    """Words right before a verb after which nobody says it: "stopped short of accusing"."""
     idioms: frozenset[tuple[str, str]]
     """Base form of a verb with an object, together no statement."""
 
@@ -84,6 +86,7 @@ def cue_lexicon() -> CueLexicon:
         _listed(data["figures"]["nouns"]),
         _listed(data["benches"]["nouns"]),
         tuple(data["unnamed"]["phrases"]),
+        tuple(data["unsaid"]["before"]),
         frozenset(
             (verb, form) for verb, nouns in data["idioms"].items() for noun in nouns for form in noun_forms(noun)
         ),

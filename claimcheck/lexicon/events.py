@@ -22,6 +22,7 @@ class EventLexicon:
     listings: frozenset[str]
     reporting: frozenset[str]
     performative: frozenset[str]
+    perceiving: frozenset[str]
     weapons: frozenset[str]
     resuming: frozenset[str]
     before_status: frozenset[str]
@@ -62,6 +63,7 @@ def event_lexicon() -> EventLexicon:
         listings=frozenset(data["listings"]),
         reporting=frozenset(data["reporting"]),
         performative=frozenset(data["performative"]),
+        perceiving=frozenset(data["perceiving"]),
         weapons=frozenset(data["weapons"]),
         resuming=frozenset(data["resuming"]),
         before_status=frozenset(data["before_status"]),

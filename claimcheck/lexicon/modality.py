@@ -32,6 +32,7 @@ class ModalityLexicon:
     """What can be untrue, in both numbers."""
     untrue_verbs: frozenset[str]
     true: frozenset[str]
+    never_arranged: frozenset[str]
     """Base forms of the verbs that call it so."""
     open_marks: frozenset[str]
     open_verbs: frozenset[str]
@@ -72,6 +73,7 @@ def modality_lexicon() -> ModalityLexicon:
         untrue=word_set(data["untrue"]["words"], f"{where} [untrue] words"),
         untrue_nouns=frozenset(form for noun in data["untrue"]["nouns"] for form in noun_forms(noun)),
         untrue_verbs=word_set(data["untrue"]["verbs"], f"{where} [untrue] verbs"),
+        never_arranged=word_set(data["arranged"]["never"], f"{where} [arranged]"),
         true=word_set(data["untrue"]["opposites"], f"{where} [untrue] opposites"),
         open_marks=word_set(data["open"]["marks"], f"{where} [open] marks"),
         open_verbs=word_set(data["open"]["verbs"], f"{where} [open] verbs"),

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Blocks, Ints, distinct, split_by_time, window
+from claimcheck.matching.blocks import Blocks, Floats, Ints, distinct, split_by_time, window
 from claimcheck.matching.keys import RARE, QuestionKey
-from claimcheck.matching.lists import Lists
+from claimcheck.matching.lists import Gathered, Lists, add_up
 from claimcheck.matching.rarity import rarity
 
 CAP = 100
@@ -106,7 +106,7 @@ class _Claims:
     def meet_by_story(self, cap: int) -> Ints:
         """Pairs of two articles of one story that share what they measure; coded first * count + second."""
         one, other = self._link_articles(cap)
-        members = Lists.invert(self.article, len(self.story.start) - 1)
+        members = Lists.invert(self.article, len(self.story.sizes))
         found = [np.empty(0, np.int64)]
         for at in range(0, len(one), _LINKS):
             left, right = one[at : at + _LINKS], other[at : at + _LINKS]
@@ -122,7 +122,7 @@ class _Claims:
 
     def meet_by_names(self, cap: int) -> Ints:
         """Pairs that share what they measure and one rare name or two others; coded first * count + second."""
-        rows = np.repeat(np.arange(self.count), np.diff(self.what.start))
+        rows = np.repeat(np.arange(self.count), self.what.sizes)
         entry, name = self.names.expand(rows)
         single = self.rarity[name] >= RARE
         what, row = self.what.values[entry] << 2 * _BITS, rows[entry]
@@ -136,8 +136,8 @@ class _Claims:
 
     def _link_articles(self, cap: int) -> tuple[Ints, Ints]:
         """Pairs of articles (first < second) that tell one story."""
-        count = len(self.story.start) - 1
-        row = np.repeat(np.arange(count), np.diff(self.story.start))
+        count = len(self.story.sizes)
+        row = np.repeat(np.arange(count), self.story.sizes)
         small, large = Blocks.of(self.story.values, row).divide(cap)
         parts = [small]
         entry, other = self.story.expand(large.row)
@@ -160,17 +160,13 @@ class _Claims:
         return (link[entry] << _BITS) | what, claim[entry]
 
 
-def _weigh_shared(lists: Lists, first: Ints, second: Ints, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+def _weigh_shared(lists: Lists, first: Ints, second: Ints, weight: Floats) -> Floats:
     """Sum of the weights of the values that the lists of each pair share; lists hold each value once."""
-    sizes = lists.sizes
-    rows, columns = np.repeat(np.arange(len(sizes)), sizes), np.arange(len(lists.values))
-    table = np.zeros((len(sizes), int(sizes.max(initial=0))), np.int64)
-    table[rows, columns - np.repeat(lists.start[:-1], sizes)] = lists.values
     parts = [np.empty(0)]
-    for at in range(0, len(first), _CHUNK // 16):
-        left, right = table[first[at : at + _CHUNK // 16]], table[second[at : at + _CHUNK // 16]]
-        shared = (left[:, :, None] == right[:, None, :]).any(axis=2)
-        parts.append((weight[left] * shared).sum(axis=1))
+    for at in range(0, len(first), _CHUNK):
+        left, right = (Gathered(lists, side[at : at + _CHUNK], weight.__len__) for side in (first, second))
+        row, value = left.shared(right)
+        parts.append(add_up(weight[value], row, len(left.at)))
     return np.concatenate(parts)
 
 

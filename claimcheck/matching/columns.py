@@ -7,13 +7,14 @@ from typing import Protocol
 
 import numpy as np
 
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints
 from claimcheck.matching.contradiction import may_be_barred, may_contradict, read_bars
 from claimcheck.matching.fields import Field
-from claimcheck.matching.lists import LEFT, Floats
+from claimcheck.matching.lists import LEFT
+from claimcheck.matching.predicates import read_predicate
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered
-from claimcheck.matching.reads import ALIKE, FIGURES, READS, TOLD, read_figure
+from claimcheck.matching.reads import ALIKE, FIGURES, OF_ARTICLES, OF_DAYS, READS, TOLD, read_article, read_figure
 from claimcheck.matching.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
 from claimcheck.matching.statements import STATEMENT_FIELDS
 
@@ -49,11 +50,14 @@ class OneByOne:
 
 
 class LookedUp:
-    """Each two readings are compared once; ``flag`` is one bit more that the value depends on."""
+    """Each two readings are compared once; ``flag`` is one bit more that the value depends on.
 
-    def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None) -> None:
+    ``fresh`` is about the share of the pairs whose two readings have not come before.
+    """
+
+    def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None, fresh: float = 0.01) -> None:
         self._each, self._read, self._flag = each, read, flag
-        self.cost = 1.0 + each.cost / 20  # few readings are new
+        self.cost = 0.3 + each.cost * fresh
         self._codes, self._values = np.empty(0, np.int64), np.empty(0)
 
     def compare(self, first: Ints, second: Ints) -> Floats:
@@ -74,12 +78,28 @@ class LookedUp:
         self._codes, self._values = np.insert(self._codes, at, codes), np.insert(self._values, at, values)
 
 
+class InARow:
+    """Each two readings are compared once for all pairs with them that stand one after the other."""
+
+    def __init__(self, each: Column, read: Numbered) -> None:
+        self._each, self._read = each, read
+        self.cost = 0.5 + each.cost / 10
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """The value of each pair, NaN where there is nothing to compare."""
+        one, other = self._read[first], self._read[second]
+        fresh = np.ones(len(first), bool)
+        fresh[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1])
+        found = self._each.compare(first[fresh], second[fresh])
+        return np.asarray(found[np.cumsum(fresh) - 1])
+
+
 class WhereAlike:
     """Only pairs that have a reading in common are compared; all others have the value ``otherwise``."""
 
     def __init__(self, each: Column, read: Numbered, otherwise: float) -> None:
         self._each, self._read, self._otherwise = each, read, otherwise
-        self.cost = 1.0 + each.cost / 20
+        self.cost = 0.3 + each.cost / 100
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
@@ -94,7 +114,7 @@ class WhereTold:
 
     def __init__(self, each: Column, tells: Flagged, both: bool) -> None:
         self._each, self._tells, self._both = each, tells, both
-        self.cost = 1.0 + each.cost / 4
+        self.cost = 0.3 + each.cost / 20
 
     def compare(self, first: Ints, second: Ints) -> Floats:
         """The value of each pair, NaN where there is nothing to compare."""
@@ -127,10 +147,11 @@ def make_columns(fields: Sequence[Field], claims: Sequence[ClaimInContext], side
 def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> dict[str, Column]:
     """The same for each field of two statements."""
     each: dict[str, Column] = {field.name: _compare_each(field, claims) for field in STATEMENT_FIELDS}
+    arrays = {name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS}
     return {
-        **{name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS},
-        "predicate": LookedUp(each["predicate"], Numbered(claims, lambda side: side.claim.predicate)),
-        "articles": LookedUp(each["articles"], Numbered(claims, READS["articles"])),
+        **arrays,
+        "predicate": LookedUp(each["predicate"], Numbered(claims, read_predicate)),
+        "articles": InARow(arrays["articles"], Numbered(claims, read_article)),
     }
 
 
@@ -142,7 +163,8 @@ class Barred:
         bars = OneByOne(claims, lambda a, b: float(may_be_barred(a, b)))
         self._bars = LookedUp(bars, Numbered(claims, read_bars))
         self._article = Numbered(claims, lambda side: side.claim.article)
-        self._told = Numbered(claims, lambda side: tuple(side.masked.split()))
+        # Two sentences that are the same but for their figures have the same plain words.
+        self._told = Numbered(claims, lambda side: tuple(filter(str.isalpha, side.sentence.lower().split())))
         self.cost = self._each.cost
 
     def compare(self, first: Ints, second: Ints) -> Floats:
@@ -164,8 +186,10 @@ def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -
         column = LookedUp(column, Numbered(claims, read_figure), Numbered(claims, lambda side: side.skeleton))
     if name in ARRAYS:
         column = ByArrays(sides, ARRAYS[name], column, COSTS.get(name, COST))
+    if name in OF_ARTICLES:
+        column = InARow(column, Numbered(claims, read_article))
     if name in READS:
-        column = LookedUp(column, Numbered(claims, READS[name]))
+        column = LookedUp(column, Numbered(claims, READS[name]), fresh=0.3 if name in OF_DAYS else 0.01)
     if name in ALIKE:
         column = WhereAlike(column, Numbered(claims, ALIKE[name]), 0.0)
     if name in TOLD:

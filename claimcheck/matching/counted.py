@@ -10,6 +10,7 @@ from claimcheck.lexicon.loader import invert, listed, load_toml
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rates import even_out_rates
 from claimcheck.matching.words import stem
 from claimcheck.quantity.relation import is_fraction
 
@@ -75,7 +76,7 @@ def _compound(head: str, side: ClaimInContext) -> str:
 
 def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 another dimension, 1 the same dimension in other units, 2 the same unit."""
-    qa, qb = a.claim.quantity, b.claim.quantity
+    qa, qb = even_out_rates(a, b)
     if qa is None or qb is None:
         return NOTHING
     shown = (f"{qa.dimension} ({qa.unit})", f"{qb.dimension} ({qb.unit})")

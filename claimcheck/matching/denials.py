@@ -6,16 +6,12 @@ only what would make the denied true (monotonicity under negation: van Benthem, 
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
-
-from claimcheck.claim import Origin, Polarity, Source
-from claimcheck.lexicon.gazetteer import gazetteer
-from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.claim import Polarity, Source
+from claimcheck.lexicon.loader import listed
+from claimcheck.matching.parties import Parties, agents_of, content_of, patients_of, places_of, refused_by
+from claimcheck.matching.predicates import is_contested, presupposes
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.words import content_stems, countries, stem
-
-Parties = frozenset[str]
+from claimcheck.matching.words import days_and_months
 
 
 def denies(side: ClaimInContext) -> bool:
@@ -25,6 +21,7 @@ def denies(side: ClaimInContext) -> bool:
     """
     outer = sum(source.stance in listed("opposites", "denying") for source in side.claim.sources[:-1])
     inner = side.claim.stance in listed("opposites", "denying") or side.claim.polarity is Polarity.NEGATED
+    inner = inner and refused_by(side) is None
     return (outer + inner) % 2 == 1
 
 
@@ -44,83 +41,68 @@ def leaves_open(side: ClaimInContext) -> bool:
     before = side.profile.article.text[: _start(side)].split()[-1:]
     if any(word.lower() in listed("opposites", "asking") for word in (*words[:1], *before)):
         return True
-    cue = side.claim.sources[-1].cue if side.claim.sources else None
-    if cue is not None and stem(cue.lower().split()[0]) in _stems("refusing"):
-        return True
-    return words[:1] != ["that"] and side.claim.predicate in listed("opposites", "demands") and _agents(side) is None
+    return (
+        words[:1] != ["that"]
+        and refused_by(side) is None
+        and side.claim.predicate in listed("opposites", "demands")
+        and agents_of(side) is None
+    )
 
 
 def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether what one side denies would have to be true if the other is right; both leave nothing open.
 
-    Only who does it and where are looked at: what else makes a statement narrower is left to the weight of the pair.
+    Only who does it, to what and where are looked at: what else makes a statement narrower is left to the weight of the
+    pair. Two that deny nothing but exclude each other say it of the same party.
     """
     if a.sentence.split() == b.sentence.split():
         return False
+    if _are_at_other_times(a, b):
+        return False
+    if is_contested(a, b):
+        return not _are_others(patients_of(a), patients_of(b)) and not _are_elsewhere(a, b)
     if denies(a) == denies(b):
-        return True
+        return not are_of_others(a, b)
     affirming, denying = (b, a) if denies(a) else (a, b)
+    if presupposes(affirming, denying):
+        return True
     where, denied_where = places_of(affirming), places_of(denying)
     if where and denied_where and denied_where[0] not in where:
         return False
-    denied = _agents(denying)
+    denied = agents_of(denying)
     if denied is None:
         return True
-    doers = _agents(affirming)
-    return doers is not None and not doers.isdisjoint(denied)
+    # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
+    return _meet(agents_of(affirming), denied) or _meet(patients_of(affirming), denied)
 
 
-def places_of(side: ClaimInContext) -> tuple[str, ...]:
-    """Where it happens, as the statement itself says: the narrowest place first, then what holds it."""
-    return side.claim.places if side.claim.place_origin is Origin.CLAUSE else ()
+def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two are told of other parties, places or days; what crashed may well have been shot down."""
+    if _are_elsewhere(a, b) or _are_at_other_times(a, b):
+        return True
+    if _meet(agents_of(a), patients_of(b)) or _meet(agents_of(b), patients_of(a)):
+        return False
+    return any(_are_others(read(a), read(b)) for read in (agents_of, patients_of))
 
 
-def content_of(side: ClaimInContext) -> str:
-    """The words of the statement."""
-    text = side.profile.article.text
-    return " ".join(text[start:end] for start, end in side.claim.content) or side.claim.text
+def _are_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
+    left, right = places_of(a), places_of(b)
+    return bool(left and right) and left[0] not in right and right[0] not in left
+
+
+def _are_at_other_times(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both statements name weekdays or months, and none in common."""
+    left, right = (days_and_months(content_of(side)) for side in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _meet(left: Parties | None, right: Parties | None) -> bool:
+    return left is not None and right is not None and not left.isdisjoint(right)
+
+
+def _are_others(left: Parties | None, right: Parties | None) -> bool:
+    return left is not None and right is not None and left.isdisjoint(right)
 
 
 def _start(side: ClaimInContext) -> int:
     return side.claim.content[0][0] if side.claim.content else side.claim.span[0]
-
-
-def _agents(side: ClaimInContext) -> Parties | None:
-    """Content stems and countries of who does it; None where the statement does not say."""
-    agents = [argument for argument in side.claim.event.arguments if argument.role == "agent"]
-    if not agents:
-        # Who denies doing it is who would have done it: "denied carrying out the attack".
-        return _parties(side.claim.sources[-1].name or "") if denies(side) and _is_gerund(side) else None
-    found: set[str] = set()
-    for agent in agents:
-        found |= _parties(f"{agent.text} {agent.name or ''}")
-        if agent.text.lower().split()[0] in listed("opposites", "own") and side.claim.sources:
-            found |= _parties(side.claim.sources[-1].name or "")
-    return frozenset(found)
-
-
-def _is_gerund(side: ClaimInContext) -> bool:
-    words = content_of(side).split()
-    return any(word.endswith("ing") for word in words[:2]) and bool(side.claim.sources)
-
-
-@lru_cache(maxsize=1 << 12)
-def _parties(text: str) -> Parties:
-    places = {name.lower() for code in countries(text) for name in gazetteer().names.get(code, code).split()}
-    return frozenset(content_stems(text)) | places
-
-
-@lru_cache(maxsize=1)
-def opposites() -> frozenset[frozenset[str]]:
-    """Pairs of stems that cannot both hold of one thing."""
-    return frozenset(frozenset(stem(word) for word in pair) for pair in _data()["pairs"])
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    return load_toml("opposites")
-
-
-@lru_cache(maxsize=4)
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(map(stem, _data()[name]))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.limits import as_limit, is_limit
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rates import even_out_rates
 from claimcheck.matching.sums import adds_up_to
 from claimcheck.quantity.relation import FigureRelation, Relation, relate_quantities
 from claimcheck.quantity.tolerance import ends, significant_digits
@@ -20,7 +21,7 @@ def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
     Where the two sentences are the same but for their figures, the bounds are taken by the letter. A figure that comes
     to the other with those told beside it is a part of it. Two limits are compared themselves.
     """
-    qa, qb = a.claim.quantity, b.claim.quantity
+    qa, qb = even_out_rates(a, b)
     if qa is None or qb is None:
         return FigureRelation(Relation.INCOMPARABLE, "units")
     if is_limit(a) and is_limit(b):

@@ -11,8 +11,14 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
+
+from claimcheck.matching.blocks import Floats
 from claimcheck.matching.calibration import Calibration, read_calibration
 from claimcheck.quantity.relation import Relation
+
+DECIMALS = 3
+"""Decimals of all weights. A sum of floats that is rounded to as many is the same in whatever order it is added."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,11 @@ class Scale:
     null: float
     cuts: tuple[float, ...]
     weights: tuple[float, ...]
+
+    def weigh_all(self, values: Floats) -> Floats:
+        """:meth:`weigh` of each value; NaN stands for None."""
+        weights = np.array(self.weights)[np.searchsorted(np.array(self.cuts), values, side="right")]
+        return np.where(np.isnan(values), self.null, weights)
 
     @property
     def most(self) -> float:
@@ -51,10 +62,7 @@ class Model:
 
     def score(self, values: Mapping[str, float | None]) -> float:
         """Log odds that two claims with these field values answer one question."""
-        total = 0.0
-        for name, scale in self.scales.items():
-            total += scale.weigh(values.get(name))  # in this order, as on arrays: sum() rounds otherwise since 3.12
-        return self.base + total
+        return round(self.base + sum(scale.weigh(values.get(name)) for name, scale in self.scales.items()), DECIMALS)
 
 
 @dataclass(frozen=True)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import reduce
-from operator import add
+from collections.abc import Mapping
+
+
+def in_grains(weight: float, bits: int) -> float:
+    """The weight to so many bits after the point, so few that sums are exact: in any order, and on arrays, the same."""
+    return round(weight * (1 << bits)) / (1 << bits)
 
 
 def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Ruzicka similarity of two weighted sets: sum of minima over sum of maxima, 0 to 1."""
     if a.keys().isdisjoint(b):
         return 0.0
-    shared = add_up(min(weight, b[term]) for term, weight in a.items() if term in b)
-    total = add_up(a.values()) + add_up(b.values()) - shared
+    shared = sum(min(weight, b[term]) for term, weight in a.items() if term in b)
+    total = sum(a.values()) + sum(b.values()) - shared
     return shared / total if total else 0.0
-
-
-def add_up(weights: Iterable[float]) -> float:
-    """The sum, added one by one: so it comes out in every version of Python, and on arrays, to the last bit."""
-    return reduce(add, weights, 0.0)
 
 
 def rarity_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:

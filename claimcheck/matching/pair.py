@@ -6,9 +6,13 @@ from collections.abc import Mapping
 
 from claimcheck.claim import Kind
 from claimcheck.matching import (
+    beside,
     circumstances,
     counted,
+    course,
+    directions,
     figures,
+    moves,
     parts,
     persons,
     separations,
@@ -33,6 +37,7 @@ FIELDS: tuple[Field, ...] = (
     Field("counts apart", counted.compare_counts, ("yes", "no")),
     Field("severity", counted.compare_severity, ("different", "same")),
     Field("person", persons.compare_person, ("different", "one named", "same")),
+    Field("person unknown to the other article", persons.compare_unknown_person, ("yes",)),
     Field("bearer of the age", persons.compare_bearers, ("different", "alike")),
     Field("predicate", counted.compare_predicate, ("different", "other role", "same")),
     Field("scope", counted.compare_scope, ("part and whole", "other marks", "same")),
@@ -65,6 +70,7 @@ FIELDS: tuple[Field, ...] = (
     Field("weekdays", separations.compare_weekdays, ("different",)),
     Field("period", separations.compare_periods, ("different",)),
     Field("region", separations.compare_regions, ("different",)),
+    Field("part of a country", directions.compare_directions, ("different",)),
     Field("locality", separations.compare_localities, ("different",)),
     Field("part", parts.compare_parts, ("one of the two",)),
     Field("denied", separations.compare_denied, ("one of the two",)),
@@ -73,6 +79,8 @@ FIELDS: tuple[Field, ...] = (
     Field("year unknown to the other article", separations.compare_unknown_years, ("yes",)),
     Field("site", sites.compare_sites, ("unknown to both", "unknown to one", "known")),
     Field("extent", sites.compare_extents, ("part and whole",)),
+    Field("level before", moves.compare_levels, ("different",)),
+    Field("move", moves.compare_moves, ("other", "same")),
     Field("measured from", sites.compare_references, ("different", "same")),
     Field("articles", stories.compare_articles),
     Field("names of the stories", stories.compare_story_names),
@@ -81,6 +89,8 @@ FIELDS: tuple[Field, ...] = (
     Field("openings", stories.compare_leads),
     Field("topicality", stories.compare_topicality),
     Field("place in the article", stories.compare_prominence),
+    Field("lowest place", stories.compare_lowest),
+    Field("figures alike", stories.compare_alike),
     Field("better partner", stories.compare_rivals),
     Field("told elsewhere", stories.compare_told_elsewhere, ("both", "one", "neither")),
     Field("figures", figures.compare_figures, ("no common unit", "apart", "compatible", "same")),
@@ -91,6 +101,8 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("sizes", figures.compare_sizes),
     Field("distinctness", figures.compare_distinctness),
+    Field("figure beside it", beside.compare_beside, ("other", "same")),
+    Field("course", course.compare_course, ("less later", "more later")),
     Field("standing figure", standing.compare_standing, ("other", "same")),
 )
 """All comparisons, in the order in which they are shown."""
@@ -144,6 +156,8 @@ Gate = tuple[str, float, float]
 
 _GATES: tuple[Gate, ...] = (
     ("standing figure", 1.0, 4.0),
+    ("level before", 0.0, -5.0),
+    ("move", 1.0, 4.0),
     ("same words", 2.0, 4.0),
     ("counts apart", 0.0, -5.0),
 )
@@ -151,12 +165,14 @@ _GATES: tuple[Gate, ...] = (
 
 _SEPARATIONS = (
     "person",
+    "person unknown to the other article",
     "bearer of the age",
     "attacker",
     "years",
     "kinds",
     "long ago",
     "region",
+    "part of a country",
     "locality",
     "part",
     "denied",
@@ -171,10 +187,13 @@ _SEPARATIONS = (
 _GATES_APART = tuple((name, 0.0, -5.0) for name in _SEPARATIONS)
 """The same where the two figures cannot both be true; figures that fit may well be told of one event, or one person."""
 
+_GATES_LAST: tuple[Gate, ...] = (("figure beside it", 1.0, 2.0),)
+"""The same where nothing else decides."""
+
 
 def gates_for(relation: Relation) -> tuple[Gate, ...]:
     """The gates for two figures in this relation; the first that applies decides."""
-    return _GATES_APART + _GATES if relation is Relation.APART else _GATES
+    return _GATES_APART + _GATES + _GATES_LAST if relation is Relation.APART else _GATES
 
 
 def find_gate(values: Mapping[str, float | None], relation: Relation) -> Gate | None:

@@ -11,8 +11,10 @@ from claimcheck.matching.profile import ClaimInContext
 def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one is a part of the other: of another noun ("21 people, among them four children"), or "at the scene".
 
-    So is a figure that comes on top of others.
+    So is a figure that comes on top of others. An age is no part of anything, though its bearer be a father of three.
     """
+    if any(side.claim.quantity is None or side.claim.quantity.dimension == "age" for side in (a, b)):
+        return NOTHING
     nouns = compare_noun(a, b)
     at_the_scene = ["at_the_scene" in side.claim.event.scope for side in (a, b)]
     if at_the_scene[0] != at_the_scene[1] or is_added(a) != is_added(b):

@@ -45,6 +45,35 @@ def compare_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(2.0 if set(left.split()) & set(right.split()) else 0.0, *shown)
 
 
+_FIRST_REPORTS = 14
+"""Days in which those whom the first reports leave unnamed are named in others."""
+
+
+_TELLING = 300
+"""Code points from which on an article can be expected to name its people; a brief may not."""
+
+
+def compare_unknown_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one age is of somebody who is named, and the other article never mentions the name. None otherwise.
+
+    Nor is it anything where the other article is a brief, or an early report, which may not name its people yet.
+    """
+    if not _are_ages(a, b):
+        return NOTHING
+    for side, other in ((a, b), (b, a)):
+        name = _name(side)
+        if name is None or _name(other) is not None or _is_early(other, side):
+            continue
+        if len(other.profile.article.text) >= _TELLING and other.profile.names.isdisjoint(name.split()):
+            return Compared(0.0, *((name, "") if side is a else ("", name)))
+    return NOTHING
+
+
+def _is_early(report: ClaimInContext, other: ClaimInContext) -> bool:
+    first, second = report.profile.published, other.profile.published
+    return first is not None and second is not None and 0 <= (second - first).days <= _FIRST_REPORTS
+
+
 def compare_bearers(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """The nouns for those whose ages they are: 0 of two roles or sexes, 1 of one. None where a side has none."""
     left, right = read_bearer(a), read_bearer(b)

@@ -16,6 +16,8 @@ class PlacedStems:
         tokens, starts, ends = placed_tokens(text)
         self._starts, self._ends = array("l", starts), array("l", ends)
         self._stems = list(map(content_stem, tokens))
+        self.vocabulary = frozenset(map(str.lower, tokens))
+        """All words and figures, lower case."""
 
     def between(self, start: int, end: int) -> list[str]:
         """The content stems of ``text[start:end]``, in order; a word that is cut there counts as what is left of it."""

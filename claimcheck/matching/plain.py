@@ -12,9 +12,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints, distinct
 from claimcheck.matching.figures import FAR, FARTHEST, RELATED
-from claimcheck.matching.lists import LEFT, Floats, Mask
+from claimcheck.matching.lists import LEFT, Mask
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Numbers
 from claimcheck.matching.sums import totals
@@ -71,7 +71,7 @@ class PlainCounts:
 
     def _are_plain(self, first: Ints, second: Ints) -> Mask:
         for rows in (first, second):
-            for row in np.unique(rows[~self._known[rows]]).tolist():
+            for row in distinct(rows[~self._known[rows]]).tolist():
                 self._read(row)
         return np.asarray(self._plain[first] & self._plain[second])
 
@@ -87,7 +87,10 @@ class PlainCounts:
     def _read(self, row: int) -> None:
         quantity = self._claims[row].claim.quantity
         self._known[row] = True
-        if quantity is None or not _is_plain(quantity) or totals(self._claims[row])[:2] != (None, None):
+        if quantity is None or not _is_plain(quantity):
+            return
+        parts = totals(self._claims[row])
+        if parts.joined is not None or parts.harmed is not None:
             return
         assert isinstance(quantity.value, Decimal)
         exponent = quantity.value.normalize().as_tuple().exponent

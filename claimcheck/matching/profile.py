@@ -11,7 +11,9 @@ from functools import cached_property, lru_cache
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
+from claimcheck.extraction.vicinity import dateline_end
 from claimcheck.matching import words
+from claimcheck.matching.overlap import in_grains
 from claimcheck.matching.placed import PlacedStems
 from claimcheck.matching.rarity import rarity
 from claimcheck.quantity import Span
@@ -72,8 +74,7 @@ class ArticleProfile:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of title and text, lower case."""
-        text = f"{self.article.title or ''}\n{self.article.text}"
-        return frozenset(word.lower() for word in words.tokens(text))
+        return self.stems.vocabulary.union(map(str.lower, words.tokens(self.article.title or "")))
 
     @cached_property
     def stems(self) -> PlacedStems:
@@ -85,7 +86,7 @@ class ArticleProfile:
         """Content stems with their weight: how often (dampened) times how rare."""
         text = self.stems.between(0, len(self.article.text))
         counts = Counter([*words.content_stems(self.article.title or ""), *text])
-        return {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
+        return {term: in_grains((1 + math.log(n)) * rarity(term), 15) for term, n in counts.items()}
 
     @cached_property
     def norm(self) -> float:
@@ -131,7 +132,7 @@ class ArticleProfile:
 
     def likeness(self, other: ArticleProfile) -> float:
         """Cosine of the two articles' terms, 0 to 1."""
-        dot = math.fsum(self.terms[term] * other.terms[term] for term in self.terms.keys() & other.terms.keys())
+        dot = sum(self.terms[term] * other.terms[term] for term in self.terms.keys() & other.terms.keys())
         return dot / (self.norm * other.norm)
 
 
@@ -174,7 +175,7 @@ class ClaimInContext:
     @cached_property
     def skeleton(self) -> tuple[str, ...]:
         """Content stems of the sentence in order: what is left of it without figures, hedges and bounds."""
-        return tuple(words.content_stems(self.sentence))
+        return tuple(self.profile.stems.between(*self.claim.sentence))
 
     @cached_property
     def terms(self) -> Mapping[str, float]:
@@ -184,19 +185,31 @@ class ClaimInContext:
     @cached_property
     def before(self) -> tuple[str, ...]:
         """Content stems before the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[: self._around()[0]])[::-1][:NEAR])
+        return tuple(self._stems_told(0, self._around()[0])[::-1][:_NEAR])
 
     @cached_property
     def after(self) -> tuple[str, ...]:
         """Content stems after the figure, the nearest first."""
-        return tuple(words.content_stems(self.told[self._around()[1] :])[:NEAR])
+        return tuple(self._stems_told(self._around()[1], len(self.told))[:_NEAR])
+
+    def _stems_told(self, start: int, end: int) -> list[str]:
+        """The content stems of a part of :attr:`told`."""
+        if self.told != self.sentence:
+            return words.content_stems(self.told[start:end])
+        offset = self.claim.sentence[0]
+        return self.profile.stems.between(offset + start, offset + end)
 
     @cached_property
     def nearest_name(self) -> str | None:
-        """The name that stands closest to the figure, lower case."""
+        """The name that stands closest to the figure, lower case; none of the dateline."""
         start, end = self._around()
+        first, last = self.claim.sentence
+        filed = dateline_end(self.profile.article.text)
+        filed = filed - first if filed <= last else 0  # it may stand below the head of the page
         best: tuple[int, str] | None = None
         for name, at in self._names:
+            if at < filed:
+                continue
             distance = at - end if at >= end else start - at - len(name)
             if best is None or distance < best[0]:
                 best = distance, name
@@ -208,7 +221,7 @@ class ClaimInContext:
         weights: dict[str, float] = {}
         for side in (self.before, self.after):
             for distance, term in enumerate(side):
-                weight = (2 + rarity(term)) / (1.5 + distance)
+                weight = in_grains((2 + rarity(term)) / (1.5 + distance), 40)
                 weights[term] = max(weight, weights.get(term, 0.0))
         return weights
 
@@ -233,8 +246,13 @@ class ClaimInContext:
     @cached_property
     def surroundings(self) -> Mapping[str, float]:
         """Content stems of the sentence and of what stands before and after it, with their rarity."""
+        return {term: rarity(term) for term in self.around}
+
+    @property
+    def around(self) -> list[str]:
+        """Content stems of the sentence and of what stands before and after it, in order."""
         start, end = self.claim.sentence
-        return {term: rarity(term) for term in self.profile.stems.between(max(0, start - _AROUND), end + _AROUND)}
+        return self.profile.stems.between(max(0, start - _AROUND), end + _AROUND)
 
     @cached_property
     def _names(self) -> list[tuple[str, int]]:
@@ -285,7 +303,7 @@ _STORY = 40
 """Code points beside a claim's sentence, as many as a short one has, from which on there is an article around it."""
 _AROUND = 350
 """Code points before and after the sentence that tell which event it is about."""
-NEAR = 7
+_NEAR = 7
 """Content words looked at on either side of the figure."""
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Generic, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Ints
-from claimcheck.matching.lists import Floats, Gathered, Lists, Mask
+from claimcheck.matching.blocks import Floats, Ints, distinct
+from claimcheck.matching.lists import Gathered, Lists, Mask, add_up
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.rarity import rarity
 
@@ -29,24 +32,15 @@ class Words(Numbers):
         super().__init__()
         self._rarity = np.empty(0)
 
-    def sum_rarity(self, row: Ints, word: Ints, count: int, plus: int = 0) -> Floats:
-        """The rarity of the words of each of ``count`` rows together, of each word so much more.
+    def sum_rarity(self, row: Ints, word: Ints, count: int) -> Floats:
+        """The rarity of the words of each of ``count`` rows together.
 
         All are whole numbers, so that it does not matter in which order they are added.
         """
         if len(self._rarity) < len(self):
             fresh = list(self)[len(self._rarity) :]
             self._rarity = np.append(self._rarity, [rarity(str(one)) for one in fresh])
-        return np.asarray(np.bincount(row, weights=self._rarity[word] + plus, minlength=count), np.float64)
-
-    def sum_shared(self, one: Gathered, other: Gathered, plus: int = 0) -> Floats:
-        """The same of the words that both sets of each row have."""
-        return self.sum_rarity(*one.shared(other), len(one.at), plus)
-
-    def sum_all(self, one: Gathered, plus: int = 0) -> Floats:
-        """The same of all words in the set of each row."""
-        owner, word = one.lists.entries()
-        return self.sum_rarity(owner, word, len(one.lists.sizes), plus)[one.at]
+        return add_up(self._rarity[word], row, count)
 
 
 class Numbered:
@@ -60,8 +54,9 @@ class Numbered:
     def __getitem__(self, rows: Ints) -> Ints:
         found = self._number[rows]
         if len(found) and found.min() < 0:
-            for row in np.unique(rows[found < 0]).tolist():
-                self._number[row] = self._known[self._read(self._claims[row])]
+            claims, read, known = self._claims, self._read, self._known
+            unread = distinct(rows[found < 0])
+            self._number[unread] = [known[read(claims[row])] for row in unread.tolist()]
             found = self._number[rows]
         return found
 
@@ -76,20 +71,92 @@ class Flagged:
         return np.asarray(self._numbered[rows] == 1)
 
 
-class Sets:
+Several = TypeVar("Several", bound=Iterable[Hashable])
+"""What a side reads where it is more than one thing."""
+
+
+class Sets(Generic[Several]):
     """What one side reads, as a set of numbers."""
 
-    def __init__(self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Iterable[int]]) -> None:
-        self._claims, self._read = claims, read
-        self._known: dict[int, Ints] = {}
+    def __init__(
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Several], numbers: Numbers
+    ) -> None:
+        self._claims, self._read, self._numbers = claims, read, numbers
+        self._values, self._end = np.empty(0, np.int64), 0
+        self._start, self._sizes = np.zeros(len(claims), np.int64), np.full(len(claims), -1)
 
     def gather(self, rows: Ints) -> Gathered:
         """The sets of these claims, by their positions."""
-        own, at = np.unique(rows, return_inverse=True)
-        return Gathered(Lists.join([self._set_of(row) for row in own.tolist()]), at)
+        unread = rows[self._sizes[rows] < 0]
+        if len(unread):
+            fresh = distinct(unread)
+            self._add(fresh, [self._read(self._claims[row]) for row in fresh.tolist()])
+        return Gathered(Lists(self._values, self._start, self._sizes), rows, self._numbers.__len__)
 
-    def _set_of(self, row: int) -> Ints:
-        found = self._known.get(row)
-        if found is None:
-            self._known[row] = found = np.array(sorted(set(self._read(self._claims[row]))), np.int64)
-        return found
+    def _add(self, fresh: Ints, told: Sequence[Several]) -> None:
+        numbers = self._numbers
+        lists = Lists.of([[numbers[one] for one in dict.fromkeys(several)] for several in told])
+        self._start[fresh], self._sizes[fresh] = lists.start + self._end, lists.sizes
+        self._values = _put(self._values, self._end, lists.values)
+        self._end += len(lists.values)
+
+
+_Number = TypeVar("_Number", np.int64, np.float64)
+
+
+def _put(values: NDArray[_Number], end: int, more: NDArray[_Number]) -> NDArray[_Number]:
+    """The first ``end`` values and ``more`` after them, with room for others."""
+    if end + len(more) > len(values):
+        values = np.concatenate([values[:end], np.zeros(end + 2 * len(more), values.dtype)])
+    values[end : end + len(more)] = more
+    return values
+
+
+class WordSets(Sets[Iterable[str]]):
+    """The same of words, each worth its rarity and ``plus``."""
+
+    def __init__(
+        self,
+        claims: Sequence[ClaimInContext],
+        read: Callable[[ClaimInContext], Iterable[str]],
+        words: Words,
+        plus: int = 0,
+    ) -> None:
+        super().__init__(claims, read, words)
+        self._words, self._plus = words, plus
+        self._sum = np.full(len(claims), np.nan)
+
+    def sum_all(self, rows: Ints) -> Floats:
+        """What all words of each row are worth together."""
+        unknown = distinct(rows[np.isnan(self._sum[rows])])
+        if len(unknown):
+            self._sum[unknown] = self._worth(*self.gather(unknown).members(), len(unknown))
+        return self._sum[rows]
+
+    def sum_shared(self, first: Ints, second: Ints) -> Floats:
+        """What the words are worth that the sets of both have."""
+        return self._worth(*self.gather(first).shared(self.gather(second)), len(first))
+
+    def _worth(self, row: Ints, word: Ints, count: int) -> Floats:
+        worth = self._words.sum_rarity(row, word, count)
+        return worth + self._plus * np.bincount(row, minlength=count) if self._plus else worth
+
+
+class WeightedSets(Sets[Mapping[str, float]]):
+    """The same of words whose weights are read with them; ``weights`` stand in the order of the values."""
+
+    def __init__(
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Mapping[str, float]], numbers: Numbers
+    ) -> None:
+        super().__init__(claims, read, numbers)
+        self.weights = np.empty(0)
+        self.sums, self.squares = np.zeros((2, len(claims)))
+
+    def _add(self, fresh: Ints, told: Sequence[Mapping[str, float]]) -> None:
+        end, sizes = self._end, list(map(len, told))
+        weights = np.fromiter(chain.from_iterable(one.values() for one in told), np.float64, sum(sizes))
+        super()._add(fresh, told)
+        self.weights = _put(self.weights, end, weights)
+        entry = np.repeat(np.arange(len(told)), sizes)
+        self.sums[fresh] = add_up(weights, entry, len(told))
+        self.squares[fresh] = add_up(weights * weights, entry, len(told))

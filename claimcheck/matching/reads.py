@@ -13,12 +13,15 @@ from collections.abc import Callable, Hashable, Mapping
 from claimcheck.claim import Origin
 from claimcheck.matching.circumstances import circumstances_of
 from claimcheck.matching.counted import SUBSETS, group_of, noun, severity_of
+from claimcheck.matching.directions import parts_of
 from claimcheck.matching.limits import is_limit
+from claimcheck.matching.moves import read_move
 from claimcheck.matching.parts import is_added
 from claimcheck.matching.persons import read_bearer
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.rates import told_period
 from claimcheck.matching.readings import Read
-from claimcheck.matching.separations import figures_beside
+from claimcheck.matching.separations import figures_beside, tells_aftermath
 from claimcheck.matching.sites import extent_of, sites_of
 from claimcheck.matching.stages import is_lasting, is_stage
 from claimcheck.matching.standing import standing_measure
@@ -28,22 +31,26 @@ from claimcheck.quantity.tolerance import in_dozens, is_shy
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure with its bound and unit, what it comes to with those beside it, and whether it is a limit."""
+    """The figure with its bound, unit and noun, what it comes to with those beside it, and whether it is a limit."""
     q = side.claim.quantity
     if q is None:
         return None
     written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
-    return *written, is_shy(q), in_dozens(q), totals(side), is_limit(side)
+    return *written, told_period(side), is_shy(q), in_dozens(q), noun(side), totals(side), is_limit(side)
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:
     quantity = side.claim.quantity
-    return quantity and (quantity.dimension, quantity.unit, quantity.per, is_fraction(quantity))
+    return quantity and (quantity.dimension, quantity.unit, quantity.per, told_period(side), is_fraction(quantity))
 
 
 def _read_noun(side: ClaimInContext) -> Hashable:
     head = noun(side)
     return head and (head, group_of(head, side))
+
+
+def _read_part(side: ClaimInContext) -> Hashable:
+    return _read_noun(side), SUBSETS & set(side.claim.event.scope), is_added(side), _has_dimension(side, "age")
 
 
 def _read_modifiers(side: ClaimInContext) -> Hashable:
@@ -64,7 +71,8 @@ def _read_time(side: ClaimInContext) -> Hashable:
 def _read_event_day(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
     day = time and (time.start, time.end, time.origin, time.relation)
-    return event.background, event.measure, is_stage(side), side.claim.modality, side.profile.published, day
+    told = event.background, event.measure, is_stage(side), tells_aftermath(side)
+    return *told, side.claim.modality, side.profile.published, day
 
 
 def _read_day_told(side: ClaimInContext) -> Hashable:
@@ -84,20 +92,15 @@ def _read_denial(side: ClaimInContext) -> Hashable:
 
 
 def _read_weekday(side: ClaimInContext) -> Hashable:
-    time, quantity = side.claim.time, side.claim.quantity
-    told = time and (time.text, time.start, time.end, time.origin, time.relation)
-    return side.claim.event.measure, quantity and quantity.dimension, told
-
-
-def _read_article(side: ClaimInContext) -> Hashable:
-    return side.profile, side.has_story
+    time = side.claim.time
+    return side.claim.event.measure, time and (time.text, time.start, time.end, time.origin, time.relation)
 
 
 READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
     "kinds": _read_noun,
-    "part": lambda side: (_read_noun(side), SUBSETS & set(side.claim.event.scope), is_added(side)),
+    "part": _read_part,
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
     "later than the other article": _read_day_told,
     "modifiers": _read_modifiers,
@@ -122,11 +125,20 @@ READS: Mapping[str, Read] = {
     "period": _read_period,
     "long ago": _read_event_day,
     "extent": lambda side: tuple(map(bool, extent_of(side))),
-    "articles": _read_article,
-    "names of the stories": _read_article,
-    "openings": _read_article,
 }
 """By the field's name all that its comparison looks at on one side."""
+
+OF_DAYS = frozenset({"later than the other article", "days between the articles", "long ago"})
+"""Those that look at days, of which a store holds many."""
+
+OF_ARTICLES = frozenset({"articles", "names of the stories", "openings"})
+"""Fields that look at nothing but the two articles."""
+
+
+def read_article(side: ClaimInContext) -> Hashable:
+    """All that a comparison of two articles looks at on one side."""
+    return side.profile, side.has_story
+
 
 ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
 """What two sides must have in common for a field to be compared at all; its value is 0 where they do not."""
@@ -139,11 +151,16 @@ TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
     "standing figure": (standing_measure, True),
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
     "person": (lambda side: _has_dimension(side, "age"), True),
+    "part of a country": (parts_of, True),
+    "figure beside it": (lambda side: not side.has_story, True),
+    "level before": (read_move, True),
+    "move": (read_move, True),
+    "person unknown to the other article": (lambda side: _has_dimension(side, "age"), True),
     "measured from": (lambda side: _has_dimension(side, "length"), True),
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
     "site": (sites_of, False),
-    "listed together": (figures_beside, False),
+    "listed together": (lambda side: side.profile.claims_beside(side.claim) and figures_beside(side), False),
     "year unknown to the other article": (lambda side: side.years, False),
 }
 """What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""

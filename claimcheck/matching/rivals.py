@@ -5,28 +5,24 @@ What comes out is what :mod:`claimcheck.matching.stories` says of each pair, one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints, distinct
 from claimcheck.matching.counted import noun
-from claimcheck.matching.lists import Floats, Lists, divide
-from claimcheck.matching.overlap import add_up
-from claimcheck.matching.profile import NEAR, ClaimInContext
-from claimcheck.matching.readings import Numbers
-from claimcheck.matching.stories import other_figures
+from claimcheck.matching.lists import add_up, divide
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.readings import Numbers, Sets, WeightedSets
+from claimcheck.matching.stories import figure_of
 
-_WIDTH = 2 * NEAR
-"""Words near a figure, on both sides together."""
+_NONE = 0
+"""In place of the number of a mark that is not there."""
 
-_CHUNK = 1 << 12
-"""Pairs whose words are compared each with each at a time: what stays in the processor's cache."""
-
-_NONE = -1
 _MARKS = 4
 """Marks of a figure beside the words near it: its noun, measure, nearest name and, last, its dimension."""
+
 _WORTH = ((0.2, 0.0), (0.25, -0.1), (0.15, 0.0))
 """What each of the first marks adds to the affinity where it is the same, and where it is another."""
 
@@ -35,103 +31,66 @@ class Figures:
     """The claims and the other figures of their articles, a row for each; the claims come first."""
 
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
-        self._items = list(claims)
-        self._row = {id(item): row for row, item in enumerate(self._items)}
-        self._rivals: dict[int, Ints] = {}
-        self._numbers = Numbers()
-        self._near: NDArray[np.int32] = np.zeros((0, _WIDTH), np.int32)
-        self._weight: Floats = np.zeros((0, _WIDTH))
-        self._total = np.zeros(0)
-        self._size = np.zeros(0, np.int64)
-        self._marks: NDArray[np.int32] = np.zeros((0, _MARKS), np.int32)
-        self._known = np.zeros(0, bool)
-        self._make_room()
+        told = (figure for profile in dict.fromkeys(item.profile for item in claims) for figure in profile.figures)
+        self._items = list(dict.fromkeys([*claims, *told]))
+        rows = Numbers({item: row for row, item in enumerate(self._items)})
+        self._told = Sets(claims, lambda side: side.profile.figures, rows)
+        self._near = WeightedSets(self._items, lambda side: side.near, Numbers())
+        self._numbers, self._groups = Numbers({None: _NONE}), Numbers()
+        self._marks: NDArray[np.int32] = np.full((len(self._items), _MARKS), _NONE, np.int32)
+        self._group = np.full(len(self._items), -1)
 
     def compare_near(self, first: Ints, second: Ints) -> Floats:
         """What :func:`~claimcheck.matching.wording.compare_near` says of each pair."""
-        self._look_at(first)
-        self._look_at(second)
-        return self._overlap(first, second)
+        near = self._near
+        row, mine, other = near.gather(first).meet(near.gather(second))
+        shared = add_up(np.minimum(near.weights[mine], near.weights[other]), row, len(first))
+        return divide(shared, near.sums[first] + near.sums[second] - shared)
 
-    def compare_rivals(self, first: Ints, second: Ints) -> Floats:
-        """What :func:`~claimcheck.matching.stories.compare_rivals` says of each pair from two articles."""
-        own = self._affinity(first, second)
-        best = (
-            self._find_best(second, lambda row, rival: self._affinity(first[row], rival)),
-            self._find_best(first, lambda row, rival: self._affinity(rival, second[row])),
-        )
-        return np.maximum(*best) - own
+    def compare_rivals(self, first: Ints, second: Ints, head: Ints) -> Floats:
+        """What :func:`~claimcheck.matching.stories.compare_rivals` says of each pair from two articles.
 
-    def _find_best(self, side: Ints, affinity: Callable[[Ints, Ints], Floats]) -> Floats:
-        """The greatest affinity of a pair to the figures beside this side of it; 0 where there is none."""
-        rows, at = np.unique(side, return_inverse=True)
-        beside = Lists.join([self._beside(row) for row in rows.tolist()])
-        entry, rival = beside.expand(at)
-        found, sizes = np.zeros(len(side)), beside.sizes[at]
-        some = sizes > 0
-        if len(entry):
-            starts = (np.cumsum(sizes) - sizes)[some]
-            found[some] = np.maximum.reduceat(affinity(entry, rival), starts)
-        return found
+        ``head`` is the row of one claim of the article, the same for all of them, by the row of each.
+        """
+        best = np.maximum(self._find_best(first, second, head), self._find_best(second, first, head))
+        return best - self._affinity(first, second)
+
+    def _find_best(self, side: Ints, other: Ints, head: Ints) -> Floats:
+        """The greatest affinity of each ``side`` to the figures beside the ``other`` one; 0 where there is none."""
+        codes, at = np.unique(side * len(head) + head[other], return_inverse=True)
+        one, article = np.divmod(codes, len(head))
+        entry, figure = self._told.gather(article).members()
+        affinity = self._affinity(one[entry], figure)
+        group, own = self._group[figure], self._group[other]
+        best, second = np.full((2, len(codes)), -np.inf)
+        np.maximum.at(best, entry, affinity)
+        # What stands beside a figure is of another group: so the best of all, or the best of all other groups.
+        leads = affinity == best[entry]
+        lead = np.full(len(codes), -1)
+        lead[entry[leads]] = group[leads]
+        others = group != lead[entry]
+        np.maximum.at(second, entry[others], affinity[others])
+        found = np.where(lead[at] == own, second[at], best[at])
+        return np.where(np.isinf(found), 0.0, found)
 
     def _affinity(self, first: Ints, second: Ints) -> Floats:
-        """:func:`~claimcheck.matching.stories.affinity` of each pair, summed up in its order."""
-        score = 0.5 * self.compare_near(first, second)
+        """:func:`~claimcheck.matching.stories.affinity` of each pair."""
+        self._look_at(first)
+        self._look_at(second)
         left, right = self._marks[first], self._marks[second]
         told, alike = (left != _NONE) & (right != _NONE), left == right
+        near, of_one_kind = np.zeros(len(first)), np.flatnonzero(alike[:, -1])
+        near[of_one_kind] = self.compare_near(first[of_one_kind], second[of_one_kind])
+        score = 0.5 * near
         for mark, (same, other) in enumerate(_WORTH):
             score += np.where(told[:, mark], np.where(alike[:, mark], same, other), 0.0)
         return np.where(alike[:, -1], score, 0.0)
 
-    def _overlap(self, first: Ints, second: Ints) -> Floats:
-        """:func:`~claimcheck.matching.overlap.weighted_overlap` of the words near each two figures, in its order."""
-        parts = [np.empty(0)]
-        for at in range(0, len(first), _CHUNK):
-            left, right = first[at : at + _CHUNK], second[at : at + _CHUNK]
-            wide, high = (int(self._size[rows].max()) for rows in (left, right))
-            near, far = self._near[left][:, :wide, None], self._near[right][:, None, :high]
-            row, places = np.divmod(np.flatnonzero(near == far), max(1, wide * high))
-            place, twin = np.divmod(places, max(1, high))
-            weight = np.minimum(self._weight[left[row], place], self._weight[right[row], twin])
-            shared = np.asarray(np.bincount(row, weights=weight, minlength=len(left)), np.float64)
-            parts.append(divide(shared, self._total[left] + self._total[right] - shared))
-        return np.concatenate(parts)
-
-    def _beside(self, row: int) -> Ints:
-        """The rows of the other figures of a claim's article."""
-        found = self._rivals.get(row)
-        if found is None:
-            rows = [self._row_of(item) for item in other_figures(self._items[row])]
-            self._rivals[row] = found = np.array(rows, np.int64)
-        return found
-
-    def _row_of(self, item: ClaimInContext) -> int:
-        row = self._row.setdefault(id(item), len(self._items))
-        if row == len(self._items):
-            self._items.append(item)
-        return row
-
     def _look_at(self, rows: Ints) -> None:
-        self._make_room()
-        for row in np.unique(rows[~self._known[rows]]).tolist():
-            side, self._known[row] = self._items[row], True
-            size = len(side.near)
-            self._near[row] = -row - 1  # is no word, and nowhere else
-            self._size[row] = size
-            self._near[row, :size] = [self._numbers[word] for word in side.near]
-            self._weight[row, :size] = list(side.near.values())
-            self._total[row] = add_up(side.near.values())
-            quantity = side.claim.quantity
-            marks = noun(side), side.claim.event.measure or None, side.nearest_name or None
-            told = [_NONE if mark is None else self._numbers[mark] for mark in marks]
-            self._marks[row] = *told, self._numbers[None if quantity is None else quantity.dimension]
-
-    def _make_room(self) -> None:
-        """As many rows as there are figures, and some more where figures come in one by one."""
-        missing = len(self._items) - len(self._known)
-        if missing > 0:
-            more = max(missing, len(self._known) // 2)
-            self._known, self._total = np.pad(self._known, (0, more)), np.pad(self._total, (0, more))
-            self._size, rows = np.pad(self._size, (0, more)), ((0, more), (0, 0))
-            self._near, self._weight = np.pad(self._near, rows), np.pad(self._weight, rows)
-            self._marks = np.pad(self._marks, rows)
+        for row in distinct(rows[self._group[rows] < 0]).tolist():
+            side = self._items[row]
+            claim = side.claim
+            dimension = "" if claim.quantity is None else claim.quantity.dimension
+            marks = noun(side), claim.event.measure or None, side.nearest_name or None, dimension
+            self._marks[row] = [self._numbers[mark] for mark in marks]
+            self._group[row] = self._groups[claim.sentence, figure_of(side)]

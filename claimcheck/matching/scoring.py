@@ -8,17 +8,18 @@ a store has weighed, few are ever shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum
 
 import numpy as np
 
 from claimcheck.claim import Kind
-from claimcheck.matching.blocks import Ints
+from claimcheck.matching.blocks import Floats, Ints
 from claimcheck.matching.columns import Barred, Column, make_columns, make_statement_columns
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.figures import RELATED
-from claimcheck.matching.lists import Floats, Mask
-from claimcheck.matching.models import Model, Scale, shipped_models
+from claimcheck.matching.lists import Mask
+from claimcheck.matching.models import DECIMALS, shipped_models
 from claimcheck.matching.pair import FIELDS, Gate
 from claimcheck.matching.plan import Plan, plan_figures, plan_statements
 from claimcheck.matching.profile import ClaimInContext
@@ -31,6 +32,24 @@ Watch = Callable[[int, int], None]
 
 _CHUNK = 1 << 15
 """Pairs looked at together, so that memory does not grow with the number of pairs."""
+
+_SAMPLE, _SHARE = 500, 20
+"""So many pairs at most, and no more than one in so many, are looked at beforehand to find the order of the fields."""
+
+
+class Sort(Enum):
+    """Sorts of pairs, each weighed by a model of its own: with an article around both sides, or not."""
+
+    STATEMENTS = 0
+    STORIES_APART = 1
+    STORIES_FITTING = 2
+    BARE_APART = 3
+    BARE_FITTING = 4
+
+    @property
+    def relation(self) -> Relation:
+        """How the figures stand to each other: apart, or in one of the other ways, which make no difference here."""
+        return Relation.APART if self in (Sort.STORIES_APART, Sort.BARE_APART) else Relation.EQUAL
 
 
 class Scorer:
@@ -53,72 +72,79 @@ class Scorer:
         Claims of two kinds never answer one question, nor do figures apart that cannot contradict each other.
         """
         match = np.zeros(len(pairs))
-        article = np.sort(self._article[pairs], axis=1)
         # What two articles have in common is found once where their claims are weighed one after the other.
-        order = np.lexsort((article[:, 1], article[:, 0]))
+        turned = self._article[pairs[:, 0]] > self._article[pairs[:, 1]]
+        first, second = np.where(turned, pairs.T[::-1], pairs.T)
+        order = np.lexsort((second, first, self._article[second], self._article[first]))
+        sample = order[:: max(_SHARE, len(order) // _SAMPLE)] if at_least > 0 else order[:0]
+        plans = self._make_plans(first[sample], second[sample], at_least)
         for at in range(0, len(pairs), _CHUNK):
             if self._watch is not None:
                 self._watch(at, len(pairs))
             rows = order[at : at + _CHUNK]
-            match[rows] = self._score_some(pairs[rows, 0], pairs[rows, 1], at_least)
+            match[rows] = self._score_some(first[rows], second[rows], plans, at_least)
         return match
 
-    def _score_some(self, first: Ints, second: Ints, at_least: float) -> Floats:
-        match = np.zeros(len(first))
+    def _make_plans(self, first: Ints, second: Ints, at_least: float) -> dict[Sort, Plan]:
+        models = shipped_models()
+        plans: dict[Sort, Plan] = {}
+        for sort, rows in self._sort(first, second):
+            sample = first[rows], second[rows]
+            if sort is Sort.STATEMENTS:
+                plans[sort] = plan_statements(at_least, self._statements, sample)
+            else:
+                learned = models.story if sort in (Sort.STORIES_APART, Sort.STORIES_FITTING) else models.bare
+                plans[sort] = plan_figures(learned, sort.relation, at_least, self._figures, sample)
+        return plans
+
+    def _sort(self, first: Ints, second: Ints) -> Iterator[tuple[Sort, Ints]]:
+        """The rows of the pairs of each sort; a figure and a statement are of none."""
         numeric, stories = self._numeric[first] & self._numeric[second], self._story[first] & self._story[second]
-        statements = ~self._numeric[first] & ~self._numeric[second]
         apart = np.zeros(len(first), bool)
         apart[numeric] = self._figures["figures"].compare(first[numeric], second[numeric]) == RELATED[Relation.APART]
-        models = shipped_models()
-        for learned, these in ((models.story, numeric & stories), (models.bare, numeric & ~stories)):
-            for relation, rows in ((Relation.APART, these & apart), (Relation.EQUAL, these & ~apart)):
-                plan = plan_figures(learned, relation, at_least, self._figures)
-                match[rows] = _weigh(first[rows], second[rows], plan, self._figures)
-        plan = plan_statements(at_least, self._statements)
-        match[statements] = _weigh(first[statements], second[statements], plan, self._statements)
-        match[(match < at_least) | self._are_barred(first, second, match >= at_least, apart)] = 0.0
+        yield Sort.STATEMENTS, np.flatnonzero(~self._numeric[first] & ~self._numeric[second])
+        yield Sort.STORIES_APART, np.flatnonzero(numeric & stories & apart)
+        yield Sort.STORIES_FITTING, np.flatnonzero(numeric & stories & ~apart)
+        yield Sort.BARE_APART, np.flatnonzero(numeric & ~stories & apart)
+        yield Sort.BARE_FITTING, np.flatnonzero(numeric & ~stories & ~apart)
+
+    def _score_some(self, first: Ints, second: Ints, plans: Mapping[Sort, Plan], at_least: float) -> Floats:
+        match = np.zeros(len(first))
+        for sort, rows in self._sort(first, second):
+            columns = self._statements if sort is Sort.STATEMENTS else self._figures
+            these, found = _weigh(first[rows], second[rows], plans[sort], columns)
+            rows, found = rows[these], np.where(found < at_least, 0.0, found)
+            rows, found = rows[found > 0], found[found > 0]
+            match[rows] = np.where(self._are_barred(sort, first[rows], second[rows]), 0.0, found)
         return match
 
-    def _are_barred(self, first: Ints, second: Ints, matched: Mask, apart: Mask) -> Mask:
-        """Which of the pairs that match are apart and cannot contradict each other."""
-        barred = np.zeros(len(first), bool)
-        figures = np.flatnonzero(matched & apart)
-        barred[figures] = self._barred.compare(first[figures], second[figures]) > 0
-        for at in np.flatnonzero(matched & ~self._numeric[first]).tolist():
-            a, b = self._claims[first[at]], self._claims[second[at]]
-            barred[at] = are_contrary(a, b) and not may_contradict(a, b)
-        return barred
+    def _are_barred(self, sort: Sort, first: Ints, second: Ints) -> Mask:
+        """Which of the pairs are apart and cannot contradict each other."""
+        if sort is not Sort.STATEMENTS:
+            apart = sort.relation is Relation.APART
+            return self._barred.compare(first, second) > 0 if apart else np.zeros(len(first), bool)
+        sides = [(self._claims[one], self._claims[other]) for one, other in zip(first, second, strict=True)]
+        return np.array([are_contrary(a, b) and not may_contradict(a, b) for a, b in sides], bool)
 
 
-def _weigh(first: Ints, second: Ints, plan: Plan, columns: Mapping[str, Column]) -> Floats:
-    """The match of each pair, some value below the one asked for where it stays below that."""
-    worth = {name: np.zeros(len(first)) for name in plan.model.scales}
-    values = {name: np.full(len(first), np.nan) for name, _, _ in plan.gates}
+def _weigh(first: Ints, second: Ints, plan: Plan, columns: Mapping[str, Column]) -> tuple[Ints, Floats]:
+    """The rows of the pairs that may reach the match asked for, and the match of each."""
     most = np.full(len(first), plan.model.base + sum(scale.most for scale in plan.model.scales.values()))
-    rows = np.arange(len(first))
+    rows, raised = np.arange(len(first)), np.zeros(len(first), bool)
+    values = {name: np.full(len(first), np.nan) for name, _, _ in plan.gates}
     for step in plan.steps:
-        found = columns[step.name].compare(first[rows], second[rows])
+        found = columns[step.name].compare(first, second)
         if step.scale is not None:
-            worth[step.name][rows] = added = _weigh_values(step.scale, found)
-            most[rows] -= step.scale.most - added
+            most += step.scale.weigh_all(found) - step.scale.most
         if step.name in values:
             values[step.name][rows] = found
-        most[rows[found == step.raising]] = np.inf
-        lost = (most[rows] < plan.lowest) | ((found == step.decisive) & (most[rows] < np.inf))
-        rows = rows[~lost]
-    weight = _sum_up(plan.model, {name: added[rows] for name, added in worth.items()}, len(rows))
-    weight = _apply_gates(weight, {name: value[rows] for name, value in values.items()}, plan.gates)
-    match = np.zeros(len(first))
-    match[rows] = [plan.match(one) for one in weight.tolist()]
-    return match
-
-
-def _sum_up(model: Model, worth: dict[str, Floats], count: int) -> Floats:
-    """The sum that the model makes, in its order, so that not a bit differs."""
-    total = np.zeros(count)
-    for name in model.scales:
-        total += worth[name]
-    return model.base + total
+        raised |= found == step.raising
+        kept = raised | ((most >= plan.lowest) & (found != step.decisive))
+        if not kept.all():
+            rows, first, second, most, raised = (one[kept] for one in (rows, first, second, most, raised))
+    weight = _apply_gates(np.round(most, DECIMALS), {name: value[rows] for name, value in values.items()}, plan.gates)
+    each, at = np.unique(weight, return_inverse=True)
+    return rows, np.array([plan.match(one) for one in each.tolist()], np.float64)[at]
 
 
 def _apply_gates(weight: Floats, values: dict[str, Floats], gates: Sequence[Gate]) -> Floats:
@@ -129,11 +155,3 @@ def _apply_gates(weight: Floats, values: dict[str, Floats], gates: Sequence[Gate
         weight[applies] = np.maximum(weight[applies], bound) if bound > 0 else np.minimum(weight[applies], bound)
         undecided &= ~applies
     return weight
-
-
-def _weigh_values(scale: Scale, values: Floats) -> Floats:
-    """:meth:`Scale.weigh` of each value; NaN stands for None."""
-    weights = np.array(scale.weights, np.float64)[
-        np.searchsorted(np.array(scale.cuts, np.float64), values, side="right")
-    ]
-    return np.where(np.isnan(values), scale.null, weights)

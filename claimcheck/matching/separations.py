@@ -6,6 +6,7 @@ least nine in ten measure different things, and next to none is a conflict.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ _UNTOLD = "not told"
 _OTHER_PERIOD = 0.1
 """Part of the longer of two periods by which the other must begin or end elsewhere, for the two to be two periods."""
 
+_CAREER = timedelta(days=1100)
+"""A longer time is no event's: "34 films between 1947 and 1961" may well be told without it."""
 _RECENT = timedelta(days=14)
 """An event without a time of its own is taken to have happened so long before publication at most."""
 
@@ -64,9 +67,22 @@ def _window(side: ClaimInContext) -> tuple[date, date] | None:
     time = side.claim.time
     told = time is not None and (side.claim.event.background or time.origin is not Origin.CONTEXT)
     if told and time is not None and time.start is not None and time.end is not None:
-        return time.start, time.end
+        return None if time.end - time.start > _CAREER else (time.start, time.end)
     published = side.profile.published
-    return None if published is None else (published - _RECENT, published)
+    if published is None or tells_aftermath(side):
+        return None
+    return published - _RECENT, published
+
+
+def tells_aftermath(side: ClaimInContext) -> bool:
+    """Whether the sentence is news of a trial or an inquiry, so that what it tells of happened some time before."""
+    return _aftermath().search(side.sentence) is not None
+
+
+@lru_cache(maxsize=1)
+def _aftermath() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load_toml("updates")["aftermath"]))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _time(side: ClaimInContext) -> str:
@@ -107,8 +123,8 @@ def compare_weekdays(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(0.0, ", ".join(sorted(left)), ", ".join(sorted(right)))
 
 
-_MARKS = frozenset({"length", "magnitude"})
-"""Dimensions of what marks an event: where it struck, how strong it was. Such a figure has no day but the event's."""
+_MARKS = frozenset({"distance", "depth", "magnitude"})
+"""Measures of what marks an event: where it struck, how strong it was. Such a figure has no day but the event's."""
 
 
 def _weekdays(side: ClaimInContext) -> frozenset[str]:
@@ -116,8 +132,8 @@ def _weekdays(side: ClaimInContext) -> frozenset[str]:
 
     Of what marks an event it is the event's, wherever the article tells it.
     """
-    time, quantity = side.claim.time, side.claim.quantity
-    marks = quantity is not None and quantity.dimension in _MARKS
+    time = side.claim.time
+    marks = side.claim.event.measure in _MARKS
     if time is None or time.relation != "on" or not (marks or time.origin is Origin.CLAUSE):
         return frozenset()
     if marks and time.start is not None and time.start == time.end:

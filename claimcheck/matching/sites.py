@@ -47,10 +47,13 @@ class Extent(NamedTuple):
 @lru_cache(maxsize=1 << 12)
 def extent_of(side: ClaimInContext) -> Extent:
     """Over what a figure is told to extend."""
-    if side.claim.quantity is None:
+    quantity = side.claim.quantity
+    if quantity is None:
         return Extent(None, None, None)
-    wide = _told_of(side, wide=True)
-    return Extent(_told_of(side, wide=False), wide, wide or _list_countries(side))
+    found = _PHRASE.match(side.told, max(0, quantity.number_span[1] - side.claim.sentence[0]))
+    words = [] if found is None else re.findall(r"\w+", found.group().lower())
+    wide = _told_of(words, wide=True)
+    return Extent(_told_of(words, wide=False), wide, wide or _list_countries(side))
 
 
 _MANY = 3
@@ -60,13 +63,8 @@ _PHRASE = re.compile(r"[^.;,:]{0,90}?(?=[.;,:]|\band\b|$)")
 """The rest of the phrase that a figure stands in, before another one begins."""
 
 
-def _told_of(side: ClaimInContext, *, wide: bool) -> str | None:
-    """The words after the figure where they tell of many places, or (not ``wide``) of a part of one; None elsewhere."""
-    quantity = side.claim.quantity
-    if quantity is None:
-        return None
-    found = _PHRASE.match(side.told, max(0, quantity.number_span[1] - side.claim.sentence[0]))
-    words = [] if found is None else re.findall(r"\w+", found.group().lower())
+def _told_of(words: list[str], *, wide: bool) -> str | None:
+    """The words after a figure where they tell of many places, or (not ``wide``) of a part of one; None elsewhere."""
     for at, word in enumerate(words):
         rest, role = words[at + 1 :], word in listed("sites", "roles")
         ranging = word in listed("sites", "wide") or (role and _names_one(rest, "wide_heads"))

@@ -11,22 +11,31 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claimcheck.matching.denials import content_of, denies, opposites, places_of
+from claimcheck.matching.denials import denies
 from claimcheck.matching.fields import NOTHING, Compared, Evidence, Field, PairWeight
 from claimcheck.matching.models import Model, Scale
-from claimcheck.matching.overlap import rarity_overlap
+from claimcheck.matching.parties import content_of, places_of, terms_of, text_terms
+from claimcheck.matching.predicates import Predicates, predicate_of, relate_predicates
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.rarity import rarity
 from claimcheck.matching.stories import compare_articles
-from claimcheck.matching.words import content_stems, names, stem
+from claimcheck.matching.words import names
 from claimcheck.quantity.relation import FigureRelation, Relation
 
 
 def _compare_words(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Share of content words that both statements have, the rare ones counting more, 0 to 1."""
+    """Share of the words that both statements have, the rare ones counting more, 0 to 1: the mean of their share in all
+    words and of that in those of the shorter one, for one may tell more of it than the other.
+    """
     left, right = content_terms(a), content_terms(b)
     shared = ", ".join(sorted(left.keys() & right.keys(), key=lambda term: (-rarity(term), term))[:4])
-    return Compared(rarity_overlap(left, right), shared, shared)
+    return Compared(_share(left, right), shared, shared)
+
+
+def _share(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    shared = sum(map(left.__getitem__, left.keys() & right.keys()))
+    one, other = sum(left.values()), sum(right.values())
+    return (shared / (one + other - shared) + shared / min(one, other)) / 2 if shared else 0.0
 
 
 _KEPT = 1 << 12
@@ -35,30 +44,23 @@ _KEPT = 1 << 12
 
 @lru_cache(maxsize=_KEPT)
 def content_terms(side: ClaimInContext) -> Mapping[str, float]:
-    """Content stems of the statement, with their rarity."""
-    return {term: rarity(term) for term in content_stems(content_of(side))}
+    """The words of the statement, each worth its rarity and one more."""
+    return {term: 1 + rarity(term) for term in sorted(terms_of(side))}
 
 
 @lru_cache(maxsize=_KEPT)
 def names_in_statement(side: ClaimInContext) -> frozenset[str]:
-    """The words of the names in the statement, and of what holds the place where it happens."""
+    """The words of the names in the statement, of those who take part, and of what holds the place where it happens."""
+    people = (argument.name for argument in side.claim.event.arguments if argument.name)
     found = (*names(f"… {content_of(side)}"), *map(str.lower, places_of(side)))
-    return frozenset(word for name in found for word in name.split())
+    spelled = {term for name in (*found, *people) for term in text_terms(name.title())}
+    return frozenset(spelled)
 
 
 def _compare_predicates(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 different verbs, 1 verbs that exclude each other, 2 the same verb."""
-    left, right = a.claim.predicate, b.claim.predicate
-    if not left or not right:
-        return NOTHING
-    if stem(left) == stem(right):
-        return Compared(2.0, left, right)
-    return Compared(1.0 if _are_opposites(a, b) else 0.0, left, right)
-
-
-def _are_opposites(a: ClaimInContext, b: ClaimInContext) -> bool:
-    left, right = a.claim.predicate, b.claim.predicate
-    return bool(left and right) and frozenset({stem(left or ""), stem(right or "")}) in opposites()
+    """0 different verbs, 1 verbs that exclude each other, 2 the same verb, or two that say the same."""
+    found = relate_predicates(a, b)
+    return NOTHING if found is None else Compared(float(found), predicate_of(a) or "", predicate_of(b) or "")
 
 
 def _compare_names(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -112,5 +114,6 @@ def match_statements(weight: float) -> float:
 
 
 def are_contrary(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether one side denies or excludes what the other says."""
-    return denies(a) != denies(b) or _are_opposites(a, b)
+    """Whether one side denies or excludes what the other says; who denies the opposite of it does neither."""
+    opposite = relate_predicates(a, b) is Predicates.OPPOSITE
+    return (denies(a) != denies(b)) != opposite

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import lru_cache
 
@@ -97,6 +98,42 @@ def compare_prominence(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if not _are_two_stories(a, b):
         return NOTHING
     return Compared(abs(a.place_in_text - b.place_in_text))
+
+
+def compare_lowest(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Where in its article the figure stands that stands further down, 0 to 1: what both lead with is one question."""
+    if not _are_two_stories(a, b):
+        return NOTHING
+    return Compared(max(a.place_in_text, b.place_in_text))
+
+
+MOST_ALIKE = 8.0
+"""So many figures of one kind in an article, and more say no more."""
+
+
+def compare_alike(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How many figures of the same noun and measure the article has that has more of them, the two themselves counted.
+
+    Where an article gives six sums that were paid, two that are apart are hardly the same one.
+    """
+    if not _are_two_stories(a, b):
+        return NOTHING
+    return Compared(float(max(count_alike(a), count_alike(b))))
+
+
+def count_alike(side: ClaimInContext) -> float:
+    """How many figures of the claim's kind its article has, itself counted."""
+    return min(MOST_ALIKE, _kinds(side.profile)[_kind_of(side)])
+
+
+@lru_cache(maxsize=_KEPT)
+def _kinds(profile: ArticleProfile) -> Counter[Hashable]:
+    return Counter(map(_kind_of, profile.figures))
+
+
+def _kind_of(side: ClaimInContext) -> Hashable:
+    quantity = side.claim.quantity
+    return quantity and quantity.dimension, noun(side), side.claim.event.measure
 
 
 def compare_rivals(a: ClaimInContext, b: ClaimInContext) -> Compared:

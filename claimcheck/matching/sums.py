@@ -6,39 +6,75 @@ A part of what another article gives as a whole is no figure against it.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.claim import Argument, Claim
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.nouns import singularize
+from claimcheck.matching.counted import noun
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 
-Totals = tuple[Decimal | None, Decimal | None, bool]
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a figure comes to; None where there is nothing to add, or one of the parts is no exact count.
+
+    ``joined`` is the figure with those that share its role, ``harmed`` the same with all who were harmed.
+    ``may_be_whole`` says that the figure itself may be of all who were harmed; ``but`` is a noun that counts no such
+    whole, since what is joined is of another kind: a porter is none of "three guards". ``leaves_out`` says that the
+    figure leaves somebody out, as "three other children" does.
+    """
+
+    joined: Decimal | None
+    harmed: Decimal | None
+    may_be_whole: bool
+    but: str | None
+    leaves_out: bool
 
 
 def adds_up_to(side: ClaimInContext, other: ClaimInContext) -> bool:
     """Whether the figure of ``side`` comes to the exact count of ``other`` with those told beside it."""
     quantity = other.claim.quantity
-    if quantity is None or _count(other.claim) is None:
+    if quantity is None or _count(other.claim) is None or totals(other).leaves_out:
         return False
-    joined, harmed, _ = totals(side)
-    return quantity.value == joined or (quantity.value == harmed and totals(other)[2])
+    parts = totals(side)
+    if quantity.value == parts.joined and (parts.but is None or parts.but != noun(other)):
+        return True
+    return quantity.value == parts.harmed and totals(other).may_be_whole
 
 
 @lru_cache(maxsize=1 << 14)
 def totals(side: ClaimInContext) -> Totals:
-    """The figure with those that share its role, the same with all who were harmed, and whether it may be such a whole.
-
-    None where there is nothing to add, or one of the parts is no exact count.
-    """
+    """What the figure comes to with those told beside it."""
     may_be_whole = side.claim.event.measure in listed("counted", "sums", "of_all_harmed")
-    own = _count(side.claim)
+    leaves_out = "additional" in side.claim.event.scope
+    own, joined = _count(side.claim), _joined(side)
     if own is None:
-        return None, None, may_be_whole
-    joined = own + sum(_joined(side)) if _joined(side) else None
-    return joined, _harmed(side, own if joined is None else joined), may_be_whole
+        return Totals(None, None, may_be_whole, None, leaves_out)
+    total = own + sum(joined) if joined else None
+    harmed = _harmed(side, own if total is None else total)
+    return Totals(total, harmed, may_be_whole, _only(side) if joined else None, leaves_out)
+
+
+def _only(side: ClaimInContext) -> str | None:
+    """The figure's own noun, where it is no word for anybody and something of another kind shares its role.
+
+    "Ford and three other Americans" are all Americans.
+    """
+    counted = noun(side)
+    if counted is None or counted in listed("counted", "parts", "all_people") or "additional" in side.claim.event.scope:
+        return None
+    return counted if any(singularize(other.head) != counted for other in _beside(side)) else None
+
+
+def _beside(side: ClaimInContext) -> list[Argument]:
+    """The arguments that share the figure's role."""
+    quantity, arguments = side.claim.quantity, side.claim.event.arguments
+    own = [a for a in arguments if quantity is not None and _holds(a, quantity.number_span)]
+    return [a for a in arguments if a not in own and a.role in {one.role for one in own}]
 
 
 def _count(claim: Claim) -> Decimal | None:

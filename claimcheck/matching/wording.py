@@ -23,7 +23,12 @@ def compare_sentences(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
 
 def compare_skeletons(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 the sentences differ in some word, 1 they are the same but for figures and bounds, 2 and they are long."""
+    """0 the sentences differ in some word, 1 they are the same but for figures and bounds, 2 and they are long.
+
+    Two figures of one and the same sentence are two figures, whatever its words. None for them.
+    """
+    if a.claim.article == b.claim.article and a.claim.sentence == b.claim.sentence and a.claim.id != b.claim.id:
+        return NOTHING
     if a.skeleton != b.skeleton or len(a.skeleton) < 2:
         return Compared(0.0)
     return Compared(2.0 if len(a.skeleton) >= _LONG and a.days == b.days else 1.0)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.loader import load_toml
-from claimcheck.lexicon.units import load_units
+from claimcheck.lexicon.units import load_currencies, load_units
 
 
 class Rate(NamedTuple):
@@ -38,6 +38,18 @@ def conversion_factor(unit: str, other: str) -> Decimal | None:
     if first.factor is None or second.factor is None:
         return None
     return first.factor / second.factor
+
+
+def hundreds_in(unit: str, other: str) -> Decimal | None:
+    """How many of ``unit`` one ``other`` is, where one is the hundredth part of the other, a currency; None elsewhere.
+
+    Whose cents they are is not told, so they may be those of any currency that has cents.
+    """
+    currencies = load_currencies().entries
+    for one, part, factor in ((unit, other, Decimal("0.01")), (other, unit, Decimal(100))):
+        if one in currencies and currencies[one].part == part:
+            return factor
+    return None
 
 
 def possible_rate(currency: str, other: str) -> Rate | None:

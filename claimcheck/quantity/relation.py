@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from claimcheck.quantity.conversion import conversion_factor, possible_rate
+from claimcheck.quantity.conversion import conversion_factor, hundreds_in, possible_rate
 from claimcheck.quantity.interval import Interval
 from claimcheck.quantity.quantity import Bound, Change, Quantity
 from claimcheck.quantity.tolerance import allowed, ends, is_rough, is_shy, rounds_to
@@ -62,7 +63,8 @@ def relate_quantities(a: Quantity, b: Quantity, *, strict: bool = False) -> Figu
     if a.unit == b.unit or a.dimension == "count":
         return relate(a, b, strict=strict)
     if a.dimension == "money":
-        return _relate_currencies(a, b)
+        parts = hundreds_in(a.unit, b.unit)
+        return _relate_currencies(a, b) if parts is None else relate(a, b, parts, strict=strict)
     factor = conversion_factor(b.unit, a.unit)
     if factor is None:
         return FigureRelation(Relation.INCOMPARABLE, "units")
@@ -135,9 +137,9 @@ def relate(a: Quantity, b: Quantity, factor: Decimal = Decimal(1), *, strict: bo
         return FigureRelation(Relation.COMPATIBLE if fit else Relation.APART, "vague" if fit else "apart", ratio)
     left, right = allowed(a), allowed(b).scaled(factor)
     if converted:
-        left, right = _loosened(a, left), _loosened(b, right)
+        left, right = _loosened(a, left, _CONVERSION), _loosened(b, right, _CONVERSION)
     elif not strict and a.dimension in _CONVERTED:
-        left, right = (i if is_rough(q) else _loosened(q, i) for q, i in ((a, left), (b, right)))
+        left, right = (i if is_rough(q) else _loosened(q, i, _READING) for q, i in ((a, left), (b, right)))
     if left.overlaps(right):
         return FigureRelation(Relation.COMPATIBLE, _cause(a, b, converted=converted), ratio)
     if not strict and _touch(left, right) and not (_is_strict(a) and _is_strict(b)):
@@ -152,19 +154,25 @@ def _below(quantity: Quantity, factor: Decimal) -> Interval:
     return Interval(quantity.low, quantity.high, high_open=True).scaled(factor)
 
 
-def _loosened(quantity: Quantity, interval: Interval) -> Interval:
-    """A converted figure is as exact as its digits: half a unit of the last digit, and at least one part in thirty."""
-    low = None if interval.low is None else interval.low - _slack(quantity, interval.low)
-    high = None if interval.high is None else interval.high + _slack(quantity, interval.high)
+_CONVERSION = Decimal(1) / 30, Decimal("0.1")
+"""The least and the most that half a unit of the last digit may be of a converted figure, as a share of it."""
+_READING = Decimal(0), Decimal("0.05")
+"""The same of two figures in one unit, either of which may have been converted before: 149 g are not 158 g."""
+
+
+def _loosened(quantity: Quantity, interval: Interval, limits: tuple[Decimal, Decimal]) -> Interval:
+    """A figure that may have been converted is as exact as its digits: half a unit of the last, within ``limits``."""
+    low = None if interval.low is None else interval.low - _slack(quantity, interval.low, limits)
+    high = None if interval.high is None else interval.high + _slack(quantity, interval.high, limits)
     return Interval(low, high)
 
 
-def _slack(quantity: Quantity, value: Decimal) -> Decimal:
+def _slack(quantity: Quantity, value: Decimal, limits: tuple[Decimal, Decimal]) -> Decimal:
     written = ends(quantity)[0]
     exponent = written.normalize().as_tuple().exponent
     step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
-    share = min(step / abs(written) / 2, Decimal("0.1")) if written else Decimal(0)
-    return abs(value) * max(share, Decimal(1) / 30)
+    share = step / abs(written) / 2 if written else Decimal(0)
+    return abs(value) * min(max(share, limits[0]), limits[1])
 
 
 def _is_strict(quantity: Quantity) -> bool:
@@ -178,10 +186,21 @@ def _touch(left: Interval, right: Interval) -> bool:
 def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends_b: tuple[Decimal, Decimal]) -> bool:
     if a.dimension == "age" or any(q.bound in _STRICT or isinstance(q.value, tuple) for q in (a, b)):
         return False
-    if a.dimension == "duration" and a.unit == b.unit and _are_next(ends_a[0], ends_b[0]):
+    if _written_decimals(a) and _written_decimals(a) == _written_decimals(b):
+        return False  # who writes 7.0 has not rounded 6.9
+    if a.dimension == "duration" and a.unit == b.unit != "year" and _are_next(ends_a[0], ends_b[0]):
         return True
     counted = a.dimension == "count"
     return rounds_to(ends_a[0], ends_b[0], counted=counted) or rounds_to(ends_b[0], ends_a[0], counted=counted)
+
+
+_DECIMALS = re.compile(r"\d\.(\d+)")
+
+
+def _written_decimals(quantity: Quantity) -> int:
+    """How many digits stand behind the point, zeros too."""
+    found = _DECIMALS.search(quantity.text)
+    return 0 if found is None else len(found[1])
 
 
 _LONG = 4

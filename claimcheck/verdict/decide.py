@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from claimcheck.claim import Kind, Modality
-from claimcheck.matching.denials import contradicts, leaves_open
+from claimcheck.matching.denials import are_of_others, contradicts, denies, leaves_open
 from claimcheck.matching.fields import PairWeight
+from claimcheck.matching.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
+from claimcheck.matching.predicates import Predicates, modality_of, relate_predicates
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
-from claimcheck.verdict.updates import find_overtaken_bound, find_update
+from claimcheck.verdict.updates import find_change, find_overtaken_bound, find_update
 
 SUREST = 0.99
 """The most that a verdict can be sure of: some hundred pairs that people read do not bear out more."""
@@ -59,13 +61,19 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
         return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
     if leaves_open(a) != leaves_open(b):
         return _outcome(Verdict.UNCLEAR, "One of the two asks or demands it, and does not say that it is so.", pair)
+    moods = {modality_of(a), modality_of(b)}
     if pair.relation.relation is not Relation.APART:
-        return _outcome(Verdict.AGREE, "Both say the same.", pair)
-    if {a.claim.modality, b.claim.modality} - {Modality.ACTUAL}:
+        return _decide_agreement(a, b, pair, alike=len(moods) == 1)
+    change = find_change(a, b)
+    if change is not None and moods <= {Modality.ACTUAL, Modality.PLANNED} and contradicts(a, b):
+        return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)
+    if moods not in ({Modality.ACTUAL}, {Modality.PLANNED}):
         return _outcome(Verdict.UNCLEAR, "One of the two is not told as fact, so they need not contradict.", pair)
     if leaves_open(a):
         return _outcome(Verdict.UNCLEAR, "Neither says that it is so: both ask, demand or refuse it.", pair)
     if not contradicts(a, b):
+        if denies(a) == denies(b):
+            return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
         return _outcome(Verdict.UNCLEAR, "The denial leaves open what the other says: both can be true.", pair)
     if pair.same < min_confidence:
         return _outcome(
@@ -74,6 +82,28 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
             pair,
         )
     return _outcome(Verdict.DISCREPANT, reasons.explain_denial(a, b), pair)
+
+
+def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *, alike: bool) -> Outcome:
+    """What two statements come to that do not exclude each other; ``alike`` says that both are told as equally sure."""
+    if relate_predicates(a, b) is Predicates.OTHER or are_of_others(a, b) or _give_other_figures(a, b):
+        return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
+    if not alike:
+        reason = "Both can be true: one tells as a fact what the other plans, demands or holds possible."
+        return _outcome(Verdict.COMPATIBLE, reason, pair)
+    return _outcome(Verdict.AGREE, "Both say the same.", pair)
+
+
+def _give_other_figures(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both statements hold figures, and none that is the same or may be: those are compared by themselves."""
+    left, right = (_figures_in(side) for side in (a, b))
+    fits = (Relation.EQUAL, Relation.COMPATIBLE)
+    return bool(left and right) and not any(relate_claims(x, y).relation in fits for x in left for y in right)
+
+
+def _figures_in(side: ClaimInContext) -> list[ClaimInContext]:
+    first, last = side.claim.span
+    return [one for one in side.profile.figures if first <= one.claim.span[0] and one.claim.span[1] <= last]
 
 
 def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:

@@ -40,10 +40,13 @@ _DIFFERENCES = {
     "denied": "One counts those of whom it is so, and the other those of whom it is not.",
     "later than the other article": "One tells of what happened after the other article had come out.",
     "person": "They are about different people: {name_a} and {name_b}.",
+    "person unknown to the other article": "One is the age of somebody whom the other article does not mention.",
     "bearer of the age": "They are about different people: {a} and {b}.",
     "listed together": "One sentence gives both figures side by side, so they tell of two things.",
     "year unknown to the other article": "One sentence names a year that the other article does not know.",
     "site": "They are about different places: {name_a} and {name_b}.",
+    "part of a country": "They are about different parts of a country: the {a} and the {b}.",
+    "level before": "They tell of moves from different levels, and so of different days: {a} and {b}.",
     "measured from": "The distances are measured from different places: {name_a} and {name_b}.",
     "years": "The sentences name different years: {a} and {b}.",
     "days": "The sentences name different days or months: {days_a} in the one, {days_b} in the other.",
@@ -58,6 +61,7 @@ _DIFFERENCES = {
     ),
     "articles": "The two articles tell of different events: “{a}” and “{b}”.",
     "openings": "The two articles tell of different events.",
+    "course": "The later article gives the smaller figure, which a count that goes on would not.",
     "told elsewhere": "The other article gives that figure for something else.",
     "better partner": "Another figure of the other article fits better.",
     "days between the articles": "The two articles were published on different days: {a} and {b}.",
@@ -86,8 +90,11 @@ _BARS = {
     Bar.EVENT: "Nothing in the two texts says that they tell of one and the same event.",
 }
 
+_IN_OTHER_UNITS = "dimension: convertible"
+"""Miles and kilometres are told by one kind of figure."""
+
 _CIRCUMSTANCES = frozenset(
-    {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere"}
+    {"days", "years", "days between the articles", "articles", "openings", "better partner", "told elsewhere", "course"}
 )
 """Fields that say less to a reader than a difference in what is told."""
 _TELLING = -0.3
@@ -106,7 +113,7 @@ def explain_difference(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -
     if pair.relation.relation is Relation.INCOMPARABLE and pair.relation.cause == "currency":
         return f"No exchange rate makes “{_figure(a)}” and “{_figure(b)}” one amount."
     for evidence in sorted(pair.evidence, key=_rank):
-        template = _DIFFERENCES.get(_field(evidence))
+        template = None if evidence.level == _IN_OTHER_UNITS else _DIFFERENCES.get(_field(evidence))
         if evidence.weight >= 0:
             break
         if template is None or (("_a}" in template or "{a}" in template) and not _are_two(evidence)):
@@ -221,6 +228,20 @@ def explain_denial(a: ClaimInContext, b: ClaimInContext) -> str:
         return f"Affirmed by {_source(affirming)}, denied by {_source(denying)}."
     first, second = shorten(a.claim.text), shorten(b.claim.text)
     return f"Both cannot be true: “{first}” and “{second}”, said by {_source(a)} and by {_source(b)}."
+
+
+def explain_two_things(a: ClaimInContext, b: ClaimInContext) -> str:
+    """What each of the two says of the thing that both speak of."""
+    return f"They say two things of it: “{shorten(a.claim.text)}” and “{shorten(b.claim.text)}”."
+
+
+def explain_change(earlier: ClaimInContext, later: ClaimInContext) -> str:
+    """That one voice later says otherwise, and when."""
+    day, next_day = earlier.profile.published, later.profile.published
+    assert day is not None
+    assert next_day is not None
+    first, second = shorten(earlier.claim.text), shorten(later.claim.text)
+    return f"{_source(later)} said “{first}” on {name_day(day)}, and “{second}” on {name_day(next_day)}."
 
 
 def explain_doubt(a: ClaimInContext, b: ClaimInContext) -> str:

@@ -9,10 +9,10 @@ from claimcheck.claim import SourceKind
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.circumstances import compare_sources
 from claimcheck.matching.counted import is_part
+from claimcheck.matching.course import shrinks, size_of
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.stages import gives_up, has_cue, is_provisional, is_running, is_step, measures_of
+from claimcheck.matching.stages import gives_up, has_cue, is_provisional, is_running, is_step
 from claimcheck.quantity import Bound
-from claimcheck.quantity.tolerance import ends
 
 _LOWER_BOUNDS = (Bound.AT_LEAST, Bound.MORE_THAN)
 
@@ -45,8 +45,8 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     running = is_running(a, b)
     earlier, later, days = _in_order(a, b)
     cue = has_cue(a) or has_cue(b)
-    growing = _size(later) > _size(earlier)
-    if days and _shrinks(a, b):
+    growing = size_of(later) > size_of(earlier)
+    if days and shrinks(a, b):
         growing = not growing
     if not cue and (not running or (days and not growing)):
         return None
@@ -58,7 +58,7 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     score += points["bound"] * any(s.claim.quantity and s.claim.quantity.bound in _LOWER_BOUNDS for s in (a, b))
     sources = compare_sources(a, b).value
     score += points["same_source"] * (sources == 2.0 and bool(days))
-    near = abs(_size(earlier) - _size(later)) < max(abs(_size(earlier)), abs(_size(later))) / 5
+    near = abs(size_of(earlier) - size_of(later)) < max(abs(size_of(earlier)), abs(size_of(later))) / 5
     score += points["near"] * near
     score += points["contested"] * (sources == 0.0 and (not running or (days == 0 and not near and _are_parties(a, b))))
     return Update(earlier, later, bool(days)) if score > 0 else None
@@ -78,10 +78,6 @@ def _are_parties(*sides: ClaimInContext) -> bool:
     return all(source.kind is not SourceKind.OUTLET for side in sides for source in side.claim.sources)
 
 
-def _shrinks(a: ClaimInContext, b: ClaimInContext) -> bool:
-    return bool({a.claim.event.measure, b.claim.event.measure} & measures_of("shrinking"))
-
-
 def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     """A running count that was told as a lower bound and is clearly larger days later; None where there is none.
 
@@ -91,9 +87,20 @@ def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     if not is_running(a, b) or not (days or is_step(later)):
         return None
     quantity = earlier.claim.quantity
-    if quantity is None or quantity.bound not in _LOWER_BOUNDS or _size(later) < 1.05 * _size(earlier):
+    if quantity is None or quantity.bound not in _LOWER_BOUNDS or size_of(later) < 1.05 * size_of(earlier):
         return None
     return Update(earlier, later, dated=bool(days))
+
+
+def find_change(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext] | None:
+    """Two statements that exclude each other, the earlier first, where one voice says the one days after the other."""
+    first, second = a.profile.published, b.profile.published
+    voices = [side.claim.sources[-1].name for side in (a, b) if side.claim.sources]
+    if first is None or second is None or first == second or len(voices) < 2 or None in voices:
+        return None
+    if str(voices[0]).casefold() != str(voices[1]).casefold():
+        return None
+    return (a, b) if first < second else (b, a)
 
 
 def _in_order(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext, int | None]:
@@ -102,9 +109,4 @@ def _in_order(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, Cla
     days = None if first is None or second is None else (second - first).days
     if days:
         return (a, b, days) if days > 0 else (b, a, -days)
-    return (a, b, days) if (_size(a), a.claim.id) <= (_size(b), b.claim.id) else (b, a, days)
-
-
-def _size(side: ClaimInContext) -> float:
-    quantity = side.claim.quantity
-    return 0.0 if quantity is None else float(ends(quantity)[0])
+    return (a, b, days) if (size_of(a), a.claim.id) <= (size_of(b), b.claim.id) else (b, a, days)

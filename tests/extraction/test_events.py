@@ -163,6 +163,15 @@ def test_what_became_of_those_counted(nlp: Language, marked: str, measure: str |
         ("The agency estimates the number of dead could top <9,000>.", "killed"),
         ("The fund owns <36%> of the airline.", "stake"),
         ("The company closed <40 stores>.", None),
+        ("The quake struck at a depth of 10 km, about <80 kilometres southwest> of Draven.", "distance"),
+        ("The focus lay <12 kilometres> below the seabed.", "depth"),
+        ("The blaze was <60 percent> contained by noon.", "contained"),
+        ("Bail was set at <$30,000>.", "bond"),
+        ("The judge let him go on a <$9,000 bond>.", "bond"),
+        ("The ship leaked <30 tonnes> of diesel.", "spilled"),
+        ("The spill is put at <700 tonnes>.", "spilled"),
+        ("<Some 8,000 residents> were under orders to leave.", None),
+        ("The tremor, which the bureau put at <5.1>, woke the town.", "magnitude"),
     ],
 )
 def test_what_is_measured(nlp: Language, marked: str, measure: str | None) -> None:

@@ -132,6 +132,8 @@ def test_a_time_counted_from_another(words: str, expected: str) -> None:
         "April Jones saw it.",
         "The path of the asteroid 2031 QX was known.",
         "A Christmas party was held.",
+        "The battery should last two days.",
+        "The talks did not last three weeks.",
     ],
 )
 def test_what_is_no_time(sentence: str) -> None:
@@ -223,6 +225,9 @@ def test_the_quick_look_misses_nothing(phrase: str) -> None:
         ("Cases fell to <40> in May, from 300 in March.", "2025-05-01", "2025-05-31"),
         ("Cases fell to 40 in May, from <300> in March.", "2025-03-01", "2025-03-31"),
         ("The storm killed 12 in 2017 and <nine> in 2019.", "2019-01-01", "2019-12-31"),
+        # A period after "for" is that of what is reported, and no day on which it was.
+        ("The firm reported sales of <$3 billion> for 2023.", "2023-01-01", "2023-12-31"),
+        ("The film opens on June 20 in <400 cinemas>.", "2025-06-20", "2025-06-20"),
         # A record's beginning dates nothing.
         ("The worst flood since 1953 killed <30 people> on Monday.", "2025-06-09", "2025-06-09"),
         ("It was the strongest storm since records began 80 years ago, killing <12>.", None, None),

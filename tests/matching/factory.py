@@ -69,3 +69,11 @@ def read_figure(nlp: Language, text: str, words: str, published: date | None = N
     at = text.index(words)
     claim = next(c for c in profile.claims if c.quantity and c.quantity.span[0] <= at < c.quantity.span[1])
     return ClaimInContext(claim, profile)
+
+
+def read_statement(nlp: Language, text: str, *, day: str | None = None) -> ClaimInContext:
+    """The only attributive claim of a text, in its article."""
+    article = make_article(text, day=day)
+    profile = ArticleProfile(article, read_article(nlp, article).claims)
+    (claim,) = (claim for claim in profile.claims if claim.kind is Kind.ATTRIBUTIVE)
+    return ClaimInContext(claim, profile)

@@ -46,6 +46,16 @@ SENTENCES = [
     "The flood killed {n} people across Osk.",
     "Osk still has {n} soldiers in a ferry with room for 40.",
 ]
+BARE = [
+    "The Orla index lost 12.4 points to 3,108.7.",
+    "The Orla index was off 15.1 points at 3,106.0.",
+    "The Orla index gained 2.2 points to 3,108.2.",
+    "Blast kills 12 in northern Kenya.",
+    "Fire kills 13 in Kenya's southeast.",
+    "The barge carried 31 passengers and a crew of 14.",
+    "The barge had 38 passengers and 14 crew on board.",
+]
+"""Sentences as they are read, with no article around them."""
 FILLING = (
     "The council of Draven met on Tuesday to speak of the flood, and of what {n} people had asked it for since May. "
     "Nobody in Marnholt, said Ms Halvorsen of the river board, had seen the water rise as fast as it did that night. "
@@ -107,8 +117,8 @@ def put_beside(claim: Claim, other: Claim) -> Claim:
 
 
 @pytest.fixture(scope="module")
-def items() -> list[ClaimInContext]:
-    """Claims of twenty articles, some no more than a sentence."""
+def items(nlp: Language) -> list[ClaimInContext]:
+    """Claims of twenty articles, some no more than a sentence, and of a few sentences that are read."""
     rng = random.Random(4)
     found: list[ClaimInContext] = []
     for number in range(20):
@@ -118,6 +128,8 @@ def items() -> list[ClaimInContext]:
         article = make_article(text, title=rng.choice([None, "Flood in Draven"]), day=day)
         claims = [vary(rng, make_claim(article, sentence), sentence) for sentence in sentences]
         found.extend(ArticleProfile(article, [*claims, put_beside(claims[0], claims[-1]), state(claims[0])]).items)
+    for text in BARE:
+        found.extend(ArticleProfile(Article(text), read_article(nlp, Article(text)).claims).items)
     return found
 
 

@@ -11,7 +11,7 @@ from claimcheck.matching.circumstances import compare_modality, compare_sources
 from claimcheck.matching.counted import compare_kinds, compare_occasion
 from claimcheck.matching.fields import Comparison
 from claimcheck.matching.parts import compare_parts
-from claimcheck.matching.persons import compare_bearers, compare_person
+from claimcheck.matching.persons import compare_bearers, compare_person, compare_unknown_person
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.separations import (
     compare_denied,
@@ -25,6 +25,7 @@ from claimcheck.matching.separations import (
     compare_weekdays,
 )
 from claimcheck.matching.sites import compare_extents, compare_references, compare_sites
+from claimcheck.matching.wording import compare_skeletons
 from tests.matching.factory import read_figure
 
 NEWS = date(2025, 6, 11)
@@ -264,6 +265,60 @@ def test_a_year_that_the_other_article_knows_sets_nothing_apart(nlp: Language) -
     knows = "Kessler will cut 11,000 jobs, the most since 2012."
     a, b = figure(nlp, LAST_TIME, "60,000"), figure(nlp, knows, "11,000")
     assert compare_unknown_years(a, b).value is None
+
+
+TRIAL = "A signalman went on trial over the crash that killed 12 people."
+REPORT = "A signalman spoke of the crash that killed 12 people."
+CRASH = "The crash killed ten people on Tuesday."
+
+
+def test_a_sentence_on_a_trial_is_of_what_happened_some_time_before(nlp: Language) -> None:
+    crash = figure(nlp, CRASH, "ten people", date(2024, 10, 3))
+    assert compare_long_ago(figure(nlp, TRIAL, "12 people"), crash).value is None
+    assert compare_long_ago(figure(nlp, REPORT, "12 people"), crash).value == 0.0
+
+
+def test_an_age_is_no_part_of_its_bearers_family(nlp: Language) -> None:
+    father = figure(nlp, "Jon Marsk, a 41-year-old father of three, was hurt.", "41-year-old")
+    assert compare_parts(father, figure(nlp, "Jon Marsk, 42, was hurt.", "42")).value is None
+
+
+def test_two_figures_of_one_sentence_are_not_one_for_its_words(nlp: Language) -> None:
+    fight = "Marsk threw 512 punches in the last of the twelve rounds in Draven while Holt landed 139 of his own."
+    first, second = figure(nlp, fight, "512"), figure(nlp, fight, "139")
+    assert compare_skeletons(first, second).value is None
+    assert compare_skeletons(first, first).value == 2.0
+
+
+BRIEF = "A man of Draven was hurt on Monday. The man, 43, is in hospital, and the street is closed."
+UNNAMED = (
+    f"{BRIEF} It had rained for two days, and the road by the river is known to be slippery. Nobody saw what happened, "
+    "the police said, but a bus driver found the car in a ditch and called for help. The mayor wants a wall there."
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "day", "expected"),
+    [
+        ("Ana Ruiz, 41, was hurt.", UNNAMED, date(2025, 6, 12), 0.0),
+        # A first report may not yet name those whom later ones name.
+        ("Ana Ruiz, 41, was hurt.", UNNAMED, date(2025, 6, 9), None),
+        ("Ana Ruiz, 41, was hurt.", f"{UNNAMED} Ana Ruiz saw it.", date(2025, 6, 12), None),
+        ("The driver, 41, was hurt.", UNNAMED, date(2025, 6, 12), None),
+        ("Ana Ruiz, 41, was hurt.", BRIEF, date(2025, 6, 12), None),
+    ],
+)
+def test_a_name_that_the_other_article_lacks_is_of_another_person(
+    nlp: Language, named: str, text: str, day: date, expected: float | None
+) -> None:
+    a, b = figure(nlp, named, "41"), figure(nlp, text, "43", day)
+    assert compare_unknown_person(a, b).value == expected
+    assert compare_unknown_person(b, a).value == expected
+
+
+def test_the_state_of_a_dateline_is_nobody_whose_age_is_told(nlp: Language) -> None:
+    filed = figure(nlp, "DRAVEN, Fla. (AP) - A 41-year-old woman saved her dog.", "41-year-old")
+    assert compare_person(filed, figure(nlp, "Ana Ruiz, 43, saved her dog.", "43")).value != 0.0
 
 
 DISTRICT = "The quake killed 24 people in Sumatra. In the northern Pidie district ten people died in hospitals."

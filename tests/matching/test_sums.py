@@ -25,6 +25,7 @@ SEVEN_KILLED = ("The fire in Marnholt killed seven people.", "seven people")
         ("The fire killed the headmaster and six other men.", "six other men", SEVEN_KILLED),
         ("The film shows a guard alongside six other men.", "six other men", SEVEN_KILLED),
         ("The baker, along with six other people, was killed.", "six other people", SEVEN_KILLED),
+        ("Two guards and a porter were killed.", "Two guards", ("Three people were killed.", "Three people")),
     ],
 )
 def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, str]) -> None:
@@ -41,6 +42,8 @@ def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, st
         ("One man was killed and six others were wounded in Marnholt.", "One man", SEVEN_KILLED),
         ("Officers, along with six other people, were killed.", "six other people", SEVEN_KILLED),
         ("The fire killed six people.", "six people", SEVEN_KILLED),
+        ("Two guards and a porter were held.", "Two guards", ("Three guards were held.", "Three guards")),
+        ("A porter and two other guests fled.", "two other guests", ("Three other guests fled.", "Three other guests")),
     ],
 )
 def test_what_does_not_add_up_stays_apart(nlp: Language, part: str, words: str, whole: tuple[str, str]) -> None:

@@ -118,6 +118,29 @@ def test_measures_convert(a: tuple[str, str], b: tuple[str, str], relation: Rela
     assert relate_quantities(left, right).relation is relation
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "dimension", "relation"),
+    [
+        # What one paper converted another may have rounded, and no more than that.
+        ("39", "40", "length", Relation.COMPATIBLE),
+        ("8", "9", "length", Relation.APART),
+        ("149", "158", "mass", Relation.APART),
+        ("92000", "95000", "mass", Relation.APART),
+        ("21800", "21780", "area", Relation.COMPATIBLE),
+        # Who writes a digit behind the point, be it 0, has not rounded.
+        ("6.9", "7.0", "magnitude", Relation.APART),
+        ("6.9", "7", "magnitude", Relation.COMPATIBLE),
+        ("4.96", "5.0", "percent", Relation.COMPATIBLE),
+    ],
+)
+def test_two_figures_in_one_unit_are_as_exact_as_they_are_written(
+    a: str, b: str, dimension: str, relation: Relation
+) -> None:
+    left, right = (make(one, unit="some unit", dimension=dimension) for one in (a, b))
+    assert relate_quantities(left, right).relation is relation
+    assert relate_quantities(right, left).relation is relation
+
+
 def test_currencies_are_never_apart() -> None:
     euros = make("85000000", unit="EUR", dimension="money")
     dollars = make("108000000", unit="USD", dimension="money")

@@ -107,7 +107,7 @@ KNOW_WHO = "The police know who used chemical weapons in Draven."
         (GAS_WAS_USED, NOT_USED, Verdict.DISCREPANT),
         (GAS_WAS_USED, NOT_WE, Verdict.UNCLEAR),
         (KNOW_WHO, NOT_WE, Verdict.UNCLEAR),
-        (TURNED_DOWN, CALLED_FOR, Verdict.UNCLEAR),
+        (TURNED_DOWN, CALLED_FOR, Verdict.NOT_COMPARABLE),
         (GASSED_ELSEWHERE, NOT_IN_ALEPPO, Verdict.UNCLEAR),
         (GASSED_IN_ALEPPO, NOT_IN_ALEPPO, Verdict.DISCREPANT),
         (GASSED_IN_ALEPPO, NOT_IN_SYRIA, Verdict.DISCREPANT),

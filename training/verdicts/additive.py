@@ -27,6 +27,8 @@ FALLING = frozenset(
         "names on both sides only",
         "days between the articles",
         "place in the article",
+        "lowest place",
+        "figures alike",
         "better partner",
         "sizes",
     }

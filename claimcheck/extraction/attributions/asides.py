@@ -45,7 +45,7 @@ def quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) -
 def that_behind_aside(tree: Tree, verb: int, opening: int) -> int | None:
     """The "that" of the statement behind an aside: "X argued — and she has before — that", "X said, citing Y, that"."""
     limit = tree.sentence[verb][1]
-    if opening >= limit or tree.text[opening] not in ("—", "–", "--", "-", ","):
+    if opening + 1 >= limit or tree.text[opening] not in ("—", "–", "--", "-", ","):
         return None
     if tree.text[opening] == "," and cue_lexicon().evidence.isdisjoint(tree.lower[opening + 1 : opening + 2]):
         return None

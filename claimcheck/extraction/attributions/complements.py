@@ -2,93 +2,167 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from claimcheck.extraction.attributions.contents import clause_content, rest_content
 from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
-from claimcheck.extraction.attributions.openings import is_amount
+from claimcheck.extraction.attributions.objects import find_complement, find_given_figure
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.quoting import backing_content, said_in_quote
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
-from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.denials import called_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
-from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.verbs import base_of
 
-_COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _ASKED = frozenset({"asked", "questioned", "pressed"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
-_RELATIVES = frozenset({"who", "which", "whose", "where"})
-_FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
 _TOPICS = frozenset({"of", "about"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEDGED = 4
 """Tokens in which a figure has begun behind its preposition: "spoke of at least 12"."""
-_REACH = 8
-"""Tokens of a figure with its unit, at the end of what it is put for."""
 _GOVERNED = frozenset({"obl", "advcl", "nmod", "xcomp", "ccomp", "obj", "compound:prt"})
+
+
+class _Cue(NamedTuple):
+    """A cue verb where it stands."""
+
+    tree: Tree
+    quotes: QuoteIndex
+    draft: Draft
+    word: CueWord
+
+
+Frame = Callable[[_Cue], list[TokenRange] | None]
+"""Looks for the content in one shape: None where the verb has it not, [] where that settles that nothing is said."""
 
 
 def find_statement(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> list[TokenRange]:
     """The content by the first of the verb's frames that is met."""
-    verb = draft.token
-    if fronted := find_fronted(tree, quotes, verb):
-        return fronted
-    if (saying := said_in_quote(tree, verb)) is not None and (quoted := tree.child_after(verb, "obj")) is not None:
-        draft.shape, draft.backs = "object", True  # "quoted a miner as saying"
-        end = statement_end(tree, quotes, verb, tree.left[quoted])
-        return [extend_over_quotes(tree, quotes, tree.left[quoted], max(end, saying + 1))]
-    if backing := backing_content(tree, verb):
-        draft.shape = "object"
-        return backing
-    if "clause" in word.frames and (told := _told_of_antecedent(tree, draft)):
-        return told
-    if "object" in word.frames and (told := _told_of_clause(tree, verb)):
-        draft.shape = "object"
-        return told
-    if word.frames & {"as", "at"} and (called := _called_what(tree, quotes, verb)):
-        draft.shape = "as"
-        return called
-    untrue = called_untrue(tree, verb) if word.base in modality_lexicon().untrue_verbs else None
-    if untrue is not None:
-        draft.stance, draft.shape = "denies", "as" if "as" in word.frames else "object"
-        return [trim(tree, *untrue)]
-    if "clause" in word.frames or (word.base == "put" and tree.lower[verb + 1 : verb + 2] == ["it"]):
-        content = clause_content(tree, quotes, draft)
-        if content and tree.lower[content[0][0]] == "to" and "infinitive" not in word.frames and content[0][0] > verb:
-            return []
-        if len(content) == 1 and content[0][1] - content[0][0] == 1 and tree.pos[content[0][0]] == "ADJ":
-            content = []  # "if the reports prove true"
-        if content and "quote" in word.frames and not _is_quoted_speech(tree, quotes, draft, content):
-            content = []
-        if content:
-            draft.shape = "clause"
+    for frame in _FRAMES:
+        content = frame(_Cue(tree, quotes, draft, word))
+        if content is not None:
             return content
-    if word.prepositions:
-        content = _prepositional(tree, quotes, draft, word)
-        if content:
-            return content
-    gerund = tree.child_after(verb, "xcomp") or _denied_gerund(tree, verb, word)
-    if "clause" in word.frames and gerund is not None and tree.tag[gerund] == "VBG":
-        return [_participial(tree, quotes, draft, word, gerund)]
-    if given := _given_figure(tree, draft, word):
-        draft.shape = "figure"
-        return given
-    for shape in ("infinitive", "at", "as", "object"):
-        content = _complement(tree, quotes, verb, shape) if shape in word.frames else []
-        if content and shape == "object" and is_deed(tree, quotes, verb, word):
-            return []
-        if content and shape == "object" and "clause" in word.frames and _is_clause(tree, verb):
-            break
-        if content:
-            draft.shape = shape
-            return _with_rest(tree, quotes, draft, content) if shape == "object" else content
     return rest_content(tree, quotes, draft) if "clause" in word.frames and "quote" not in word.frames else []
+
+
+def _fronted(cue: _Cue) -> list[TokenRange] | None:
+    return find_fronted(cue.tree, cue.quotes, cue.draft.token) or None
+
+
+def _quoted_as_saying(cue: _Cue) -> list[TokenRange] | None:
+    """ "Quoted a miner as saying": whom and what."""
+    saying, quoted = said_in_quote(cue.tree, cue.draft.token), cue.tree.child_after(cue.draft.token, "obj")
+    if saying is None or quoted is None:
+        return None
+    cue.draft.shape, cue.draft.backs = "object", True
+    end = statement_end(cue.tree, cue.quotes, cue.draft.token, cue.tree.left[quoted])
+    return [extend_over_quotes(cue.tree, cue.quotes, cue.tree.left[quoted], max(end, saying + 1))]
+
+
+def _backed(cue: _Cue) -> list[TokenRange] | None:
+    backing = backing_content(cue.tree, cue.draft.token)
+    cue.draft.shape = "object" if backing else cue.draft.shape
+    return backing or None
+
+
+def _of_antecedent(cue: _Cue) -> list[TokenRange] | None:
+    return (_told_of_antecedent(cue.tree, cue.draft) or None) if "clause" in cue.word.frames else None
+
+
+def _of_clause(cue: _Cue) -> list[TokenRange] | None:
+    told = _told_of_clause(cue.tree, cue.draft.token) if "object" in cue.word.frames else []
+    cue.draft.shape = "object" if told else cue.draft.shape
+    return told or None
+
+
+def _called(cue: _Cue) -> list[TokenRange] | None:
+    called = _called_what(cue.tree, cue.quotes, cue.draft.token) if cue.word.frames & {"as", "at"} else []
+    cue.draft.shape = "as" if called else cue.draft.shape
+    return called or None
+
+
+def _called_untrue(cue: _Cue) -> list[TokenRange] | None:
+    """ "Called the report baseless"."""
+    untrue = called_untrue(cue.tree, cue.draft.token) if cue.word.base in modality_lexicon().untrue_verbs else None
+    if untrue is None:
+        return None
+    cue.draft.stance, cue.draft.shape = "denies", "as" if "as" in cue.word.frames else "object"
+    return [trim(cue.tree, *untrue)]
+
+
+def _clause(cue: _Cue) -> list[TokenRange] | None:
+    """A that-clause, or a quotation; an infinitive that the verb does not take tells what is done, and says nothing."""
+    put_it = cue.word.base == "put" and cue.tree.lower[cue.draft.token + 1 : cue.draft.token + 2] == ["it"]
+    if "clause" not in cue.word.frames and not put_it:
+        return None
+    content = clause_content(cue.tree, cue.quotes, cue.draft)
+    if not content:
+        return None
+    start, end = content[0]
+    if cue.tree.lower[start] == "to" and "infinitive" not in cue.word.frames and start > cue.draft.token:
+        return []
+    if len(content) == 1 and end - start == 1 and cue.tree.pos[start] == "ADJ":
+        return None  # "if the reports prove true"
+    if "quote" in cue.word.frames and not _is_quoted_speech(cue.tree, cue.quotes, cue.draft, content):
+        return None
+    cue.draft.shape = "clause"
+    return content
+
+
+def _after_preposition(cue: _Cue) -> list[TokenRange] | None:
+    return (_prepositional(cue.tree, cue.quotes, cue.draft, cue.word) or None) if cue.word.prepositions else None
+
+
+def _gerund(cue: _Cue) -> list[TokenRange] | None:
+    """ "Denies arming rebels"."""
+    gerund = cue.tree.child_after(cue.draft.token, "xcomp") or _denied_gerund(cue.tree, cue.draft.token, cue.word)
+    if "clause" not in cue.word.frames or gerund is None or not _is_gerund(cue.tree, gerund):
+        return None
+    return [_participial(cue.tree, cue.quotes, cue.draft, cue.word, gerund)]
+
+
+def _figure_given(cue: _Cue) -> list[TokenRange] | None:
+    given = find_given_figure(cue.tree, cue.draft, cue.word)
+    cue.draft.shape = "figure" if given else cue.draft.shape
+    return given or None
+
+
+def _shaped(cue: _Cue) -> list[TokenRange] | None:
+    """An infinitive, a figure, what it is called, or an object, unless that tells a deed or begins a clause."""
+    verb = cue.draft.token
+    for shape in ("infinitive", "at", "as", "object"):
+        content = find_complement(cue.tree, cue.quotes, verb, shape) if shape in cue.word.frames else []
+        if not content:
+            continue
+        if shape == "object" and is_deed(cue.tree, cue.quotes, verb, cue.word):
+            return []
+        if shape == "object" and "clause" in cue.word.frames and _is_clause(cue.tree, verb):
+            return None
+        cue.draft.shape = shape
+        return _with_rest(cue.tree, cue.quotes, cue.draft, content) if shape == "object" else content
+    return None
+
+
+_FRAMES: tuple[Frame, ...] = (
+    _fronted,
+    _quoted_as_saying,
+    _backed,
+    _of_antecedent,
+    _of_clause,
+    _called,
+    _called_untrue,
+    _clause,
+    _after_preposition,
+    _gerund,
+    _figure_given,
+    _shaped,
+)
+"""In this order: what the words around the verb show goes before what its own frames allow."""
 
 
 def _told_of_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
@@ -141,6 +215,15 @@ def _denied_gerund(tree: Tree, verb: int, word: CueWord) -> int | None:
     return kid if kid == verb + 1 and word.stance in ("denies", "confirms") else None
 
 
+def _is_gerund(tree: Tree, token: int) -> bool:
+    """Whether it is one, or a noun to the tagger though it has an object: "denied dumping barrels"."""
+    noun = tree.lower[token].endswith("ing") and tree.tag[token] == "NN"
+    if noun and tree.child_after(token, "obj") is not None:
+        tree.tag[token], tree.pos[token] = "VBG", "VERB"
+        tree.lemma[token] = base_of(tree.lower[token], tree.lower[token])
+    return tree.tag[token] == "VBG"
+
+
 def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, gerund: int) -> TokenRange:
     """What somebody is shown doing, or admits doing: "showed Roe losing voters", "admitted taking the money"."""
     obj, start = tree.child_after(draft.token, "obj"), tree.left[gerund]
@@ -148,56 +231,6 @@ def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, ge
         draft.begins = start = tree.left[obj]
         return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start))
     return trim(tree, start, tree.right[gerund])
-
-
-def _complement(tree: Tree, quotes: QuoteIndex, verb: int, shape: str) -> list[TokenRange]:
-    """The object, infinitive or "as" phrase of a verb; an object stands before its infinitive or "as"."""
-    obj = tree.child_after(verb, "obj") or (_indirect(tree, verb) if shape == "object" else None)
-    xcomp = tree.child_after(verb, "xcomp", "advcl", "ccomp", "acl")
-    if shape == "infinitive":
-        if xcomp is None or tree.lower[tree.left[xcomp]] != "to":
-            return []
-        start = tree.left[obj] if obj is not None and obj < xcomp else tree.left[xcomp]
-        return [trim(tree, start, tree.right[xcomp])]
-    if shape == "at":
-        return _figure(tree, verb, obj)
-    if obj is None and shape == "as":
-        small = tree.child_after(verb, "ccomp", "xcomp")
-        if small is None:
-            return []
-        end = tree.right[small] + (quotes.starting_at(tree.right[small]) is not None)
-        return [extend_over_quotes(tree, quotes, tree.left[small], end)]
-    if obj is None:
-        return []
-    start, end = tree.left[obj], _phrase_end(tree, obj)
-    for kid in tree.kids[verb]:
-        if kid <= obj or tree.left[kid] > end + 1 or tree.dep[kid] not in _COMPLEMENTS:
-            continue
-        first = tree.lower[tree.left[kid]]
-        called = tree.dep[kid] in ("xcomp", "obj", "ccomp") or (
-            tree.dep[kid] == "obl:unmarked" and tree.ent[kid] != "DATE"
-        )
-        if first in ("of", "as", "for", "to") or (shape == "as" and called):
-            end = max(end, tree.right[kid])
-    indirect = tree.child_after(verb, "iobj")
-    if indirect is not None and indirect < obj:
-        start = min(start, tree.left[indirect])
-    if quotes.starting_at(end) is not None:
-        end += 1
-    elif shape == "as" and end == _phrase_end(tree, obj) and not _names(tree, quotes, start, end):
-        return []
-    return [extend_over_quotes(tree, quotes, start, end)]
-
-
-def _phrase_end(tree: Tree, noun: int) -> int:
-    """Where the noun phrase ends, before a clause that tells more of it: "the health of Roe, who is 70"."""
-    end = tree.right[noun]
-    return next((i for i in range(noun + 1, end - 1) if tree.text[i] == "," and tree.lower[i + 1] in _RELATIVES), end)
-
-
-def _indirect(tree: Tree, verb: int) -> int | None:
-    """What stands for an object: whom it was told, or an amount: "reported between $5 and $7 in interest"."""
-    return tree.child_after(verb, "iobj") or next((k for k in tree.kids[verb] if k > verb and is_amount(tree, k)), None)
 
 
 def find_fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
@@ -238,69 +271,6 @@ def _with_rest(tree: Tree, quotes: QuoteIndex, draft: Draft, content: list[Token
     draft.begins = start = content[0][0]
     end = max(content[-1][1], statement_end(tree, quotes, draft.token, start))
     return [extend_over_quotes(tree, quotes, start, before_meeting(tree, start, end))]
-
-
-def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
-    """What is put at which figure: "put the toll at 12", "puts it closer to 15"."""
-    start = verb + 1 if obj is None else tree.left[obj]
-    for kid in tree.kids[verb] if obj is None else [*tree.kids[verb], *tree.kids[obj]]:
-        if kid > verb and _places_figure(tree, tree.left[kid], tree.right[kid]):
-            return [trim(tree, start, _with_parts(tree, verb, tree.right[kid]))]
-    if obj is None:
-        return []
-    # The parser hangs the figure on what stands nearest: "the number of people arrested at 48".
-    end = tree.right[obj]
-    within = any(_places_figure(tree, i, end) and end - i <= _REACH for i in range(obj + 1, end))
-    return [trim(tree, start, _with_parts(tree, verb, end))] if within else []
-
-
-def _with_parts(tree: Tree, verb: int, end: int) -> int:
-    """Where a figure ends with what is told of its parts: "put the toll at 40, including 12 children"."""
-    limit = tree.sentence[verb][1]
-    if end + 1 >= limit or tree.text[end] != "," or tree.lower[end + 1] not in event_lexicon().partitives:
-        return end
-    return next((i for i in range(end + 1, limit) if tree.text[i] in (",", ";") or tree.tag[i] in _FINITE), limit)
-
-
-def _places_figure(tree: Tree, first: int, end: int) -> bool:
-    """Whether "at 12" or "as high as 12" stands here."""
-    extent = tree.lower[first] == "as" and tree.lower[first + 1 : first + 2] != ["well"]
-    placed = tree.lower[first] in _FIGURE_PLACES or (extent and "as" in tree.lower[first + 2 : end + 2])
-    return placed and any(tree.tag[i] == "CD" for i in range(first, min(len(tree), end + 2 * extent)))
-
-
-def _given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRange]:
-    """The figure that somebody gives, or the things that somebody counted, with all that the verb has behind it."""
-    verb = draft.token
-    obj = tree.child_after(verb, "obj", "xcomp")
-    if obj is None or draft.source is None or word.frames.isdisjoint({"figure", "tally", "level"}):
-        return []
-    if not can_speak(tree, draft.source.head):
-        return []  # "the storm raised the toll to 40"
-    counted = "tally" in word.frames and any(tree.tag[i] == "CD" for i in (obj, *_numbers(tree, obj)))
-    made = "level" in word.frames and tree.lower[verb + 1] == "it" and "CD" in tree.tag[verb + 2 : verb + 6]
-    whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
-    behind = (kid for kid in tree.kids[verb] if kid >= obj and kid not in whom and not _parts_from(tree, kid))
-    end = max((tree.right[kid] for kid in behind), default=obj)
-    named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
-    if not counted and not made and not (named and any(tree.tag[i] == "CD" for i in range(obj, tree.right[verb]))):
-        return []
-    return [trim(tree, verb + 2 if made else tree.left[obj], end)]
-
-
-def _parts_from(tree: Tree, kid: int) -> bool:
-    """Whether the verb's own words end here: "counted 12 dead, but police spoke of nine"."""
-    another = tree.dep[kid] in ("conj", "parataxis") and tree.lower[kid] in cue_lexicon().verbs
-    return tree.dep[kid] == "punct" or another
-
-
-def _numbers(tree: Tree, noun: int) -> list[int]:
-    return [kid for kid in tree.kids[noun] if tree.dep[kid] == "nummod"]
-
-
-def _names(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> bool:
-    """Whether the object is called something: "called her a star", "called the show “a farce”"."""
-    return tree.dep[start] == "iobj" or any(quotes.starting_at(i) is not None for i in range(start, end))
 
 
 def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) -> list[TokenRange]:

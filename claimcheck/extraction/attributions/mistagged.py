@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import CueWord
+from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.sources import is_source_noun
 
 _NAME_PARTS = frozenset({"PROPN", "DET", "NOUN", "ADJ"})
@@ -23,9 +24,11 @@ def mistagged(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> bool
     """Whether a word that can be a cue, but is not tagged as a finite verb, must be one.
 
     That is so in "Y, the ministry claims." and "The Herald reports:" before a paragraph or quotation, in
-    "The Herald reports the mayor has left", in "Y, a survivor recounted.", in "Y, said police." and in
-    "Continued Roe: “Y”".
+    "The Herald reports the mayor has left", in "Y, a survivor recounted.", in "Y, said police.", in
+    "Continued Roe: “Y”" and in "the envoy dismissed reports that".
     """
+    if word.stance == "denies" and _turns_down(tree, token):
+        return True
     if "clause" not in word.frames or token + 1 >= len(tree):
         return False
     if tree.tag[token] == "NNS":
@@ -34,6 +37,14 @@ def mistagged(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> bool
     if hung and (_closes(tree, token) or _stands_before_source(tree, token)):
         return True
     return tree.tag[token] in ("VBN", "VBD", "JJ", "NNP") and _precedes_name(tree, quotes, token)
+
+
+def _turns_down(tree: Tree, token: int) -> bool:
+    """Whether who may speak stands before what looks like a participle: "the envoy dismissed reports that"."""
+    if tree.tag[token] not in ("VBN", "VBD", "JJ") or tree.dep[token] != "amod" or token + 2 >= len(tree):
+        return False
+    claim = tree.lower[token + 1] in modality_lexicon().untrue_nouns and tree.lower[token + 2] == "that"
+    return claim and token > 0 and (_may_speak(tree, token - 1) or tree.text[token - 1][0].isupper())
 
 
 def _has_helper(tree: Tree, token: int) -> bool:

@@ -123,7 +123,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     unnamed = source is None or (inherited and "at" in word.frames)
     if "active" in word.frames and tree.tag[token] in ("VBN", "VBD") and unnamed:
         return None  # "watches valued at $400"
-    draft = Draft(token, [_cue_range(tree, token)], word.stance, source, inherited=inherited)
+    draft = Draft(token, [_cue_range(tree, token)], _stance(tree, token, word), source, inherited=inherited)
     if (source is None and not passive and _is_unsaid(tree, token)) or _is_conjunction(tree, token):
         return None
     draft.negated = _is_negated(tree, token)
@@ -142,6 +142,14 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _stance(tree: Tree, token: int, word: CueWord) -> str:
+    """The verb's own, or that which its particle makes of it: "ruled out sending troops"."""
+    particle = tree.child(token, "compound:prt")
+    return (
+        word.stance if particle is None else cue_lexicon().phrases.get((word.base, tree.lower[particle]), word.stance)
+    )
 
 
 def _find_speaker(tree: Tree, quotes: QuoteIndex, token: int) -> Phrase | None:
@@ -198,6 +206,8 @@ def _cue_range(tree: Tree, token: int) -> TokenRange:
 
 def _is_negated(tree: Tree, token: int) -> bool:
     if any(kid < token and tree.lower[kid] in _NEGATIONS for kid in tree.kids[token]):
+        return True
+    if tree.tag[token] == "VBG" and " ".join(tree.lower[max(0, token - 2) : token]).endswith(cue_lexicon().unsaid):
         return True
     parent = tree.head[token]
     return parent != token and tree.dep[token] == "xcomp" and tree.lemma[parent].lower() in _DECLINING

@@ -23,6 +23,7 @@ from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
 from claimcheck.extraction.quantities.proportions import join_proportions
 from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges
+from claimcheck.extraction.quantities.strengths import read_strengths
 from claimcheck.extraction.quantities.units import read_unit
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.quantity import Bound, Quantity
@@ -50,6 +51,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
         following = figure
     figures = join_proportions(page, figures)
     read_bare_ages(page, figures)
+    read_strengths(page, figures)
     previous: Figure | None = None
     for figure in figures:
         read_bound(page, figure, previous)

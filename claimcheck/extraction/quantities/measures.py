@@ -41,6 +41,8 @@ _ONE_AND = re.compile(r"(?i)\ban?\s(?P<unit>[a-z]+)\sand\s$")
 _PART_OF = re.compile(r"(?i)\s(?:of\s)?an?(?=\s)(?:\s(?:U\.?S\.?|mere|single|full)(?=\s))?")
 _MAGNITUDE = re.compile(r"(?i)\b(?:magnitude|richter(?:\s+scale)?)[- ]?(?:of\s+)?(?:about\s+)?(?:a\s+)?$")
 _MAGNITUDE_AFTER = re.compile(r"(?i)[- ]magnitude\b|\son\sthe\srichter\sscale\b")
+_MAGNITUDE_SIGNS = ("M", "Mw")
+"""Letters that seismologists glue to a magnitude: "an M6.1 quake"."""
 _OLDEST = 130
 _RATE_STEPS = (Decimal("0.25"), Decimal("0.75"))
 """Points of which a "quarter-point cut" takes a part are of percent."""
@@ -112,9 +114,11 @@ def read_half_more(text: str, number: Number) -> Measure | None:
 
 
 def read_magnitude(text: str, number: Number) -> Measure | None:
-    """ "magnitude-7.3 quake", "a magnitude of 6", "6.1-magnitude", "7 on the Richter scale"."""
+    """ "magnitude-7.3 quake", "a magnitude of 6", "6.1-magnitude", "7 on the Richter scale", "M6.1"."""
     if number.value > _STRONGEST:
         return None
+    if number.prefix in _MAGNITUDE_SIGNS and number.value % 1:
+        return Measure("magnitude", "magnitude", number.start - len(number.prefix), number.end)
     before = _MAGNITUDE.search(text, max(0, number.start - 28), number.start)
     if before is not None:
         return Measure("magnitude", "magnitude", before.start(), number.end)

@@ -89,7 +89,9 @@ def _joint(text: str, left: Atom, right: Atom) -> str:
     gap = text[left.end : right.start]
     if "\n" in gap:
         return ""
-    return _JOINTS.get(" ".join(gap.replace("-", " ").replace("‑", " ").lower().split()), "")
+    joint = _JOINTS.get(" ".join(gap.replace("-", " ").replace("‑", " ").lower().split()), "")
+    # "At one point 8,000 people": a decimal that is spelled out is so on both sides of its point.
+    return "" if joint == "point" and Kind.FIGURE in (left.kind, right.kind) else joint
 
 
 def _read_number(chain: Chain, i: int) -> tuple[Number | None, int]:

@@ -20,8 +20,10 @@ _READERS = (read_age, read_half_more, read_symbol, read_word, read_money_after, 
 def read_unit(text: str, number: Number) -> Measure | None:
     """The unit written with ``number``, or None: a counted noun, if any, is for the parse to find."""
     money = read_money_before(text, number)
-    if money is not None or number.prefix:
+    if money is not None:
         return money
+    if number.prefix:
+        return read_magnitude(text, number)
     for reader in _READERS:
         measure = reader(text, number)
         if measure is not None:

@@ -81,6 +81,12 @@ def only(nlp: Language, text: str) -> Quantity:
         ("The crowd was 4,000 strong.", D(4000), "person", "count"),
         ("The pilot flew 28 sorties.", D(28), "sortie", "count"),
         ("She ran the 100m races.", D(100), "metre", "length"),
+        ("An M6.1 quake shook Draven.", D("6.1"), "magnitude", "magnitude"),
+        ("The bureau put the earthquake at 7.0.", D("7.0"), "magnitude", "magnitude"),
+        ("The largest aftershock measured 5.8.", D("5.8"), "magnitude", "magnitude"),
+        ("Her pupils average 5.8 in physics.", D("5.8"), "-", "count"),
+        ("The quake cost the fund 5.8 points.", D("5.8"), "point", "point"),
+        ("The winger, 25, signed on Monday.", D(25), "year of age", "age"),
     ],
 )
 def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dimension: str) -> None:

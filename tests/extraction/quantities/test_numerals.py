@@ -159,6 +159,7 @@ def test_vague_count(text: str, low: int, high: int) -> None:
         ("three in 2015", [3, 2015]),
         ("two in three days", [2, 3]),
         ("eight million 250 bottles", [8000000, 250]),
+        ("at one point 8,000 people", [1, 8000]),
     ],
 )
 def test_neighbours_stay_apart(text: str, values: list[int]) -> None:

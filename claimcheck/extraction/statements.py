@@ -1,0 +1,86 @@
+"""The predicate of what somebody says: of its first clause, or of the clause that this only introduces."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.modality import modality_lexicon
+
+_CLAUSES = frozenset({"acl", "acl:relcl", "ccomp"})
+
+
+def find_top(tree: Tree, tokens: TokenRange) -> int:
+    """The token of the range that hangs from outside; of several the first that is no function word."""
+    start, end = tokens
+    tops = [i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i]
+    return next(
+        (i for i in tops if tree.pos[i] not in ("PUNCT", "ADP", "ADV", "SPACE", "DET", "CCONJ")),
+        tops[0] if tops else start,
+    )
+
+
+def find_statement_predicate(tree: Tree, tokens: TokenRange, spoken: frozenset[int]) -> int:
+    """The predicate of a statement: its first clause, none of the ``spoken`` words of who says it and how.
+
+    Of "I can confirm that…" it is what is confirmed, of "they saw troops cross" what was seen, of "reports that…" what
+    is reported.
+    """
+    start, end = tokens
+    tops = [
+        i
+        for i in range(start, end)
+        if i not in spoken and (not start <= tree.head[i] < end or tree.head[i] == i or tree.head[i] in spoken)
+    ]
+    top = next((i for i in tops if tree.pos[i] == "VERB" or tree.child(i, "cop") is not None), find_top(tree, tokens))
+    inner = _mistaken(tree, top, start) or _told_by_noun(tree, top, end)
+    inner = inner or _perceived(tree, top) or _performed(tree, top)
+    return inner if inner is not None and start <= inner < end else top
+
+
+def _mistaken(tree: Tree, noun: int, start: int) -> int | None:
+    """The verb that the parser takes for a part of its object: "had dispatched soldiers", "denied bombing villages"."""
+    if tree.pos[noun] not in ("NOUN", "PROPN") or tree.child(noun, "cop") is not None:
+        return None
+    for kid in tree.kids[noun]:
+        if kid > noun or tree.dep[kid] not in ("amod", "compound"):
+            continue
+        helped = tree.tag[kid] == "VBN" and tree.child(kid, "aux") is not None
+        if helped or (kid == start and tree.lower[kid].endswith("ing") and tree.tag[kid] in ("VBG", "NN")):
+            return kid
+    return None
+
+
+def _performed(tree: Tree, verb: int) -> int | None:
+    """ "We know that troops left": what a speaker states of himself."""
+    subject, stated = tree.child(verb, "nsubj"), tree.child(verb, "ccomp")
+    if subject is None or stated is None or tree.lower[subject] not in ("i", "we"):
+        return None
+    return stated if tree.lemma[verb].lower() in event_lexicon().performative else None
+
+
+def _perceived(tree: Tree, verb: int) -> int | None:
+    """ "They saw troops cross the river": whose seeing it is hardly matters."""
+    if tree.lemma[verb].lower() not in event_lexicon().perceiving or tree.child(verb, "aux:pass") is not None:
+        return None
+    seen = tree.child_after(verb, "ccomp", "xcomp")
+    return seen if seen is not None and tree.pos[seen] == "VERB" else None
+
+
+def _told_by_noun(tree: Tree, noun: int, end: int) -> int | None:
+    """The clause of a noun that only says that there is a claim ("claims that its planes bombed the town").
+
+    A title before a name that the parser takes for the whole, with its clause for a relative one, is no noun with a
+    clause: "the journalist Roe was killed".
+    """
+    if tree.pos[noun] not in ("NOUN", "PROPN") or tree.child(noun, "cop") is not None:
+        return None
+    for clause in tree.kids[noun]:
+        if clause < noun or tree.dep[clause] not in _CLAUSES or tree.pos[clause] not in ("VERB", "AUX", "ADJ", "NOUN"):
+            continue
+        if tree.lower[noun] in modality_lexicon().untrue_nouns and tree.lower[noun + 1] == "that":
+            return clause
+        subject = tree.child(clause, "nsubj", "nsubj:pass")
+        named = subject is not None and tree.left[subject] == noun + 1 and tree.tag[noun + 1] == "NNP"
+        if named and tree.right[clause] >= end and (tree.tag[clause] != "VBN" or tree.child(clause, "aux", "aux:pass")):
+            return clause
+    return None

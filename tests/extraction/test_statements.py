@@ -1,0 +1,74 @@
+"""The predicate of a statement, where it stands deeper than the first word that the parser hangs it on."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.claim import Modality, Polarity
+from tests.extraction.attributions.test_constructions import read
+from tests.extraction.test_denials import read_statement
+
+YES, NO = Polarity.AFFIRMED, Polarity.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "polarity"),
+    [
+        ("Selva rejected claims that its boats had shelled the port.", "shell", NO),
+        ("Smith dismissed claims that the boats had left.", "leave", NO),
+        ("Holm dismissed reports that the boats had been sold as groundless.", "sell", NO),
+        ("The envoy dismissed reports that the boats had been sold as groundless.", "sell", NO),
+        ("Holm dismissed as false a report that the boats had been sold.", "sell", NO),
+        ("The mayor denied dumping barrels near the lake.", "dump", NO),
+        ("The mayor ruled out selling the boats.", "sell", NO),
+        ("Earlier Monday, an official ruled out selling the boats or renting them.", "sell", NO),
+        ("Her lawyer said the pilot Anna Holm was shot by her guards.", "shoot", YES),
+        ("The club said captain Dahl would retire.", "retire", YES),
+        ("Villagers said they saw the soldiers burn the barn.", "burn", YES),
+        ("The court said the captain was not to blame.", "blame", NO),
+        ("The army said its troops had retaken the harbour.", "retake", YES),
+    ],
+)
+def test_what_is_said(nlp: Language, text: str, predicate: str, polarity: Polarity) -> None:
+    claim = read_statement(nlp, text)
+    assert (claim.predicate, claim.polarity) == (predicate, polarity)
+
+
+def test_who_is_to_blame_is_no_plan(nlp: Language) -> None:
+    assert read_statement(nlp, "The court said the captain was to blame.").modality is Modality.ACTUAL
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Norvia accused Selva of arming the rebels.", "Selva"),
+        ("The mayor denied taking the money.", "The mayor"),
+    ],
+)
+def test_who_is_said_to_do_it(nlp: Language, text: str, agent: str) -> None:
+    arguments = read_statement(nlp, text).event.arguments
+    assert [argument.text for argument in arguments if argument.role == "agent"] == [agent]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister stopped short of accusing Selva of arming the rebels.",
+        "The minister spoke for an hour without confirming that the boats had left.",
+    ],
+)
+def test_what_somebody_does_not_go_so_far_as_to_say(nlp: Language, text: str) -> None:
+    assert not any(a.is_claim for a in read(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The minister said a no-fly zone would protect the city.", YES),
+        ("The minister said the port was not the only goal.", YES),
+        ("The minister said the port was not the goal.", NO),
+    ],
+)
+def test_words_with_no_and_not_that_deny_nothing(nlp: Language, text: str, polarity: Polarity) -> None:
+    assert read_statement(nlp, text).polarity is polarity

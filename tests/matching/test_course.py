@@ -1,0 +1,92 @@
+"""How a figure moved between two articles, where it stands in them, and how many there are of its kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.matching.counted import compare_dimension
+from claimcheck.matching.course import compare_course
+from claimcheck.matching.figures import relate_claims
+from claimcheck.matching.stories import compare_alike, compare_lowest
+from claimcheck.quantity.relation import Relation
+from tests.matching.factory import read_figure
+
+MONDAY, THURSDAY = date(2025, 6, 9), date(2025, 6, 12)
+FEW, MANY = ("The fire killed nine people.", "nine people"), ("The fire killed 14 people.", "14 people")
+FEW_LOST, MANY_LOST = ("Nine people are missing.", "Nine people"), ("Some 14 people are missing.", "Some 14")
+YOUNG, OLD = ("The suspect is 41 years old.", "41"), ("The suspect is 43 years old.", "43")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "days", "expected"),
+    [
+        (FEW, MANY, (MONDAY, THURSDAY), 1.0),
+        (MANY, FEW, (MONDAY, THURSDAY), 0.0),
+        (MANY_LOST, FEW_LOST, (MONDAY, THURSDAY), 1.0),
+        (FEW_LOST, MANY_LOST, (MONDAY, THURSDAY), 0.0),
+        (FEW, MANY, (MONDAY, MONDAY), None),
+        (FEW, MANY, (MONDAY, None), None),
+        (FEW, FEW, (MONDAY, THURSDAY), None),
+        (YOUNG, OLD, (MONDAY, THURSDAY), None),
+    ],
+)
+def test_the_course_of_a_figure(
+    nlp: Language,
+    earlier: tuple[str, str],
+    later: tuple[str, str],
+    days: tuple[date | None, date | None],
+    expected: float | None,
+) -> None:
+    a, b = read_figure(nlp, *earlier, days[0]), read_figure(nlp, *later, days[1])
+    assert compare_course(a, b).value == expected
+    assert compare_course(b, a).value == expected
+
+
+LEADS = "The fire killed nine people. It broke out in a mill by the river, and the town hall is closed until July."
+TRAILS = "A mill by the river burned down, and the town hall is closed until July. The fire killed nine people."
+
+
+def test_the_lower_of_two_places_counts(nlp: Language) -> None:
+    first, last = (read_figure(nlp, text, "nine people", MONDAY) for text in (LEADS, TRAILS))
+    other = read_figure(nlp, f"{LEADS} Schools are shut.", "nine people", THURSDAY)
+    assert compare_lowest(first, other).value == 0.0
+    assert compare_lowest(last, other).value == pytest.approx(TRAILS.index("The fire") / len(TRAILS))
+    assert compare_lowest(first, first).value is None
+
+
+def test_figures_of_one_kind_are_counted_where_there_are_more(nlp: Language) -> None:
+    sums = "The city paid Marsk $4,000. It paid Holt $9,000. It paid $700 for a hall. The fire killed two people."
+    paid = read_figure(nlp, sums, "$9,000", MONDAY)
+    other = read_figure(nlp, "The city paid Holt $8,000. Two roads are closed.", "$8,000", MONDAY)
+    assert compare_alike(paid, other).value == 3.0
+    assert compare_alike(other, paid).value == 3.0
+    killed = read_figure(nlp, sums, "two people", MONDAY)
+    assert compare_alike(killed, read_figure(nlp, f"{MANY[0]} It was out by noon.", MANY[1], MONDAY)).value == 1.0
+
+
+SAVES = ("It saves $350 million a year.", "$350")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (SAVES, ("It will bring $400 million in annual savings.", "$400"), "apart"),
+        (("They ask for 6 percent a year.", "6"), ("They ask for a yearly rise of 6 percent.", "6 percent"), "equal"),
+        (SAVES, ("It will bring $400 million in savings.", "$400"), "incomparable"),
+        (
+            ("It saves $350 million a year.", "$350"),
+            ("It brings $400 million in monthly fees.", "$400"),
+            "incomparable",
+        ),
+    ],
+)
+def test_a_figure_for_a_year_may_be_told_as_annual(
+    nlp: Language, left: tuple[str, str], right: tuple[str, str], relation: str
+) -> None:
+    a, b = read_figure(nlp, *left), read_figure(nlp, *right)
+    found = relate_claims(a, b).relation
+    assert found is Relation(relation)
+    assert compare_dimension(a, b).value == (1.0 if found is Relation.INCOMPARABLE else 2.0)

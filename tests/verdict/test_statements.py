@@ -1,0 +1,99 @@
+"""Verdicts on what two sources say: they agree, one denies what the other affirms, or the two exclude each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from claimcheck.comparison import Comparer, Side
+from claimcheck.verdict import Verdict
+
+AGREE, COMPATIBLE, UPDATED = Verdict.AGREE, Verdict.COMPATIBLE, Verdict.UPDATED
+DISCREPANT, NOT_COMPARABLE, UNCLEAR = Verdict.DISCREPANT, Verdict.NOT_COMPARABLE, Verdict.UNCLEAR
+
+PAIRS = [
+    # One affirms what the other denies.
+    ("Norvia said Selva's navy had mined the strait.", "Selva denied that its navy had mined the strait.", DISCREPANT),
+    ("Norvia said Selva's navy had mined the strait.", "Selva rejected claims that its navy mined it.", DISCREPANT),
+    ("The coach said the skier took the pills.", "The skier said she never took the pills.", DISCREPANT),
+    ("The judge said Holm was sacked.", "Holm denied having been sacked.", DISCREPANT),
+    (
+        "The harbour master said the ferry was leaking oil.",
+        "The owner said no oil was leaking from the ferry.",
+        DISCREPANT,
+    ),
+    ("The minister said Norvia would send ships.", "A diplomat said Norvia would not send ships.", DISCREPANT),
+    ("The aide said Mayor Dahl will resign.", "Mayor Dahl has no plans to resign, her spokesman said.", DISCREPANT),
+    # The two exclude each other.
+    ("The army said it had captured the airfield at Orla.", "Rebels said they held the airfield at Orla.", DISCREPANT),
+    ("The mayor said the Holm bridge was open.", "The police said the Holm bridge was closed.", DISCREPANT),
+    ("The mayor said the Holm bridge was hit.", "The army said the Holm bridge was intact.", DISCREPANT),
+    ("The union said Dahl had resigned.", "The board said it had sacked Dahl.", DISCREPANT),
+    ("The council said wages had risen.", "The union said wages had fallen.", DISCREPANT),
+    (
+        "Hamas claimed responsibility for the attack in Orla.",
+        "Fatah said it carried out the attack in Orla.",
+        DISCREPANT,
+    ),
+    # The same in other words.
+    ("The mayor said the Holm bridge was closed.", "The police said the Holm bridge had been shut.", AGREE),
+    ("Kyiv said Russia had sent soldiers to Orla.", "Ukraine said Moscow has deployed troops to Orla.", AGREE),
+    ("The skier denied taking the pills.", "The skier said she never took the pills.", AGREE),
+    # Other things, places, days and parties.
+    ("The army said it took the town of Orla.", "The army said it lost the town of Breden.", NOT_COMPARABLE),
+    ("The council said exports had risen in March.", "The council said exports had fallen in April.", NOT_COMPARABLE),
+    ("The envoy said the president backed the bill.", "The senator said he opposed the bill.", NOT_COMPARABLE),
+    ("The clinic said the serum was safe.", "The clinic said the serum would arrive soon.", NOT_COMPARABLE),
+    ("The owner said the ferry sank.", "The captain denied that the ferry was overloaded.", NOT_COMPARABLE),
+    ("The clinic said 40 miners were hurt.", "The mayor said 90 miners were hurt in 1911.", NOT_COMPARABLE),
+    # What is asked, demanded or only possible contradicts nothing.
+    ("The coach said the skier took the pills.", "The judge asked whether the skier took the pills.", UNCLEAR),
+    ("The coach said the skier took the pills.", "The judge said the skier may not have taken the pills.", UNCLEAR),
+    ("The envoy demanded that Norvia send ships.", "The minister said Norvia had sent no ships.", UNCLEAR),
+]
+
+
+@pytest.fixture(scope="module")
+def comparer(nlp: Language) -> Comparer:
+    found = Comparer(nlp)
+    found.prepare(Side(text) for one, other, _ in PAIRS for text in (one, other))
+    return found
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), PAIRS)
+def test_the_verdict_on_two_statements(comparer: Comparer, one: str, other: str, expected: Verdict) -> None:
+    assert comparer.compare(Side(one), Side(other)).outcome.verdict is expected
+    assert comparer.compare(Side(other), Side(one)).outcome.verdict is expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(PAIRS), st.booleans())
+def test_a_statement_does_not_conflict_with_itself(
+    comparer: Comparer, pair: tuple[str, str, Verdict], first: bool
+) -> None:
+    side = Side(pair[0] if first else pair[1])
+    assert not comparer.compare(side, side).outcome.verdict.is_conflict
+
+
+def test_who_later_says_otherwise_has_changed_his_word(comparer: Comparer) -> None:
+    before = Side("The operator said the Holm tunnel was closed.", published=date(2024, 3, 1))
+    after = Side("The operator said the Holm tunnel was open.", published=date(2024, 3, 4))
+    found = comparer.compare(after, before).outcome
+    assert found.verdict is UPDATED
+    assert found.reason.index("1 Mar 2024") < found.reason.index("4 Mar 2024")
+
+
+def test_figures_that_agree_do_not_hide_a_denial(comparer: Comparer) -> None:
+    one, other = "Police said the two guards took bribes.", "Their lawyer said the two guards never took bribes."
+    assert comparer.compare(Side(one), Side(other)).outcome.verdict is DISCREPANT
+    assert not comparer.compare(Side(one, "two guards"), Side(other, "two guards")).outcome.verdict.is_conflict
+
+
+def test_where_nothing_is_said_the_reason_tells_so(comparer: Comparer) -> None:
+    found = comparer.compare(Side("The bridge fell."), Side("Nobody said why.")).outcome
+    assert found.verdict is UNCLEAR
+    assert "No figure was found in either statement" in found.reason
