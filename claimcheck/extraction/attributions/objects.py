@@ -123,7 +123,7 @@ def find_given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRang
     if not can_speak(tree, draft.source.head):
         return []  # "the storm raised the toll to 40"
     counted = "tally" in word.frames and any(tree.tag[i] == "CD" for i in (obj, *_numbers(tree, obj)))
-    made = "level" in word.frames and tree.lower[verb + 1] == "it" and "CD" in tree.tag[verb + 2 : verb + 6]
+    made = "level" in word.frames and _makes_it(tree, verb)
     whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
     behind = (kid for kid in tree.kids[verb] if kid >= obj and kid not in whom and not _parts_from(tree, kid))
     end = max((tree.right[kid] for kid in behind), default=obj)
@@ -131,6 +131,13 @@ def find_given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRang
     if not counted and not made and not (named and any(tree.tag[i] == "CD" for i in range(obj, tree.right[verb]))):
         return []
     return [trim(tree, verb + 2 if made else tree.left[obj], end)]
+
+
+def _makes_it(tree: Tree, verb: int) -> bool:
+    """Whether "it" and a figure follow: "make it 12", "makes it nearly 12", but not "make it public in 12 towns"."""
+    after = range(verb + 2, min(verb + 2 + _REACH, tree.sentence[verb][1]))
+    figure = next((i for i in after if tree.pos[i] not in ("ADV", "ADP", "SCONJ")), None)
+    return tree.lower[verb + 1] == "it" and figure is not None and tree.tag[figure] in ("CD", "$")
 
 
 def _parts_from(tree: Tree, kid: int) -> bool:
