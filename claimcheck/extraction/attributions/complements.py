@@ -288,7 +288,9 @@ def _prepositional(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) 
             or tree.lower[first] in _TOPICS
         ):
             draft.begins = first + 1
-            if "figure" in word.frames and any(tree.tag[i] == "CD" for i in range(first + 1, first + _HEDGED)):
+            if "figure" in word.frames and any(
+                tree.tag[i] == "CD" for i in range(first + 1, min(first + _HEDGED, len(tree)))
+            ):
                 draft.shape = "figure"
             end = before_other_clause(tree, quotes, first + 1, statement_end(tree, quotes, verb, first + 1))
             return [extend_over_quotes(tree, quotes, first + 1, end)]

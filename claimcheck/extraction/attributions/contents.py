@@ -55,7 +55,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
         aside = quote_after_aside(tree, quotes, verb, opening) if right_quote is None else None
         if aside is not None:
             return [_right_part(tree, quotes, draft, aside)]
-        stated = right is not None and tree.lower[opening] == "that" and opening < tree.left[right]
+        stated = right is not None and opening < tree.left[right] and tree.lower[opening] == "that"
         if right is not None and right >= block[1] - 1 and not stated:
             opens = with_condition(tree, verb, clause_start(tree, right))
             return [_right_part(tree, quotes, draft, with_noun(tree, verb, opens), max(opens, resumption(tree, right)))]

@@ -161,6 +161,7 @@ def is_amount(tree: Tree, kid: int) -> bool:
     """Whether what the parser took for an adjunct is a number with a hedge: "said about half of it was lost"."""
     first = tree.left[kid]
     hedge = 1 if tree.lower[first] in _AMOUNTS else 2
-    if tree.dep[kid] != "obl" or " ".join(tree.lower[first : first + hedge]) not in _AMOUNTS:
+    hedged = " ".join(tree.lower[first : first + hedge]) in _AMOUNTS and first + hedge < tree.right[kid]
+    if tree.dep[kid] != "obl" or not hedged:
         return False
     return tree.tag[first + hedge] in ("CD", "$") or tree.lower[first + hedge] == "half"
