@@ -36,6 +36,7 @@ RIVALS = [
     ("The trust's figure is 960.", [["trust"]]),
     ("The film's total stood at 90 million.", [[]]),
     ("They make it public in 12 towns.", [[]]),
+    ("The delays, which would make it 40 days, are over.", [[]]),
 ]
 
 CLOSERS = [
