@@ -197,7 +197,7 @@ def _find_inverted(tree: Tree, verb: int, subject: int | None) -> Phrase | None:
         return None
     phrase = noun_phrase(tree, head, verb)
     start, last = phrase.tokens
-    adjunct = end > last and tree.pos[last] == "ADP" and tree.ent[last + 1] != "DATE"
+    adjunct = end > last + 1 and tree.pos[last] == "ADP" and tree.ent[last + 1] != "DATE"
     return _over_abbreviation(tree, Phrase((start, end), head) if adjunct else phrase)
 
 
