@@ -53,6 +53,8 @@ _CAPTORS = frozenset(
     {"police", "officer", "authority", "court", "judge", "army", "military", "soldier", "kidnapper", "gunman"}
 )
 _REFLEXIVES = frozenset({"themselves", "himself", "herself", "itself"})
+_OF_WHOLES = frozenset({"seized", "loss", "rescued"})
+"""Classes of verbs of which a percentage only says by how much: "lost 3 percent"."""
 _CONJUNCTIONS = frozenset({"after", "before", "since"})
 """These say "two years after" only where the figure is no object: not in "talked two hours before they left"."""
 _MEASURED = frozenset({"patient", "agent", "subject", "measure", "for", "at"})
@@ -169,11 +171,14 @@ def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:
 
 
 def _own_kind_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    found = _kind_class(tree, figure.noun, figure.dimension) if figure.has_noun else None
-    if figure.has_noun and tree.lemma[figure.noun] == "resident" and frame.predicate is not None:
-        # They are the population where a place has so many, not where so many of them do something.
-        return found if tree.lemma[frame.predicate].lower() in event_lexicon().light else None
-    return found
+    """The class that those counted are called after; some only where a place or a firm has them, not where they act."""
+    if not figure.has_noun:
+        return None
+    had = measure_lexicon().of_had(tree.lower[figure.noun], figure.dimension)
+    if had is not None:
+        told = frame.predicate is None or verb_lemma(tree, frame.predicate) in event_lexicon().having
+        return had if told and frame.role != "agent" else None
+    return _kind_class(tree, figure.noun, figure.dimension)
 
 
 def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
@@ -200,7 +205,9 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None  # "hit 14%" strikes nothing
     if figure.dimension == "count" and is_to_death(tree, frame.predicate):
         return "killed"
-    found = verb_class(tree, frame.predicate, frame.role, figure.dimension)
+    found = _class_of_counted(tree, figure, verb_class(tree, frame.predicate, frame.role, figure.dimension))
+    if found == "on_strike" and (tree.child(frame.predicate, "obj") is not None or not counts_people(tree, figure)):
+        found = "attackers"  # "struck a convoy"
     if found == "attackers" and _acts_on_self(tree, frame.predicate):
         return verb_class(tree, frame.predicate, "patient", figure.dimension)
     if found == "attackers" and not counts_people(tree, figure):
@@ -211,9 +218,31 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None  # "the number has hit 130,000"
     if found == "escaped" and tree.child(frame.predicate, "obj") is not None:
         return None  # "escaped injury"
-    if found == "seized" and figure.dimension == "percent":
-        return None  # "the poll found 11 percent"
+    if figure.dimension == "percent" and found in _OF_WHOLES:
+        return None  # "the poll found 11 percent", "the shares lost 2 percent"
+    if figure.dimension == "percent" and found == "laid_off" and not _is_of_workers(tree, figure):
+        return None  # "shed 4 percent"
     return found
+
+
+def _class_of_counted(tree: Tree, figure: Figure, found: str | None) -> str | None:
+    """The class of what is fired, found or seized, by what is counted: people, things, or a weight."""
+    lexicon = measure_lexicon()
+    if found is None:
+        return None
+    if figure.dimension in ("mass", "volume"):
+        return lexicon.amounts.get(found, found) or None
+    if figure.dimension == "count" and figure.has_noun:
+        by_counted = lexicon.people if counts_people(tree, figure) else lexicon.things
+        return by_counted.get(found, found) or None
+    return found
+
+
+def _is_of_workers(tree: Tree, figure: Figure) -> bool:
+    """Whether a share is one of those employed: "26% of its staff"."""
+    after = figure.range[1]
+    words = [singularize(word) for word in tree.lower[after : after + 4]]
+    return words[:1] == ["of"] and any(class_of_thing(word) == "workers" for word in words)
 
 
 def _class_of_let_go(tree: Tree, verb: int, figure: Figure) -> str | None:
@@ -286,7 +315,7 @@ def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> 
     if tree.pos[predicate] in ("ADV", "ADP"):
         return lexicon.of_adjective(tree.lower[predicate], dimension)  # "is down to 47"
     for word in (verb_lemma(tree, predicate), tree.lemma[predicate].lower(), tree.lower[predicate]):
-        if tree.pos[predicate] == "ADJ":
+        if tree.pos[predicate] in ("ADJ", "ADV"):
             found = lexicon.of_adjective(word, dimension)
             if found is None and role == "patient":
                 found = lexicon.of_verb(word, dimension)  # the tagger's adjective: "agreed to free 33 hostages"
@@ -302,6 +331,8 @@ def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> 
             found = lexicon.of_verb(word, dimension)
         if found is not None:
             return found
+    if tree.tag[predicate] == "VBD" and tree.child(predicate, "nsubj") is not None and tree.lower[predicate] == "left":
+        return None  # "left the firm three weeks before"
     return lexicon.of_adjective(tree.lower[predicate], dimension)  # "were missing", which may be tagged as a verb
 
 

@@ -237,7 +237,7 @@ def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_au
     """Whether the word is no active verb of the clause: "30 wounded", but not "30 people wounded a guard"."""
     if _has_object(tree, at) or (tree.dep[at] == "amod" and tree.head[at] > at and tree.tag[tree.head[at]] == "CD"):
         return False  # "killed four, wounded 12"
-    if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ") and not measure_lexicon().is_state(tree.lower[at]):
+    if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ", "RB", "RP") and not measure_lexicon().is_state(tree.lower[at]):
         return False
     adrift = not figure.has_noun or frame.role == SHARED or tree.dep[at] in ("xcomp", "acl", "amod")
     return tree.tag[at] != "VBD" or after_auxiliary or adrift

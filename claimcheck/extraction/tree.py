@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.sources import is_source_noun, source_lexicon
 from claimcheck.lexicon.verbs import base_of
 from claimcheck.quantity import Span
 
@@ -123,6 +123,7 @@ def plant_tree(doc: Doc) -> Tree:
     tag = name(2)
     if not source_lexicon().lookalikes.isdisjoint(text):
         _name_organisations(text, tag, pos)
+    _make_speakers(lower, head, dep, pos, tag)
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
     for i, parent in enumerate(head):
@@ -170,6 +171,7 @@ _BESIDE = frozenset({"neighbouring", "neighboring", "adjoining", "bordering"})
 """Adjectives that the parser takes for verbs: "fled to neighbouring Uganda"."""
 
 _FAR = 8
+_OPENERS = frozenset({";", ",", "(", "and", "but", "while", ".", "“", '"'})
 
 
 def _name_organisations(text: list[str], tag: list[str], pos: list[str]) -> None:
@@ -178,6 +180,16 @@ def _name_organisations(text: list[str], tag: list[str], pos: list[str]) -> None
     for i in (i for i, word in enumerate(text) if word in names):
         if not any(word[1:].isupper() for word in text[max(0, i - 1) : i]):
             tag[i], pos[i] = "NNP", "PROPN"
+
+
+def _make_speakers(lower: list[str], head: list[int], dep: list[str], pos: list[str], tag: list[str]) -> None:
+    """Make people of what the tagger takes for a verb where a clause opens: "; organisers spoke of 4,000"."""
+    for i, word in enumerate(lower[:-1]):
+        opens = tag[i] == "VBZ" and (i == 0 or lower[i - 1] in _OPENERS) and tag[i + 1] in ("VBD", "VBP", "VBN")
+        if opens and is_source_noun(word):
+            tag[i], pos[i], head[i], dep[i] = "NNS", "NOUN", i + 1, "nsubj"
+            if tag[i + 1] == "VBN":
+                tag[i + 1] = "VBD"
 
 
 def _make_adjective(word: int, head: list[int], dep: list[str], pos: list[str]) -> None:

@@ -18,6 +18,7 @@ _SHAPES = frozenset(
         "at",
         "figure",
         "tally",
+        "level",
         "whom",
         "deed",
         "blow",

@@ -14,6 +14,7 @@ class EventLexicon:
     """The lists of events.toml, which explains each."""
 
     light: frozenset[str]
+    having: frozenset[str]
     reaches: frozenset[str]
     counters: frozenset[str]
     companions: frozenset[str]
@@ -54,6 +55,7 @@ def event_lexicon() -> EventLexicon:
     data = load_toml("events")
     return EventLexicon(
         light=frozenset(data["light"]),
+        having=frozenset(data["having"]),
         reaches=frozenset(data["reaches"]),
         counters=frozenset(data["counters"]),
         companions=frozenset(data["companions"]),

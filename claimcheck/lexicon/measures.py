@@ -25,6 +25,8 @@ class MeasureLexicon:
     subject_verbs: Mapping[tuple[str, Family], str]
     nouns: Mapping[tuple[str, Family], str]
     kinds: Mapping[tuple[str, Family], str]
+    had: Mapping[tuple[str, Family], str]
+    """Noun of those whom a place or a firm has -> class."""
     adjectives: Mapping[tuple[str, Family], str]
     phrases: frozenset[str]
     """The verbs of several words, in base form: "call_up", "open_fire"."""
@@ -52,6 +54,12 @@ class MeasureLexicon:
     """Noun of what has a level -> class of that level: "gold closed at $2,300"."""
     per: Mapping[str, str]
     """Noun of what a rate is told for -> class: "$71 a barrel"."""
+    people: Mapping[str, str]
+    """Class -> the class in its place where its verbs are of people; "" for none."""
+    things: Mapping[str, str]
+    """The same where they are of things."""
+    amounts: Mapping[str, str]
+    """The same where they are of a weight or a volume."""
     examples: Mapping[str, str]
     """A sentence for each class, its figure in angle brackets."""
 
@@ -73,6 +81,10 @@ class MeasureLexicon:
     def of_kind(self, word: str, dimension: str) -> str | None:
         """The class that those counted are called after ("hostage", "passenger")."""
         return _find(self.kinds, word, dimension)
+
+    def of_had(self, word: str, dimension: str) -> str | None:
+        """The class of those counted where somebody has them ("staff", "inhabitant")."""
+        return _find(self.had, word, dimension)
 
     def of_adjective(self, word: str, dimension: str) -> str | None:
         """The class of a figure whose noun has the adjective or participle."""
@@ -108,6 +120,7 @@ def measure_lexicon() -> MeasureLexicon:
         subject_verbs=_table(data, "subject_verbs", _verb_words),
         nouns=_table(data, "nouns", _noun_words),
         kinds=_table(data, "kinds", _noun_words),
+        had=_table(data, "had", _noun_words),
         phrases=frozenset(
             word for key in ("verbs", "subject_verbs") for _, word, _ in _entries(data, key) if "_" in word
         ),
@@ -125,6 +138,9 @@ def measure_lexicon() -> MeasureLexicon:
         adverbs=_list(data, "adverbs"),
         goods=_list(data, "goods"),
         per=_list(data, "per"),
+        people=_other(data, "people"),
+        things=_other(data, "things"),
+        amounts=_other(data, "amounts"),
         examples={name: section["example"] for name, section in data.items()},
     )
 
@@ -142,6 +158,11 @@ def _table(data: Mapping[str, Mapping[str, Any]], key: str, expand: Any) -> dict
 def _list(data: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, str]:
     """The class of each word that stands under ``key``; such words are of one family."""
     return {word: name for name, section in data.items() for word in section.get(key, ())}
+
+
+def _other(data: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, str]:
+    """The class that stands under ``key`` of each class that has one."""
+    return {name: section[key] for name, section in data.items() if key in section}
 
 
 def _entries(data: Mapping[str, Mapping[str, Any]], key: str) -> Iterator[tuple[str, str, Family]]:

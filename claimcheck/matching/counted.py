@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from claimcheck.lexicon.loader import invert, listed, load_toml
@@ -11,6 +12,7 @@ from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.rates import even_out_rates
 from claimcheck.matching.words import stem
+from claimcheck.quantity.relation import is_fraction
 
 SUBSETS = frozenset({"subset", "in_part", "additional", "each", "including", "at_the_scene"})
 """Scope marks that make a figure a part of a larger one."""
@@ -33,6 +35,8 @@ def _groups() -> dict[str, str]:
 
 
 _PERSONS = "people: "
+_ANY = frozenset({"people", "victims"})
+"""Groups that may stand for people of any group."""
 
 
 def _are_people(group: str | None) -> bool:
@@ -79,7 +83,8 @@ def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if (qa.per or qb.per) and (qa.per != qb.per):
         return Compared(1.0, *shown)
     if qa.dimension != qb.dimension:
-        return Compared(0.0, *shown)
+        shares = "percent" in (qa.dimension, qb.dimension) and (is_fraction(qa) or is_fraction(qb))
+        return Compared(float(shares), *shown)
     return Compared(2.0 if qa.unit == qb.unit or qa.dimension == "count" else 1.0, *shown)
 
 
@@ -93,10 +98,21 @@ def compare_noun(a: ClaimInContext, b: ClaimInContext) -> Compared:
     groups = group_of(left, a), group_of(right, b)
     if groups[0] is not None and groups[0] == groups[1]:
         return Compared(2.0, left, right)
-    general = {"people", "victims"}
-    if all(map(_are_people, groups)) and general & set(groups):
-        return Compared(1.0, left, right)
-    return Compared(0.0, left, right)
+    return Compared(float(all(map(_are_people, groups)) and _may_be_called(groups)), left, right)
+
+
+def _may_be_called(groups: Collection[str | None]) -> bool:
+    """Whether one of two groups of people may stand for the other: people for all, workers for miners."""
+    if not _ANY.isdisjoint(groups) or frozenset(groups) in _overlapping():
+        return True
+    callings = listed("counted", "called", "callings")
+    own = [group for group in groups if group is not None and (group in callings or group.startswith(_PERSONS))]
+    return len(own) == len(groups) and not callings.isdisjoint(own)
+
+
+@lru_cache(maxsize=1)
+def _overlapping() -> frozenset[frozenset[str]]:
+    return frozenset(map(frozenset, load_toml("counted")["called"]["overlapping"]))
 
 
 def are_some_of(side: ClaimInContext, other: ClaimInContext) -> bool:
@@ -150,7 +166,8 @@ def compare_measure(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return Compared(2.0, left or "", right or "")
     if left == right:
         return Compared(3.0, left, right)
-    return Compared(1.0 if frozenset({left, right}) in _related() else 0.0, left, right)
+    open_ = not listed("counted", "related", "open").isdisjoint((left, right))
+    return Compared(float(open_ or frozenset({left, right}) in _related()), left, right)
 
 
 def compare_counts(a: ClaimInContext, b: ClaimInContext) -> Compared:

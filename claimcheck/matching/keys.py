@@ -22,6 +22,8 @@ from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.rarity import rarity
 from claimcheck.matching.words import stem
+from claimcheck.quantity import Quantity
+from claimcheck.quantity.relation import is_fraction
 from claimcheck.quantity.tolerance import ends, significant_digits
 
 TYPICAL = 25
@@ -82,6 +84,8 @@ def typical_words(profile: ArticleProfile) -> tuple[str, ...]:
 def _measures(claim: Claim) -> Iterator[str]:
     quantity, event = claim.quantity, claim.event
     assert quantity is not None
+    if is_fraction(quantity):
+        yield "dimension percent"
     if quantity.dimension != "count":
         if quantity.dimension != "age":
             yield f"dimension {quantity.dimension}"
@@ -119,7 +123,7 @@ def _marks(item: ClaimInContext) -> Iterator[str]:
 
 def _facets(claim: Claim) -> Iterator[tuple[str, str]]:
     assert claim.quantity is not None
-    yield "dimension", claim.quantity.dimension
+    yield "dimension", _dimension(claim.quantity)
     if claim.quantity.per:
         yield "per", claim.quantity.per
     measure = _measure(claim)
@@ -133,6 +137,11 @@ def _facets(claim: Claim) -> Iterator[tuple[str, str]]:
         people = apart_from_others(head)
         if people:
             yield "people", people
+
+
+def _dimension(quantity: Quantity) -> str:
+    """The dimension; that of a percentage for a share told as a fraction."""
+    return "percent" if is_fraction(quantity) else quantity.dimension
 
 
 def _measure(claim: Claim) -> str | None:

@@ -26,6 +26,7 @@ from claimcheck.matching.sites import extent_of, sites_of
 from claimcheck.matching.stages import is_lasting, is_stage
 from claimcheck.matching.standing import standing_measure
 from claimcheck.matching.sums import totals
+from claimcheck.quantity.relation import is_fraction
 from claimcheck.quantity.tolerance import in_dozens, is_shy
 
 
@@ -40,7 +41,7 @@ def read_figure(side: ClaimInContext) -> Hashable:
 
 def _read_unit(side: ClaimInContext) -> Hashable:
     quantity = side.claim.quantity
-    return quantity and (quantity.dimension, quantity.unit, quantity.per, told_period(side))
+    return quantity and (quantity.dimension, quantity.unit, quantity.per, told_period(side), is_fraction(quantity))
 
 
 def _read_noun(side: ClaimInContext) -> Hashable:

@@ -73,9 +73,9 @@ def relate_quantities(a: Quantity, b: Quantity, *, strict: bool = False) -> Figu
 
 def _relate_shares(a: Quantity, b: Quantity, *, strict: bool) -> FigureRelation:
     """A share in percent against one as a fraction ("26 percent", "a quarter"); all else has no common unit."""
-    if b.dimension == "percent" and a.dimension == "count" and _is_fraction(a):
+    if b.dimension == "percent" and is_fraction(a):
         return relate(a, b, Decimal("0.01"), strict=strict)
-    if a.dimension == "percent" and b.dimension == "count" and _is_fraction(b):
+    if a.dimension == "percent" and is_fraction(b):
         return relate(a, b, Decimal(100), strict=strict)
     return FigureRelation(Relation.INCOMPARABLE, "units")
 
@@ -89,8 +89,9 @@ def _is_broken(value: Decimal) -> bool:
     return value != value.to_integral_value()
 
 
-def _is_fraction(quantity: Quantity) -> bool:
-    return all(0 < value < 1 for value in ends(quantity))
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether a count is a part of one, which a percentage may tell as well: "a quarter", "one in five"."""
+    return quantity.dimension == "count" and all(0 < value < 1 for value in ends(quantity))
 
 
 def _relate_currencies(a: Quantity, b: Quantity) -> FigureRelation:

@@ -7,12 +7,20 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
+from claimcheck.article import Article
+from claimcheck.extraction import read_article
 from claimcheck.matching.circumstances import compare_modality, compare_sources
-from claimcheck.matching.counted import compare_kinds, compare_occasion
+from claimcheck.matching.counted import (
+    compare_dimension,
+    compare_kinds,
+    compare_measure,
+    compare_noun,
+    compare_occasion,
+)
 from claimcheck.matching.fields import Comparison
 from claimcheck.matching.parts import compare_parts
 from claimcheck.matching.persons import compare_bearers, compare_person, compare_unknown_person
-from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.separations import (
     compare_denied,
     compare_later,
@@ -29,6 +37,12 @@ from claimcheck.matching.wording import compare_skeletons
 from tests.matching.factory import read_figure
 
 NEWS = date(2025, 6, 11)
+
+
+def _only(nlp: Language, text: str) -> ClaimInContext:
+    """The only figure of a text."""
+    (item,) = ArticleProfile(Article(text), read_article(nlp, Article(text)).claims).figures
+    return item
 
 
 def figure(nlp: Language, text: str, words: str, published: date = NEWS) -> ClaimInContext:
@@ -98,6 +112,25 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_parts, (MORE, "three more people"), (FLOOD, "21 people")),
     (compare_long_ago, (SOLD_IN_MAY, "400 cars"), (SOLD_IN_JANUARY, "300 cars")),
 ]
+
+
+@pytest.mark.parametrize(
+    ("compare", "one", "other", "value"),
+    [
+        (compare_noun, "The blast killed 12 miners.", "The blast killed 13 workers.", 1.0),
+        (compare_noun, "The blast killed 12 guests.", "The blast killed 13 workers.", 0.0),
+        (compare_noun, "Police held 12 prison officers.", "Police held 13 guards.", 2.0),
+        (compare_noun, "Six children died.", "Seven pupils died.", 1.0),
+        (compare_measure, "The gap is 40 metres wide.", "They leapt over 40 metres.", 1.0),
+        (compare_measure, "The gap is 40 metres wide.", "The gap is 40 metres deep.", 0.0),
+        (compare_dimension, "About 14 percent of the posts are empty.", "One post in 7 is empty.", 1.0),
+        (compare_dimension, "About 14 percent of the posts are empty.", "There are 7 empty posts.", 0.0),
+    ],
+)
+def test_other_words_for_one_thing_are_no_difference(
+    nlp: Language, compare: Comparison, one: str, other: str, value: float
+) -> None:
+    assert compare(_only(nlp, one), _only(nlp, other)).value == value
 
 
 @pytest.mark.parametrize(("compare", "left", "right"), APART, ids=lambda x: getattr(x, "__name__", ""))

@@ -23,6 +23,7 @@ from claimcheck.extraction.attributions.relays import (
     part_speakers,
     widen_relays,
 )
+from claimcheck.extraction.attributions.rivals import add_rivals, find_rival_drafts
 from claimcheck.extraction.attributions.verbs import find_verb_drafts
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import Tree
@@ -36,6 +37,7 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     quotes, drafts = draft_attributions(tree)
     drafts = [draft for draft in drafts if is_cue(tree, quotes, draft)]
     drafts = [draft for draft in drafts if not is_repeat(draft, drafts, tree)]
+    add_rivals(tree, drafts)
     attach_evidence(tree, drafts)
     part_speakers(tree, drafts)
     part_coordinates(tree, drafts)
@@ -52,7 +54,7 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
 def draft_attributions(tree: Tree) -> tuple[QuoteIndex, list[Draft]]:
     """The quotations, and all that could be an attribution: what the rules find, before it is judged."""
     quotes = QuoteIndex(find_quotes(tree))
-    drafts = find_verb_drafts(tree, quotes) + find_phrase_drafts(tree, quotes)
+    drafts = find_verb_drafts(tree, quotes) + find_phrase_drafts(tree, quotes) + find_rival_drafts(tree)
     return quotes, [draft for draft in drafts if not _is_quoted(quotes, draft)]
 
 

@@ -47,7 +47,7 @@ def that_behind_aside(tree: Tree, verb: int, opening: int) -> int | None:
     limit = tree.sentence[verb][1]
     if opening + 1 >= limit or tree.text[opening] not in ("—", "–", "--", "-", ","):
         return None
-    if tree.text[opening] == "," and tree.lower[opening + 1] not in cue_lexicon().evidence:
+    if tree.text[opening] == "," and cue_lexicon().evidence.isdisjoint(tree.lower[opening + 1 : opening + 2]):
         return None
     closing = next(
         (i for i in range(opening + 1, min(opening + 25, limit - 1)) if tree.text[i] == tree.text[opening]), None

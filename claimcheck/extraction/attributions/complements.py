@@ -104,7 +104,9 @@ def _clause(cue: _Cue) -> list[TokenRange] | None:
     if not content:
         return None
     start, end = content[0]
-    if cue.tree.lower[start] == "to" and "infinitive" not in cue.word.frames and start > cue.draft.token:
+    if cue.tree.lower[start] == "to" and start == cue.draft.token + 2 and cue.tree.lower[start - 1] == "close":
+        content[0] = (start - 1, end)  # the hedge of a figure, which the parser parts: "said close to 900 people"
+    elif cue.tree.lower[start] == "to" and "infinitive" not in cue.word.frames and start > cue.draft.token:
         return []
     if len(content) == 1 and end - start == 1 and cue.tree.pos[start] == "ADJ":
         return None  # "if the reports prove true"

@@ -39,6 +39,9 @@ _THRESHOLD = 0.0
 
 def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     """Whether the draft is an attribution rather than another use of the same word."""
+    word = cue_lexicon().verbs.get(tree.lower[draft.token])
+    if word is not None and "level" in word.frames and not draft.content:
+        return False  # "made public"
     if draft.apart or draft.shape in ("colon", "figure") or (draft.shape == "preposition" and _is_phrase(tree, draft)):
         return True
     if is_backing(tree, draft) or None not in (quoting_verb(tree, draft.token), draft.source):

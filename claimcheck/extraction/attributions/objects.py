@@ -11,6 +11,7 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.sources import is_source_noun
 
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
@@ -118,18 +119,32 @@ def find_given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRang
     """The figure that somebody gives, or the things that somebody counted, with all that the verb has behind it."""
     verb = draft.token
     obj = tree.child_after(verb, "obj", "xcomp")
-    if obj is None or draft.source is None or word.frames.isdisjoint({"figure", "tally"}):
+    if obj is None or draft.source is None or word.frames.isdisjoint({"figure", "tally", "level"}):
         return []
     if not can_speak(tree, draft.source.head):
         return []  # "the storm raised the toll to 40"
     counted = "tally" in word.frames and any(tree.tag[i] == "CD" for i in (obj, *_numbers(tree, obj)))
+    made = "level" in word.frames and _makes_it(tree, verb) and _is_somebody(tree, draft.source.head)
     whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
     behind = (kid for kid in tree.kids[verb] if kid >= obj and kid not in whom and not _parts_from(tree, kid))
     end = max((tree.right[kid] for kid in behind), default=obj)
     named = "figure" in word.frames and tree.lower[obj] in cue_lexicon().figures
-    if not counted and not (named and any(tree.tag[i] == "CD" for i in range(obj, tree.right[verb]))):
+    if not counted and not made and not (named and any(tree.tag[i] == "CD" for i in range(obj, tree.right[verb]))):
         return []
-    return [trim(tree, tree.left[obj], end)]
+    return [trim(tree, verb + 2 if made else tree.left[obj], end)]
+
+
+def _is_somebody(tree: Tree, head: int) -> bool:
+    """Whether it is a name, a pronoun or a noun of people and bodies: what is older makes a thing no figure."""
+    people = tree.pos[head] == "PRON" and tree.lower[head] not in ("it", "this", "that", "which")
+    return people or tree.pos[head] == "PROPN" or is_source_noun(tree.lower[head])
+
+
+def _makes_it(tree: Tree, verb: int) -> bool:
+    """Whether "it" and a figure follow: "make it 12", "makes it nearly 12", but not "make it public in 12 towns"."""
+    after = range(verb + 2, min(verb + 2 + _REACH, tree.sentence[verb][1]))
+    figure = next((i for i in after if tree.pos[i] not in ("ADV", "ADP", "SCONJ")), None)
+    return tree.lower[verb + 1] == "it" and figure is not None and tree.tag[figure] in ("CD", "$")
 
 
 def _parts_from(tree: Tree, kid: int) -> bool:

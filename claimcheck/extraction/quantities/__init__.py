@@ -21,6 +21,7 @@ from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
+from claimcheck.extraction.quantities.proportions import join_proportions
 from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges
 from claimcheck.extraction.quantities.strengths import read_strengths
 from claimcheck.extraction.quantities.units import read_unit
@@ -48,6 +49,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
             read_counted(page, figure.level, following)
             figure.unit = figure.level.unit if figure.unit == "-" else figure.unit
         following = figure
+    figures = join_proportions(page, figures)
     read_bare_ages(page, figures)
     read_strengths(page, figures)
     previous: Figure | None = None

@@ -43,6 +43,8 @@ _MAGNITUDE = re.compile(r"(?i)\b(?:magnitude|richter(?:\s+scale)?)[- ]?(?:of\s+)
 _MAGNITUDE_AFTER = re.compile(r"(?i)[- ]magnitude\b|\son\sthe\srichter\sscale\b")
 _MAGNITUDE_SIGNS = ("M", "Mw")
 """Letters that seismologists glue to a magnitude: "an M6.1 quake"."""
+_PAID_FOR = re.compile(r"(?i)\spounds\s(?:an?|per)\s(?:year|month|hour|share|head)\b")
+"""What pounds of money are told for, and pounds of weight are not."""
 _OLDEST = 130
 _RATE_STEPS = (Decimal("0.25"), Decimal("0.75"))
 """Points of which a "quarter-point cut" takes a part are of percent."""
@@ -155,6 +157,8 @@ def _money_word(text: str, written: str, number: Number) -> tuple[str, str]:
 def _pounds_are_money(text: str, number: Number) -> bool:
     """Pounds are money when counted in millions, or when the words around speak of money and not of weight."""
     if number.value >= 100000 and number.scale is not None:
+        return True
+    if _PAID_FOR.match(text, number.end) is not None:
         return True
     words = set(re.findall(r"[\w£]+", text[max(0, number.start - 80) : number.end + 60].lower()))
     currencies = load_currencies()

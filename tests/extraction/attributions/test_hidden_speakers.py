@@ -28,6 +28,18 @@ COUNTS = [
     ("The army said in its evening report that it had lost 40 men, six tanks and 12 guns.", [["army"]] * 3),
 ]  # fmt: skip
 
+RIVALS = [
+    ("The harbour office's tally stood at 71 on Friday.", [["harbour office"]]),
+    ("The ministry reported 800 cases; a Swiss estimate is 2,100.", [["ministry"], ["Swiss estimate"]]),
+    ("The union says 400 clerks walked out, the insurers make it 250.", [["union"], ["insurers"]]),
+    ("Police put the crowd at 5,000, the organisers at 12,000.", [["Police"], ["organisers"]]),
+    ("The trust's figure is 960.", [["trust"]]),
+    ("Officials said close to 2,000 people had been moved inland.", [["Officials"]]),
+    ("The film's total stood at 90 million.", [[]]),
+    ("They make it public in 12 towns.", [[]]),
+    ("The delays, which would make it 40 days, are over.", [[]]),
+]
+
 CLOSERS = [
     ("The quake struck 40 km north of Tana at noon, the Marine Research Institute (MRI) said.",
      [["Marine Research Institute"]]),
@@ -71,7 +83,7 @@ NAMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "names"), HEADLINES + COUNTS + CLOSERS + TOLD + NAMED)
+@pytest.mark.parametrize(("text", "names"), HEADLINES + COUNTS + RIVALS + CLOSERS + TOLD + NAMED)
 def test_who_stands_behind_each_figure(nlp: Language, text: str, names: list[list[str | None]]) -> None:
     assert sources_of(nlp, text) == names
 
