@@ -9,12 +9,23 @@ import numpy as np
 
 from claimcheck.matching.blocks import Floats, Ints
 from claimcheck.matching.contradiction import may_be_barred, may_contradict, read_bars
+from claimcheck.matching.counted import count_otherwise
 from claimcheck.matching.fields import Field
 from claimcheck.matching.lists import LEFT
 from claimcheck.matching.predicates import read_predicate
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.readings import Flagged, Numbered
-from claimcheck.matching.reads import ALIKE, FIGURES, OF_ARTICLES, OF_DAYS, READS, TOLD, read_article, read_figure
+from claimcheck.matching.reads import (
+    ALIKE,
+    FIGURES,
+    OF_ARTICLES,
+    OF_DAYS,
+    OF_ONE_KIND,
+    READS,
+    TOLD,
+    read_article,
+    read_figure,
+)
 from claimcheck.matching.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
 from claimcheck.matching.statements import STATEMENT_FIELDS
 
@@ -125,6 +136,21 @@ class WhereTold:
         return found
 
 
+class WhereOfOneKind:
+    """Only pairs are compared whose nouns are not told to be different ones; of others, nothing."""
+
+    def __init__(self, each: Column, otherwise: Column) -> None:
+        self._each, self._otherwise = each, otherwise
+        self.cost = otherwise.cost + each.cost
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """The value of each pair, NaN where there is nothing to compare."""
+        found = np.full(len(first), np.nan)
+        these = self._otherwise.compare(first, second) == 0
+        found[these] = self._each.compare(first[these], second[these])
+        return found
+
+
 class ByArrays:
     """Compared on arrays, as far as that goes."""
 
@@ -186,6 +212,9 @@ def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -
         column = LookedUp(column, Numbered(claims, read_figure), Numbered(claims, lambda side: side.skeleton))
     if name in ARRAYS:
         column = ByArrays(sides, ARRAYS[name], column, COSTS.get(name, COST))
+    if name in OF_ONE_KIND:
+        otherwise = OneByOne(claims, lambda a, b: float(count_otherwise(a, b)))
+        column = WhereOfOneKind(column, LookedUp(otherwise, Numbered(claims, READS["noun"])))
     if name in OF_ARTICLES:
         column = InARow(column, Numbered(claims, read_article))
     if name in READS:

@@ -170,6 +170,11 @@ def compare_measure(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(float(open_ or frozenset({left, right}) in _related()), left, right)
 
 
+def count_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the nouns of two figures are told to be different ones."""
+    return compare_noun(a, b).value == 0
+
+
 def compare_counts(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 the two counts are never the same (killed, injured; revenue, profit), 1 they are. None for other measures."""
     apart = _counts_apart()

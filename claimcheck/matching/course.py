@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.matching.counted import count_otherwise
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.stages import measures_of
@@ -14,13 +15,13 @@ _ADDED_UP = frozenset({"count", "mass", "volume", "area"})
 def compare_course(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 the later article gives less, 1 it gives more; of the missing and the trapped the other way round.
 
-    None where the articles are of one day or of none, where the figures are equal or in two units, and for what is not
-    added up: ages, prices.
+    None where the articles are of one day or of none, where the figures are equal, in two units or of different nouns,
+    and for what is not added up: ages, prices.
     """
     first, second = a.profile.published, b.profile.published
     if first is None or second is None or first == second or size_of(a) == size_of(b):
         return NOTHING
-    if unit_of(a) is None or unit_of(a) != unit_of(b):
+    if unit_of(a) is None or unit_of(a) != unit_of(b) or count_otherwise(a, b):
         return NOTHING
     grows = (size_of(b) > size_of(a)) == (second > first)
     return Compared(float(grows != shrinks(a, b)), first.isoformat(), second.isoformat())

@@ -131,6 +131,9 @@ READS: Mapping[str, Read] = {
 OF_DAYS = frozenset({"later than the other article", "days between the articles", "long ago"})
 """Those that look at days, of which a store holds many."""
 
+OF_ONE_KIND = frozenset({"figures alike", "course"})
+"""Fields that have something to compare only where the nouns are not told to be different ones."""
+
 OF_ARTICLES = frozenset({"articles", "names of the stories", "openings"})
 """Fields that look at nothing but the two articles."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import lru_cache
 
-from claimcheck.matching.counted import noun
+from claimcheck.matching.counted import count_otherwise, noun
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.overlap import rarity_overlap, weighted_overlap
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
@@ -107,9 +107,10 @@ MOST_ALIKE = 8.0
 def compare_alike(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """How many figures of the same noun and measure the article has that has more of them, the two themselves counted.
 
-    Where an article gives six sums that were paid, two that are apart are hardly the same one.
+    Where an article gives six sums that were paid, two that are apart are hardly the same one. None for figures of
+    different nouns.
     """
-    if not _are_two_stories(a, b):
+    if not _are_two_stories(a, b) or count_otherwise(a, b):
         return NOTHING
     return Compared(float(max(count_alike(a), count_alike(b))))
 

@@ -78,3 +78,10 @@ def test_a_figure_for_a_year_may_be_told_as_annual(
     found = relate_claims(a, b).relation
     assert found is Relation(relation)
     assert compare_dimension(a, b).value == (1.0 if found is Relation.INCOMPARABLE else 2.0)
+
+
+def test_another_noun_moves_no_count_and_has_no_figures_alike(nlp: Language) -> None:
+    few = read_figure(nlp, "Two diplomats at the talks named the brigades.", "Two diplomats", MONDAY)
+    many = read_figure(nlp, "He said that 12,000 soldiers had left.", "12,000 soldiers", THURSDAY)
+    assert compare_course(few, many).value is None
+    assert compare_alike(few, many).value is None
