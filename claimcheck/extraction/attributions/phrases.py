@@ -121,8 +121,12 @@ def _resumes(tree: Tree, comma: int, *, spent: bool) -> bool:
 
 
 def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRange]:
-    """The sentence without the block; back to the start of a quotation that ends at the block."""
+    """The sentence without the block, and without what follows behind a semicolon: that another may say. Back to the
+    start of a quotation that ends at the block.
+    """
     start, end = tree.sentence[block[0]]
+    if tree.text[block[1] : block[1] + 1] == [";"]:
+        end = block[1]
     before = block[0]
     while before > start and tree.text[before - 1] in (",", "—", "–", "--"):
         before -= 1

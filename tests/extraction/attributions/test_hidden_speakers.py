@@ -34,6 +34,7 @@ RIVALS = [
     ("The union says 400 clerks walked out, the insurers make it 250.", [["union"], ["insurers"]]),
     ("Police put the crowd at 5,000, the organisers at 12,000.", [["Police"], ["organisers"]]),
     ("The trust's figure is 960.", [["trust"]]),
+    ("Some 900 clerks marched, according to police; the union spoke of 1,500 marchers.", [["police"], ["union"]]),
     ("Officials said close to 2,000 people had been moved inland.", [["Officials"]]),
     ("The film's total stood at 90 million.", [[]]),
     ("They make it public in 12 towns.", [[]]),
