@@ -122,12 +122,13 @@ def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None
 
 
 def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether the two tell what two parties did; two versions of one sentence do not.
+    """Whether the two tell what two parties did; two versions of one sentence do not, nor one without subject.
 
     Two armies are two parties where each is called by what is rarer than that: "the Norvian army", "the Selvan army".
     """
     left, right = agents_of(a), agents_of(b)
-    if left is None or right is None or terms_of(a) == terms_of(b):
+    told = terms_of(a), terms_of(b)
+    if left is None or right is None or told[0] <= told[1] or told[1] <= told[0]:
         return False
     shared, own = left & right, (left - right, right - left)
     if not all(own):

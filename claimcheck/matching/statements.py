@@ -57,6 +57,20 @@ def names_in_statement(side: ClaimInContext) -> frozenset[str]:
     return frozenset(spelled)
 
 
+_OWN = 2
+"""Words beside names and verb from which on a statement has a matter of its own."""
+
+
+def tell_of_other_matters(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two statements share names and a verb alone: "was arrested in March", "was not arrested at the scene"."""
+    own = [_words_of_its_own(side) for side in (a, b)]
+    return min(map(len, own)) >= _OWN and not own[0] & own[1]
+
+
+def _words_of_its_own(side: ClaimInContext) -> frozenset[str]:
+    return terms_of(side) - names_in_statement(side) - {*text_terms((predicate_of(side) or "").replace("_", " "))}
+
+
 def _compare_predicates(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 different verbs, 1 verbs that exclude each other, 2 the same verb, or two that say the same."""
     found = relate_predicates(a, b)

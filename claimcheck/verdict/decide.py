@@ -9,6 +9,7 @@ from claimcheck.matching.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.predicates import Predicates, modality_of, relate_predicates
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.statements import tell_of_other_matters
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
@@ -71,7 +72,7 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
         return _outcome(Verdict.UNCLEAR, "One of the two is not told as fact, so they need not contradict.", pair)
     if leaves_open(a):
         return _outcome(Verdict.UNCLEAR, "Neither says that it is so: both ask, demand or refuse it.", pair)
-    if not contradicts(a, b):
+    if not contradicts(a, b) or tell_of_other_matters(a, b):
         if denies(a) == denies(b):
             return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
         return _outcome(Verdict.UNCLEAR, "The denial leaves open what the other says: both can be true.", pair)

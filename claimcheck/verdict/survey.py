@@ -30,7 +30,7 @@ _CONTESTED = (
 )
 """Verdicts on a question, the most contested first."""
 
-FLAG = 0.75
+FLAG = 0.85
 """Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
 
 FLAG_STATEMENTS = 0.7

@@ -97,3 +97,11 @@ def test_where_nothing_is_said_the_reason_tells_so(comparer: Comparer) -> None:
     found = comparer.compare(Side("The bridge fell."), Side("Nobody said why.")).outcome
     assert found.verdict is UNCLEAR
     assert "No figure was found in either statement" in found.reason
+
+
+def test_one_name_and_one_verb_are_no_matter_of_dispute(comparer: Comparer) -> None:
+    one = Side("Court records show Anna Roe was arrested in March on robbery charges.")
+    other = Side("Her lawyer said Anna Roe was not arrested at the scene of the shooting.")
+    assert not comparer.compare(one, other).outcome.verdict.is_conflict
+    denied = Side("Her lawyer said Anna Roe was not arrested in March.")
+    assert comparer.compare(one, denied).outcome.verdict is DISCREPANT
