@@ -100,7 +100,7 @@ def test_where_nothing_is_said_the_reason_tells_so(comparer: Comparer) -> None:
 
 
 def test_one_name_and_one_verb_are_no_matter_of_dispute(comparer: Comparer) -> None:
-    one = Side("Court records show Anna Roe was arrested in March on robbery charges.")
+    one = Side("Court records show Anna Roe was arrested in March over a robbery at a jeweller.")
     other = Side("Her lawyer said Anna Roe was not arrested near the burning warehouse.")
     assert not comparer.compare(one, other).outcome.verdict.is_conflict
     denied = Side("Her lawyer said Anna Roe was not arrested in March.")
