@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from claimcheck.matching.figures import relate_claims
 from claimcheck.matching.keys import read_key
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.quantity.relation import Relation
-from claimcheck.verdict.survey import compare_in_store, survey_claims
+from claimcheck.verdict.survey import survey_claims
 
 Question = tuple[str, str]
 """The name of a story and the key of a question."""
@@ -55,10 +55,9 @@ def measure(folder: Path = STORIES) -> dict[str, float]:
         marks += len(set(telling.keys.values()))
         read += len(found)
     same = {pair for pair in _pair_up(items.values()) if len({asked[claim] for claim in pair}) == 1}
+    questions = survey_claims(articles)
     linked = {
-        pair
-        for question in survey_claims(articles)
-        for pair in _pair_up([items[claim] for claim in question.claim_ids if claim in items])
+        pair for question in questions for pair in _pair_up(item for item in question.claims if item.claim.id in asked)
     }
     ordered = list(items.values())
     met = {
@@ -68,7 +67,12 @@ def measure(folder: Path = STORIES) -> dict[str, float]:
     }
     comparable = {pair for pair in same if _relate(pair, items) is not Relation.INCOMPARABLE}
     contrary = {pair for pair in same if _relate(pair, items) is Relation.APART}
-    flagged = {pair for pair in linked if compare_in_store(*_both(pair, items)).verdict.is_conflict}
+    flagged = {
+        pair
+        for question in questions
+        for comparison in question.comparisons
+        if comparison.outcome.verdict.is_conflict and (pair := frozenset((comparison.a, comparison.b))) in linked
+    }
     return {
         "read": _percent(read, marks),
         "met": _percent(len(comparable & met), len(comparable)),
@@ -79,19 +83,16 @@ def measure(folder: Path = STORIES) -> dict[str, float]:
     }
 
 
-def _pair_up(items: Iterator[ClaimInContext] | Sequence[ClaimInContext]) -> Iterator[Pair]:
+def _pair_up(items: Iterable[ClaimInContext]) -> Iterator[Pair]:
+    """The pairs of claims of two articles."""
     for a, b in combinations(items, 2):
         if a.claim.article != b.claim.article:
             yield frozenset((a.claim.id, b.claim.id))
 
 
-def _both(pair: Pair, items: dict[str, ClaimInContext]) -> tuple[ClaimInContext, ClaimInContext]:
+def _relate(pair: Pair, items: Mapping[str, ClaimInContext]) -> Relation:
     a, b = sorted(pair)
-    return items[a], items[b]
-
-
-def _relate(pair: Pair, items: dict[str, ClaimInContext]) -> Relation:
-    return relate_claims(*_both(pair, items)).relation
+    return relate_claims(items[a], items[b]).relation
 
 
 def _percent(part: int, whole: int) -> float:

@@ -6,12 +6,15 @@ only what would make the denied true (monotonicity under negation: van Benthem, 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.claim import Polarity, Source
+from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.parties import Parties, agents_of, content_of, patients_of, places_of, refused_by
 from claimcheck.matching.predicates import is_contested, presupposes
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.words import days_and_months
+from claimcheck.matching.words import days_and_months, tokens
 
 
 def denies(side: ClaimInContext) -> bool:
@@ -60,7 +63,9 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     if _are_at_other_times(a, b):
         return False
     if is_contested(a, b):
-        return not _are_others(patients_of(a), patients_of(b)) and not _are_elsewhere(a, b)
+        told = _plain_words(a), _plain_words(b)
+        one_tells_more = told[0] <= told[1] or told[1] <= told[0]
+        return not (one_tells_more or _are_others(patients_of(a), patients_of(b)) or _are_elsewhere(a, b))
     if denies(a) == denies(b):
         return not are_of_others(a, b)
     affirming, denying = (b, a) if denies(a) else (a, b)
@@ -74,6 +79,12 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
         return True
     # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
     return _meet(agents_of(affirming), denied) or _meet(patients_of(affirming), denied)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_words(side: ClaimInContext) -> frozenset[str]:
+    """The words of the sentence but for "reportedly" and the like, which one outlet adds and another leaves out."""
+    return frozenset(map(str.lower, tokens(side.sentence))) - cue_lexicon().adverbs.keys()
 
 
 def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from claimcheck.article import Article
 from claimcheck.comparison import Comparer, Side
-from claimcheck.verdict import Verdict
+from claimcheck.extraction.reading import read_articles
+from claimcheck.matching.profile import ArticleProfile
+from claimcheck.verdict import Verdict, decide
 
 AGREE, COMPATIBLE, UPDATED = Verdict.AGREE, Verdict.COMPATIBLE, Verdict.UPDATED
 DISCREPANT, NOT_COMPARABLE, UNCLEAR = Verdict.DISCREPANT, Verdict.NOT_COMPARABLE, Verdict.UNCLEAR
@@ -105,3 +108,12 @@ def test_one_name_and_one_verb_are_no_matter_of_dispute(comparer: Comparer) -> N
     assert not comparer.compare(one, other).outcome.verdict.is_conflict
     denied = Side("Her lawyer said Anna Roe was not arrested in March.")
     assert comparer.compare(one, denied).outcome.verdict is DISCREPANT
+
+
+def test_a_sentence_with_a_doubt_or_a_detail_more_is_no_rival_of_itself(nlp: Language) -> None:
+    one = "The mayor said her team, of the old town of Tana, reportedly won the cup."
+    other = "The mayor said her team, of the old town of Tana, won the silver cup."
+    readings = read_articles(nlp, [Article(one), Article(other)])
+    sides = [ArticleProfile(reading.article, reading.claims).items for reading in readings]
+    assert all(sides)
+    assert not any(decide(a, b).verdict.is_conflict for a in sides[0] for b in sides[1])
