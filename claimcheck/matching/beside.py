@@ -29,11 +29,11 @@ def compare_beside(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if len(measures) > 1:
         return NOTHING  # "22 of the 31 were freed", "nine of the 31 are in court"
     left, right = _beside(a), _beside(b)
-    shared = [left[key] for key in left if key in right]
-    telling = [one for one in shared if significant_digits(ends(one)[0]) >= _TELLING]
+    shared = [(left[key], right[key]) for key in left if key in right]
+    telling = [pair for pair in shared if significant_digits(ends(pair[0])[0]) >= _TELLING]
     if not telling and not (shared and weighted_overlap(a.terms, b.terms) >= _ALIKE):
         return NOTHING
-    return Compared(1.0, *(2 * ((telling or shared)[0].text,)))
+    return Compared(1.0, *(quantity.text for quantity in (telling or shared)[0]))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,7 +9,7 @@ from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.words import country_of
 
-_SHORT = {"nw": "northwest", "ne": "northeast", "sw": "southwest", "se": "southeast", "n": "north", "s": "south"}
+_SHORT = {"nw": "northwest", "ne": "northeast", "sw": "southwest", "se": "southeast"}
 _POINT = r"(?:north|south)(?:-?(?:east|west))?|east|west"
 _PART = re.compile(
     rf"\b(?:(?P<before>(?:{_POINT})(?:ern)?|NW|NE|SW|SE)\s+(?P<place>[A-Z][\w'’]+)"

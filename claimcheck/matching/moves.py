@@ -6,7 +6,6 @@ one level, and of two days where they have not: the level before tells the day b
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -18,7 +17,7 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.stages import measures_of
 from claimcheck.quantity import Bound, Change, Interval, Quantity
 from claimcheck.quantity.conversion import hundreds_in
-from claimcheck.quantity.tolerance import is_rough
+from claimcheck.quantity.tolerance import is_rough, written_decimals
 
 _LEVEL_ROLES = frozenset({"to", "at"})
 """What the level reached is to the verb: "fell TO 927", "was up 5 AT 931"."""
@@ -153,11 +152,7 @@ def _direction(change: Claim) -> Change:
 
 def _half_step(quantity: Quantity) -> Decimal:
     """Half a unit of the last digit as written: the zero of 20.40 counts."""
-    written = _DECIMALS.search(quantity.text)
-    return Decimal(1).scaleb(-len(written[1]) if written else 0) / 2
-
-
-_DECIMALS = re.compile(r"\d\.(\d+)")
+    return Decimal(1).scaleb(-written_decimals(quantity)) / 2
 
 
 def _is_sharp(interval: Interval) -> bool:

@@ -80,7 +80,7 @@ def terms_of(side: ClaimInContext) -> frozenset[str]:
     if sources and (implied or not listed("opposites", "own").isdisjoint(content.lower().split())):
         texts.append(sources[-1].name or "")
     found = {term for text in texts for term in text_terms(text)}
-    told = found - _verb_terms(side.claim.predicate or "") - _joining()
+    told = found - _verb_terms(side.claim.predicate or "") - _stems("joining")
     return frozenset(told or found)
 
 
@@ -89,11 +89,6 @@ def _verb_terms(predicate: str) -> frozenset[str]:
     """The stems of all forms of a predicate's words."""
     words = predicate.split("_")
     return frozenset(term for form in (*verb_forms(words[0]), *words) for term in text_terms(form))
-
-
-@lru_cache(maxsize=1)
-def _joining() -> frozenset[str]:
-    return frozenset(map(stem, listed("opposites", "joining")))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -134,7 +129,7 @@ def _is_gerund(side: ClaimInContext) -> bool:
 
 
 def _is_own_deed(side: ClaimInContext) -> bool:
-    return stem(side.claim.predicate or "") in {stem(word) for word in listed("opposites", "own_deeds")}
+    return stem(side.claim.predicate or "") in _stems("own_deeds")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -148,16 +143,15 @@ def name_parties(text: str) -> Parties:
 def refused_by(side: ClaimInContext) -> str | None:
     """The verb by which the source turns down what is put to it, and so denies no claim: "rejected the plan"."""
     cue = side.claim.sources[-1].cue if side.claim.sources else None
-    if cue is None:
+    verbs = {stem(verb): verb for verb in listed("opposites", "refusing")}
+    verb = next((verbs[word] for word in map(stem, (cue or "").lower().split()) if word in verbs), None)
+    if verb is None:
         return None
-    verb = next((word for word in map(stem, cue.lower().split()) if word in _stems("refusing")), None)
     words = content_of(side).lower().split()
     claimed = "that" in words and not modality_lexicon().untrue_nouns.isdisjoint(words[: words.index("that")])
-    if claimed or words[0].endswith("ing") or words[:1] == ["that"]:
-        return None
-    return verb
+    return None if claimed or words[0] == "that" or words[0].endswith("ing") else verb
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _stems(name: str) -> frozenset[str]:
     return frozenset(map(stem, listed("opposites", name)))

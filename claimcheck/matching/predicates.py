@@ -59,12 +59,8 @@ def modality_of(side: ClaimInContext) -> Modality:
 
 def read_predicate(side: ClaimInContext) -> Hashable:
     """All that :func:`relate_predicates` looks at on one side."""
-    return (
-        _key(predicate_of(side) or ""),
-        _places_on_scales(side),
-        agents_of(side),
-        _tells_existence(side) and terms_of(side),
-    )
+    short = len(content_of(side).split()) <= _PHRASE
+    return predicate_of(side), _places_on_scales(side), agents_of(side), terms_of(side), _tells_existence(side), short
 
 
 def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None:
@@ -114,7 +110,10 @@ def is_contested(a: ClaimInContext, b: ClaimInContext) -> bool:
 def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None:
     """The first scale on which each of the two stands on one side, one of them for sure; and whether it is the same."""
     left, right = _places_on_scales(a), _places_on_scales(b)
-    for scale in _scales():
+    shared = {name for name, _, _ in left} & {name for name, _, _ in right}
+    for scale in _scales() if shared else ():
+        if scale not in shared:
+            continue
         sides = [{one for name, one, _ in found if name == scale} for found in (left, right)]
         if all(len(one) == 1 for one in sides) and any(name == scale and sure for name, _, sure in left | right):
             return scale, sides[0] == sides[1]

@@ -27,16 +27,17 @@ from claimcheck.matching.stages import is_lasting, is_stage
 from claimcheck.matching.standing import standing_measure
 from claimcheck.matching.sums import totals
 from claimcheck.quantity.relation import is_fraction
-from claimcheck.quantity.tolerance import in_dozens, is_shy
+from claimcheck.quantity.tolerance import in_dozens, is_shy, written_decimals
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure with its bound, unit and noun, what it comes to with those beside it, and whether it is a limit."""
+    """The figure with its decimals, bound, unit and noun, what it and those beside it come to, whether it is a limit."""
     q = side.claim.quantity
     if q is None:
         return None
     written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
-    return *written, told_period(side), is_shy(q), in_dozens(q), noun(side), totals(side), is_limit(side)
+    worded = written_decimals(q), told_period(side), is_shy(q), in_dozens(q)
+    return *written, *worded, noun(side), totals(side), is_limit(side)
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:

@@ -178,8 +178,8 @@ def _compare_articles(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right, terms = sides.head[first], sides.head[second], sides.article_terms
     row, mine, other = terms.gather(left).meet(terms.gather(right))
     dot = add_up(terms.weights[mine] * terms.weights[other], row, len(first))
-    norms = (np.sqrt(terms.squares[side]) for side in (left, right))
-    return np.where(sides.have_stories(first, second), divide(dot, np.prod([*norms], axis=0)), np.nan)
+    norms = np.sqrt(terms.squares[left]) * np.sqrt(terms.squares[right])
+    return np.where(sides.have_stories(first, second), divide(dot, norms), np.nan)
 
 
 def _compare_story_names(sides: Sides, first: Ints, second: Ints) -> Floats:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +10,7 @@ from enum import StrEnum
 from claimcheck.quantity.conversion import conversion_factor, hundreds_in, possible_rate
 from claimcheck.quantity.interval import Interval
 from claimcheck.quantity.quantity import Bound, Change, Quantity
-from claimcheck.quantity.tolerance import allowed, ends, is_rough, is_shy, rounds_to
+from claimcheck.quantity.tolerance import allowed, ends, is_rough, is_shy, rounds_to, written_decimals
 
 
 class Relation(StrEnum):
@@ -186,21 +185,12 @@ def _touch(left: Interval, right: Interval) -> bool:
 def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends_b: tuple[Decimal, Decimal]) -> bool:
     if a.dimension == "age" or any(q.bound in _STRICT or isinstance(q.value, tuple) for q in (a, b)):
         return False
-    if _written_decimals(a) and _written_decimals(a) == _written_decimals(b):
+    if written_decimals(a) and written_decimals(a) == written_decimals(b):
         return False  # who writes 7.0 has not rounded 6.9
     if a.dimension == "duration" and a.unit == b.unit != "year" and _are_next(ends_a[0], ends_b[0]):
         return True
     counted = a.dimension == "count"
     return rounds_to(ends_a[0], ends_b[0], counted=counted) or rounds_to(ends_b[0], ends_a[0], counted=counted)
-
-
-_DECIMALS = re.compile(r"\d\.(\d+)")
-
-
-def _written_decimals(quantity: Quantity) -> int:
-    """How many digits stand behind the point, zeros too."""
-    found = _DECIMALS.search(quantity.text)
-    return 0 if found is None else len(found[1])
 
 
 _LONG = 4

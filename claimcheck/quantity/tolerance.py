@@ -34,6 +34,15 @@ _BELOW = re.compile(
 )
 
 
+_DECIMALS = re.compile(r"\d\.(\d+)")
+
+
+def written_decimals(quantity: Quantity) -> int:
+    """How many digits stand behind the point as written, zeros too: 2 in "20.40"."""
+    found = _DECIMALS.search(quantity.text)
+    return 0 if found is None else len(found[1])
+
+
 @lru_cache(maxsize=1 << 16)
 def significant_digits(value: Decimal) -> int:
     """How many digits of ``value`` carry meaning: 2 for 23,000, 1 for 200, 3 for 7.25; trailing zeros do not."""

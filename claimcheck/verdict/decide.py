@@ -65,14 +65,15 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
     moods = {modality_of(a), modality_of(b)}
     if pair.relation.relation is not Relation.APART:
         return _decide_agreement(a, b, pair, alike=len(moods) == 1)
+    excluded = contradicts(a, b) and not tell_of_other_matters(a, b)
     change = find_change(a, b)
-    if change is not None and moods <= {Modality.ACTUAL, Modality.PLANNED} and contradicts(a, b):
+    if excluded and change is not None and moods <= {Modality.ACTUAL, Modality.PLANNED}:
         return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)
     if moods not in ({Modality.ACTUAL}, {Modality.PLANNED}):
         return _outcome(Verdict.UNCLEAR, "One of the two is not told as fact, so they need not contradict.", pair)
     if leaves_open(a):
         return _outcome(Verdict.UNCLEAR, "Neither says that it is so: both ask, demand or refuse it.", pair)
-    if not contradicts(a, b) or tell_of_other_matters(a, b):
+    if not excluded:
         if denies(a) == denies(b):
             return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
         return _outcome(Verdict.UNCLEAR, "The denial leaves open what the other says: both can be true.", pair)

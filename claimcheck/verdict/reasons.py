@@ -9,6 +9,7 @@ from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.labels import label_words
 from claimcheck.lexicon.nouns import pluralize
 from claimcheck.matching.contradiction import Bar
+from claimcheck.matching.course import size_of
 from claimcheck.matching.denials import denies, speakers
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.profile import ClaimInContext
@@ -187,7 +188,7 @@ def explain_discrepancy(a: ClaimInContext, b: ClaimInContext, relation: FigureRe
     if relation.cause == "direction":
         up, down = (a, b) if a.claim.quantity is not None and a.claim.quantity.change is Change.UP else (b, a)
         return f"Both cannot be true: {_cite(up, down)} is a rise, {_cite(down, up)} a fall."
-    first, second = sorted((a, b), key=_size)
+    first, second = sorted((a, b), key=size_of)
     against = " against ".join(_cite(side, other) for side, other in ((first, second), (second, first)))
     return f"Both cannot be true: {against}{_gap(first, second, relation)}{_also_differs(first, second)}."
 
@@ -201,20 +202,12 @@ def _cite(side: ClaimInContext, other: ClaimInContext) -> str:
     return f"“{_figure(side)}”" + (f" ({', '.join(facts)})" if facts else "")
 
 
-def _size(side: ClaimInContext) -> float:
-    quantity = side.claim.quantity
-    if quantity is None:
-        return 0.0
-    value = quantity.value
-    return float(value[0] if isinstance(value, tuple) else value)
-
-
 def _gap(a: ClaimInContext, b: ClaimInContext, relation: FigureRelation) -> str:
     """How many times the smaller figure the larger is, where that is worth saying; of ages, how many years apart."""
     if relation.ratio is None or relation.ratio < _HARDLY_MORE or a.claim.quantity is None:
         return ""
     if all(side.claim.quantity is not None and side.claim.quantity.unit == "year of age" for side in (a, b)):
-        years = abs(_size(a) - _size(b))
+        years = abs(size_of(a) - size_of(b))
         return f", {years:g} year{'s' if years != 1 else ''} apart"
     counted = a.claim.quantity.dimension == "count"
     times = f"{relation.ratio:,.0f}" if relation.ratio >= 10 else f"{relation.ratio:.1f}".removesuffix(".0")

@@ -10,6 +10,7 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.circumstances import compare_sources
 from claimcheck.matching.counted import is_part
 from claimcheck.matching.course import shrinks, size_of
+from claimcheck.matching.denials import speakers
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.stages import gives_up, has_cue, is_provisional, is_running, is_step
 from claimcheck.quantity import Bound
@@ -95,7 +96,7 @@ def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
 def find_change(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext] | None:
     """Two statements that exclude each other, the earlier first, where one voice says the one days after the other."""
     first, second = a.profile.published, b.profile.published
-    voices = [side.claim.sources[-1].name for side in (a, b) if side.claim.sources]
+    voices = [source.name for side in (a, b) for source in speakers(side)[-1:]]
     if first is None or second is None or first == second or len(voices) < 2 or None in voices:
         return None
     if str(voices[0]).casefold() != str(voices[1]).casefold():
