@@ -248,7 +248,7 @@ def _class_of_state(tree: Tree, noun: int) -> str | None:
     lexicon = measure_lexicon()
     beside = [kid for kid in tree.kids[noun] if tree.dep[kid] == "acl" and tree.tag[kid] == "VBN"]
     # "Two women were among the dead, police said": the parser takes the noun behind the comma for theirs.
-    beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1] == ","]
+    beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1 : kid + 2] == [","]]
     for word in (tree.lower[at] for at in (noun, *beside)):
         if (found := lexicon.of_adjective(word, "count") or lexicon.of_verb(word, "count")) is not None:
             return found

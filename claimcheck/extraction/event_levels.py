@@ -54,7 +54,9 @@ def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if not reaches:
         return None
     own = tree.child(at, "nsubj", "nsubj:pass")
-    return own or _participle_subject(tree, at) or _object_above(tree, at) or subject_of(tree, at)
+    if own is not None:
+        return own
+    return _participle_subject(tree, at) or _object_above(tree, at) or subject_of(tree, at)
 
 
 def _participle_subject(tree: Tree, verb: int) -> int | None:

@@ -263,7 +263,7 @@ def _count_negations(tree: Tree, at: int) -> int:
         elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and any(
             tree.lower[grandkid] in ("no", "neither")
             and tree.dep[grandkid] == "det"
-            and tree.text[grandkid + 1] != "-"  # "a no-fly zone"
+            and tree.text[grandkid + 1 : grandkid + 2] != ["-"]  # "a no-fly zone"
             for grandkid in tree.kids[kid]
         ):
             found += 1

@@ -32,8 +32,8 @@ def find_statement_predicate(tree: Tree, tokens: TokenRange, spoken: frozenset[i
         if i not in spoken and (not start <= tree.head[i] < end or tree.head[i] == i or tree.head[i] in spoken)
     ]
     top = next((i for i in tops if tree.pos[i] == "VERB" or tree.child(i, "cop") is not None), find_top(tree, tokens))
-    inner = _mistaken(tree, top, start) or _told_by_noun(tree, top, end)
-    inner = inner or _perceived(tree, top) or _performed(tree, top)
+    found = (_mistaken(tree, top, start), _told_by_noun(tree, top, end), _perceived(tree, top), _performed(tree, top))
+    inner = next((one for one in found if one is not None), None)
     return inner if inner is not None and start <= inner < end else top
 
 

@@ -88,7 +88,7 @@ def tells_precedent(tree: Tree, predicate: int) -> bool:
     for _ in range(_CLIMB):
         mark = next((k for k in tree.kids[at] if k < at and tree.dep[k] == "mark" and tree.lower[k] == "after"), None)
         if mark is not None:
-            return tree.lower[mark - 1] in _LONG
+            return mark > 0 and tree.lower[mark - 1] in _LONG
         if tree.head[at] == at:
             return False
         at = tree.head[at]

@@ -175,10 +175,10 @@ _OPENERS = frozenset({";", ",", "(", "and", "but", "while", ".", "“", '"'})
 
 
 def _name_organisations(text: list[str], tag: list[str], pos: list[str]) -> None:
-    """Take "WHO" in capitals for the organisation, but for headlines that are all in capitals."""
+    """Take "WHO" and the like in capitals for the organisation, but behind a word that is all in capitals, too."""
     names = source_lexicon().lookalikes
     for i in (i for i, word in enumerate(text) if word in names):
-        if not any(word[1:].isupper() for word in text[max(0, i - 1) : i]):
+        if not (i and text[i - 1][1:].isupper()):
             tag[i], pos[i] = "NNP", "PROPN"
 
 

@@ -43,9 +43,11 @@ class MeasureLexicon:
     holders: Mapping[str, str]
     """Noun of the place that people have -> class: "home to 12,000 people"."""
     lost: Mapping[str, str]
-    """Noun of people that those lose who fight -> class."""
+    """Noun of what those lose of whom the class tells -> class: "the army lost 12 men"."""
     lacked: Mapping[str, str]
+    """Noun of what people and homes are left without -> class."""
     settlements: Mapping[str, str]
+    """Noun of the place that has people -> class: "a village of 400"."""
     harms: Mapping[str, str]
     """Noun of what people suffer -> class."""
     adverbs: Mapping[str, str]

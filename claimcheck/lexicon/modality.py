@@ -31,9 +31,10 @@ class ModalityLexicon:
     untrue_nouns: frozenset[str]
     """What can be untrue, in both numbers."""
     untrue_verbs: frozenset[str]
+    """Base forms of the verbs that call it so."""
     true: frozenset[str]
     never_arranged: frozenset[str]
-    """Base forms of the verbs that call it so."""
+    """Verbs that behind "be to" tell how it is, and no plan: "was to blame"."""
     open_marks: frozenset[str]
     open_verbs: frozenset[str]
     open_words: frozenset[str]

@@ -7,6 +7,7 @@ from functools import cache
 
 from claimcheck.lexicon.inflection import noun_forms
 from claimcheck.lexicon.loader import load_toml, word_set
+from claimcheck.lexicon.nouns import people_nouns, singularize
 
 _WHERE = "lexicon/en/sources.toml"
 
@@ -59,6 +60,11 @@ def is_source_noun(noun: str) -> bool:
     words = source_lexicon()
     kinds = (words.anonymous, words.group, words.organisation, words.document, words.outlet_nouns)
     return any(noun in kind for kind in kinds)
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a lower-case noun in either number is of somebody who is not named: "girlfriends", "officials"."""
+    return noun in source_lexicon().anonymous or singularize(noun) in people_nouns()
 
 
 def _words(words: list[str], name: str) -> frozenset[str]:

@@ -31,7 +31,7 @@ from claimcheck.quantity.tolerance import in_dozens, is_shy, written_decimals
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure with its decimals, bound, unit and noun, what it and those beside it come to, whether it is a limit."""
+    """The figure with its decimals, bound, unit and noun, what it and those beside it come to, and if it is a limit."""
     q = side.claim.quantity
     if q is None:
         return None

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attributions.nominals import FINITE
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
 MARKS = frozenset({"”", "“", '"', "''", "``", "’", "‘", "'"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def resumption(tree: Tree, clause: int) -> int:
     """Where a clause goes on whose verb stands behind an aside to its subject: "the boat, which was old, “sank”"."""
     verb = clause
-    if tree.tag[verb] not in _FINITE:
-        verb = next((k for k in tree.kids[clause] if k < clause and tree.tag[k] in _FINITE), clause)
+    if tree.tag[verb] not in FINITE:
+        verb = next((k for k in tree.kids[clause] if k < clause and tree.tag[k] in FINITE), clause)
     before = verb - 1
     while before > 0 and tree.text[before] in MARKS:
         before -= 1
@@ -34,7 +34,7 @@ def quote_after_aside(tree: Tree, quotes: QuoteIndex, verb: int, opening: int) -
     if opening <= verb + 1 or tree.text[opening - 1] != ",":
         return None
     for i in range(opening, min(opening + 20, tree.sentence[verb][1])):
-        if tree.tag[i] in _FINITE:
+        if tree.tag[i] in FINITE:
             return None
         quote = quotes.starting_at(i)
         if quote is not None:

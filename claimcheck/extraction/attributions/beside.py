@@ -39,7 +39,8 @@ def find_beside(tree: Tree, verb: int) -> Phrase | None:
         after += 1
     if after < end and tree.pos[after] == "PROPN":
         return noun_phrase(tree, top_nominal(tree, after, verb + 1, end), verb)
-    if tree.text[verb - 1] in CLOSERS and tree.pos[after - 1] == "NOUN" and is_source_noun(tree.lower[after - 1]):
+    quoted = verb > 0 and tree.text[verb - 1] in CLOSERS
+    if quoted and tree.pos[after - 1] == "NOUN" and is_source_noun(tree.lower[after - 1]):
         return Phrase((verb + 1, after), after - 1)  # "“Y,” said a soldier who goes by the call sign Fox"
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.extraction.attributions.nominals import FINITE
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.weights import load_weights, score
 from claimcheck.extraction.tree import Tree
@@ -27,7 +28,6 @@ _SUBORDINATORS = frozenset(
         "whereas",
     }
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORDS = _SUBORDINATORS | {
     *(
         "and",
@@ -112,10 +112,10 @@ def _is_incomplete(tree: Tree, start: int, place: int) -> bool:
     """Whether "that …" has no verb yet, or no main clause behind the one that a conjunction opens."""
     first = start + (tree.lower[start] in ("that", "even"))
     if tree.lower[first] in _SUBORDINATORS and first <= place:
-        return sum(tree.tag[i] in _FINITE for i in range(start, place)) < 2
+        return sum(tree.tag[i] in FINITE for i in range(start, place)) < 2
     if tree.lower[start] not in ("that", "what", "how", "why", "whether", "if", "where", "who"):
         return False
-    return not any(tree.tag[i] in _FINITE for i in range(start, place))
+    return not any(tree.tag[i] in FINITE for i in range(start, place))
 
 
 def _lists_figures(tree: Tree, place: int, end: int) -> bool:
@@ -128,7 +128,7 @@ def _lists_figures(tree: Tree, place: int, end: int) -> bool:
 
 def _closing_dash(tree: Tree, start: int, place: int, end: int) -> int | None:
     """The second of two dashes that stand between a subject or object and what goes on with it."""
-    if any(tree.tag[i] in _FINITE for i in range(start, place)):
+    if any(tree.tag[i] in FINITE for i in range(start, place)):
         return None
     return next((i for i in range(place + 1, min(place + 20, end - 1)) if tree.text[i] in _DASHES), None)
 
@@ -155,7 +155,7 @@ def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:
         f"opened={_opening(tree, verb)}+{separator}",
         f"dep={tree.dep[verb]}+{separator}",
     ]
-    finite_so_far = sum(tree.tag[i] in _FINITE for i in range(start, place))
+    finite_so_far = sum(tree.tag[i] in FINITE for i in range(start, place))
     opens = tree.lower[start + (tree.lower[start] == "that")]
     names += [
         f"finite={min(finite_so_far, 3)}",
@@ -163,7 +163,7 @@ def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:
         f"first={tree.lower[start] == 'that'}+{separator}+{min(finite_so_far, 2)}",
         f"that={tree.lower[start] == 'that'}+{word}",
         f"subordinate={opens in _SUBORDINATORS}+{separator}+{min(finite_so_far, 2)}",
-        f"next={tree.tag[first] in _FINITE}+{separator}+{min(finite_so_far, 2)}",
+        f"next={tree.tag[first] in FINITE}+{separator}+{min(finite_so_far, 2)}",
     ]
     names.append(f"cue={_next_cue(tree, first, limit)}+{separator}+{word if tree.tag[first] != 'VBG' else 'VBG'}")
     if separator == "dash":
@@ -179,7 +179,7 @@ def end_features(tree: Tree, verb: int, start: int, place: int) -> list[str]:
     head = tree.head[bridge]
     to = "cue" if head == verb else "statement" if start <= head < place else "before" if head < verb else "after"
     owner = any(tree.dep[kid].startswith("nsubj") for kid in tree.kids[bridge])
-    finite = tree.tag[bridge] if tree.tag[bridge] in _FINITE else _auxiliary(tree, bridge)
+    finite = tree.tag[bridge] if tree.tag[bridge] in FINITE else _auxiliary(tree, bridge)
     same = finite == tree.tag[verb]
     names += [
         f"bridge={to}",
@@ -219,4 +219,4 @@ def _bridge(tree: Tree, first: int, place: int, limit: int) -> int | None:
 
 
 def _auxiliary(tree: Tree, verb: int) -> str:
-    return next((tree.tag[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in _FINITE), "none")
+    return next((tree.tag[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in FINITE), "none")

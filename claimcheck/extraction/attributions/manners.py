@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attributions.nominals import FINITE
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.sources import source_lexicon
@@ -26,7 +27,6 @@ _MEETINGS = frozenset(
 )
 _AT = frozenset({"at", "during", "in"})
 _GROUNDS = frozenset({"using", "based"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def before_manner(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> int:
@@ -53,7 +53,7 @@ def _names_data(tree: Tree, ground: int, end: int) -> bool:
 
 def before_meeting(tree: Tree, start: int, end: int) -> int:
     """Where a noun phrase ends before the meeting at which it was spoken of: "cited it at last week's forum"."""
-    if any(tree.tag[i] in _FINITE for i in range(start, end)):
+    if any(tree.tag[i] in FINITE for i in range(start, end)):
         return end
     for i in range(start + 1, end - 1):
         noun = tree.head[i]
@@ -64,7 +64,7 @@ def before_meeting(tree: Tree, start: int, end: int) -> int:
 
 def before_other_clause(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> int:
     """Where what is called for ends before a clause with a subject of its own: "for a cut, but Roe would wait"."""
-    if any(tree.tag[i] in _FINITE for i in range(start, min(start + 3, end))):
+    if any(tree.tag[i] in FINITE for i in range(start, min(start + 3, end))):
         return end
     for i in range(start + 1, end - 2):
         if tree.text[i] != "," or tree.pos[i + 1] != "CCONJ" or quotes.at(i) is not None:
@@ -72,6 +72,6 @@ def before_other_clause(tree: Tree, quotes: QuoteIndex, start: int, end: int) ->
         subject = i + 2
         while subject < end - 1 and tree.pos[subject] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"):
             subject += 1
-        if subject > i + 2 and tree.tag[subject] in _FINITE and tree.dep[subject] in ("aux", "conj", "cop", "ROOT"):
+        if subject > i + 2 and tree.tag[subject] in FINITE and tree.dep[subject] in ("aux", "conj", "cop", "ROOT"):
             return i
     return end

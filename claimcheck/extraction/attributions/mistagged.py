@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attributions.nominals import FINITE
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import CueWord
@@ -11,7 +12,6 @@ from claimcheck.lexicon.sources import is_source_noun
 _NAME_PARTS = frozenset({"PROPN", "DET", "NOUN", "ADJ"})
 _SUBJECTS = frozenset({"DET", "PROPN", "PRON", "NUM", "PART"})
 _MARKS = frozenset({"”", '"', "''"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HUNG = frozenset({"acl", "amod", "advcl", "conj", "parataxis"})
 """How the parser hangs on its neighbours a cue that it takes for a participle or infinitive."""
 _LEAST_STATEMENT = 5
@@ -55,7 +55,7 @@ def _closes(tree: Tree, token: int) -> bool:
     """Whether the word ends a sentence, or its main clause, after a comma and who may speak."""
     start, opening = _name_start(tree, token), tree.sentence[token][0]
     ends = tree.text[token + 1] == "." or tree.pos[token + 1] == "SPACE"
-    if not ends and not (tree.text[token + 1] == "," and any(tree.tag[i] in _FINITE for i in range(opening, start))):
+    if not ends and not (tree.text[token + 1] == "," and any(tree.tag[i] in FINITE for i in range(opening, start))):
         return False
     if start == token or not _follows_name(tree, token):
         return False
@@ -77,7 +77,7 @@ def _governs(tree: Tree, token: int) -> bool:
         start += 1
     if _name_start(tree, token) > start or not _follows_name(tree, token) or tree.pos[token + 1] not in _SUBJECTS:
         return False
-    return any(tree.tag[i] in _FINITE for i in range(token + 2, end))
+    return any(tree.tag[i] in FINITE for i in range(token + 2, end))
 
 
 def _name_start(tree: Tree, token: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.nominals import FINITE
 from claimcheck.extraction.attributions.openings import is_amount
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
@@ -16,7 +17,6 @@ from claimcheck.lexicon.sources import is_source_noun
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 8
 """Tokens of a figure with its unit, at the end of what it is put for."""
 
@@ -105,7 +105,7 @@ def _with_parts(tree: Tree, verb: int, end: int) -> int:
     limit = tree.sentence[verb][1]
     if end + 1 >= limit or tree.text[end] != "," or tree.lower[end + 1] not in event_lexicon().partitives:
         return end
-    return next((i for i in range(end + 1, limit) if tree.text[i] in (",", ";") or tree.tag[i] in _FINITE), limit)
+    return next((i for i in range(end + 1, limit) if tree.text[i] in (",", ";") or tree.tag[i] in FINITE), limit)
 
 
 def _places_figure(tree: Tree, first: int, end: int) -> bool:

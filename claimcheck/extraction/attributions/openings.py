@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.nominals import FINITE
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
 _CLAUSES = ("ccomp", "csubj")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHILE = frozenset({"as", "while", "after", "before", "until"})
 """Conjunctions of what happened as it was said."""
 _ASIDE_MARKS = 2
@@ -101,7 +101,7 @@ def split_subject(tree: Tree, verb: int) -> TokenRange | None:
         while place < limit - 1 and (tree.tag[place] in ("``", "''") or tree.pos[place] == "ADV"):
             place += 1
         predicate = tree.head[place] if tree.dep[place].startswith(("aux", "cop")) else place
-        if tree.tag[place] in _FINITE and tree.head[predicate] == verb and tree.child(predicate, "nsubj") is None:
+        if tree.tag[place] in FINITE and tree.head[predicate] == verb and tree.child(predicate, "nsubj") is None:
             return tree.left[obj], place
     return None
 
@@ -127,7 +127,7 @@ def _goes_on(tree: Tree, end: int, start: int) -> bool:
     while start < len(tree) - 1 and (tree.pos[start] == "ADV" or tree.text[start] == ","):
         start += 1
     return (
-        tree.tag[start] in _FINITE
+        tree.tag[start] in FINITE
         and end <= start
         and all(tree.pos[i] == "ADV" or tree.text[i] == "," for i in range(end, start))
     )

@@ -123,6 +123,8 @@ def resumed_part(tree: Tree, quotes: QuoteIndex, draft: Draft, block: TokenRange
 
 def _may_resume(tree: Tree, quotes: QuoteIndex, block: TokenRange, start: int, limit: int) -> bool:
     """Whether the words after the block go on with the statement rather than with what the speaker did."""
+    if start + 1 >= len(tree):
+        return False
     if (
         tree.pos[start] == "CCONJ"
         and tree.tag[start + 1] in ("DT", "NNP", "NNS", "JJ", "CD")

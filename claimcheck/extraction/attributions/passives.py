@@ -10,8 +10,7 @@ from claimcheck.extraction.attributions.quoting import quoting_agent, quoting_st
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
-from claimcheck.lexicon.nouns import people_nouns
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.sources import is_person_noun
 
 _LONGEST_AGENT = 12
 """Tokens of "by two of the officers on duty that", behind the verb."""
@@ -66,7 +65,7 @@ def _quoted(tree: Tree, quotes: QuoteIndex, draft: Draft, saying: int) -> Draft 
 
 def _is_of_person(tree: Tree, subject: int | None) -> bool:
     """Whether it is done to people who are not named: "his girlfriend was questioned by the police"."""
-    return subject is not None and tree.lower[subject] in (source_lexicon().anonymous | people_nouns())
+    return subject is not None and is_person_noun(tree.lower[subject])
 
 
 def _is_addressee(tree: Tree, word: CueWord, rest: int | None) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.headlines import read_headline
-from claimcheck.extraction.attributions.nominals import has_clause, noun_phrase
+from claimcheck.extraction.attributions.nominals import FINITE, has_clause, noun_phrase
 from claimcheck.extraction.attributions.nouns import read_noun
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
@@ -63,7 +62,7 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
     if comma is None and (
         tree.text[token - 1] == "," or all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token))
     ):
-        cut = end < limit and tree.tag[end] in _FINITE
+        cut = end < limit and tree.tag[end] in FINITE
         commas = [i for i in range(head + 1, end - 1) if _resumes(tree, i, spent=cut or end == limit)]
         comma = (commas[-1] if cut else commas[0]) if commas else None
     tokens = trim(tree, first, end if comma is None else comma)
@@ -86,7 +85,8 @@ def _by_count(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
     stance = cue_lexicon().reckonings[tree.lower[noun]]
     source = Phrase((start, end), owner)
     draft = Draft(token, [(token, token + 1), (noun, noun + 1)], stance, source, shape="preposition")
-    draft.content = [_counted(tree, token)] if tree.tag[token - 1] == "CD" else _around(tree, quotes, (token, noun + 1))
+    counted = token > tree.sentence[token][0] and tree.tag[token - 1] == "CD"
+    draft.content = [_counted(tree, token)] if counted else _around(tree, quotes, (token, noun + 1))
     return draft if draft.content else None
 
 

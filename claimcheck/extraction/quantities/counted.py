@@ -12,8 +12,8 @@ from claimcheck.extraction.quantities.rates import read_rate
 from claimcheck.extraction.quantities.runs import LONGEST, PLURAL, made_noun, phrase_head
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.measures import measure_lexicon
-from claimcheck.lexicon.nouns import people_nouns, pluralize, singularize
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.nouns import pluralize, singularize
+from claimcheck.lexicon.sources import is_person_noun
 from claimcheck.lexicon.units import load_units
 
 _REACH = 30
@@ -171,7 +171,7 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
         return None  # "a third contained lead"
     start = inner.stop if inner else figure.last + 1
     run = phrase_head(page.doc, start, of=False) or made_noun(page.doc, start) or _nationality(page, figure)
-    if run is not None and after.lower_ in load_number_contexts().doing and not _is_person(run):
+    if run is not None and after.lower_ in load_number_contexts().doing and not is_person_noun(run.lower_):
         return None  # "50 serving life terms", but "50 serving officers"
     token = doc[figure.last]
     head = token.head
@@ -188,10 +188,6 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
             return run
         return None if head.lower_ in load_number_contexts().weekdays else head
     return run
-
-
-def _is_person(noun: Token) -> bool:
-    return singularize(noun.lower_) in people_nouns() | source_lexicon().anonymous
 
 
 def _ends_phrase(doc: Doc, i: int) -> bool:

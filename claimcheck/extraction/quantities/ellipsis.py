@@ -174,8 +174,7 @@ def _whole_of(page: Page, wholes: list[Figure], figure: Figure) -> Figure | None
 
 def _is_setting(page: Page, earlier: Figure, figure: Figure) -> bool:
     """Whether those counted here only tell where: the centres of "900 people were in 40 centres, 300 of them in A"."""
-    people = people_nouns()
-    if figure.head is None or earlier.unit.split(" ")[-1].lower() not in people or figure.unit.split(" ")[-1] in people:
+    if figure.head is None or not _is_of_people(earlier) or _is_of_people(figure):
         return False
     return _word_before(page, figure) in _PLACING and _is_near(page, earlier, figure)
 
@@ -223,12 +222,16 @@ def _is_listed_size(page: Page, earlier: Figure, figure: Figure) -> bool:
     return earlier.dimension == "magnitude" and _is_listed(page, earlier, figure)
 
 
+def _is_of_people(figure: Figure) -> bool:
+    return figure.unit.split(" ")[-1].lower() in people_nouns()
+
+
 def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
     if not _is_near(page, earlier, figure) or _tells_of(page, earlier, figure) or figure.low > earlier.high * _FAR:
         return False
     after = token_after(page, figure)
     if after is not None and after.lower_ in load_number_contexts().casualties:
-        return earlier.unit.split(" ")[-1].lower() in people_nouns()
+        return _is_of_people(earlier)
     token = page.doc[figure.last]
     in_slot = token.dep_ in _BARE or _word_before(page, figure) in ("and", "with") or _is_of_them(page, figure)
     return token.pos_ == "NUM" and figure.low >= 1 and in_slot

@@ -37,6 +37,7 @@ _AGED = re.compile(r"(?i)\b(?:aged?|ages)(?:[ ](?:of|about|around|between|from))
 _TIMES = re.compile(r"(?i)[- ]?(?:fold\b|times\b(?!\s+(?:square|reporters?|of\s+london))|x\b)")
 _KINDS = frozenset({"barrel", "foot", "pound", "ton", "stone", "yard"})
 """Measures that in the singular, behind more than one, make a noun of their own."""
+_PLURAL = re.compile(r" [a-z]{3,}s\b")
 _ONE_AND = re.compile(r"(?i)\ban?\s(?P<unit>[a-z]+)\sand\s$")
 _PART_OF = re.compile(r"(?i)\s(?:of\s)?an?(?=\s)(?:\s(?:U\.?S\.?|mere|single|full)(?=\s))?")
 _MAGNITUDE = re.compile(r"(?i)\b(?:magnitude|richter(?:\s+scale)?)[- ]?(?:of\s+)?(?:about\s+)?(?:a\s+)?$")
@@ -98,10 +99,9 @@ def read_word(text: str, number: Number) -> Measure | None:
 
 def _is_part_of_noun(text: str, number: Number, match: re.Match[str]) -> bool:
     """Whether the measure only tells the kind of what is counted: "eight barrel bombs", "six foot soldiers"."""
-    several = number.kind not in ("fraction", "vague") and number.value > 1
-    unit = match["unit"].lower()
-    counted = re.match(r" [a-z]{3,}s\b", text[match.end() :])
-    return several and text[number.end : number.end + 1] == " " and unit in _KINDS and counted is not None
+    if match["unit"].lower() not in _KINDS or number.kind in ("fraction", "vague") or number.value <= 1:
+        return False
+    return text[number.end : number.end + 1] == " " and _PLURAL.match(text, match.end()) is not None
 
 
 def read_half_more(text: str, number: Number) -> Measure | None:
