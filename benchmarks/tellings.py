@@ -6,7 +6,9 @@ A file in ``stories/`` is a story::
     [[dead|Two people]] were killed and [[hurt|at least nine]] injured when a [[crane_height|60-metre]] crane ...
     @b Northern Wire | - | ...
 
-Figures with the same key answer one question, whatever they say; all others of the story answer two.
+Figures with the same key answer one question, whatever they say; all others of the story answer two. The first letter
+of a file's name tells what it is about: business, sport and science (b), crime and accidents (c), disasters, war and
+politics (w).
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ _PART = re.compile(
     rf"|(?P<holder>[A-Z]\w+)(?:['’]s)?\s+(?P<after>{_POINT})\b(?!ern))",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(rf"\b(?:{_POINT})(?:ern)?(?:,| and| or)\s+$", re.IGNORECASE)
 
 
 def compare_directions(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -33,6 +34,8 @@ def parts_of(side: ClaimInContext) -> dict[str, str]:
     """The part of each country or region that the sentence names one part of, as a point of the compass."""
     found: dict[str, set[str]] = {}
     for match in _PART.finditer(side.sentence):
+        if match["before"] and _ANOTHER.search(side.sentence, 0, match.start()):
+            continue  # "northern and southern Kenya" are two parts
         name = match["place"] or match["holder"]
         if name[0].isupper() and country_of(name) is not None:
             point = (match["before"] or match["after"]).lower().replace("-", "").removesuffix("ern")

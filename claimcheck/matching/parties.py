@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.claim import Argument, Origin, Source
+from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.words import content_stem, content_stems, countries, stem, tokens
 
@@ -98,9 +100,24 @@ def text_terms(text: str) -> tuple[str, ...]:
     found: list[str] = []
     while at < len(words):
         land, length = _country_at(words, at)
-        found += content_stems(land) if land else [term for term in map(content_stem, words[at : at + 1]) if term]
+        found += content_stems(land) if land else _terms_of_word(words[at])
         at += length
-    return tuple(_classes().get(term, term) for term in found)
+    return tuple(found)
+
+
+def _terms_of_word(word: str) -> list[str]:
+    """The stem of a word, or of the group of things or happenings it stands for; none of what says nothing.
+
+    A verb is taken for one where its form shows it: "the ship" is nothing that was sent.
+    """
+    term = content_stem(word)
+    if term is None:
+        return []
+    noun = singularize(word.lower())
+    group = class_of_thing(noun)
+    if group != noun:
+        return [stem(group)]
+    return [_happenings().get(word.lower(), term)]
 
 
 def _country_at(words: list[str], at: int) -> tuple[str | None, int]:
@@ -119,9 +136,14 @@ def _of_capitals() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _classes() -> dict[str, str]:
-    groups = {**load_toml("counted")["groups"], **load_toml("alike")["happenings"]}
-    return {stem(word): stem(group) for group, words in groups.items() for word in words}
+def _happenings() -> dict[str, str]:
+    """The past forms and gerunds of verbs by the stem of the class of what happens: "shipped" is sent."""
+    found = {}
+    for group, verbs in load_toml("alike")["happenings"].items():
+        for verb in verbs:
+            told = (form for form, tag in verb_forms(verb).items() if tag not in ("VB", "VBZ") and form != verb)
+            found.update(dict.fromkeys(told, stem(group)))
+    return found
 
 
 def _is_gerund(side: ClaimInContext) -> bool:

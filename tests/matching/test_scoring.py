@@ -54,6 +54,15 @@ BARE = [
     "Fire kills 13 in Kenya's southeast.",
     "The barge carried 31 passengers and a crew of 14.",
     "The barge had 38 passengers and 14 crew on board.",
+    "A quake of magnitude 7 struck near Draven.",
+    "A quake of magnitude 7.0 struck near Draven.",
+    "A quake of magnitude 6.9 struck near Draven.",
+    "The harbour master said there was a collision.",
+    "The captain said the ferry sank after a collision.",
+    "The captain said the ferry sank in a storm.",
+    "The union said the firm has three factories.",
+    "The board said the firm has three plants and factories.",
+    "The board said the firm has a bank.",
 ]
 """Sentences as they are read, with no article around them."""
 FILLING = (

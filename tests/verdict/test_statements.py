@@ -52,6 +52,7 @@ PAIRS = [
     ("The envoy said the president backed the bill.", "The senator said he opposed the bill.", NOT_COMPARABLE),
     ("The clinic said the serum was safe.", "The clinic said the serum would arrive soon.", NOT_COMPARABLE),
     ("The owner said the ferry sank.", "The captain denied that the ferry was overloaded.", NOT_COMPARABLE),
+    ("Officials said the ship blocked the canal.", "Officials said the dispatch blocked the canal.", NOT_COMPARABLE),
     ("The clinic said 40 miners were hurt.", "The mayor said 90 miners were hurt in 1911.", NOT_COMPARABLE),
     # What is asked, demanded or only possible contradicts nothing.
     ("The coach said the skier took the pills.", "The judge asked whether the skier took the pills.", UNCLEAR),
@@ -88,6 +89,12 @@ def test_who_later_says_otherwise_has_changed_his_word(comparer: Comparer) -> No
     found = comparer.compare(after, before).outcome
     assert found.verdict is UPDATED
     assert found.reason.index("1 Mar 2024") < found.reason.index("4 Mar 2024")
+
+
+def test_what_is_another_matter_days_later_is_no_change(comparer: Comparer) -> None:
+    first = Side("Halvorsen said Marsk was arrested over unpaid customs duties.", published=date(2024, 3, 1))
+    later = Side("Halvorsen said Marsk was not arrested during the weekend riot.", published=date(2024, 3, 6))
+    assert comparer.compare(first, later).outcome.verdict is UNCLEAR
 
 
 def test_figures_that_agree_do_not_hide_a_denial(comparer: Comparer) -> None:
