@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.claim import Modality, Polarity
-from tests.extraction.attributions.test_constructions import read
+from tests.extraction.attributions.reading import read
 from tests.extraction.test_denials import read_statement
 
 YES, NO = Polarity.AFFIRMED, Polarity.NEGATED
