@@ -64,16 +64,24 @@ def place_in_context(article: Article, *claims: Claim) -> list[ClaimInContext]:
 
 def read_figure(nlp: Language, text: str, words: str, published: date | None = None) -> ClaimInContext:
     """The claim on the figure that ``words`` in ``text`` begin in, as it is read."""
-    article = Article(text, published=published)
-    profile = ArticleProfile(article, read_article(nlp, article).claims)
+    profile = _read(nlp, text, published)
     at = text.index(words)
     claim = next(c for c in profile.claims if c.quantity and c.quantity.span[0] <= at < c.quantity.span[1])
     return ClaimInContext(claim, profile)
 
 
-def read_statement(nlp: Language, text: str, *, day: str | None = None) -> ClaimInContext:
+def read_only_figure(nlp: Language, text: str) -> ClaimInContext:
+    (item,) = _read(nlp, text).figures
+    return item
+
+
+def read_statement(nlp: Language, text: str) -> ClaimInContext:
     """The only attributive claim of a text, in its article."""
-    article = make_article(text, day=day)
-    profile = ArticleProfile(article, read_article(nlp, article).claims)
+    profile = _read(nlp, text)
     (claim,) = (claim for claim in profile.claims if claim.kind is Kind.ATTRIBUTIVE)
     return ClaimInContext(claim, profile)
+
+
+def _read(nlp: Language, text: str, published: date | None = None) -> ArticleProfile:
+    article = Article(text, published=published)
+    return ArticleProfile(article, read_article(nlp, article).claims)

@@ -93,6 +93,26 @@ def test_time_splits_what_no_further_mark_does() -> None:
     assert pairs(keys, cap=6) == {(a, b) for b in range(12) for a in range(b) if (b - a) % 2 == 0}
 
 
+@pytest.mark.parametrize(
+    ("words", "days", "meet"),
+    [
+        (("marnholt",), (738_000, 738_003), True),
+        (("marnholt",), (738_000, 738_004), False),
+        (("marnholt",), (738_000, None), False),
+        (("flood",), (738_000, 738_000), False),
+        (("marnholt", "flood"), (738_000, 738_030), True),
+        (("marnholt", "flood"), (738_000, 738_031), False),
+        (("marnholt", "flood"), (None, None), True),
+        (("marnholt", "draven"), (738_000, 738_031), True),
+    ],
+)
+def test_the_more_days_lie_between_two_articles_the_rarer_the_words_that_tell_one_story(
+    words: tuple[str, ...], days: tuple[int | None, int | None], meet: bool
+) -> None:
+    keys = [QuestionKey(str(at), ("measure killed",), (), (), words, day) for at, day in enumerate(days)]
+    assert pairs(keys) == ({(0, 1)} if meet else set())
+
+
 def test_claims_meet_whatever_their_figures() -> None:
     told = "In Draven 3,000 soldiers were sent to Osk."
     retold = "Some 10,000 troops went from Draven to Osk."

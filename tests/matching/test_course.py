@@ -59,25 +59,25 @@ SAVES = ("It saves $350 million a year.", "$350")
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "relation"),
+    ("left", "right", "relation", "dimension"),
     [
-        (SAVES, ("It will bring $400 million in annual savings.", "$400"), "apart"),
-        (("They ask for 6 percent a year.", "6"), ("They ask for a yearly rise of 6 percent.", "6 percent"), "equal"),
-        (SAVES, ("It will bring $400 million in savings.", "$400"), "incomparable"),
+        (SAVES, ("It will bring $400 million in annual savings.", "$400"), Relation.APART, 2.0),
         (
-            ("It saves $350 million a year.", "$350"),
-            ("It brings $400 million in monthly fees.", "$400"),
-            "incomparable",
+            ("They ask for 6 percent a year.", "6"),
+            ("They ask for a yearly rise of 6 percent.", "6 percent"),
+            Relation.EQUAL,
+            2.0,
         ),
+        (SAVES, ("It will bring $400 million in savings.", "$400"), Relation.INCOMPARABLE, 1.0),
+        (SAVES, ("It brings $400 million in monthly fees.", "$400"), Relation.INCOMPARABLE, 1.0),
     ],
 )
 def test_a_figure_for_a_year_may_be_told_as_annual(
-    nlp: Language, left: tuple[str, str], right: tuple[str, str], relation: str
+    nlp: Language, left: tuple[str, str], right: tuple[str, str], relation: Relation, dimension: float
 ) -> None:
     a, b = read_figure(nlp, *left), read_figure(nlp, *right)
-    found = relate_claims(a, b).relation
-    assert found is Relation(relation)
-    assert compare_dimension(a, b).value == (1.0 if found is Relation.INCOMPARABLE else 2.0)
+    assert relate_claims(a, b).relation is relation
+    assert compare_dimension(a, b).value == dimension
 
 
 def test_another_noun_moves_no_count_and_has_no_figures_alike(nlp: Language) -> None:

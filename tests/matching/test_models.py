@@ -48,7 +48,9 @@ def test_many_values_are_weighed_as_one_by_one(cuts: tuple[float, ...]) -> None:
 @settings(deadline=None)
 @given(st.lists(st.floats(0, 60), max_size=200), st.randoms(use_true_random=False))
 def test_sums_in_grains_are_exact(weights: list[float], rng: random.Random) -> None:
-    squares = [in_grains(weight, 15) ** 2 for weight in weights]
+    grains = [in_grains(weight, 15) for weight in weights]
+    assert all(abs(grain - weight) <= 2**-16 for grain, weight in zip(grains, weights, strict=True))
+    squares = [grain**2 for grain in grains]
     expected = sum(squares)
     rng.shuffle(squares)
     assert sum(squares) == expected

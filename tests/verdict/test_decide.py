@@ -7,13 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from claimcheck.article import Article
-from claimcheck.claim import Kind
 from claimcheck.comparison import Comparer, Side
-from claimcheck.extraction import read_article
 from claimcheck.matching.pair import weigh_pair
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.verdict import Verdict, decide
+from tests.matching.factory import read_statement
 from tests.verdict.stories import PLANT, STATEMENTS, flood_monday, flood_wednesday
 
 
@@ -71,19 +68,12 @@ DENIED = "The army denied that chemical weapons were used in Draven."
 ASKED = "The inspectors will say whether chemical weapons were used in Draven."
 
 
-def statement(nlp: Language, text: str) -> ClaimInContext:
-    article = Article(text)
-    profile = ArticleProfile(article, read_article(nlp, article).claims)
-    (claim,) = (claim for claim in profile.claims if claim.kind is Kind.ATTRIBUTIVE)
-    return ClaimInContext(claim, profile)
-
-
 def test_a_denial_contradicts_who_says_so(nlp: Language) -> None:
-    assert decide(statement(nlp, SAID), statement(nlp, DENIED)).verdict is Verdict.DISCREPANT
+    assert decide(read_statement(nlp, SAID), read_statement(nlp, DENIED)).verdict is Verdict.DISCREPANT
 
 
 def test_who_asks_whether_it_is_so_contradicts_nobody(nlp: Language) -> None:
-    assert decide(statement(nlp, ASKED), statement(nlp, DENIED)).verdict is Verdict.UNCLEAR
+    assert decide(read_statement(nlp, ASKED), read_statement(nlp, DENIED)).verdict is Verdict.UNCLEAR
 
 
 GASSED = "Rebels said that government troops used chemical weapons in Draven."
@@ -116,20 +106,20 @@ KNOW_WHO = "The police know who used chemical weapons in Draven."
 def test_a_denial_excludes_only_what_would_make_the_denied_true(
     nlp: Language, one: str, other: str, expected: Verdict
 ) -> None:
-    a, b = statement(nlp, one), statement(nlp, other)
+    a, b = read_statement(nlp, one), read_statement(nlp, other)
     assert decide(a, b).verdict is expected
     assert decide(b, a).verdict is expected
 
 
 def test_who_rejects_a_claim_denies_it(nlp: Language) -> None:
     text = "The army rejected the rebels' claim that government troops used chemical weapons in Draven."
-    found = decide(statement(nlp, text), statement(nlp, GASSED))
+    found = decide(read_statement(nlp, text), read_statement(nlp, GASSED))
     assert found.verdict is Verdict.DISCREPANT
     assert found.reason == "Affirmed by Rebels, denied by the army."
 
 
 def test_a_denial_that_is_not_sure_enough_is_unclear(nlp: Language) -> None:
-    a, b = statement(nlp, SAID), statement(nlp, DENIED)
+    a, b = read_statement(nlp, SAID), read_statement(nlp, DENIED)
     sure = decide(a, b).confidence
     assert decide(a, b, min_confidence=sure).verdict is Verdict.DISCREPANT
     assert decide(a, b, min_confidence=sure + 0.01).verdict is Verdict.UNCLEAR

@@ -6,13 +6,11 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.claim import Attribution, SourceKind
-from claimcheck.extraction.attributions import find_attributions
-from claimcheck.extraction.mentions import resolve_mentions
+from tests.extraction.attributions.reading import read
 
 
 def innermost(nlp: Language, text: str) -> Attribution:
-    doc = nlp(text)
-    return max(find_attributions(doc, resolve_mentions(doc)), key=lambda a: len(a.chain))
+    return max(read(nlp, text), key=lambda a: len(a.chain))
 
 
 @pytest.mark.parametrize(
@@ -74,5 +72,4 @@ def test_kind_and_stance(nlp: Language, text: str, kind: SourceKind, stance: str
 
 def test_two_parts_of_the_text_get_the_same_name(nlp: Language) -> None:
     text = "Prime Minister Anna Roe said taxes would fall. Roe said rents would fall too."
-    doc = nlp(text)
-    assert [a.own.name for a in find_attributions(doc, resolve_mentions(doc))] == ["Anna Roe", "Anna Roe"]
+    assert [a.own.name for a in read(nlp, text)] == ["Anna Roe", "Anna Roe"]

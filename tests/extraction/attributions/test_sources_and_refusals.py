@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extraction.attributions.test_constructions import read
+from tests.extraction.attributions.reading import read
 
 
 @pytest.mark.parametrize(

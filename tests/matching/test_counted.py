@@ -1,0 +1,29 @@
+"""What is counted and measured, told in other words."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.matching.counted import compare_dimension, compare_measure, compare_noun
+from claimcheck.matching.fields import Comparison
+from tests.matching.factory import read_only_figure
+
+
+@pytest.mark.parametrize(
+    ("compare", "one", "other", "value"),
+    [
+        (compare_noun, "The blast killed 12 miners.", "The blast killed 13 workers.", 1.0),
+        (compare_noun, "The blast killed 12 guests.", "The blast killed 13 workers.", 0.0),
+        (compare_noun, "Police held 12 prison officers.", "Police held 13 guards.", 2.0),
+        (compare_noun, "Six children died.", "Seven pupils died.", 1.0),
+        (compare_measure, "The gap is 40 metres wide.", "They leapt over 40 metres.", 1.0),
+        (compare_measure, "The gap is 40 metres wide.", "The gap is 40 metres deep.", 0.0),
+        (compare_dimension, "About 14 percent of the posts are empty.", "One post in 7 is empty.", 1.0),
+        (compare_dimension, "About 14 percent of the posts are empty.", "There are 7 empty posts.", 0.0),
+    ],
+)
+def test_other_words_for_one_thing_are_no_difference(
+    nlp: Language, compare: Comparison, one: str, other: str, value: float
+) -> None:
+    assert compare(read_only_figure(nlp, one), read_only_figure(nlp, other)).value == value

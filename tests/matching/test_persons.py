@@ -1,0 +1,53 @@
+"""Whose age it is: one person told of in many words, or two."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.matching.persons import compare_bearers, compare_person, compare_unknown_person
+from tests.matching.factory import read_figure
+
+NEWS = date(2025, 6, 11)
+
+
+def test_one_person_may_be_told_of_in_many_words(nlp: Language) -> None:
+    a = read_figure(nlp, "The suspect, a 40-year-old man, was arrested.", "40-year-old")
+    b = read_figure(nlp, "Anna Weber, a 41-year-old nurse, was arrested.", "41-year-old")
+    c = read_figure(nlp, "Police held a 41-year-old man.", "41-year-old")
+    assert compare_bearers(a, b).value is None
+    assert compare_bearers(a, c).value == 1.0
+    assert compare_person(a, a).value is None
+
+
+BRIEF = "A man of Draven was hurt on Monday. The man, 43, is in hospital, and the street is closed."
+UNNAMED = (
+    f"{BRIEF} It had rained for two days, and the road by the river is known to be slippery. Nobody saw what happened, "
+    "the police said, but a bus driver found the car in a ditch and called for help. The mayor wants a wall there."
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "day", "expected"),
+    [
+        ("Ana Ruiz, 41, was hurt.", UNNAMED, date(2025, 6, 12), 0.0),
+        # A first report may not yet name those whom later ones name.
+        ("Ana Ruiz, 41, was hurt.", UNNAMED, date(2025, 6, 9), None),
+        ("Ana Ruiz, 41, was hurt.", f"{UNNAMED} Ana Ruiz saw it.", date(2025, 6, 12), None),
+        ("The driver, 41, was hurt.", UNNAMED, date(2025, 6, 12), None),
+        ("Ana Ruiz, 41, was hurt.", BRIEF, date(2025, 6, 12), None),
+    ],
+)
+def test_a_name_that_the_other_article_lacks_is_of_another_person(
+    nlp: Language, named: str, text: str, day: date, expected: float | None
+) -> None:
+    a, b = read_figure(nlp, named, "41", NEWS), read_figure(nlp, text, "43", day)
+    assert compare_unknown_person(a, b).value == expected
+    assert compare_unknown_person(b, a).value == expected
+
+
+def test_the_state_of_a_dateline_is_nobody_whose_age_is_told(nlp: Language) -> None:
+    filed = read_figure(nlp, "DRAVEN, Fla. (AP) - A 41-year-old woman saved her dog.", "41-year-old")
+    assert compare_person(filed, read_figure(nlp, "Ana Ruiz, 43, saved her dog.", "43")).value == 1.0
