@@ -18,6 +18,7 @@ from tests.matching.factory import read_figure
         ("Blast kills 12 in northern Kenya", "Blast kills 13 in southern Uganda", False),
         ("Blast kills 12 in northern Kenya", "Blast kills 13 in Kenya", False),
         ("Blast kills 12 in northern and southern Kenya", "Blast kills 13 in southern Kenya", False),
+        ("Blast kills 12 in northern and southern Kenya", "Blast kills 13 in northern Kenya", False),
         ("Blasts kill 12 in northern Kenya and in southern Kenya", "Blast kills 13 in southern Kenya", False),
         ("Blasts kill 12 in northern Kenya and in southern Kenya", "Blast kills 13 in northern Kenya", False),
         ("Blast kills 12 in northern Bavaria", "Blast kills 13 in southern Germany", False),
