@@ -12,7 +12,7 @@ from claimcheck.claim import Polarity, Source
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.parties import Parties, agents_of, content_of, patients_of, places_of, refused_by
-from claimcheck.matching.predicates import is_contested, presupposes
+from claimcheck.matching.predicates import Predicates, meet_contested, presupposes, relate_predicates
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.words import days_and_months, tokens
 
@@ -62,23 +62,32 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
         return False
     if _are_at_other_times(a, b):
         return False
-    if is_contested(a, b):
+    contested = meet_contested(a, b)
+    if contested is not None:
         told = _plain_words(a), _plain_words(b)
         one_tells_more = told[0] <= told[1] or told[1] <= told[0]
-        return not (one_tells_more or _are_others(patients_of(a), patients_of(b)) or _are_elsewhere(a, b))
+        # "The army did not do it" leaves open that the rebels did.
+        of_another = contested and denies(a) != denies(b) and _are_others(agents_of(a), agents_of(b))
+        return not (
+            one_tells_more or of_another or _are_others(patients_of(a), patients_of(b)) or _are_elsewhere(a, b)
+        )
     if denies(a) == denies(b):
         return not are_of_others(a, b)
     affirming, denying = (b, a) if denies(a) else (a, b)
     if presupposes(affirming, denying):
         return True
+    if relate_predicates(a, b) is Predicates.OTHER:
+        return False
     where, denied_where = places_of(affirming), places_of(denying)
     if where and denied_where and denied_where[0] not in where:
         return False
     denied = agents_of(denying)
     if denied is None:
         return True
+    if _meet(agents_of(affirming), denied):
+        return True
     # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
-    return _meet(agents_of(affirming), denied) or _meet(patients_of(affirming), denied)
+    return patients_of(denying) is None and _meet(patients_of(affirming), denied)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -84,7 +84,7 @@ def _tell_alike(a: ClaimInContext, b: ClaimInContext) -> bool:
     predicate = predicate_of(a) or ""
     if predicate in listed("opposites", "light"):
         left, right = (terms_of(side) - (agents_of(side) or frozenset()) for side in (a, b))
-        return bool(left and right) and 2 * len(left & right) >= min(len(left), len(right))
+        return bool(left and right) and 2 * len(left & right) >= max(len(left), len(right))
     verbal = "_" in predicate or predicate in known_verbs()
     return verbal or all(len(content_of(side).split()) <= _PHRASE for side in (a, b))
 
@@ -101,10 +101,13 @@ def presupposes(a: ClaimInContext, b: ClaimInContext) -> bool:
     return terms_of(b) <= terms_of(a) and predicate_of(a) not in verbs
 
 
-def is_contested(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both tell who holds, won or did what only one can: what two parties are said to have done excludes."""
+def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
+    """Where both tell who holds, won or did what only one can: whether by words of one side; None where they do not.
+
+    What two parties are said to have done with such a thing excludes each other.
+    """
     met = _find_scale(a, b)
-    return met is not None and _scales()[met[0]]
+    return met[1] if met is not None and _scales()[met[0]] else None
 
 
 def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None:

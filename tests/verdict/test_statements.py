@@ -52,6 +52,10 @@ PAIRS = [
     ("The owner said the ferry sank.", "The captain denied that the ferry was overloaded.", NOT_COMPARABLE),
     ("Officials said the ship blocked the canal.", "Officials said the dispatch blocked the canal.", NOT_COMPARABLE),
     ("The clinic said 40 miners were hurt.", "The mayor said 90 miners were hurt in 1911.", NOT_COMPARABLE),
+    # Who denies one deed leaves open another one, and that another party did it.
+    ("Norvia accused Selva of arming herders in Orla.", "Norvia denied shelling herders in Orla.", NOT_COMPARABLE),
+    ("Norvia said Selva carried out the Norvian raid.", "Norvia denied it carried out the raid.", NOT_COMPARABLE),
+    ("An aide said that is a goal.", "Senators said the broader goal is not one to fight for now.", NOT_COMPARABLE),
     # What is asked, demanded or only possible contradicts nothing.
     ("The coach said the skier took the pills.", "The judge asked whether the skier took the pills.", UNCLEAR),
     ("The coach said the skier took the pills.", "The judge said the skier may not have taken the pills.", UNCLEAR),
