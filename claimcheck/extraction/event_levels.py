@@ -28,7 +28,7 @@ def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
         return known
     if at is None:
         return None
-    if frame.role == "patient" and figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
+    if figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
         return inside
     subject = level_subject(tree, frame, figure)
     if subject is None or frame.role == "agent" or subject == frame.noun:
@@ -42,7 +42,8 @@ def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if at is None:
         return None
     if tree.pos[at] in NOMINAL or frame.role == "attribute" or tree.child(at, "cop") is not None:
-        return tree.child(at, "nsubj", "nsubj:outer")
+        subject = tree.child(at, "nsubj", "nsubj:outer")
+        return _named_before(tree, at) if subject is None else subject
     placed = tree.child(at, "obj")
     if placed is not None and (frame.role in ("patient", "agent") or figure.range[0] <= placed < figure.range[1]):
         placed = None
@@ -57,6 +58,13 @@ def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if own is not None:
         return own
     return _participle_subject(tree, at) or _object_above(tree, at) or subject_of(tree, at)
+
+
+def _named_before(tree: Tree, at: int) -> int | None:
+    """The noun before a participle that the tagger took for a noun: "with bail set at $5,000"."""
+    before = at - 1
+    told = tree.lower[at] in event_lexicon().reaches and before >= 0 and tree.head[before] == at
+    return before if told and tree.dep[before] == "compound" else None
 
 
 def _participle_subject(tree: Tree, verb: int) -> int | None:
@@ -99,10 +107,11 @@ def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 
 def _amount_in(tree: Tree, figure: Figure) -> int | None:
     """The noun that names the measure of a sum: "$3 billion in revenue"."""
-    for kid in (kid for at in range(*figure.range) for kid in tree.kids[at] if kid >= figure.range[1]):
-        if case_of(tree, kid) == "in" and noun_class(tree, kid, "money") is not None:
-            return kid
-    return None
+    after = figure.range[1]
+    beside = [kid for at in range(*figure.range) for kid in tree.kids[at] if kid >= after]
+    if tree.lower[after : after + 1] == ["in"]:
+        beside.append(tree.head[after])  # the parser hangs it from the verb: "generate $1 billion in revenue"
+    return next((kid for kid in beside if case_of(tree, kid) == "in" and noun_class(tree, kid, "money")), None)
 
 
 def _measured_noun(tree: Tree, noun: int, dimension: str) -> int | None:

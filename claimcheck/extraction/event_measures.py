@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.event_changes import change_class, stance_class, whole_class
 from claimcheck.extraction.event_complements import (
     clause_class,
     complement_class,
@@ -74,6 +75,8 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         manner_class(tree, frame, figure),
         with_class(tree, figure),
         _own_noun_class(tree, figure, dimension) if frame.role == "with" else None,
+        change_class(tree, frame, figure),
+        whole_class(tree, figure),
         goods_class(tree, frame, figure),
         _container_class(tree, frame, dimension),
         _own_noun_class(tree, figure, dimension),
@@ -89,6 +92,7 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         _own_kind_class(tree, frame, figure),
         _kind_class(tree, frame.whole, dimension),
         _extent_class(tree, frame, figure) if dimension in ("length", "duration", "percent") else None,
+        stance_class(tree, frame, figure),
     ):
         if found is not None and not _is_unlikely(tree, figure, found):
             # The wounded and the sick who are moved are told apart from those who lost their homes.

@@ -56,6 +56,20 @@ class MeasureLexicon:
     """Noun of what has a level -> class of that level: "gold closed at $2,300"."""
     per: Mapping[str, str]
     """Noun of what a rate is told for -> class: "$71 a barrel"."""
+    moves: Mapping[str, str]
+    """Verb, in base form -> class of the figure that says how far it goes: "fell 3%"."""
+    moved: Mapping[str, str]
+    """The same of percentages and of figures behind "by"."""
+    before: Mapping[str, str]
+    """Word right before a figure -> class: "up 3%"."""
+    after: Mapping[str, str]
+    """Verb before such a word, of which it is no part -> class: "closed up 3%"."""
+    wholes: Mapping[str, str]
+    """Noun of what a percentage is of -> class: "12% of the vote"."""
+    contests: Mapping[str, str]
+    """Noun of a sentence -> class of the percentages that its parties have."""
+    stances: Mapping[str, str]
+    """Verb, in base form, of which such percentages are told -> class."""
     people: Mapping[str, str]
     """Class -> the class in its place where its verbs are of people; "" for none."""
     things: Mapping[str, str]
@@ -140,6 +154,13 @@ def measure_lexicon() -> MeasureLexicon:
         adverbs=_list(data, "adverbs"),
         goods=_list(data, "goods"),
         per=_list(data, "per"),
+        moves=_list(data, "moves"),
+        moved=_list(data, "moved"),
+        before=_list(data, "before"),
+        after=_list(data, "after"),
+        wholes=_list(data, "wholes"),
+        contests=_list(data, "contests"),
+        stances=_list(data, "stances"),
         people=_other(data, "people"),
         things=_other(data, "things"),
         amounts=_other(data, "amounts"),
@@ -176,7 +197,8 @@ def _entries(data: Mapping[str, Mapping[str, Any]], key: str) -> Iterator[tuple[
 
 def _single_verbs(data: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """The verbs and the first words of the phrasal ones."""
-    return [word.split("_")[0] for key in ("verbs", "subject_verbs") for _, word, _ in _entries(data, key)]
+    keys = ("verbs", "subject_verbs", "moves", "moved")
+    return [word.split("_")[0] for key in keys for _, word, _ in _entries(data, key)]
 
 
 def _verb_words(word: str) -> list[str]:

@@ -37,9 +37,9 @@ LOST = [
 ]
 
 MONEY_AND_WAYS = [
-    ("Its shares rose <7 percent> on Monday.", None),
+    ("Its shares rose <7 percent> on Monday.", "change"),
     ("Its share of the market rose to <7 percent>.", "stake"),
-    ("The poll gives her <53 percent>.", None),
+    ("The poll gives her <53 percent>.", "vote_share"),
     ("The firm will raise <$500 million> by selling land.", "funded"),
     ("The phone starts at <$599>.", "price"),
     ("A gram fetches <$90> at the border.", "price"),
@@ -51,7 +51,41 @@ MONEY_AND_WAYS = [
     ("They took the mill in Orlo, a village of <400>.", "population"),
 ]
 
+CHANGES = [
+    ("The firm has 900 staff, up almost <9%> from May.", "change"),
+    ("Its shares soared $5.10, or nearly <12 percent>.", "change"),
+    ("Its shares soared <$5.10> to $42.", "change"),
+    ("Its shares soared $5.10 to <$42>.", "price"),
+    ("Thefts were down <17 percent>, police said.", "change"),
+    ("Orla shares close <0.4%> lower", "change"),
+    ("The index lost 90 points, a fall of <3%>.", "change"),
+    ("A <$60 billion> increase was agreed.", "change"),
+    ("The council cut the budget by <$3 million>.", "change"),
+    ("The town put up <$5 million> for the rink.", None),
+    ("The rate rose to <8 percent>.", "rate"),
+    ("Inflation rose 0.2% to <3%>.", "inflation"),
+    ("Layoffs sent the unemployment rate skyrocketing to <14.7%>.", "unemployment"),
+]
 
-@pytest.mark.parametrize(("marked", "measure"), AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS)
+VOTES = [
+    ("The party took <52 percent> of the vote.", "vote_share"),
+    ("The poll has Dahl leading Holm, 49 percent to <44 percent>.", "vote_share"),
+    ("Dahl won the primary with <31 percent>.", "vote_share"),
+    ("Some <46 percent> of residents say the road is unsafe.", "opinion"),
+    ("The police have closed <37 percent> of the cases.", None),
+]
+
+SUMS = [
+    ("The town is saddled with <$18 million> in debt.", "debt"),
+    ("The tunnel could bring <$9 million> in revenue a year.", "revenue"),
+    ("The storm did <$2 billion> in damage.", "harm"),
+    ("Thieves made off with watches worth <$4 million>.", "value"),
+    ("She was held with bail set at <$205,000>.", "bond"),
+    ("He won <$1 million> at the tables.", "won"),
+    ("The kidnappers demanded <$1 million>.", "demanded"),
+]
+
+
+@pytest.mark.parametrize(("marked", "measure"), AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS + CHANGES + VOTES + SUMS)
 def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
     assert read_figure(nlp, marked).event.measure == measure

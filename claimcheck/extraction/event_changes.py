@@ -1,0 +1,79 @@
+"""By how much something changed: "shares fell 3%" and "up 3%" tell of a change, "fell to 3%" of a level."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.event_predicates import is_premodifier, verb_lemma, word_after
+from claimcheck.extraction.frames import Figure, Frame, noun_class
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.measures import measure_lexicon
+
+_AMOUNTS = frozenset({"percent", "money"})
+_HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
+"""What an amount is to the verb that it says the extent of; a level is reached "to" or "at" it."""
+
+_OF_AMOUNTS = frozenset({",", "-", "cent", "cents", "dollar", "dollars", "euro", "euros", "pound", "pounds", "point", "points", "percent"})
+
+
+def change_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of an amount by which something changed, by its verb, the word before it or what it is an amount of."""
+    if figure.dimension not in _AMOUNTS:
+        return None
+    return _by_words(tree, figure) or _by_verb(tree, frame, figure)
+
+
+def _by_words(tree: Tree, figure: Figure) -> str | None:
+    """ "Up 3%", "3% lower", "a rise of 3%", "a 3% rise"."""
+    lexicon = measure_lexicon()
+    told = _word_before(tree, figure)
+    if told is not None and (found := lexicon.before.get(tree.lower[told])) is not None:
+        if not _is_part_of_verb(tree, told):
+            return found
+    if not is_premodifier(tree, figure) and (found := lexicon.of_adjective(word_after(tree, figure), "percent")):
+        return found if found in lexicon.moves.values() else None
+    noun = figure.noun if figure.has_noun else tree.head[figure.noun]
+    found = noun_class(tree, noun, figure.dimension) if tree.pos[noun] == "NOUN" else None
+    return found if found in lexicon.moves.values() else None
+
+
+def _word_before(tree: Tree, figure: Figure) -> int | None:
+    """The word before the figure, and before the amount that it puts otherwise: "up $2, or 3%"."""
+    at = figure.range[0] - 1
+    if at > 0 and tree.lower[at] == "or":
+        at -= 1
+        while at > 0 and (tree.pos[at] in ("NUM", "SYM") or tree.lower[at] in _OF_AMOUNTS):
+            at -= 1
+    return at if at >= 0 else None
+
+
+def _is_part_of_verb(tree: Tree, particle: int) -> bool:
+    """Whether "up" belongs to the verb before it: "put up $5 million", "lay off 5%", but not "was up $5"."""
+    at = particle - 1
+    return at >= 0 and tree.pos[at] == "VERB" and verb_lemma(tree, at).partition("_")[0] not in measure_lexicon().after
+
+
+def _by_verb(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """ "Soared 28 percent", "cut the budget by 5%"."""
+    if frame.predicate is None or frame.role not in _HOW_FAR:
+        return None
+    lexicon, verb = measure_lexicon(), verb_lemma(tree, frame.predicate).partition("_")[0]
+    if figure.dimension == "percent" or frame.role == "by":
+        return lexicon.moves.get(verb) or lexicon.moved.get(verb)
+    return lexicon.moves.get(verb)
+
+
+def whole_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of a percentage by what it is of: "12% of the vote"."""
+    after = figure.range[1]
+    if figure.dimension != "percent" or tree.lower[after : after + 1] != ["of"] or tree.dep[after] != "case":
+        return None
+    return measure_lexicon().wholes.get(tree.lower[tree.head[after]])
+
+
+def stance_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of what one side of a vote or poll has: "she leads by 49 percent to 44 in the poll"."""
+    lexicon = measure_lexicon()
+    if figure.dimension != "percent" or frame.predicate is None:
+        return None
+    if verb_lemma(tree, frame.predicate).partition("_")[0] not in lexicon.stances:
+        return None
+    return next((found for word in tree.lower if (found := lexicon.contests.get(word)) is not None), None)
