@@ -22,10 +22,10 @@ from claimcheck.article import Article
 from claimcheck.claim import Claim
 from claimcheck.extraction.reading import read_articles
 from claimcheck.language import load_pipeline
-from claimcheck.matching.blocking import find_candidates
-from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.keys import read_key
+from claimcheck.matching.fields.figures import relate_claims
+from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.profile.keys import read_key
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict.survey import survey_claims
 

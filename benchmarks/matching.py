@@ -20,13 +20,13 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from benchmarks.synthetic import make_news
-from claimcheck.matching.blocking import find_candidates
-from claimcheck.matching.blocks import Ints
-from claimcheck.matching.keys import read_key
+from claimcheck.matching.bulk.blocks import Ints
+from claimcheck.matching.bulk.scoring import Scorer
+from claimcheck.matching.grouping.blocking import find_candidates
+from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.questions import SAME
-from claimcheck.matching.scoring import Scorer
+from claimcheck.matching.profile.keys import read_key
 from claimcheck.store import Store
 
 _WEIGHED = 2000

@@ -79,7 +79,7 @@ def make_news(claims: int, *, seed: int = 0) -> Iterator[News]:
 
 def _common_words() -> list[str]:
     """Words of the shipped table of rarity, the commonest first, so that what is frequent here is known as frequent."""
-    table = resources.files("claimcheck.matching").joinpath("rarity.toml").read_text("utf-8")
+    table = resources.files("claimcheck.matching.profile").joinpath("rarity.toml").read_text("utf-8")
     levels: dict[str, str] = tomllib.loads(table)["levels"]
     return [word for level in sorted(levels) if level != "0" for word in levels[level].split()]
 

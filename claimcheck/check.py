@@ -15,9 +15,9 @@ from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.extraction.reading import EXTRACTOR_VERSION, Reading
 from claimcheck.extraction.stream import BATCH_ARTICLES, read_stream
 from claimcheck.ingest import read_paths
-from claimcheck.matching.copies import Copies
+from claimcheck.matching.grouping.copies import Copies
+from claimcheck.matching.grouping.topic import Topic
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.topic import Topic
 from claimcheck.store import Holdings, Store
 from claimcheck.store.judged import Judge, JudgedQuestion
 from claimcheck.store.judgements import Judgement, read_judgements

@@ -18,7 +18,7 @@ from claimcheck.errors import InputError
 from claimcheck.extraction.reading import read_article, read_articles
 from claimcheck.language import load_pipeline
 from claimcheck.matching.fields import PairWeight
-from claimcheck.matching.figures import is_verbatim
+from claimcheck.matching.fields.figures import is_verbatim
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.quantity import Span

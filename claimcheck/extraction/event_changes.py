@@ -11,7 +11,9 @@ _AMOUNTS = frozenset({"percent", "money"})
 _HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
 """What an amount is to the verb that it says the extent of; a level is reached "to" or "at" it."""
 
-_OF_AMOUNTS = frozenset({",", "-", "cent", "cents", "dollar", "dollars", "euro", "euros", "pound", "pounds", "point", "points", "percent"})
+_OF_AMOUNTS = frozenset(
+    {",", "-", "cent", "cents", "dollar", "dollars", "euro", "euros", "pound", "pounds", "point", "points", "percent"}
+)
 
 
 def change_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:

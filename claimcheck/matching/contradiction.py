@@ -11,11 +11,11 @@ from enum import StrEnum
 
 from claimcheck.claim import Claim, Source
 from claimcheck.lexicon.loader import listed
-from claimcheck.matching.counted import are_some_of, is_of_some, is_part
-from claimcheck.matching.keys import RARE, name_stems
+from claimcheck.matching.fields.counted import are_some_of, is_of_some, is_part
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.rarity import rarity
-from claimcheck.matching.words import countries
+from claimcheck.matching.profile.keys import RARE, name_stems
+from claimcheck.matching.profile.rarity import rarity
+from claimcheck.matching.profile.words import countries
 from claimcheck.quantity import Bound
 
 _OF_ONE_EVENT = frozenset({"magnitude"})

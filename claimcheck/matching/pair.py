@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.claim import Kind
-from claimcheck.matching import (
+from claimcheck.matching.fields import (
+    Compared,
+    Evidence,
+    Field,
+    PairWeight,
     beside,
     circumstances,
     counted,
@@ -21,11 +25,10 @@ from claimcheck.matching import (
     stories,
     wording,
 )
-from claimcheck.matching.fields import Compared, Evidence, Field, PairWeight
-from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.models import Models, Scale, shipped_models
+from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.statements import weigh_statements
+from claimcheck.matching.statements.weighing import weigh_statements
+from claimcheck.matching.weights.models import Models, Scale, shipped_models
 from claimcheck.quantity.relation import FigureRelation, Relation
 
 FIELDS: tuple[Field, ...] = (

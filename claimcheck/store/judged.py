@@ -8,7 +8,7 @@ from datetime import datetime
 from math import comb
 from typing import Any
 
-from claimcheck.matching.copies import Copies
+from claimcheck.matching.grouping.copies import Copies
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.store.judgements import Judgement, claim_key
 from claimcheck.store.standing import Standing, meant_verdict

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 
 from claimcheck.article import Article
 from claimcheck.errors import StoreError
-from claimcheck.matching.words import tokens
+from claimcheck.matching.profile.words import tokens
 from claimcheck.store.judgements import claim_key
 from claimcheck.store.models import ArticleRow, QuestionRow, SurveyRow
 from claimcheck.store.store import Holdings, Store

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.claim import Kind, Modality
-from claimcheck.matching.denials import are_of_others, contradicts, denies, leaves_open
 from claimcheck.matching.fields import PairWeight
-from claimcheck.matching.figures import relate_claims
+from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
-from claimcheck.matching.predicates import Predicates, modality_of, relate_predicates
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.statements import tell_of_other_matters
+from claimcheck.matching.statements.denials import are_of_others, contradicts, denies, leaves_open
+from claimcheck.matching.statements.predicates import Predicates, modality_of, relate_predicates
+from claimcheck.matching.statements.weighing import tell_of_other_matters
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict

@@ -10,9 +10,9 @@ from itertools import combinations
 from typing import Any
 
 from claimcheck.claim import Claim
-from claimcheck.matching.copies import Copies
 from claimcheck.matching.fields import Evidence
-from claimcheck.matching.originators import group_by_originator
+from claimcheck.matching.grouping.copies import Copies
+from claimcheck.matching.grouping.originators import group_by_originator
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Quantity, plain
 from claimcheck.quantity.conversion import conversion_factor
@@ -70,8 +70,8 @@ class Comparison:
 class Question:
     """A group of claims that answer one question, told in the order of the calendar, with what they add up to.
 
-    ``originators`` are groups of claim ids that count once (see :mod:`claimcheck.matching.originators`). ``low`` and
-    ``high`` are the ends over all claims in ``unit``, None where no claim gives a figure.
+    ``originators`` are groups of claim ids that count once (see :mod:`claimcheck.matching.grouping.originators`).
+    ``low`` and ``high`` are the ends over all claims in ``unit``, None where no claim gives a figure.
     """
 
     claims: tuple[ClaimInContext, ...]

@@ -9,10 +9,10 @@ from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.labels import label_words
 from claimcheck.lexicon.nouns import pluralize
 from claimcheck.matching.contradiction import Bar
-from claimcheck.matching.course import size_of
-from claimcheck.matching.denials import denies, speakers
 from claimcheck.matching.fields import Evidence, PairWeight
+from claimcheck.matching.fields.course import size_of
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.statements.denials import denies, speakers
 from claimcheck.quantity import Bound, Change
 from claimcheck.quantity.relation import FigureRelation, Relation
 from claimcheck.quantity.tolerance import is_rough

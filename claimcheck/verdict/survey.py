@@ -10,10 +10,10 @@ from typing import Protocol, TypeVar
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Kind
 from claimcheck.matching.contradiction import find_bar
-from claimcheck.matching.copies import Copies
+from claimcheck.matching.grouping.copies import Copies
+from claimcheck.matching.grouping.questions import group_claims
+from claimcheck.matching.grouping.topic import RELEVANT, Topic
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.questions import group_claims
-from claimcheck.matching.topic import RELEVANT, Topic
 from claimcheck.verdict.decide import decide
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import SINGLE_SOURCE, Question, assemble_question

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from claimcheck.claim import SourceKind
 from claimcheck.lexicon.loader import load_toml
-from claimcheck.matching.circumstances import compare_sources
-from claimcheck.matching.counted import is_part
-from claimcheck.matching.course import shrinks, size_of
-from claimcheck.matching.denials import speakers
+from claimcheck.matching.fields.circumstances import compare_sources
+from claimcheck.matching.fields.counted import is_part
+from claimcheck.matching.fields.course import shrinks, size_of
+from claimcheck.matching.fields.stages import gives_up, has_cue, is_provisional, is_running, is_step
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.stages import gives_up, has_cue, is_provisional, is_running, is_step
+from claimcheck.matching.statements.denials import speakers
 from claimcheck.quantity import Bound
 
 _LOWER_BOUNDS = (Bound.AT_LEAST, Bound.MORE_THAN)

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.lexicon.evidence import evidence_words, tell_evidence
 from claimcheck.matching.pair import FIELDS
-from claimcheck.matching.statements import STATEMENT_FIELDS
+from claimcheck.matching.statements.weighing import STATEMENT_FIELDS
 
 TECHNICAL = [(field.name, field.levels) for field in (*FIELDS, *STATEMENT_FIELDS)]
 

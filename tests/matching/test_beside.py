@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.beside import compare_beside
+from claimcheck.matching.fields.beside import compare_beside
 from tests.matching.factory import read_figure
 
 SURVEY = "The survey followed 1,400 farmers for 12 years."

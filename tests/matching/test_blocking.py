@@ -7,10 +7,10 @@ from spacy.language import Language
 
 from claimcheck.article import Article
 from claimcheck.extraction.reading import read_articles
-from claimcheck.matching.blocking import FRESH, FRESH_STORY, NEWS, OLD_STORY, STORY, find_candidates
-from claimcheck.matching.keys import RARE, QuestionKey, read_key
+from claimcheck.matching.grouping.blocking import FRESH, FRESH_STORY, NEWS, OLD_STORY, STORY, find_candidates
 from claimcheck.matching.profile import ArticleProfile
-from claimcheck.matching.rarity import rarity
+from claimcheck.matching.profile.keys import RARE, QuestionKey, read_key
+from claimcheck.matching.profile.rarity import rarity
 from tests.matching.factory import make_article, make_claim, place_in_context
 
 COMMON = ["police", "city", "report"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.matching.clusters import Edge, cluster
+from claimcheck.matching.grouping.clusters import Edge, cluster
 
 
 @st.composite

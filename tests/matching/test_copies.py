@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.article import Article
-from claimcheck.matching.copies import Copies, Fingerprint
+from claimcheck.matching.grouping.copies import Copies, Fingerprint
 
 AGENCY = (
     "The river Osk burst its banks before dawn on Tuesday and cut off three villages in the lower valley. Rescue crews "

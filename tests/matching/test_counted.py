@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.counted import compare_dimension, compare_measure, compare_noun
 from claimcheck.matching.fields import Comparison
+from claimcheck.matching.fields.counted import compare_dimension, compare_measure, compare_noun
 from tests.matching.factory import read_only_figure
 
 

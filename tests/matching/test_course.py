@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.counted import compare_dimension
-from claimcheck.matching.course import compare_course
-from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.stories import compare_alike
+from claimcheck.matching.fields.counted import compare_dimension
+from claimcheck.matching.fields.course import compare_course
+from claimcheck.matching.fields.figures import relate_claims
+from claimcheck.matching.fields.stories import compare_alike
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import read_figure
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.directions import compare_directions
+from claimcheck.matching.fields.directions import compare_directions
 from tests.matching.factory import read_figure
 
 

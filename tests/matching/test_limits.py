@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.figures import relate_claims
+from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import read_figure
 

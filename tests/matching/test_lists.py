@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.matching.lists import Gathered, Lists
+from claimcheck.matching.bulk.lists import Gathered, Lists
 
 BOUND = 40
 SETS = st.lists(st.sets(st.integers(0, BOUND - 1), max_size=12).map(list), min_size=1, max_size=9)

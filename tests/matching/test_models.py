@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.matching.models import DECIMALS, Model, Scale, shipped_models
-from claimcheck.matching.overlap import in_grains
-from claimcheck.matching.statements import STATEMENT_MODEL
+from claimcheck.matching.profile.overlap import in_grains
+from claimcheck.matching.statements.weighing import STATEMENT_MODEL
+from claimcheck.matching.weights.models import DECIMALS, Model, Scale, shipped_models
 
 
 def every_model() -> Iterator[Model]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.moves import compare_levels, compare_moves
+from claimcheck.matching.fields.moves import compare_levels, compare_moves
 from tests.matching.factory import read_figure
 
 ROSE = "Shares of Marnholt Brewing rose 40 cents, or 2 percent, to $20.40 at noon."

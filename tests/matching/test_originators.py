@@ -5,8 +5,8 @@ import pytest
 from claimcheck.article import Article
 from claimcheck.claim import Source, SourceKind
 from claimcheck.lexicon.agencies import agency_named
-from claimcheck.matching.copies import Copies
-from claimcheck.matching.originators import find_agency, group_by_originator, name_outlet
+from claimcheck.matching.grouping.copies import Copies
+from claimcheck.matching.grouping.originators import find_agency, group_by_originator, name_outlet
 from tests.matching.factory import make_article, make_claim, make_source
 
 SENTENCE = "The fire destroyed 40 barns."

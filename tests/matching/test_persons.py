@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.persons import compare_bearers, compare_person, compare_unknown_person
+from claimcheck.matching.fields.persons import compare_bearers, compare_person, compare_unknown_person
 from tests.matching.factory import read_figure
 
 NEWS = date(2025, 6, 11)

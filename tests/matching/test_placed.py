@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.matching.placed import PlacedStems
-from claimcheck.matching.words import content_stems
+from claimcheck.matching.profile.placed import PlacedStems
+from claimcheck.matching.profile.words import content_stems
 
 PIECES = [
     "Draven",

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.matching.figures import compare_distinctness, compare_figures, compare_sizes
-from claimcheck.matching.lists import LEFT
-from claimcheck.matching.plain import PlainCounts
+from claimcheck.matching.bulk.lists import LEFT
+from claimcheck.matching.bulk.plain import PlainCounts
+from claimcheck.matching.fields.figures import compare_distinctness, compare_figures, compare_sizes
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 from tests.matching.factory import make_article, make_claim, place_in_context

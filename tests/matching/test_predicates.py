@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from claimcheck.claim import Modality
 from claimcheck.lexicon.loader import load_toml
-from claimcheck.matching.predicates import Predicates, modality_of, predicate_of, relate_predicates
+from claimcheck.matching.statements.predicates import Predicates, modality_of, predicate_of, relate_predicates
 from tests.matching.factory import read_statement
 
 SAME, OPPOSITE, OTHER = Predicates.SAME, Predicates.OPPOSITE, Predicates.OTHER

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.matching.grouping.questions import SAME, group_claims
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.questions import SAME, group_claims
 from tests.matching.factory import make_article, make_claim, place_in_context
 
 PLACES = ["Draven", "Marnholt", "Osk"]

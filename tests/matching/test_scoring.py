@@ -17,15 +17,15 @@ from claimcheck.article import Article
 from claimcheck.claim import Argument, Claim, Counted, Event, Kind, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction import read_article
 from claimcheck.ingest import read_paths
-from claimcheck.matching.columns import Barred, Column, OneByOne, make_columns, make_statement_columns
+from claimcheck.matching.bulk.columns import Barred, Column, OneByOne, make_columns, make_statement_columns
+from claimcheck.matching.bulk.scoring import Scorer
+from claimcheck.matching.bulk.sides import Sides
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.fields import Field
+from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import FIELDS, weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.questions import SAME
-from claimcheck.matching.scoring import Scorer
-from claimcheck.matching.sides import Sides
-from claimcheck.matching.statements import STATEMENT_FIELDS
+from claimcheck.matching.statements.weighing import STATEMENT_FIELDS
 from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import make_article, make_claim, make_source

@@ -7,13 +7,12 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.circumstances import compare_modality, compare_sources
-from claimcheck.matching.counted import compare_kinds, compare_occasion
 from claimcheck.matching.fields import Comparison
-from claimcheck.matching.parts import compare_parts
-from claimcheck.matching.persons import compare_bearers
-from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.separations import (
+from claimcheck.matching.fields.circumstances import compare_modality, compare_sources
+from claimcheck.matching.fields.counted import compare_kinds, compare_occasion
+from claimcheck.matching.fields.parts import compare_parts
+from claimcheck.matching.fields.persons import compare_bearers
+from claimcheck.matching.fields.separations import (
     compare_denied,
     compare_later,
     compare_listed,
@@ -24,7 +23,8 @@ from claimcheck.matching.separations import (
     compare_unknown_years,
     compare_weekdays,
 )
-from claimcheck.matching.sites import compare_extents, compare_references, compare_sites
+from claimcheck.matching.fields.sites import compare_extents, compare_references, compare_sites
+from claimcheck.matching.profile import ClaimInContext
 from tests.matching.factory import read_figure
 
 NEWS = date(2025, 6, 11)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.claim import Counted, Event
+from claimcheck.matching.fields.standing import compare_standing
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.standing import compare_standing
 from tests.matching.factory import make_article, make_claim, place_in_context
 
 

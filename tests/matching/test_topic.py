@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.matching.grouping.topic import RELEVANT, Topic
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.topic import RELEVANT, Topic
-from claimcheck.matching.words import beginnings, stem
+from claimcheck.matching.profile.words import beginnings, stem
 from tests.matching.factory import make_article, make_claim, place_in_context
 
 TROOPS = "The U.S. said about 3,000 troops from North Korea had arrived."

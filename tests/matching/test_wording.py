@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from claimcheck.matching.wording import compare_skeletons
+from claimcheck.matching.fields.wording import compare_skeletons
 from tests.matching.factory import read_figure
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.words import names, years
+from claimcheck.matching.profile.words import names, years
 
 
 @pytest.mark.parametrize(

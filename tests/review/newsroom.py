@@ -9,7 +9,7 @@ from typing import Any
 from claimcheck.check import Survey, Workspace
 from claimcheck.claim import Claim
 from claimcheck.extraction import Reading
-from claimcheck.matching.copies import Copies
+from claimcheck.matching.grouping.copies import Copies
 from claimcheck.matching.pair import Evidence
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.review.cases import Case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.copies import Copies
+from claimcheck.matching.grouping.copies import Copies
 from claimcheck.store.told import FreshQuestion, KeptQuestion
 from claimcheck.verdict import decide
 from claimcheck.verdict.question import Comparison, Question, assemble_question

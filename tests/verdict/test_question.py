@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from claimcheck.claim import Claim, Event, Origin, SourceKind, TimeRef
 from claimcheck.extraction.reading import read_article
-from claimcheck.matching.copies import Copies
+from claimcheck.matching.grouping.copies import Copies
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import MOST_PAIRED, Question, assemble_question

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from claimcheck.matching.models import Model, Scale
 from claimcheck.matching.pair import FIELDS
+from claimcheck.matching.weights.models import Model, Scale
 
 FALLING = frozenset(
     {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from claimcheck.matching.calibration import Calibration, Curve
+from claimcheck.matching.weights.calibration import Calibration, Curve
 from claimcheck.quantity.relation import Relation
 
 BORNE = {"pairs": 0.18, "natural": 0.026, "headlines": 0.07}

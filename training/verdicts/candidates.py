@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from claimcheck.comparison import Comparer, Side
 from claimcheck.matching.fields import Compared
-from claimcheck.matching.figures import relate_claims
-from claimcheck.matching.models import ModelPair
+from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import compare_fields
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.weights.models import ModelPair
 from claimcheck.quantity.relation import FigureRelation
 from training.verdicts.rows import Row
 

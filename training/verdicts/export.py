@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimcheck.matching.calibration import Calibration, Curve
-from claimcheck.matching.models import Learned, Model, ModelPair, Scale
 from claimcheck.matching.pair import FIELDS
+from claimcheck.matching.weights.calibration import Calibration, Curve
+from claimcheck.matching.weights.models import Learned, Model, ModelPair, Scale
 
-MATCHING = Path(__file__).parents[2] / "claimcheck" / "matching"
-WEIGHTS = MATCHING / "weights.toml"
-CALIBRATION = MATCHING / "calibration.toml"
+FOLDER = Path(__file__).parents[2] / "claimcheck" / "matching" / "weights"
+WEIGHTS = FOLDER / "weights.toml"
+CALIBRATION = FOLDER / "calibration.toml"
 
 _WEIGHTS_HEAD = """\
 # What the levels of each field are worth, in log odds that two claims answer one question: a sum of these and `base`.
 #   null      nothing to compare on one side
-#   cuts      where a level ends and the next begins, on the field's scale (claimcheck/matching: counted, wording, …)
+#   cuts      where a level ends and the next begins, on the field's scale (see claimcheck/matching/fields)
 #   weights   one more than cuts: the first for values below the first cut, the last for values from the last cut on
 # `story` is for claims with their articles, `bare` for sentences without an article around them; of each, `apart` is
 # for two figures that cannot both be true, `fitting` for all others.

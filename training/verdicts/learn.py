@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from claimcheck.comparison import Comparison, choose
-from claimcheck.matching.calibration import Calibration, Curve
-from claimcheck.matching.models import Learned, Model, ModelPair, Models
 from claimcheck.matching.pair import weigh_fields
+from claimcheck.matching.weights.calibration import Calibration, Curve
+from claimcheck.matching.weights.models import Learned, Model, ModelPair, Models
 from claimcheck.quantity.relation import Relation
 from training.verdicts.additive import fit_model
 from training.verdicts.calibrate import Weighed, fit_calibration

@@ -14,9 +14,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from claimcheck.matching.words import content_stems, names
+from claimcheck.matching.profile.words import content_stems, names
 
-TABLE = Path(__file__).parents[2] / "claimcheck" / "matching" / "rarity.toml"
+TABLE = Path(__file__).parents[2] / "claimcheck" / "matching" / "profile" / "rarity.toml"
 _RAREST = 1 / 250
 _HEAD = """\
 # How rare a word is in news: level n holds the stems and name words that stand in about one article of e^n

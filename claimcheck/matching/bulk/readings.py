@@ -1,0 +1,162 @@
+"""What is read of each claim, as numbers on arrays; read as far as it is asked for, each claim once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
+from claimcheck.matching.bulk.lists import Gathered, Lists, Mask, add_up
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.rarity import rarity
+
+Read = Callable[[ClaimInContext], Hashable]
+
+
+class Numbers(dict[Hashable, int]):
+    """Numbers what it is asked for from 0 in the order of first sight; only whether two numbers are equal matters."""
+
+    def __missing__(self, mark: Hashable) -> int:
+        self[mark] = number = len(self)
+        return number
+
+
+class Words(Numbers):
+    """Numbers words, and knows how rare they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rarity = np.empty(0)
+
+    def sum_rarity(self, row: Ints, word: Ints, count: int) -> Floats:
+        """The rarity of the words of each of ``count`` rows together.
+
+        All are whole numbers, so that it does not matter in which order they are added.
+        """
+        if len(self._rarity) < len(self):
+            fresh = list(self)[len(self._rarity) :]
+            self._rarity = np.append(self._rarity, [rarity(str(one)) for one in fresh])
+        return add_up(self._rarity[word], row, count)
+
+
+class Numbered:
+    """What one side reads, as a number; ``numbers`` may be those of other readings that it is compared with."""
+
+    def __init__(self, claims: Sequence[ClaimInContext], read: Read, numbers: Numbers | None = None) -> None:
+        self._claims, self._read = claims, read
+        self._number = np.full(len(claims), -1, np.int64)
+        self._known = Numbers() if numbers is None else numbers
+
+    def __getitem__(self, rows: Ints) -> Ints:
+        found = self._number[rows]
+        if len(found) and found.min() < 0:
+            claims, read, known = self._claims, self._read, self._known
+            unread = distinct(rows[found < 0])
+            self._number[unread] = [known[read(claims[row])] for row in unread.tolist()]
+            found = self._number[rows]
+        return found
+
+
+class Flagged:
+    """Whether one side tells something."""
+
+    def __init__(self, claims: Sequence[ClaimInContext], tells: Callable[[ClaimInContext], object]) -> None:
+        self._numbered = Numbered(claims, lambda side: bool(tells(side)), Numbers({False: 0, True: 1}))
+
+    def __getitem__(self, rows: Ints) -> Mask:
+        return np.asarray(self._numbered[rows] == 1)
+
+
+Several = TypeVar("Several", bound=Iterable[Hashable])
+"""What a side reads where it is more than one thing."""
+
+
+class Sets(Generic[Several]):
+    """What one side reads, as a set of numbers."""
+
+    def __init__(
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Several], numbers: Numbers
+    ) -> None:
+        self._claims, self._read, self._numbers = claims, read, numbers
+        self._values, self._end = np.empty(0, np.int64), 0
+        self._start, self._sizes = np.zeros(len(claims), np.int64), np.full(len(claims), -1)
+
+    def gather(self, rows: Ints) -> Gathered:
+        """The sets of these claims, by their positions."""
+        unread = rows[self._sizes[rows] < 0]
+        if len(unread):
+            fresh = distinct(unread)
+            self._add(fresh, [self._read(self._claims[row]) for row in fresh.tolist()])
+        return Gathered(Lists(self._values, self._start, self._sizes), rows, self._numbers.__len__)
+
+    def _add(self, fresh: Ints, told: Sequence[Several]) -> None:
+        numbers = self._numbers
+        lists = Lists.of([[numbers[one] for one in dict.fromkeys(several)] for several in told])
+        self._start[fresh], self._sizes[fresh] = lists.start + self._end, lists.sizes
+        self._values = _put(self._values, self._end, lists.values)
+        self._end += len(lists.values)
+
+
+_Number = TypeVar("_Number", np.int64, np.float64)
+
+
+def _put(values: NDArray[_Number], end: int, more: NDArray[_Number]) -> NDArray[_Number]:
+    """The first ``end`` values and ``more`` after them, with room for others."""
+    if end + len(more) > len(values):
+        values = np.concatenate([values[:end], np.zeros(end + 2 * len(more), values.dtype)])
+    values[end : end + len(more)] = more
+    return values
+
+
+class WordSets(Sets[Iterable[str]]):
+    """The same of words, each worth its rarity and ``plus``."""
+
+    def __init__(
+        self,
+        claims: Sequence[ClaimInContext],
+        read: Callable[[ClaimInContext], Iterable[str]],
+        words: Words,
+        plus: int = 0,
+    ) -> None:
+        super().__init__(claims, read, words)
+        self._words, self._plus = words, plus
+        self._sum = np.full(len(claims), np.nan)
+
+    def sum_all(self, rows: Ints) -> Floats:
+        """What all words of each row are worth together."""
+        unknown = distinct(rows[np.isnan(self._sum[rows])])
+        if len(unknown):
+            self._sum[unknown] = self._worth(*self.gather(unknown).members(), len(unknown))
+        return self._sum[rows]
+
+    def sum_shared(self, first: Ints, second: Ints) -> Floats:
+        """What the words are worth that the sets of both have."""
+        return self._worth(*self.gather(first).shared(self.gather(second)), len(first))
+
+    def _worth(self, row: Ints, word: Ints, count: int) -> Floats:
+        worth = self._words.sum_rarity(row, word, count)
+        return worth + self._plus * np.bincount(row, minlength=count) if self._plus else worth
+
+
+class WeightedSets(Sets[Mapping[str, float]]):
+    """The same of words whose weights are read with them; ``weights`` stand in the order of the values."""
+
+    def __init__(
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Mapping[str, float]], numbers: Numbers
+    ) -> None:
+        super().__init__(claims, read, numbers)
+        self.weights = np.empty(0)
+        self.sums, self.squares = np.zeros((2, len(claims)))
+
+    def _add(self, fresh: Ints, told: Sequence[Mapping[str, float]]) -> None:
+        end, sizes = self._end, list(map(len, told))
+        weights = np.fromiter(chain.from_iterable(one.values() for one in told), np.float64, sum(sizes))
+        super()._add(fresh, told)
+        self.weights = _put(self.weights, end, weights)
+        entry = np.repeat(np.arange(len(told)), sizes)
+        self.sums[fresh] = add_up(weights, entry, len(told))
+        self.squares[fresh] = add_up(weights * weights, entry, len(told))

@@ -1,0 +1,175 @@
+"""What each comparison looks at on one side: where two pairs of claims agree in that, they come out alike.
+
+A store holds few nouns, measures, days and articles next to its pairs of claims. So a comparison that is listed here is
+made once for every two such values, however many pairs of claims have them: see
+:mod:`claimcheck.matching.bulk.scoring`. A comparison that begins to look at more must say so here; a test compares the
+outcomes with the comparisons themselves. What stands neither here nor in :mod:`claimcheck.matching.bulk.sides` is
+compared for each pair of claims: slow, and right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+
+from claimcheck.claim import Origin
+from claimcheck.matching.bulk.readings import Read
+from claimcheck.matching.fields.circumstances import circumstances_of
+from claimcheck.matching.fields.counted import SUBSETS, group_of, noun, severity_of
+from claimcheck.matching.fields.directions import parts_of
+from claimcheck.matching.fields.limits import is_limit
+from claimcheck.matching.fields.moves import read_move
+from claimcheck.matching.fields.parts import is_added
+from claimcheck.matching.fields.persons import read_bearer
+from claimcheck.matching.fields.rates import told_period
+from claimcheck.matching.fields.separations import figures_beside, tells_aftermath
+from claimcheck.matching.fields.sites import extent_of, sites_of
+from claimcheck.matching.fields.stages import is_lasting, is_stage
+from claimcheck.matching.fields.standing import standing_measure
+from claimcheck.matching.fields.sums import totals
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity.relation import is_fraction
+from claimcheck.quantity.tolerance import in_dozens, is_shy, written_decimals
+
+
+def read_figure(side: ClaimInContext) -> Hashable:
+    """The figure with its decimals, bound, unit and noun, what it and those beside it come to, and if it is a limit."""
+    q = side.claim.quantity
+    if q is None:
+        return None
+    written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
+    worded = written_decimals(q), told_period(side), is_shy(q), in_dozens(q)
+    return *written, *worded, noun(side), totals(side), is_limit(side)
+
+
+def _read_unit(side: ClaimInContext) -> Hashable:
+    quantity = side.claim.quantity
+    return quantity and (quantity.dimension, quantity.unit, quantity.per, told_period(side), is_fraction(quantity))
+
+
+def _read_noun(side: ClaimInContext) -> Hashable:
+    head = noun(side)
+    return head and (head, group_of(head, side))
+
+
+def _read_part(side: ClaimInContext) -> Hashable:
+    return _read_noun(side), SUBSETS & set(side.claim.event.scope), is_added(side), _has_dimension(side, "age")
+
+
+def _read_modifiers(side: ClaimInContext) -> Hashable:
+    counted = side.claim.counted
+    return counted and (counted.modifiers, counted.names)
+
+
+def _read_predicate(side: ClaimInContext) -> Hashable:
+    event = side.claim.event
+    return event.predicate, event.role, event.measure
+
+
+def _read_time(side: ClaimInContext) -> Hashable:
+    time = side.claim.time
+    return time and (time.start, time.end, time.origin)
+
+
+def _read_event_day(side: ClaimInContext) -> Hashable:
+    event, time = side.claim.event, side.claim.time
+    day = time and (time.start, time.end, time.origin, time.relation)
+    told = event.background, event.measure, is_stage(side), tells_aftermath(side)
+    return *told, side.claim.modality, side.profile.published, day
+
+
+def _read_day_told(side: ClaimInContext) -> Hashable:
+    event, time = side.claim.event, side.claim.time
+    day = time and (time.start, time.origin, time.relation)
+    return is_lasting(side), event.tense, side.claim.modality, side.profile.published, day
+
+
+def _read_period(side: ClaimInContext) -> Hashable:
+    event, time = side.claim.event, side.claim.time
+    return _read_time(side), time and time.relation, side.claim.modality, event.tense, is_stage(side)
+
+
+def _read_denial(side: ClaimInContext) -> Hashable:
+    event, quantity = side.claim.event, side.claim.quantity
+    return side.claim.polarity, event.predicate, event.measure, quantity and quantity.dimension, circumstances_of(side)
+
+
+def _read_weekday(side: ClaimInContext) -> Hashable:
+    time = side.claim.time
+    return side.claim.event.measure, time and (time.text, time.start, time.end, time.origin, time.relation)
+
+
+READS: Mapping[str, Read] = {
+    "dimension": _read_unit,
+    "noun": _read_noun,
+    "kinds": _read_noun,
+    "part": _read_part,
+    "denied": lambda side: (_read_denial(side), side.claim.event.role),
+    "later than the other article": _read_day_told,
+    "modifiers": _read_modifiers,
+    "measure": lambda side: side.claim.event.measure,
+    "bearer of the age": read_bearer,
+    "kind of figure": lambda side: side.claim.quantity and side.claim.quantity.dimension,
+    "counts apart": lambda side: side.claim.event.measure,
+    "severity": severity_of,
+    "predicate": _read_predicate,
+    "scope": lambda side: (side.claim.event.scope, side.claim.event.whole is None),
+    "attacker": lambda side: side.claim.event.attacker,
+    "occasion": lambda side: side.claim.event.occasion,
+    "country": lambda side: side.countries,
+    "time": _read_time,
+    "years": lambda side: (side.years, side.profile.published and side.profile.published.year),
+    "days": lambda side: side.days,
+    "days between the articles": lambda side: side.profile.published,
+    "modality": lambda side: (side.claim.modality, side.claim.event.tense, _read_denial(side)),
+    "sources": lambda side: tuple(source.name for source in side.claim.sources),
+    "background": lambda side: side.claim.event.background,
+    "weekdays": _read_weekday,
+    "period": _read_period,
+    "long ago": _read_event_day,
+    "extent": lambda side: tuple(map(bool, extent_of(side))),
+}
+"""By the field's name all that its comparison looks at on one side."""
+
+OF_DAYS = frozenset({"later than the other article", "days between the articles", "long ago"})
+"""Those that look at days, of which a store holds many."""
+
+OF_ONE_KIND = frozenset({"figures alike", "course"})
+"""Fields that have something to compare only where the nouns are not told to be different ones."""
+
+OF_ARTICLES = frozenset({"articles", "names of the stories", "openings"})
+"""Fields that look at nothing but the two articles."""
+
+
+def read_article(side: ClaimInContext) -> Hashable:
+    """All that a comparison of two articles looks at on one side."""
+    return side.profile, side.has_story
+
+
+ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
+"""What two sides must have in common for a field to be compared at all; its value is 0 where they do not."""
+
+FIGURES = frozenset({"figures", "sizes", "distinctness"})
+"""Fields that look at both figures, and at whether the sentences are the same but for them."""
+
+TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
+    "owner": (lambda side: side.claim.owner, True),
+    "standing figure": (standing_measure, True),
+    "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
+    "person": (lambda side: _has_dimension(side, "age"), True),
+    "part of a country": (parts_of, True),
+    "figure beside it": (lambda side: not side.has_story, True),
+    "level before": (read_move, True),
+    "move": (read_move, True),
+    "person unknown to the other article": (lambda side: _has_dimension(side, "age"), True),
+    "measured from": (lambda side: _has_dimension(side, "length"), True),
+    "region": (lambda side: len(side.claim.places) > 1, True),
+    "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
+    "site": (sites_of, False),
+    "listed together": (lambda side: side.profile.claims_beside(side.claim) and figures_beside(side), False),
+    "year unknown to the other article": (lambda side: side.years, False),
+}
+"""What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""
+
+
+def _has_dimension(side: ClaimInContext, dimension: str) -> bool:
+    return side.claim.quantity is not None and side.claim.quantity.dimension == dimension

@@ -1,0 +1,273 @@
+"""Comparisons on arrays: what the claims' words, articles and figures say of many pairs at once.
+
+Each gives the values of the comparison that has its name, or LEFT for the pairs that it leaves to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import numpy as np
+
+from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
+from claimcheck.matching.bulk.lists import LEFT, Mask, add_up, divide
+from claimcheck.matching.bulk.plain import PlainCounts
+from claimcheck.matching.bulk.readings import Flagged, Numbered, Numbers, Sets, WeightedSets, Words, WordSets
+from claimcheck.matching.bulk.rivals import Figures
+from claimcheck.matching.fields.course import shrinks, size_of, unit_of
+from claimcheck.matching.fields.stories import count_alike, figure_of, written
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.statements.weighing import content_terms, names_in_statement
+
+_BITS = 32
+"""Bits of the number of a name: beside that of a row it makes one 64-bit key."""
+
+
+class Sides:
+    """What the comparisons on arrays look at on each side, read as far as it is asked for."""
+
+    def __init__(self, claims: Sequence[ClaimInContext]) -> None:
+        self.place = np.array([item.place_in_text for item in claims], np.float64)
+        self.alike = np.array([count_alike(item) for item in claims], np.float64)
+        self.size = np.array([size_of(item) for item in claims], np.float64)
+        self.day = np.array([((day := item.profile.published) and day.toordinal()) or 0 for item in claims], np.int64)
+        self.unit, self.shrinks = Numbered(claims, unit_of), Flagged(claims, shrinks)
+        self.added_up = Flagged(claims, unit_of)
+        self.words, figures, self._texts, self._stated = Words(), Numbers(), Numbers(), Numbers()
+
+        def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets:
+            return WordSets(claims, read, self.words, plus)
+
+        self.names, self.terms = words(lambda side: side.names), words(lambda side: side.skeleton)
+        self.concept, self.participants = words(lambda side: side.concept, 1), words(lambda side: side.participants, 1)
+        self.surroundings = words(lambda side: side.around)
+        self.content, self.content_names = words(content_terms, 1), words(names_in_statement)
+        self.nearest = words(lambda side: (side.nearest_name or "").split())
+        self.vocabulary = words(lambda side: side.profile.vocabulary)
+        self.rare_names = words(lambda side: side.profile.rare_names)
+        self.article_terms = WeightedSets(claims, lambda side: side.profile.terms, self.words)
+        self.lead_terms = words(lambda side: side.profile.lead_terms)
+        self.article = Numbered(claims, lambda side: side.claim.article)
+        self.story = Flagged(claims, lambda side: side.has_story)
+        self.figure = Numbered(claims, figure_of, figures)
+        self.told = Sets(claims, lambda side: map(figure_of, side.profile.figures), figures)
+        self.written = Numbered(claims, written, self._texts)
+        self.stated = Sets(claims, lambda side: side.profile.stated, self._stated)
+        self.counts, self.figures = PlainCounts(claims), Figures(claims)
+        # What is read of an article is read on the first of its claims.
+        first = {id(item.profile): at for at, item in reversed(list(enumerate(claims)))}
+        self.head = np.array([first[id(item.profile)] for item in claims], np.int64)
+
+    def write(self, stated: Ints) -> Ints:
+        """How the stated figures are written, as the numbers of :attr:`written`."""
+        each, at = np.unique(stated, return_inverse=True)
+        marks = list(self._stated)
+        return np.array([self._texts[marks[one][0]] for one in each.tolist()], np.int64)[at]
+
+    def are_two_stories(self, first: Ints, second: Ints) -> Mask:
+        """Whether each side has an article of its own."""
+        return np.asarray((self.article[first] != self.article[second]) & self.have_stories(first, second))
+
+    def have_stories(self, first: Ints, second: Ints) -> Mask:
+        """Whether there is an article around each side."""
+        return np.asarray(self.story[first] & self.story[second])
+
+
+def _compare_shared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = sides.names.gather(first), sides.names.gather(second)
+    shared = np.minimum(12.0, sides.names.sum_shared(first, second))
+    return np.where((left.sizes > 0) & (right.sizes > 0), shared, np.nan)
+
+
+def _compare_unshared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
+    fewer = np.minimum(sides.names.sum_all(first), sides.names.sum_all(second))
+    return np.minimum(12.0, fewer - sides.names.sum_shared(first, second))
+
+
+def _compare_foreign_names(sides: Sides, first: Ints, second: Ints) -> Floats:
+    unknown = []
+    for one, other in ((first, second), (second, first)):
+        row, name = sides.names.gather(one).members()
+        foreign = ~sides.vocabulary.gather(sides.head[other]).hold(row, name)
+        unknown.append(row[foreign] << _BITS | name[foreign])
+    row, name = np.divmod(distinct(np.concatenate(unknown)), 1 << _BITS)
+    return np.minimum(18.0, sides.words.sum_rarity(row, name, len(first)))
+
+
+def _compare_nearest_names(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = sides.nearest.gather(first), sides.nearest.gather(second)
+    known = [one.count(sides.names.gather(other)) > 0 for one, other in ((left, second), (right, first))]
+    found = np.where(left.count(right) > 0, 3.0, np.sum(known, axis=0))
+    return np.where((left.sizes > 0) & (right.sizes > 0), found, np.nan)
+
+
+def _compare_words(words: WordSets, first: Ints, second: Ints) -> Floats:
+    """The share of the words that both sides have, by what they are worth."""
+    shared = words.sum_shared(first, second)
+    return divide(shared, words.sum_all(first) + words.sum_all(second) - shared)
+
+
+def _compare_sentences(sides: Sides, first: Ints, second: Ints) -> Floats:
+    return _compare_words(sides.terms, first, second)
+
+
+def _compare_surroundings(sides: Sides, first: Ints, second: Ints) -> Floats:
+    return np.where(sides.have_stories(first, second), _compare_words(sides.surroundings, first, second), np.nan)
+
+
+def _compare_concepts(sides: Sides, first: Ints, second: Ints) -> Floats:
+    return _compare_told(sides.concept, first, second)
+
+
+def _compare_participants(sides: Sides, first: Ints, second: Ints) -> Floats:
+    return _compare_told(sides.participants, first, second)
+
+
+def _compare_told(words: WordSets, first: Ints, second: Ints) -> Floats:
+    """The share of the words that both sides have, where both have any."""
+    some = (words.gather(first).sizes > 0) & (words.gather(second).sizes > 0)
+    return np.where(some, _compare_words(words, first, second), np.nan)
+
+
+def _compare_topicality(sides: Sides, first: Ints, second: Ints) -> Floats:
+    shares = []
+    for one, other in ((first, second), (second, first)):
+        known = sides.article_terms.gather(sides.head[other]).shared(sides.terms.gather(one))
+        shares.append(divide(sides.words.sum_rarity(*known, len(one)), sides.terms.sum_all(one)))
+    return np.where(sides.have_stories(first, second), np.minimum(*shares), np.nan)
+
+
+def _compare_prominence(sides: Sides, first: Ints, second: Ints) -> Floats:
+    apart = np.abs(sides.place[first] - sides.place[second])
+    return np.where(sides.are_two_stories(first, second), apart, np.nan)
+
+
+def _compare_alike(sides: Sides, first: Ints, second: Ints) -> Floats:
+    alike = np.maximum(sides.alike[first], sides.alike[second])
+    return np.where(sides.are_two_stories(first, second), alike, np.nan)
+
+
+def _compare_course(sides: Sides, first: Ints, second: Ints) -> Floats:
+    days = [sides.day[side] for side in (first, second)]
+    sizes = [sides.size[side] for side in (first, second)]
+    told = (days[0] > 0) & (days[1] > 0) & (days[0] != days[1]) & sides.added_up[first]
+    differ = (sides.unit[first] == sides.unit[second]) & (sizes[0] != sizes[1])
+    grows = (sizes[1] > sizes[0]) == (days[1] > days[0])
+    shrinking = sides.shrinks[first] | sides.shrinks[second]
+    return np.where(told & differ, np.asarray(grows != shrinking, np.float64), np.nan)
+
+
+def _compare_stated(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = (sides.stated.gather(sides.head[side]) for side in (first, second))
+    row, figure = left.shared(right)
+    text = sides.write(figure)
+    others = (text != sides.written[first][row]) & (text != sides.written[second][row])
+    shared = np.bincount(row[others], minlength=len(first))
+    return np.where(sides.are_two_stories(first, second), np.minimum(6.0, shared), np.nan)
+
+
+def _compare_told_elsewhere(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right, rows = sides.figure[first], sides.figure[second], np.arange(len(first))
+    here = sides.told.gather(sides.head[second]).hold(rows, left)
+    there = sides.told.gather(sides.head[first]).hold(rows, right)
+    found = np.where(left == right, np.nan, np.where(here | there, LEFT, 2.0))
+    return np.where(sides.are_two_stories(first, second), found, np.nan)
+
+
+def _compare_articles(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right, terms = sides.head[first], sides.head[second], sides.article_terms
+    row, mine, other = terms.gather(left).meet(terms.gather(right))
+    dot = add_up(terms.weights[mine] * terms.weights[other], row, len(first))
+    norms = np.sqrt(terms.squares[left]) * np.sqrt(terms.squares[right])
+    return np.where(sides.have_stories(first, second), divide(dot, norms), np.nan)
+
+
+def _compare_story_names(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = (sides.rare_names.gather(sides.head[side]) for side in (first, second))
+    fewer = np.minimum(left.sizes, right.sizes)
+    some = sides.have_stories(first, second) & (fewer > 0)
+    return np.where(some, left.count(right) / np.maximum(1, fewer), np.nan)
+
+
+def _compare_leads(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = (sides.lead_terms.gather(sides.head[side]) for side in (first, second))
+    shared = left.count(right) / np.maximum(1, np.minimum(left.sizes, right.sizes))
+    return np.where(sides.have_stories(first, second), shared, np.nan)
+
+
+def _compare_near(sides: Sides, first: Ints, second: Ints) -> Floats:
+    return sides.figures.compare_near(first, second)
+
+
+def _compare_rivals(sides: Sides, first: Ints, second: Ints) -> Floats:
+    found, these = np.full(len(first), np.nan), sides.are_two_stories(first, second)
+    found[these] = sides.figures.compare_rivals(first[these], second[these], sides.head)
+    return found
+
+
+def _compare_contents(sides: Sides, first: Ints, second: Ints) -> Floats:
+    content = sides.content
+    shared, one, other = content.sum_shared(first, second), content.sum_all(first), content.sum_all(second)
+    return (divide(shared, one + other - shared) + divide(shared, np.minimum(one, other))) / 2
+
+
+def _compare_content_names(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = sides.content_names.gather(first), sides.content_names.gather(second)
+    some = (left.sizes > 0) & (right.sizes > 0)
+    return np.where(some, sides.content_names.sum_shared(first, second), np.nan)
+
+
+OnArrays = Callable[[Sides, Ints, Ints], Floats]
+
+ARRAYS: Mapping[str, OnArrays] = {
+    "sentence words": _compare_sentences,
+    "what is measured": _compare_concepts,
+    "who takes part": _compare_participants,
+    "surroundings": _compare_surroundings,
+    "words near the figure": _compare_near,
+    "shared names": _compare_shared_names,
+    "names unknown to the other article": _compare_foreign_names,
+    "names on both sides only": _compare_unshared_names,
+    "nearest name": _compare_nearest_names,
+    "articles": _compare_articles,
+    "names of the stories": _compare_story_names,
+    "openings": _compare_leads,
+    "topicality": _compare_topicality,
+    "place in the article": _compare_prominence,
+    "figures alike": _compare_alike,
+    "course": _compare_course,
+    "other figures in common": _compare_stated,
+    "told elsewhere": _compare_told_elsewhere,
+    "better partner": _compare_rivals,
+    "figures": lambda sides, first, second: sides.counts.relate(first, second),
+    "sizes": lambda sides, first, second: sides.counts.compare_sizes(first, second),
+    "distinctness": lambda sides, first, second: sides.counts.compare_distinctness(first, second),
+}
+"""By the field's name its comparison on arrays."""
+
+COSTS: Mapping[str, float] = {
+    "better partner": 35.0,
+    "articles": 20.0,
+    "surroundings": 15.0,
+    "sentence words": 10.0,
+    "topicality": 9.0,
+    "nearest name": 8.0,
+    "told elsewhere": 7.0,
+    "names unknown to the other article": 6.0,
+    "other figures in common": 5.0,
+    "distinctness": 1.0,
+    "course": 1.0,
+    "place in the article": 0.3,
+    "figures alike": 0.3,
+}
+"""What a pair costs, in 100 ns, where it is not the usual :data:`COST`."""
+
+COST = 3.0
+"""What it costs on arrays, as a rule."""
+
+OF_STATEMENTS: Mapping[str, OnArrays] = {
+    "words": _compare_contents,
+    "names": _compare_content_names,
+    "articles": _compare_articles,
+}
+"""The same for statements."""

@@ -1,0 +1,96 @@
+"""Comparisons of the two figures themselves: weak evidence, for figures that differ may answer one question, too."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.fields.limits import as_limit, is_limit
+from claimcheck.matching.fields.rates import even_out_rates
+from claimcheck.matching.fields.sums import adds_up_to
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity.relation import FigureRelation, Relation, relate_quantities
+from claimcheck.quantity.tolerance import ends, significant_digits
+
+
+@lru_cache(maxsize=1 << 16)
+def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
+    """How the figures of two claims stand to each other, if both answer one question.
+
+    Where the two sentences are the same but for their figures, the bounds are taken by the letter. A figure that comes
+    to the other with those told beside it is a part of it. Two limits are compared themselves.
+    """
+    qa, qb = even_out_rates(a, b)
+    if qa is None or qb is None:
+        return FigureRelation(Relation.INCOMPARABLE, "units")
+    if is_limit(a) and is_limit(b):
+        qa, qb = as_limit(qa), as_limit(qb)
+    found = relate_quantities(qa, qb, strict=is_verbatim(a, b))
+    if found.relation is Relation.APART and (adds_up_to(a, b) or adds_up_to(b, a)):
+        return FigureRelation(Relation.COMPATIBLE, "sum", found.ratio)
+    return found
+
+
+def is_verbatim(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two sentences are the same but for figures, hedges and bounds."""
+    return a.skeleton == b.skeleton
+
+
+FAR = math.log(2)
+"""From twice on figures that are apart are simply apart: how far must not talk anyone out of a discrepancy."""
+
+FARTHEST = math.log(20)
+"""The same for figures that fit, as "at least 10" fits 3,000: the farther, the likelier it is another count."""
+
+RELATED = {
+    Relation.INCOMPARABLE: 0.0,
+    Relation.APART: 1.0,
+    Relation.NO_RATE: 2.0,
+    Relation.COMPATIBLE: 2.0,
+    Relation.EQUAL: 3.0,
+}
+"""The value of the field "figures" for each relation."""
+
+
+def compare_figures(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 no common unit, 1 apart, 2 able to be true together, 3 the same figure."""
+    if a.claim.quantity is None or b.claim.quantity is None:
+        return NOTHING
+    return Compared(RELATED[relate_claims(a, b).relation], a.claim.quantity.text, b.claim.quantity.text)
+
+
+def compare_sizes(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How many times larger one figure is, as a natural logarithm; None where they are equal."""
+    found = relate_claims(a, b)
+    if found.ratio is None or found.relation is Relation.EQUAL or a.claim.quantity is None or b.claim.quantity is None:
+        return NOTHING
+    farthest = FAR if found.relation is Relation.APART else FARTHEST
+    size = min(farthest, abs(math.log(max(found.ratio, 1e-9))))
+    return Compared(size, a.claim.quantity.text, b.claim.quantity.text)
+
+
+def compare_distinctness(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How unusual an equal figure is, in significant digits (7 says little, 1,429 much); None where they differ."""
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa is None or qb is None or ends(qa) != ends(qb) or qa.unit != qb.unit:
+        return NOTHING
+    value = ends(qa)[0]
+    digits = significant_digits(value)
+    return Compared(float(digits if digits > 1 else (0.5 if abs(value) <= 3 else 1.0)), qa.text, qb.text)
+
+
+_DIMENSIONS = ("count", "money", "percent", "duration", "age", "length")
+
+
+def compare_dimensions(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """What kind of figures the two are, by their place in the levels of the field; no order in it.
+
+    How often two figures that look alike answer one question depends on it: counts do so far more often than durations,
+    of which every story tells many.
+    """
+    qa, qb = a.claim.quantity, b.claim.quantity
+    if qa is None or qb is None or qa.dimension != qb.dimension:
+        return NOTHING
+    at = _DIMENSIONS.index(qa.dimension) if qa.dimension in _DIMENSIONS else len(_DIMENSIONS)
+    return Compared(float(at), qa.dimension, qb.dimension)

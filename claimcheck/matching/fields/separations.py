@@ -1,0 +1,310 @@
+"""Differences that are no matter of degree where two figures are apart: long ago, elsewhere, a part of a whole.
+
+Each was kept because the pairs that people have read bear it out: of the pairs of figures apart that it separates, at
+least nine in ten measure different things, and next to none is a conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from claimcheck.claim import Claim, Modality, Origin, Polarity
+from claimcheck.lexicon.loader import load_toml
+from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.fields.circumstances import are_opposed
+from claimcheck.matching.fields.stages import CHANGING, is_former, is_lasting, is_stage, measures_of
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.words import WEEKDAYS, days_and_months
+from claimcheck.quantity import Quantity
+
+_LONG_AGO = 60
+"""Days between two events from which on a running story is no explanation."""
+_OTHER_DAY = 3
+"""The same where both texts say on which day it happened, and neither tells of a count that goes on."""
+
+_MONTH, _SEASON, _YEAR = 28, 60, 400
+"""Days of a period, at the least; and at the most of one whose figure is not told without it."""
+_UNTOLD = "not told"
+_OTHER_PERIOD = 0.1
+"""Part of the longer of two periods by which the other must begin or end elsewhere, for the two to be two periods."""
+
+_CAREER = timedelta(days=1100)
+"""A longer time is no event's: "34 films between 1947 and 1961" may well be told without it."""
+_RECENT = timedelta(days=14)
+"""An event without a time of its own is taken to have happened so long before publication at most."""
+
+
+def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one tells of an event long before the other's. None where nothing says so.
+
+    Of what happens at one place and time that goes by itself; of all else both must date it as a fact, or one side must
+    tell an older event inside a newer story, for what a company earns, or how many live in a town, is told anew after
+    months.
+    """
+    left, right = _window(a), _window(b)
+    if left is None or right is None:
+        return NOTHING
+    happen = {a.claim.event.measure, b.claim.event.measure} <= measures_of("happenings")
+    told = all(_says_day(side) for side in (a, b))
+    actual = told and a.claim.modality is b.claim.modality is Modality.ACTUAL
+    if not happen and not actual and a.claim.event.background == b.claim.event.background:
+        return NOTHING
+    dated = happen and told
+    if max((left[0] - right[1]).days, (right[0] - left[1]).days) < (_OTHER_DAY if dated else _LONG_AGO + 1):
+        return NOTHING
+    return Compared(0.0, _time(a), _time(b))
+
+
+def _says_day(side: ClaimInContext) -> bool:
+    time = side.claim.time
+    told = time is not None and time.origin is Origin.CLAUSE and time.relation == "on"
+    return told and not is_stage(side)
+
+
+def _window(side: ClaimInContext) -> tuple[date, date] | None:
+    time = side.claim.time
+    told = time is not None and (side.claim.event.background or time.origin is not Origin.CONTEXT)
+    if told and time is not None and time.start is not None and time.end is not None:
+        return None if time.end - time.start > _CAREER else (time.start, time.end)
+    published = side.profile.published
+    if published is None or tells_aftermath(side):
+        return None
+    return published - _RECENT, published
+
+
+def tells_aftermath(side: ClaimInContext) -> bool:
+    """Whether the sentence is news of a trial or an inquiry, so that what it tells of happened some time before."""
+    return _aftermath().search(side.sentence) is not None
+
+
+@lru_cache(maxsize=1)
+def _aftermath() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load_toml("updates")["aftermath"]))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _time(side: ClaimInContext) -> str:
+    if side.claim.time is not None:
+        return side.claim.time.text
+    return "" if side.profile.published is None else side.profile.published.isoformat()
+
+
+def compare_regions(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 two happenings in towns of different regions, each named in the claim's own sentence. None otherwise."""
+    if not {a.claim.event.measure, b.claim.event.measure} <= measures_of("happenings"):
+        return NOTHING
+    left, right = _located(a), _located(b)
+    # Places of unequal depth may lie within each other without the gazetteer's knowing it: Manokwari, Papua.
+    if (
+        left is None
+        or right is None
+        or len(left) != len(right)
+        or left[1] == right[1]
+        or set(left[:2]) & set(right[:2])
+    ):
+        return NOTHING
+    if _words(left[:1]) & _words(right) or _words(right[:1]) & _words(left):
+        return NOTHING
+    return Compared(0.0, left[0], right[0])
+
+
+def _words(places: tuple[str, ...]) -> set[str]:
+    return {word for place in places for word in place.split()}
+
+
+def compare_weekdays(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 two figures of two weekdays, for what is not counted on from day to day (a price, a rate). None otherwise."""
+    left, right = _weekdays(a), _weekdays(b)
+    counted_on = measures_of("happenings") | measures_of("running")
+    if not left or not right or left & right or {a.claim.event.measure, b.claim.event.measure} & counted_on:
+        return NOTHING
+    return Compared(0.0, ", ".join(sorted(left)), ", ".join(sorted(right)))
+
+
+_MARKS = frozenset({"distance", "depth", "magnitude"})
+"""Measures of what marks an event: where it struck, how strong it was. Such a figure has no day but the event's."""
+
+
+def _weekdays(side: ClaimInContext) -> frozenset[str]:
+    """The weekday of the figure itself, as its own clause has it; who said so on another day does not matter.
+
+    Of what marks an event it is the event's, wherever the article tells it.
+    """
+    time = side.claim.time
+    marks = side.claim.event.measure in _MARKS
+    if time is None or time.relation != "on" or not (marks or time.origin is Origin.CLAUSE):
+        return frozenset()
+    if marks and time.start is not None and time.start == time.end:
+        return frozenset({_days_of_week()[time.start.weekday()]})
+    return days_and_months(time.text) & WEEKDAYS
+
+
+@lru_cache(maxsize=1)
+def _days_of_week() -> tuple[str, ...]:
+    """The full names, Monday first, in lower case."""
+    named = sorted(load_toml("times")["weekdays"].items(), key=lambda one: (one[1], -len(one[0])))
+    return tuple(name for at, (name, number) in enumerate(named) if at == 0 or number != named[at - 1][1])
+
+
+def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 two figures told of two periods ("in the first half of 2014", "in 2014"), which may overlap, or one told of a
+    season or a year and the other of no time. None otherwise.
+
+    What is planned for a time may well be told without it, and what has been counted since a day as "so far".
+    """
+    left, right = _period(a), _period(b)
+    shown = tuple(_UNTOLD if _is_untimed(side) else _time(side) for side in (a, b))
+    if left is not None and right is not None:
+        longest = max(_days(left), _days(right))
+        moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
+        return Compared(0.0, *shown) if moved > _OTHER_PERIOD * longest else NOTHING
+    for told, side, other in ((left, a, b), (right, b, a)):
+        seasonal = told is not None and _SEASON <= _days(told) <= _YEAR
+        if seasonal and _is_untimed(other) and not _looks_ahead(a, b) and not (_is_open(side) and is_stage(other)):
+            return Compared(0.0, *shown)
+    return NOTHING
+
+
+def _period(side: ClaimInContext) -> tuple[date, date] | None:
+    time = side.claim.time
+    if time is None or time.origin is not Origin.CLAUSE or time.start is None or time.end is None:
+        return None
+    period = time.start, time.end
+    return period if _days(period) >= _MONTH else None
+
+
+def _is_open(side: ClaimInContext) -> bool:
+    return side.claim.time is not None and side.claim.time.relation == "since"
+
+
+def _days(period: tuple[date, date]) -> int:
+    return (period[1] - period[0]).days + 1
+
+
+def _looks_ahead(*sides: ClaimInContext) -> bool:
+    return any(side.claim.modality is not Modality.ACTUAL or side.claim.event.tense == "future" for side in sides)
+
+
+def _is_untimed(side: ClaimInContext) -> bool:
+    return side.claim.time is None or side.claim.time.origin is Origin.CONTEXT
+
+
+def _located(side: ClaimInContext) -> tuple[str, ...] | None:
+    """The place with what holds it, the narrowest first; None where the text or the gazetteer does not tell."""
+    places = side.claim.places
+    if side.claim.place_origin not in (Origin.CLAUSE, Origin.SENTENCE) or len(places) < 2:
+        return None
+    return places
+
+
+def compare_localities(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one article knows both places and gives this figure to the one that the other never names. None otherwise."""
+    if not (_sets_apart(a, b) or _sets_apart(b, a)):
+        return NOTHING
+    return Compared(0.0, a.claim.places[0], b.claim.places[0])
+
+
+_TOWN = 3
+"""Places from a town up to its country, as the gazetteer has them."""
+
+
+def _sets_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
+    left, right = a.claim.places, b.claim.places
+    if a.claim.place_origin is not Origin.CLAUSE or not left or not right or left[0] in right or right[0] in left:
+        return False
+    # A place that the gazetteer does not know may lie in one that it knows; two towns of one state it knows to be two.
+    known = _TOWN == len(left) == len(right) if set(left) & set(right) else (len(left) > 1) == (len(right) > 1)
+    return (
+        known
+        and not set(left[0].split()) & set(right[0].split())
+        and not b.profile.names_place(left[0])
+        and a.profile.names_place(right[0])
+    )
+
+
+_CORE_ROLES = frozenset({"patient", "agent", "subject", "attribute"})
+"""What the figure must be to its predicate, for a negation of the predicate to be one of the figure."""
+
+
+def compare_denied(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one figure is of those of whom it is not so ("all but five were freed"), the other of those of whom it is."""
+    denied = [side.claim.polarity is Polarity.NEGATED for side in (a, b)]
+    if not are_opposed(a, b) or (a if denied[0] else b).claim.event.role not in _CORE_ROLES:
+        return NOTHING
+    return Compared(0.0, *("not" if is_denied else "" for is_denied in denied))
+
+
+def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 what one tells happened after the other had been published, and the other does not look ahead. None otherwise.
+
+    A count that goes on is told anew without having happened anew.
+    """
+    for side, other in ((a, b), (b, a)):
+        time, published = side.claim.time, other.profile.published
+        if time is None or time.start is None or published is None or is_lasting(side):
+            continue
+        told = time.origin is Origin.CLAUSE and time.relation == "on"
+        if told and time.start > published and not _tells_ahead(other, published):
+            shown = _time(side), published.isoformat()
+            return Compared(0.0, *(shown if side is a else shown[::-1]))
+    return NOTHING
+
+
+def _tells_ahead(side: ClaimInContext, published: date) -> bool:
+    claim = side.claim
+    later = claim.time is not None and claim.time.start is not None and claim.time.start > published
+    return later or claim.modality is not Modality.ACTUAL or claim.event.tense == "future"
+
+
+def compare_listed(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one sentence gives both figures side by side, so that they tell of two things. None otherwise.
+
+    A sentence that says how a figure has changed gives both of one thing, and so does one that gives up the former.
+    """
+    if not (_lists(a, b) or _lists(b, a)):
+        return NOTHING
+    return Compared(0.0, *(side.claim.quantity.text if side.claim.quantity else "" for side in (a, b)))
+
+
+def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
+    wanted = other.claim.quantity
+    if wanted is None or CHANGING & set(side.claim.event.scope):
+        return False
+    for quantity in figures_beside(side):
+        alike = quantity.dimension == wanted.dimension and quantity.unit == wanted.unit
+        if alike and quantity.value == wanted.value and quantity.change == wanted.change:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 12)
+def figures_beside(side: ClaimInContext) -> tuple[Quantity, ...]:
+    """The other figures of the claim's sentence that the same source gives; two sources are set against each other.
+
+    A part of the figure is not beside it: "three wives, two of them Iraqi".
+    """
+    claim, voices = side.claim, _voices(side.claim)
+    others = (one for one in side.profile.figures if one.claim.sentence == claim.sentence and one.claim.id != claim.id)
+    beside = (one for one in others if _voices(one.claim) == voices and not _is_portion(one))
+    return tuple(one.claim.quantity for one in beside if one.claim.quantity is not None and not is_former(one))
+
+
+def _is_portion(side: ClaimInContext) -> bool:
+    return side.claim.event.whole is not None or "subset" in side.claim.event.scope
+
+
+def _voices(claim: Claim) -> tuple[str | None, ...]:
+    return tuple(source.name for source in claim.sources)
+
+
+def compare_unknown_years(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """0 one sentence names a year that the other's whole dated article knows nothing of. None otherwise."""
+    for side, other in ((a, b), (b, a)):
+        published = other.profile.published
+        if not side.years or published is None or published.year in side.years or side.years & other.profile.years:
+            continue
+        shown = ", ".join(map(str, sorted(side.years))), str(published.year)
+        return Compared(0.0, *(shown if side is a else shown[::-1]))
+    return NOTHING

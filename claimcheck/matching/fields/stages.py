@@ -1,0 +1,136 @@
+"""Figures that are stages of a count: told as going on or corrected, told as lasting, or given up for another."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.claim import Modality
+from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.matching.fields.counted import compare_noun
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity.tolerance import ends
+
+CHANGING = frozenset({"rising", "revised"})
+"""Scope marks of a figure that is told with the one it replaces."""
+
+CONTINUING = CHANGING | {"so_far", "total"}
+"""Scope marks of a figure that is a stage of a count."""
+
+_NEAR = 60
+"""Code points before and after a figure in which words can say what stage it is."""
+_NEXT = 2
+"""Code points between two sentences of which one follows on the other."""
+
+
+def is_stage(side: ClaimInContext) -> bool:
+    """Whether the figure is told as where a count stands: "so far", "taking the number of dead to 30"."""
+    return is_step(side) or bool(CONTINUING & set(side.claim.event.scope))
+
+
+def is_step(side: ClaimInContext) -> bool:
+    """Whether the figure is told as the one that a count has come to: "rose to 19", "pushing the toll above 680"."""
+    return bool(CHANGING & set(side.claim.event.scope)) or _step().search(_before(side)) is not None
+
+
+def is_lasting(side: ClaimInContext) -> bool:
+    """Whether the figure is told of what began before and still holds: "75,000 homes still had no power"."""
+    return is_stage(side) or _words("lasting").search(side.told) is not None
+
+
+def is_running(*sides: ClaimInContext) -> bool:
+    """Whether the figures are of a measure that grows or shrinks while a story runs, and told as fact."""
+    measures = {side.claim.event.measure for side in sides}
+    return bool(measures & measures_of("running")) and {side.claim.modality for side in sides} == {Modality.ACTUAL}
+
+
+def has_cue(side: ClaimInContext) -> bool:
+    """Whether the sentence says that the count goes on or has been corrected."""
+    return is_step(side) or "so_far" in side.claim.event.scope or _words("cues").search(side.sentence) is not None
+
+
+def is_provisional(side: ClaimInContext) -> bool:
+    """Whether the figure is told as one that will be revised: "a preliminary magnitude of 4.4"."""
+    return _words("provisional").search(_before(side)[-30:]) is not None
+
+
+def is_former(side: ClaimInContext) -> bool:
+    """Whether the text gives the figure up for another: "down from 1,100", "the 12,000 first announced".
+
+    The figure of the year before is no former one: it stands for its year.
+    """
+    before, after = _before(side), _after(side)
+    if _former_before().search(before) or _former_after().match(after):
+        return True
+    return "previous" in side.claim.event.scope and _words("periods").search(after) is None
+
+
+def gives_up(side: ClaimInContext, other: ClaimInContext) -> bool:
+    """Whether the claim's own sentence, or the one after it, gives up the very figure that the other tells."""
+    return any(one.claim.id != side.claim.id and _is_same(one, other) for one in _given_up(side))
+
+
+@lru_cache(maxsize=1 << 12)
+def _given_up(side: ClaimInContext) -> tuple[ClaimInContext, ...]:
+    start, end = side.claim.sentence
+    near = (one for one in side.profile.figures if start <= one.claim.sentence[0] <= end + _NEXT)
+    return tuple(one for one in near if is_former(one))
+
+
+def _is_same(one: ClaimInContext, other: ClaimInContext) -> bool:
+    left, right = one.claim.quantity, other.claim.quantity
+    if left is None or right is None or ends(left) != ends(right) or compare_noun(one, other).value == 0.0:
+        return False
+    return left.dimension == right.dimension or left.unit == "-"  # "690 million, from 640 million first reported"
+
+
+def _before(side: ClaimInContext) -> str:
+    """The words of the sentence before the number."""
+    quantity = side.claim.quantity
+    at = 0 if quantity is None else max(0, quantity.number_span[0] - side.claim.sentence[0])
+    return side.sentence[max(0, at - _NEAR) : at]
+
+
+def _after(side: ClaimInContext) -> str:
+    """The words of the sentence after the number."""
+    quantity = side.claim.quantity
+    at = 0 if quantity is None else max(0, quantity.number_span[1] - side.claim.sentence[0])
+    return side.sentence[at : at + _NEAR]
+
+
+def measures_of(name: str) -> frozenset[str]:
+    """The measures of a list of updates.toml."""
+    return listed("updates", name)
+
+
+@lru_cache(maxsize=16)
+def _any_of(name: str) -> str:
+    return rf"\b(?:{'|'.join(map(re.escape, load_toml('updates')[name]))})\b"
+
+
+@lru_cache(maxsize=8)
+def _words(name: str) -> re.Pattern[str]:
+    """Any word or phrase of a list of updates.toml."""
+    return re.compile(_any_of(name), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _step() -> re.Pattern[str]:
+    """Up to a figure: "taking the number of confirmed dead to at least"."""
+    carried = rf"{_any_of('carrying')}(?: [\w-]+){{0,4}} {_any_of('counts')}"
+    return re.compile(rf"{carried}[^.;:]*\b(?:to|above|past|over|beyond)(?: \w+){{0,2}} $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _former_before() -> re.Pattern[str]:
+    """Up to a figure: "an earlier count of about"; "to 18,000, from the", which follows on the figure that stands."""
+    named = rf"{_any_of('former')} {_any_of('counts')}(?: \w+){{0,3}} $"
+    left = r"\bto \S*\d[\d,.]*(?: [\w-]+){0,2}, from (?:\w+ )?$"
+    return re.compile(rf"{named}|{left}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _former_after() -> re.Pattern[str]:
+    """From a figure on: " jobs first announced", " reported earlier"."""
+    first, told = _any_of("former"), _any_of("told")
+    return re.compile(rf"(?:[ -][\w-]+){{0,3}}? (?:{first} {told}|{told} {first})", re.IGNORECASE)

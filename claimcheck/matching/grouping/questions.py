@@ -1,0 +1,88 @@
+"""Questions: which of many claims ask for one and the same figure or fact.
+
+Candidate pairs are found by blocking, sieved, weighed one by one, and clustered so that no weak link joins two groups.
+Every number that decides here comes from the two claims, their articles and tables that ship with claimcheck, none from
+the rest of the store. So an unrelated article changes no question, and neither does the order of scanning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.matching.bulk.blocks import Ints
+from claimcheck.matching.bulk.scoring import Scorer, Watch
+from claimcheck.matching.grouping.blocking import find_candidates
+from claimcheck.matching.grouping.clusters import Edge, cluster, label_parts
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.keys import read_key
+
+SAME = 0.3
+"""Match from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
+question gathers what belongs side by side, and the verdict on each pair says how the two stand to each other."""
+
+Weigh = Callable[[ClaimInContext, ClaimInContext], float]
+"""Probability, 0 to 1, that two claims answer one question."""
+
+
+def group_claims(
+    items: Iterable[ClaimInContext],
+    *,
+    wanted: Callable[[ClaimInContext], bool] | None = None,
+    weigh: Weigh | None = None,
+    watch: Watch | None = None,
+) -> list[tuple[ClaimInContext, ...]]:
+    """Partition claims into questions, each in the order of claim ids, as is the list of them.
+
+    With ``wanted`` only the groups that hold a wanted claim are worked out and returned; they are the very groups that
+    come out without it. ``weigh`` takes the place of the match weight; ``watch`` is told how many of how many pairs are
+    weighed.
+    """
+    ordered = sorted({item.claim.id: item for item in items}.items())
+    claims = [item for _, item in ordered]
+    seeds = [at for at, item in enumerate(claims) if wanted is None or wanted(item)]
+    edges = _weigh_from(seeds, claims, Scorer(claims, watch) if weigh is None else _Given(claims, weigh))
+    chosen = set(seeds)
+    groups = cluster(len(claims), edges, threshold=SAME)
+    return [tuple(claims[at] for at in group) for group in groups if chosen.intersection(group)]
+
+
+class _Given:
+    """Pairs weighed with a function."""
+
+    def __init__(self, claims: Sequence[ClaimInContext], weigh: Weigh) -> None:
+        self._claims, self._weigh = claims, weigh
+
+    def score(self, pairs: Ints, *, at_least: float = 0.0) -> NDArray[np.float64]:
+        """The match of each pair, whether or not it reaches ``at_least``."""
+        del at_least
+        claims = self._claims
+        return np.array([self._weigh(claims[first], claims[second]) for first, second in pairs.tolist()], np.float64)
+
+
+def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: _Given | Scorer) -> list[Edge]:
+    """The candidate pairs with their match, for the seeds and all that they lead to over pairs that match.
+
+    Pairs that do not match are left out, but for those between claims that other pairs tie together.
+    """
+    pairs = find_candidates([read_key(item) for item in claims])
+    match = np.full(len(pairs), np.nan)
+    reached = np.zeros(len(claims), bool)
+    fresh = np.array(seeds, np.int64)
+    while len(fresh):
+        reached[fresh] = True
+        now = np.flatnonzero(np.isnan(match) & reached[pairs].any(axis=1))
+        match[now] = scorer.score(pairs[now], at_least=SAME)
+        ends = pairs[now[match[now] >= SAME]].ravel()
+        fresh = np.unique(ends[~reached[ends]])
+    strong = match >= SAME
+    part = np.array(label_parts(len(claims), pairs[strong].tolist()), np.int64)
+    weak = np.flatnonzero((match < SAME) & (part[pairs[:, 0]] == part[pairs[:, 1]]))
+    match[weak] = scorer.score(pairs[weak])
+    strong[weak] = True
+    return [
+        (first, second, value)
+        for (first, second), value in zip(pairs[strong].tolist(), match[strong].tolist(), strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Two statements: what they speak of, what each says of it, and whether one denies what the other says."""

@@ -1,0 +1,126 @@
+"""Whether one statement says that what another says is not so; statements that ask or demand say neither.
+
+Who denies a thing denies no more than it: "we did not use gas" leaves open that gas was used. So a denial contradicts
+only what would make the denied true (monotonicity under negation: van Benthem, Essays in Logical Semantics, 1986).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.claim import Polarity, Source
+from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.loader import listed
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.words import days_and_months, tokens
+from claimcheck.matching.statements.parties import Parties, agents_of, content_of, patients_of, places_of, refused_by
+from claimcheck.matching.statements.predicates import Predicates, meet_contested, presupposes, relate_predicates
+
+
+def denies(side: ClaimInContext) -> bool:
+    """Whether the source says that the content is not so: it denies it, or the statement is negated.
+
+    Who denies what another claims does so as if he denied it himself; a denial denied affirms.
+    """
+    outer = sum(source.stance in listed("opposites", "denying") for source in side.claim.sources[:-1])
+    inner = side.claim.stance in listed("opposites", "denying") or side.claim.polarity is Polarity.NEGATED
+    inner = inner and refused_by(side) is None
+    return (outer + inner) % 2 == 1
+
+
+def speakers(side: ClaimInContext) -> tuple[Source, ...]:
+    """The sources that stand for what :func:`denies` says: those inside a denial said what is denied."""
+    sources = side.claim.sources
+    for at, source in enumerate(sources[:-1]):
+        if source.stance in listed("opposites", "denying"):
+            return sources[: at + 1]
+    return sources
+
+
+def leaves_open(side: ClaimInContext) -> bool:
+    """Whether the source says neither that it is so nor that it is not: it asks, demands, offers or refuses it."""
+    content = content_of(side)
+    words = content.lower().split()
+    before = side.profile.article.text[: _start(side)].split()[-1:]
+    if any(word.lower() in listed("opposites", "asking") for word in (*words[:1], *before)):
+        return True
+    return (
+        words[:1] != ["that"]
+        and refused_by(side) is None
+        and side.claim.predicate in listed("opposites", "demands")
+        and agents_of(side) is None
+    )
+
+
+def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether what one side denies would have to be true if the other is right; both leave nothing open.
+
+    Only who does it, to what and where are looked at: what else makes a statement narrower is left to the weight of the
+    pair. Two that deny nothing but exclude each other say it of the same party.
+    """
+    if a.sentence.split() == b.sentence.split():
+        return False
+    if _are_at_other_times(a, b):
+        return False
+    contested = meet_contested(a, b)
+    if contested is not None:
+        told = _plain_words(a), _plain_words(b)
+        one_tells_more = told[0] <= told[1] or told[1] <= told[0]
+        # "The army did not do it" leaves open that the rebels did.
+        of_another = contested and denies(a) != denies(b) and _are_others(agents_of(a), agents_of(b))
+        return not (one_tells_more or of_another or _are_others(patients_of(a), patients_of(b)) or _are_elsewhere(a, b))
+    if denies(a) == denies(b):
+        return not are_of_others(a, b)
+    affirming, denying = (b, a) if denies(a) else (a, b)
+    if presupposes(affirming, denying):
+        return True
+    if relate_predicates(a, b) is Predicates.OTHER:
+        return False
+    where, denied_where = places_of(affirming), places_of(denying)
+    if where and denied_where and denied_where[0] not in where:
+        return False
+    denied = agents_of(denying)
+    if denied is None:
+        return True
+    if _meet(agents_of(affirming), denied):
+        return True
+    # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
+    return patients_of(denying) is None and _meet(patients_of(affirming), denied)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_words(side: ClaimInContext) -> frozenset[str]:
+    """The words of the sentence but for "reportedly" and the like, which one outlet adds and another leaves out."""
+    return frozenset(map(str.lower, tokens(side.sentence))) - cue_lexicon().adverbs.keys()
+
+
+def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two are told of other parties, places or days; what crashed may well have been shot down."""
+    if _are_elsewhere(a, b) or _are_at_other_times(a, b):
+        return True
+    if _meet(agents_of(a), patients_of(b)) or _meet(agents_of(b), patients_of(a)):
+        return False
+    return any(_are_others(read(a), read(b)) for read in (agents_of, patients_of))
+
+
+def _are_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
+    left, right = places_of(a), places_of(b)
+    return bool(left and right) and left[0] not in right and right[0] not in left
+
+
+def _are_at_other_times(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both statements name weekdays or months, and none in common."""
+    left, right = (days_and_months(content_of(side)) for side in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _meet(left: Parties | None, right: Parties | None) -> bool:
+    return left is not None and right is not None and not left.isdisjoint(right)
+
+
+def _are_others(left: Parties | None, right: Parties | None) -> bool:
+    return left is not None and right is not None and left.isdisjoint(right)
+
+
+def _start(side: ClaimInContext) -> int:
+    return side.claim.content[0][0] if side.claim.content else side.claim.span[0]

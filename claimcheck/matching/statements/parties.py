@@ -1,0 +1,179 @@
+"""What a statement speaks of: its words, where it happens, who does it and to whom; a pronoun is who it stands for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.claim import Argument, Origin, Source
+from claimcheck.lexicon.alike import class_of_thing
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.nouns import singularize
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.words import content_stem, content_stems, countries, stem, tokens
+
+Parties = frozenset[str]
+"""Content stems and countries of somebody or something."""
+
+
+def content_of(side: ClaimInContext) -> str:
+    """The words of the statement."""
+    text = side.profile.article.text
+    return " ".join(text[start:end] for start, end in side.claim.content) or side.claim.text
+
+
+def places_of(side: ClaimInContext) -> tuple[str, ...]:
+    """Where it happens, as the statement itself says: the narrowest place first, then what holds it."""
+    return side.claim.places if side.claim.place_origin is Origin.CLAUSE else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def agents_of(side: ClaimInContext) -> Parties | None:
+    """Who does it; None where the statement does not say."""
+    found = _parties_as(side, "agent")
+    own_deed = refused_by(side) is not None or _is_gerund(side) or _is_own_deed(side)
+    if found is None and side.claim.sources and own_deed:
+        # Who denies doing it is who would have done it: "denied carrying out the attack", "claimed responsibility".
+        own, suffered = name_parties(side.claim.sources[-1].name or ""), _parties_as(side, "patient")
+        return own if suffered is None or suffered.isdisjoint(own) else None  # "denied having been dismissed"
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def patients_of(side: ClaimInContext) -> Parties | None:
+    """To whom or what it is done; None where the statement does not say."""
+    return _parties_as(side, "patient")
+
+
+def excludes_what_may_come(side: ClaimInContext) -> bool:
+    """Whether the source rules it out, which is to deny what may come or may have been."""
+    source = side.claim.sources[-1] if side.claim.sources else None
+    if source is None or source.cue is None or source.stance not in listed("opposites", "denying"):
+        return False
+    return not _stems("excluding").isdisjoint(map(stem, source.cue.lower().split()))
+
+
+def _parties_as(side: ClaimInContext, role: str) -> Parties | None:
+    told = [argument for argument in side.claim.event.arguments if argument.role == role]
+    if not told:
+        return None
+    return frozenset().union(*(_argument_parties(argument, side.claim.sources) for argument in told))
+
+
+def _argument_parties(argument: Argument, sources: tuple[Source, ...]) -> Parties:
+    found = name_parties(f"{argument.text} {argument.name or ''}")
+    if argument.text.lower().split()[0] in listed("opposites", "own") and argument.name is None and sources:
+        found |= name_parties(sources[-1].name or "")
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def terms_of(side: ClaimInContext) -> frozenset[str]:
+    """The words by which the statement is known again, but for its predicate: stems, one for all words for one thing.
+
+    A country is known by its people and its capital, too, and a pronoun is who it stands for.
+    """
+    content, arguments, sources = content_of(side), side.claim.event.arguments, side.claim.sources
+    texts = [content, *(argument.name for argument in arguments if argument.name)]
+    texts += [argument.text for argument in arguments if argument.role == "agent"]
+    implied = agents_of(side) is not None and _parties_as(side, "agent") is None
+    if sources and (implied or not listed("opposites", "own").isdisjoint(content.lower().split())):
+        texts.append(sources[-1].name or "")
+    found = {term for text in texts for term in text_terms(text)}
+    told = found - _verb_terms(side.claim.predicate or "") - _stems("joining")
+    return frozenset(told or found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _verb_terms(predicate: str) -> frozenset[str]:
+    """The stems of all forms of a predicate's words."""
+    words = predicate.split("_")
+    return frozenset(term for form in (*verb_forms(words[0]), *words) for term in text_terms(form))
+
+
+@lru_cache(maxsize=1 << 14)
+def text_terms(text: str) -> tuple[str, ...]:
+    """The content stems of ``text``: a country's for its people and capital, and one for all words for a thing."""
+    words, at = tokens(text), 0
+    found: list[str] = []
+    while at < len(words):
+        land, length = _country_at(words, at)
+        found += content_stems(land) if land else _terms_of_word(words[at])
+        at += length
+    return tuple(found)
+
+
+def _terms_of_word(word: str) -> list[str]:
+    """The stem of a word, or of the group of things or happenings it stands for; none of what says nothing.
+
+    A verb is taken for one where its form shows it: "the ship" is nothing that was sent.
+    """
+    term = content_stem(word)
+    if term is None:
+        return []
+    noun = singularize(word.lower())
+    group = class_of_thing(noun)
+    if group != noun:
+        return [stem(group)]
+    return [_happenings().get(word.lower(), term)]
+
+
+def _country_at(words: list[str], at: int) -> tuple[str | None, int]:
+    """The country that the words name from ``at`` on, and how many they are."""
+    for length in (2, 1):
+        name = " ".join(words[at : at + length])
+        code = gazetteer().code_of(name) or _of_capitals().get(name) if words[at][0].isupper() else None
+        if code is not None and len(words) >= at + length:
+            return gazetteer().names.get(code), length
+    return None, 1
+
+
+@lru_cache(maxsize=1)
+def _of_capitals() -> dict[str, str]:
+    return {capital: code for code, capital in gazetteer().capitals.items()}
+
+
+@lru_cache(maxsize=1)
+def _happenings() -> dict[str, str]:
+    """The past forms and gerunds of verbs by the stem of the class of what happens: "shipped" is sent."""
+    found = {}
+    for group, verbs in load_toml("alike")["happenings"].items():
+        for verb in verbs:
+            told = (form for form, tag in verb_forms(verb).items() if tag not in ("VB", "VBZ") and form != verb)
+            found.update(dict.fromkeys(told, stem(group)))
+    return found
+
+
+def _is_gerund(side: ClaimInContext) -> bool:
+    return any(word.endswith("ing") for word in content_of(side).split()[:2])
+
+
+def _is_own_deed(side: ClaimInContext) -> bool:
+    return stem(side.claim.predicate or "") in _stems("own_deeds")
+
+
+@lru_cache(maxsize=1 << 12)
+def name_parties(text: str) -> Parties:
+    """The words that ``text`` is known again by, and the names of the countries in it."""
+    places = {name.lower() for code in countries(text) for name in gazetteer().names.get(code, code).split()}
+    return frozenset(text_terms(text)) | places
+
+
+@lru_cache(maxsize=1 << 14)
+def refused_by(side: ClaimInContext) -> str | None:
+    """The verb by which the source turns down what is put to it, and so denies no claim: "rejected the plan"."""
+    cue = side.claim.sources[-1].cue if side.claim.sources else None
+    verbs = {stem(verb): verb for verb in listed("opposites", "refusing")}
+    verb = next((verbs[word] for word in map(stem, (cue or "").lower().split()) if word in verbs), None)
+    if verb is None:
+        return None
+    words = content_of(side).lower().split()
+    claimed = "that" in words and not modality_lexicon().untrue_nouns.isdisjoint(words[: words.index("that")])
+    return None if claimed or words[0] == "that" or words[0].endswith("ing") else verb
+
+
+@lru_cache(maxsize=8)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, listed("opposites", name)))

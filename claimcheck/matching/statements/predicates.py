@@ -1,0 +1,210 @@
+"""How what two statements say of a thing stands to each other: the same, the opposite, or something else.
+
+Verbs and adjectives stand on scales (lexicon/en/opposites.toml): those of one side say the same of a thing, those of
+two sides exclude each other. Who holds, wins or did a thing that only one can hold, win or have done is told by the
+same word of two parties, or by opposite words of the two: "the army lost it" is what "the rebels took it" says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from enum import IntEnum
+from functools import lru_cache
+
+from claimcheck.claim import Modality
+from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.verbs import known_verbs
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.rarity import rarity
+from claimcheck.matching.profile.words import function_words, stem, tokens
+from claimcheck.matching.statements.parties import (
+    agents_of,
+    content_of,
+    excludes_what_may_come,
+    patients_of,
+    refused_by,
+    terms_of,
+)
+
+Place = tuple[str, bool, bool]
+"""A scale, the side of it (True for the words under ``one``), and whether the words are sure to be meant so."""
+
+
+class Predicates(IntEnum):
+    """How two predicates stand to each other."""
+
+    OTHER = 0
+    OPPOSITE = 1
+    SAME = 2
+
+
+@lru_cache(maxsize=1 << 14)
+def predicate_of(side: ClaimInContext) -> str | None:
+    """The lemma of what the statement says; of "has no plans to resign" what is not planned, of a refusal its verb."""
+    planned = _denied_plan().search(content_of(side))
+    if planned:
+        return planned[1]
+    return refused_by(side) or side.claim.predicate
+
+
+@lru_cache(maxsize=1 << 14)
+def modality_of(side: ClaimInContext) -> Modality:
+    """Whether the statement tells a fact; a plan that is denied, or what is ruled out, tells what is to come."""
+    to_come = excludes_what_may_come(side) or _denied_plan().search(content_of(side)) is not None
+    return Modality.PLANNED if to_come else side.claim.modality
+
+
+def read_predicate(side: ClaimInContext) -> Hashable:
+    """All that :func:`relate_predicates` looks at on one side."""
+    short = len(content_of(side).split()) <= _PHRASE
+    return predicate_of(side), _places_on_scales(side), agents_of(side), terms_of(side), _tells_existence(side), short
+
+
+def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None:
+    """How the predicates of two statements stand to each other; None where one has none."""
+    left, right = predicate_of(a), predicate_of(b)
+    if not left or not right:
+        return None
+    met = _find_scale(a, b)
+    if met is not None:
+        scale, alike = met
+        same = alike != (_scales()[scale] and are_rivals(a, b))
+        return Predicates.SAME if same else Predicates.OPPOSITE
+    alike = _key(left) == _key(right) and _tell_alike(a, b)
+    return Predicates.SAME if alike or presupposes(a, b) or presupposes(b, a) else Predicates.OTHER
+
+
+def _tell_alike(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one word says the same of both: "have" and "be" do so only with the same object, a noun only alone."""
+    if _tells_existence(a) and _tells_existence(b):
+        return not are_rivals(a, b)
+    predicate = predicate_of(a) or ""
+    if predicate in listed("opposites", "light"):
+        left, right = (terms_of(side) - (agents_of(side) or frozenset()) for side in (a, b))
+        return bool(left and right) and 2 * len(left & right) >= max(len(left), len(right))
+    verbal = "_" in predicate or predicate in known_verbs()
+    return verbal or all(len(content_of(side).split()) <= _PHRASE for side in (a, b))
+
+
+_PHRASE = 10
+"""Words of a statement that is no clause, at the most; the head of a longer one was hardly read right."""
+
+
+def presupposes(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether what ``a`` tells needs what ``b`` says there was: "sank after a collision", "there was a collision"."""
+    if not _tells_existence(b) or _tells_existence(a):
+        return False
+    verbs = modality_lexicon().verbs  # who wants talks, or calls for them, has none yet
+    return terms_of(b) <= terms_of(a) and predicate_of(a) not in verbs
+
+
+def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
+    """Where both tell who holds, won or did what only one can: whether by words of one side; None where they do not.
+
+    What two parties are said to have done with such a thing excludes each other.
+    """
+    met = _find_scale(a, b)
+    return met[1] if met is not None and _scales()[met[0]] else None
+
+
+def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None:
+    """The first scale on which each of the two stands on one side, one of them for sure; and whether it is the same."""
+    left, right = _places_on_scales(a), _places_on_scales(b)
+    shared = {name for name, _, _ in left} & {name for name, _, _ in right}
+    for scale in _scales() if shared else ():
+        if scale not in shared:
+            continue
+        sides = [{one for name, one, _ in found if name == scale} for found in (left, right)]
+        if all(len(one) == 1 for one in sides) and any(name == scale and sure for name, _, sure in left | right):
+            return scale, sides[0] == sides[1]
+    return None
+
+
+def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two tell what two parties did; two versions of one sentence do not, nor one without subject.
+
+    Two armies are two parties where each is called by what is rarer than that: "the Norvian army", "the Selvan army".
+    """
+    left, right = agents_of(a), agents_of(b)
+    told = terms_of(a), terms_of(b)
+    if left is None or right is None or told[0] <= told[1] or told[1] <= told[0]:
+        return False
+    shared, own = left & right, (left - right, right - left)
+    if not all(own):
+        return False
+    return max(map(rarity, shared), default=0.0) < min(max(map(rarity, words)) for words in own)
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells_existence(side: ClaimInContext) -> bool:
+    """Whether the statement says no more than that there was something: "there were talks", "live rounds were used"."""
+    words = content_of(side).lower().split()
+    there = "there" in words[:2] and side.claim.predicate == "be"
+    passive = agents_of(side) is None and patients_of(side) is not None
+    return there or (passive and side.claim.predicate in listed("opposites", "occurring"))
+
+
+@lru_cache(maxsize=1 << 14)
+def _places_on_scales(side: ClaimInContext) -> frozenset[Place]:
+    predicate = predicate_of(side)
+    if predicate is None:
+        return frozenset()
+    keys = {
+        _key(predicate),
+        *(_key(f"{predicate.partition('_')[0]}_{word}") for word in _words_behind(side, predicate)),
+    }
+    found = {place for key in keys for place in _on_scales().get(key, ())}
+    return frozenset(place for place in found if place[2] or (place[0], place[1], True) not in found)
+
+
+def _words_behind(side: ClaimInContext, predicate: str) -> Iterator[str]:
+    """The words soon behind the verb, in lower case; a preposition only right behind it."""
+    words = [word.lower() for word in tokens(content_of(side))]
+    forms = {*verb_forms(predicate.partition("_")[0]), *(_BE if predicate.startswith("be") else ())}
+    at = next((at for at, word in enumerate(words) if word in forms), None)
+    if at is not None:
+        yield from (word for word in words[at + 1 : at + 1 + _BEHIND] if word not in function_words())
+        yield from words[at + 1 : at + 2]
+
+
+_BEHIND = 7
+"""How far behind its verb a word can belong to it: "took full control of", "seized the small eastern town of"."""
+_BE = ("is", "are", "was", "were", "been", "being", "'s", "’s")
+
+
+def _key(predicate: str) -> str:
+    """The predicate under the stem of its verb: "shoot_down"."""
+    verb, joined, rest = predicate.partition("_")
+    return f"{stem(verb)}{joined}{rest}"
+
+
+@lru_cache(maxsize=1)
+def _scales() -> Mapping[str, bool]:
+    """The scales in the order of the lexicon, and whether a thing can have only one at a time there."""
+    return {name: scale.get("contested", False) for name, scale in load_toml("opposites")["scales"].items()}
+
+
+@lru_cache(maxsize=1)
+def _on_scales() -> Mapping[str, frozenset[Place]]:
+    """Where each word stands, under the stem of its verb: "be_safe", "hold_out"."""
+    found: dict[str, set[Place]] = {}
+    for name, scale in load_toml("opposites")["scales"].items():
+        for side in ("one", "other"):
+            loose = scale.get("with_object", {}).get(side, ())
+            words = dict.fromkeys(loose, False)
+            words |= dict.fromkeys(
+                (*scale[side], *(f"{verb}_{thing}" for verb in loose for thing in scale["objects"])), True
+            )
+            for word, sure in words.items():
+                found.setdefault(_key(word), set()).add((name, side == "one", sure))
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _denied_plan() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bno (?:\w+ )?(?:{'|'.join(sorted(listed('opposites', 'plans')))}) (?:to|of) (\w+)", re.IGNORECASE
+    )

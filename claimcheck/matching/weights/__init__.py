@@ -1,0 +1,1 @@
+"""What the levels of each field are worth, as learned, and what their sum means."""
