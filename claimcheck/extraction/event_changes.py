@@ -11,9 +11,8 @@ _AMOUNTS = frozenset({"percent", "money"})
 _HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
 """What an amount is to the verb that it says the extent of; a level is reached "to" or "at" it."""
 
-_OF_AMOUNTS = frozenset(
-    {",", "-", "cent", "cents", "dollar", "dollars", "euro", "euros", "pound", "pounds", "point", "points", "percent"}
-)
+_FAR = 6
+"""Words of an amount that is put otherwise right after it, at the most: "up 3 dollars 20, or 2%"."""
 
 
 def change_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -27,9 +26,9 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
     """ "Up 3%", "3% lower", "a rise of 3%", "a 3% rise"."""
     lexicon = measure_lexicon()
     told = _word_before(tree, figure)
-    if told is not None and (found := lexicon.before.get(tree.lower[told])) is not None:
-        if not _is_part_of_verb(tree, told):
-            return found
+    found = None if told is None or _is_part_of_verb(tree, told) else lexicon.before.get(tree.lower[told])
+    if found is not None:
+        return found
     if not is_premodifier(tree, figure) and (found := lexicon.of_adjective(word_after(tree, figure), "percent")):
         return found if found in lexicon.moves.values() else None
     noun = figure.noun if figure.has_noun else tree.head[figure.noun]
@@ -41,9 +40,8 @@ def _word_before(tree: Tree, figure: Figure) -> int | None:
     """The word before the figure, and before the amount that it puts otherwise: "up $2, or 3%"."""
     at = figure.range[0] - 1
     if at > 0 and tree.lower[at] == "or":
-        at -= 1
-        while at > 0 and (tree.pos[at] in ("NUM", "SYM") or tree.lower[at] in _OF_AMOUNTS):
-            at -= 1
+        amount = range(at - 1, max(at - _FAR, 0) - 1, -1)
+        at = next((i for i in amount if tree.pos[i] not in ("NUM", "SYM", "NOUN", "PUNCT")), at)
     return at if at >= 0 else None
 
 
