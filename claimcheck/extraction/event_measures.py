@@ -293,7 +293,7 @@ def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
     if dimension not in ("count", "percent"):
         return None
     counted = figure.noun if figure.has_noun else tree.head[figure.noun]
-    named = figure.has_noun or (tree.dep[figure.noun] == "nummod" and tree.pos[counted] == "NOUN")
+    named = figure.has_noun or (tree.dep[figure.noun] in ("nummod", "det") and tree.pos[counted] == "NOUN")
     return noun_class(tree, counted, dimension) if named else None
 
 

@@ -87,6 +87,8 @@ class FactReader:
         scope = read_scope(tree, figure, reading.frame)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope)
         modality, polarity = self._settle(facts, figure, reading, predicate, refused)
+        if _counts_nobody(quantity):
+            polarity = _turned(polarity)  # the "no" is the figure and negates nothing
         return replace(
             facts,
             span=self._figure_span(quantity, figure),
@@ -240,6 +242,12 @@ def _says_none(tree: Tree, predicate: int) -> bool:
     """ "There is ZERO indication": what a figure would give as nought, a statement denies."""
     sides = [kid for kid in tree.kids[predicate] if tree.dep[kid] in ("nsubj", "nsubj:pass", "obj")]
     return any(tree.lower[kid] == "zero" and tree.dep[kid] == "nummod" for side in sides for kid in tree.kids[side])
+
+
+def _counts_nobody(quantity: Quantity) -> bool:
+    """Whether the figure is the zero of "nobody was hurt", "no casualties"."""
+    first = quantity.text.split()[0].lower()
+    return quantity.high == 0 and (first in modality_lexicon().negations or first == "no")
 
 
 def _turned(polarity: Polarity) -> Polarity:

@@ -68,7 +68,7 @@ def find_names(tree: Tree) -> list[tuple[TokenRange, SourceKind]]:
         kind = _KINDS.get(tree.ent[start])
         if kind is None or any(i in persons for i in range(start, end)):
             continue
-        if not any(letter.isalpha() for letter in tree.words((start, end))):
+        if not any(letter.isalpha() for letter in tree.words((start, end))) or _is_office(tree, (start, end)):
             continue
         tokens = start, end
         given = _given_name(tree, tokens) if kind is not SourceKind.PERSON else None
@@ -78,6 +78,11 @@ def find_names(tree: Tree) -> list[tuple[TokenRange, SourceKind]]:
             tokens = _with_surname(tree, _without_titles(tree, tokens))
         found.append((tokens, kind))
     return sorted(found)
+
+
+def _is_office(tree: Tree, tokens: TokenRange) -> bool:
+    """Whether the words only abbreviate an office: "the CEO", "the PM"; others may be surnames ("King")."""
+    return all(tree.text[i].isupper() and tree.lower[i] in source_lexicon().titles for i in range(*tokens))
 
 
 def _name_after_title(tree: Tree, title: int) -> TokenRange | None:

@@ -28,6 +28,10 @@ class NumberWords:
     vague_multiples: dict[str, Ends]
     multiples: dict[str, Decimal]
     pronoun_one: frozenset[str]
+    decades: dict[str, Decimal]
+    """Word for a decade of life -> its first year: "twenties"."""
+    parts_of_decades: dict[str, Ends]
+    """Word before a decade -> the years of it: "early"."""
 
 
 @cache
@@ -36,6 +40,8 @@ def load_number_words() -> NumberWords:
     table = load_toml("numbers")
     suffixes = dict(table["suffixes"])
     glued = suffixes.pop("glued")
+    decades = dict(table["decades"])
+    parts = decades.pop("parts")
     return NumberWords(
         ones=_decimals(table["ones"]),
         tens=_decimals(table["tens"]),
@@ -49,6 +55,8 @@ def load_number_words() -> NumberWords:
         vague_multiples=_ends(table["vague_multiples"]),
         multiples=_decimals(table["multiples"]),
         pronoun_one=word_set(table["pronoun_one"]["words"], "numbers.toml [pronoun_one]"),
+        decades=_decimals(decades),
+        parts_of_decades=_ends(parts),
     )
 
 

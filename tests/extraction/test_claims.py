@@ -226,3 +226,14 @@ def test_a_claim_gives_the_level_that_something_came_to(nlp: Language) -> None:
     read = read_article(nlp, Article("The toll rose from 46 on Monday to at least 81 deaths."))
     (claim,) = [c.quantity for c in read.claims if c.quantity is not None]
     assert (claim.text, claim.low, claim.high) == ("at least 81 deaths", 81, None)
+
+
+def test_the_no_of_a_count_of_nobody_negates_nothing(nlp: Language) -> None:
+    told = {
+        "Nobody was hurt.": Polarity.AFFIRMED,
+        "There were no casualties.": Polarity.AFFIRMED,
+        "The army denied that there were no casualties.": Polarity.NEGATED,
+    }
+    for text, polarity in told.items():
+        claim = next(claim for claim in read_article(nlp, Article(text)).claims if claim.kind is Kind.NUMERIC)
+        assert (claim.quantity is not None and claim.quantity.value, claim.polarity) == (0, polarity)

@@ -22,6 +22,15 @@ def test_one_person_may_be_told_of_in_many_words(nlp: Language) -> None:
     assert compare_person(a, a).value is None
 
 
+def test_who_is_in_her_thirties_may_be_thirty(nlp: Language) -> None:
+    woman = read_figure(nlp, "Police said a woman in her 30s was shot.", "in her 30s")
+    man = read_figure(nlp, "Police said a man in his 50s was shot.", "in his 50s")
+    nurse = read_figure(nlp, "The 30-year-old woman was shot.", "30-year-old")
+    assert compare_bearers(woman, nurse).value == 1.0
+    assert compare_bearers(woman, man).value == 0.0
+    assert (compare_bearers(woman, man).a, compare_bearers(woman, man).b) == ("woman", "man")
+
+
 BRIEF = "A man of Draven was hurt on Monday. The man, 43, is in hospital, and the street is closed."
 UNNAMED = (
     f"{BRIEF} It had rained for two days, and the road by the river is known to be slippery. Nobody saw what happened, "

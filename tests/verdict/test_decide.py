@@ -55,6 +55,14 @@ def test_what_leaves_room_is_compatible(comparer: Comparer) -> None:
     assert "approximation" in found.outcome.reason
 
 
+def test_nobody_contradicts_three_and_agrees_with_no_one(comparer: Comparer) -> None:
+    nobody = Side("No one was hurt in the fire at the Holm mill, police said.")
+    three = Side("Three workers were hurt in the fire at the Holm mill, the mayor said.")
+    same = Side("Nobody was injured in the fire at the Holm mill, the mayor said.")
+    assert verdict(comparer, nobody, three) is Verdict.DISCREPANT
+    assert verdict(comparer, nobody, same) is Verdict.AGREE
+
+
 def test_two_figures_for_one_cut_are_discrepant(comparer: Comparer) -> None:
     a = Side(PLANT.split(". ")[0] + ".", "1,200 jobs", PLANT)
     b = Side(PLANT.split(". ")[1] + ".", "1,800", PLANT)
@@ -131,7 +139,7 @@ def test_currencies_are_never_discrepant(comparer: Comparer) -> None:
 
 
 def test_a_text_without_a_figure_is_unclear(comparer: Comparer) -> None:
-    found = comparer.compare(Side("Nobody was hurt, the mayor said."), Side("Twelve people died."))
+    found = comparer.compare(Side("Nobody knew why, the mayor said."), Side("Twelve people died."))
     assert found.outcome.verdict is Verdict.UNCLEAR
     assert found.a is None
 

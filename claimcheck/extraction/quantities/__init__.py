@@ -12,9 +12,11 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
+from claimcheck.extraction.quantities.absences import read_absences
 from claimcheck.extraction.quantities.changes import read_change
 from claimcheck.extraction.quantities.concepts import read_concepts
 from claimcheck.extraction.quantities.counted import read_counted
+from claimcheck.extraction.quantities.decades import read_decades
 from claimcheck.extraction.quantities.describe import read_referent
 from claimcheck.extraction.quantities.ellipsis import inherit_units, read_bare_ages
 from claimcheck.extraction.quantities.exclusions import is_excluded
@@ -38,9 +40,11 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     """Every quantity of the document, in the order of the text."""
     page = Page(doc)
     numbers = [number for number in read_numbers(page.text) if abs(number.value) < _NO_FIGURE]
-    if not numbers:
+    told = [*read_decades(page), *read_absences(page)]
+    if not numbers and not told:
         return []
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
+    figures = sorted([*figures, *told], key=lambda figure: figure.start)
     figures = join_ranges(page, join_parts(page, figures))
     following: Figure | None = None
     for figure in reversed(figures):

@@ -17,6 +17,8 @@ _BREAK = re.compile(
     r"[.;:()]|\b(?:and|who|with|at|in|on|after|was|were|is|said)\b|(?<=\w)\s+(?:the|an?|his|her|their)\b"
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_BEHIND = re.compile(r"[\w-]+(?: (?!and\b|was\b|is\b)[\w-]+)?,? $")
+"""The one or two words that an age follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +118,16 @@ def _name(side: ClaimInContext) -> str | None:
 
 
 def _nouns(side: ClaimInContext) -> list[str]:
-    """The words of the age and right after it, lower case, up to where another phrase begins."""
+    """The words of the age and right after it, lower case, up to where another phrase begins.
+
+    Of "a woman in her 20s" those before it, too, which stand nearer than "her".
+    """
     quantity = side.claim.quantity
     assert quantity is not None
     text = side.profile.article.text
     after = text[quantity.span[1] : quantity.span[1] + _AHEAD]
     stop = _BREAK.search(after)
     phrase = text[quantity.span[0] : quantity.span[1]] + (after[: stop.start()] if stop else after)
-    return [word.lower() for word in _WORD.findall(phrase)]
+    before = _BEHIND.search(text, max(0, quantity.span[0] - _AHEAD), quantity.span[0])
+    named = before[0] if before is not None and phrase.lower().startswith("in ") else ""
+    return [word.lower() for word in _WORD.findall(f"{named} {phrase}")]

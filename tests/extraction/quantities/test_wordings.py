@@ -68,3 +68,56 @@ def test_years_and_months_are_added_without_rounding(nlp: Language) -> None:
     (quantity,) = read(nlp, "He must serve three years and three months.")
     assert (quantity.value, quantity.unit) == (Decimal(39), "month")
     assert quantity.text == "three years and three months"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "low", "high"),
+    [
+        ("A woman in her 20s fell.", "in her 20s", 20, 29),
+        ("A woman in her 20's fell.", "in her 20's", 20, 29),
+        ("A guard in his early thirties fell.", "in his early thirties", 30, 34),
+        ("He is in his late 50s.", "in his late 50s", 55, 59),
+        ("Three boys in their teens fell.", "in their teens", 13, 19),
+        ("Two men in their mid-to-late 40s fell.", "in their mid-to-late 40s", 43, 49),
+    ],
+)
+def test_an_age_told_by_its_decade_is_the_years_of_it(
+    nlp: Language, text: str, shown: str, low: int, high: int
+) -> None:
+    age = next(quantity for quantity in read(nlp, text) if quantity.dimension == "age")
+    assert (age.text, age.low, age.high, age.unit) == (shown, low, high, "year of age")
+
+
+@pytest.mark.parametrize("text", ["He was born in the 1950s.", "Songs of the 80s.", "It was in the high 60s."])
+def test_the_decades_of_a_century_are_no_ages(nlp: Language, text: str) -> None:
+    assert read(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "unit"),
+    [
+        ("No casualties were reported.", "No casualties", "casualty"),
+        ("The shells caused no civilian deaths.", "no civilian deaths", "civilian death"),
+        ("No injuries were reported.", "No injuries", "person"),
+        ("Police have made no arrests.", "no arrests", "arrest"),
+        ("Nobody was hurt.", "Nobody", "person"),
+        ("No one has been seriously injured.", "No one", "person"),
+        ("No one died.", "No one", "person"),
+    ],
+)
+def test_a_count_of_nobody_is_zero(nlp: Language, text: str, shown: str, unit: str) -> None:
+    found = read(nlp, text)
+    assert [(quantity.text, quantity.value, quantity.unit) for quantity in found] == [(shown, Decimal(0), unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no reports of casualties.",
+        "No serious injuries were reported.",
+        "Nobody knows who was hurt.",
+        "No survivors spoke.",
+    ],
+)
+def test_what_leaves_the_count_open_is_no_zero(nlp: Language, text: str) -> None:
+    assert read(nlp, text) == []
