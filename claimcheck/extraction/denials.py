@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.nouns import singularize
 
 _THAT = frozenset({"it", "this", "that", "them", "these", "those"})
 _LOOSE = frozenset({"as", "a", "an", "pure", "complete", "news", "being"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_SHORT = 6
+"""Tokens at the most between a verb and its noun where both together call something untrue."""
 _REACH = 30
 """Tokens at the most between a verb and the word that calls its object untrue."""
 _UPWARDS = frozenset({"acl", "ccomp", "nmod", "appos", "compound", "nummod", "advcl", "acl:relcl", "conj", "nsubj"})
@@ -58,12 +61,18 @@ def _closes(tree: Tree, word: int, end: int) -> bool:
     return after >= end or tree.pos[after] in ("PUNCT", "CCONJ", "SCONJ", "SPACE", "ADP")
 
 
+def is_called_untrue(tree: Tree, noun: int, inside: TokenRange) -> bool:
+    """Whether the noun of a claim begins what its clause calls untrue: "the allegation that … has no basis"."""
+    return inside[0] <= noun < inside[1] and _reads_untrue(tree, (noun, inside[1]))
+
+
 def is_untrue(tree: Tree, predicate: int, inside: TokenRange) -> bool:
     """Whether the clause says that a report is untrue, or the predicate stands in a report that its clause calls so."""
     words = modality_lexicon()
     said = tree.lower[max(inside[0], tree.sentence[predicate][0]) : inside[1]]
     if words.untrue.isdisjoint(said) and words.true.isdisjoint(said):
-        return False
+        # "Does not correspond to reality" is negated by its own "not".
+        return _reads_untrue(tree, inside) and not _is_unreal(tree, predicate, inside[1])
     return _says_untrue(tree, predicate) or _stands_in_untrue(tree, predicate) or _reads_untrue(tree, inside)
 
 
@@ -77,6 +86,18 @@ def _reads_untrue(tree: Tree, inside: TokenRange) -> bool:
         if tree.lower[i] in modality_lexicon().untrue and (i + 1 == end or tree.pos[i + 1] == "PUNCT"):
             before = [tree.lower[j] for j in range(max(noun, i - 4), i) if tree.pos[j] not in ("ADV", "PUNCT", "DET")]
             return bool(before) and before[-1] in _BE
+    return any(_is_unreal(tree, verb, end) for verb in range(noun + 1, end) if tree.pos[verb] in ("VERB", "AUX"))
+
+
+def _is_unreal(tree: Tree, verb: int, end: int) -> bool:
+    """ "Has no basis in fact", "does not correspond to reality", "lacks any basis"."""
+    words, lemma = modality_lexicon(), tree.lemma[verb].lower()
+    for noun in range(verb + 1, min(verb + _SHORT, end)):
+        named = f"{lemma}_{singularize(tree.lower[noun])}"
+        if named in words.lacking:
+            return True
+        if named in words.unreal:
+            return not words.negations.isdisjoint(tree.lower[max(verb - 2, 0) : noun])
     return False
 
 

@@ -31,6 +31,10 @@ class ModalityLexicon:
     untrue_nouns: frozenset[str]
     """What can be untrue, in both numbers."""
     untrue_verbs: frozenset[str]
+    unreal: frozenset[str]
+    """Verb and noun that say of a report, where they are negated, that it is untrue: "correspond_reality"."""
+    lacking: frozenset[str]
+    """Verb and noun that say so themselves: "lack_basis"."""
     """Base forms of the verbs that call it so."""
     true: frozenset[str]
     never_arranged: frozenset[str]
@@ -74,6 +78,8 @@ def modality_lexicon() -> ModalityLexicon:
         untrue=word_set(data["untrue"]["words"], f"{where} [untrue] words"),
         untrue_nouns=frozenset(form for noun in data["untrue"]["nouns"] for form in noun_forms(noun)),
         untrue_verbs=word_set(data["untrue"]["verbs"], f"{where} [untrue] verbs"),
+        unreal=word_set(data["untrue"]["unreal"], f"{where} [untrue] unreal"),
+        lacking=word_set(data["untrue"]["lacking"], f"{where} [untrue] lacking"),
         never_arranged=word_set(data["arranged"]["never"], f"{where} [arranged]"),
         true=word_set(data["untrue"]["opposites"], f"{where} [untrue] opposites"),
         open_marks=word_set(data["open"]["marks"], f"{where} [open] marks"),

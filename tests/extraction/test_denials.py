@@ -28,6 +28,8 @@ def read_statement(nlp: Language, text: str) -> Claim:
         "The claim that <40 people> died is not true, the ministry said.",
         "The army said the reports of <40 deaths> do not correspond to reality.",
         "He denied reports that <40 people> had been killed.",
+        "The mayor said reports that <40 people> had died had no basis in fact.",
+        "The ministry said the report that <40 miners> died lacks any basis.",
     ],
 )
 def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) -> None:
@@ -87,3 +89,15 @@ def test_a_term_of_years_is_not_negated_with_its_bearer(nlp: Language) -> None:
 def test_a_name_with_without_in_it_denies_nothing(nlp: Language) -> None:
     claim = read_figure(nlp, "Doctors Without Frontiers said <three clinics> in the city had closed.")
     assert claim.polarity is Polarity.AFFIRMED
+
+
+def test_who_calls_a_charge_untrue_denies_it(nlp: Language) -> None:
+    text = "Dahl said US allegations that Selva mined the strait do not correspond to reality."
+    claims = read_article(nlp, Article(text)).claims
+    charge = next(claim for claim in claims if claim.text == "that Selva mined the strait")
+    assert [(source.name, source.stance) for source in charge.sources] == [("Dahl", "denies"), ("US", "claims")]
+
+
+def test_a_charge_that_only_who_denies_it_tells_of_is_nobodys(nlp: Language) -> None:
+    claims = read_article(nlp, Article("Claims that the army shelled the town are baseless, Dahl said.")).claims
+    assert [(claim.sources[-1].stance, claim.polarity) for claim in claims] == [("says", Polarity.NEGATED)]

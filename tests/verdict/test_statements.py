@@ -56,6 +56,12 @@ PAIRS = [
     ("Norvia accused Selva of arming herders in Orla.", "Norvia denied shelling herders in Orla.", NOT_COMPARABLE),
     ("Norvia said Selva carried out the Norvian raid.", "Norvia denied it carried out the raid.", NOT_COMPARABLE),
     ("An aide said that is a goal.", "Senators said the broader goal is not one to fight for now.", NOT_COMPARABLE),
+    (
+        "Norvia said shells fell on Orla after the truce announcement.",
+        "The rebels denied there was a truce.",
+        NOT_COMPARABLE,
+    ),
+    ("Norvia said shells fell on Orla in breach of the truce.", "The rebels denied there was a truce.", DISCREPANT),
     # What is asked, demanded or only possible contradicts nothing.
     ("The coach said the skier took the pills.", "The judge asked whether the skier took the pills.", UNCLEAR),
     ("The coach said the skier took the pills.", "The judge said the skier may not have taken the pills.", UNCLEAR),

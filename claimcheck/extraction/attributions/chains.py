@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.claim import Attribution, Polarity, Source, SourceKind
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.turns import last_speaker
-from claimcheck.extraction.denials import is_untrue
+from claimcheck.extraction.denials import is_called_untrue, is_untrue
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 
@@ -17,6 +19,10 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
     tree = mentions.tree
     own = [_source(mentions, draft, last_speaker(mentions, drafts, draft)) for draft in drafts]
     outer = [_relaying(drafts, i) for i in range(len(drafts))]
+    denied = [
+        _is_denied(tree, draft, None if above is None else drafts[above])
+        for draft, above in zip(drafts, outer, strict=True)
+    ]
     order = sorted(range(len(drafts)), key=lambda i: (drafts[i].content or drafts[i].cue)[0][0])
     attributions = []
     depth = {i: _depth(outer, i) for i in order}
@@ -26,7 +32,10 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
         draft = drafts[i]
         backing = (_cited(mentions, phrase) for phrase in draft.evidence)
         cited = tuple(source for source in backing if not _is_itself(source, own[i]))
-        chain = _distinct([own[j] for j in _path(outer, i)]) + cited
+        path = [own[j] for j in _path(outer, i)]
+        if denied[i]:
+            path[-2] = replace(path[-2], stance="denies")
+        chain = _distinct(path) + cited
         attributions.append(
             Attribution(
                 source=(tree.span(draft.source.tokens),) if draft.source is not None else (),
@@ -34,12 +43,27 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
                 content=tuple(tree.span(part) for part in _apart(draft)),
                 chain=chain,
                 polarity=_polarity(tree, draft),
-                is_claim=not draft.negated and not draft.backs and bool(draft.content),
+                is_claim=not draft.negated
+                and not draft.backs
+                and bool(draft.content)
+                and not (denied[i] and _is_nobodys(path)),
                 is_relayed=outer[i] is not None,
                 cited=len(cited),
             )
         )
     return attributions
+
+
+def _is_denied(tree: Tree, draft: Draft, above: Draft | None) -> bool:
+    """Whether what is claimed is called untrue by who tells of the claim: "said the charge that he lied was false"."""
+    if above is None:
+        return False
+    return any(is_called_untrue(tree, draft.token, part) for part in above.content)
+
+
+def _is_nobodys(path: list[Source]) -> bool:
+    """Whether nobody but who tells of the claim could have made it."""
+    return path[-1].name is None or path[-1].name == path[-2].name
 
 
 def _distinct(chain: list[Source]) -> tuple[Source, ...]:

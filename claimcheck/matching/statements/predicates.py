@@ -16,6 +16,7 @@ from claimcheck.claim import Modality
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.verbs import known_verbs
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
@@ -27,6 +28,7 @@ from claimcheck.matching.statements.parties import (
     patients_of,
     refused_by,
     terms_of,
+    text_terms,
 )
 
 Place = tuple[str, bool, bool]
@@ -60,7 +62,8 @@ def modality_of(side: ClaimInContext) -> Modality:
 def read_predicate(side: ClaimInContext) -> Hashable:
     """All that :func:`relate_predicates` looks at on one side."""
     short = len(content_of(side).split()) <= _PHRASE
-    return predicate_of(side), _places_on_scales(side), agents_of(side), terms_of(side), _tells_existence(side), short
+    told = agents_of(side), terms_of(side), _only_spoken_of(side), _tells_existence(side)
+    return predicate_of(side), _places_on_scales(side), told, short
 
 
 def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None:
@@ -98,7 +101,17 @@ def presupposes(a: ClaimInContext, b: ClaimInContext) -> bool:
     if not _tells_existence(b) or _tells_existence(a):
         return False
     verbs = modality_lexicon().verbs  # who wants talks, or calls for them, has none yet
-    return terms_of(b) <= terms_of(a) and predicate_of(a) not in verbs
+    return terms_of(b) <= terms_of(a) and predicate_of(a) not in verbs and terms_of(b).isdisjoint(_only_spoken_of(a))
+
+
+@lru_cache(maxsize=1 << 14)
+def _only_spoken_of(side: ClaimInContext) -> frozenset[str]:
+    """The words of what the statement only has a noun of speech or of plans for: "the ceasefire announcement"."""
+    words = [word.lower() for word in tokens(content_of(side))]
+    spoken, told = set[str](), set[str]()
+    for word, following in zip(words, [*words[1:], "."], strict=True):
+        (spoken if singularize(following) in listed("opposites", "spoken_of") else told).update(text_terms(word))
+    return frozenset(spoken - told)
 
 
 def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
