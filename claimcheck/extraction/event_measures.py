@@ -56,6 +56,7 @@ _CAPTORS = frozenset(
 _REFLEXIVES = frozenset({"themselves", "himself", "herself", "itself"})
 _OF_WHOLES = frozenset({"seized", "loss", "rescued"})
 """Classes of verbs of which a percentage only says by how much: "lost 3 percent"."""
+_PARTS = frozenset({"percent", "%", "half", "third", "quarter", "most", "some"})
 _CONJUNCTIONS = frozenset({"after", "before", "since"})
 """These say "two years after" only where the figure is no object: not in "talked two hours before they left"."""
 _MEASURED = frozenset({"patient", "agent", "subject", "measure", "for", "at"})
@@ -124,6 +125,8 @@ def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
         return figure.dimension == "count" and figure.has_noun and counts_people(tree, figure)
     if found == "displaced":
         return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
+    if found == "score" and figure.dimension == "percent":
+        return True  # a percentage point
     if found == "paid":
         return figure.dimension == "percent"  # "the poll gives her 53 percent"
     return found == "seized" and counts_people(tree, figure)
@@ -202,7 +205,7 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     measured = frame.role in _MEASURED and not (figure.dimension == "count" and apart)
     if frame.predicate is None or not (measured or _takes_role(tree, frame, figure)):
         return None
-    if controlled(tree, frame) is not None or _is_attempted(tree, frame.predicate):
+    if controlled(tree, frame) is not None or _is_attempted(tree, frame.predicate) or _is_whole(tree, figure):
         return None
     reached = figure.dimension == "percent" or (figure.dimension == "money" and frame.role != "patient")
     if reached and tree.lemma[frame.predicate].lower() in event_lexicon().reaches:
@@ -227,6 +230,15 @@ def _predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if figure.dimension == "percent" and found == "laid_off" and not _is_of_workers(tree, figure):
         return None  # "shed 4 percent"
     return found
+
+
+def _is_whole(tree: Tree, figure: Figure) -> bool:
+    """Whether only a part of those counted is told of: the workers of "will shed 150 of its 1,400 workers"."""
+    at = figure.range[0] - 1
+    while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
+        at -= 1
+    part = at - 1
+    return part >= 0 and tree.lower[at] == "of" and (tree.pos[part] == "NUM" or tree.lower[part] in _PARTS)
 
 
 def _class_of_counted(tree: Tree, figure: Figure, found: str | None) -> str | None:
