@@ -89,6 +89,8 @@ WHOLES_AND_WITHOUT = [
     ("Sales rose 4.2% to <2.1 billion euros>.", "revenue"),
     ("Sales rose <4.2%> to 2.1 billion euros.", "change"),
     ("He had taken no more than <$400,000>.", None),
+    ("The tanker sank with a crew of <22>.", "aboard"),
+    ("The well released <11 million gallons> of crude.", "spilled"),
     ("The court ordered the mill to pay <$45 million> in damages.", "paid"),
     ("With <91 percent> of the polling stations counted, Dahl had 52 percent.", None),
     ("The vaccine was <76%> effective.", "efficacy"),
