@@ -29,6 +29,9 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
     lexicon = measure_lexicon()
     told = _word_before(tree, figure)
     found = None if told is None or _is_part_of_verb(tree, told) else lexicon.before.get(tree.lower[told])
+    if found is None and told is not None and figure.dimension == "percent":
+        verb = lexicon.base.get(tree.lower[told])
+        found = lexicon.moves.get(verb or "")  # "Orla Bank slips 1.1%", where the tagger sees a noun
     if found is not None:
         return found
     if not is_premodifier(tree, figure) and (found := lexicon.behind.get(word_after(tree, figure) or "")) is not None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+from functools import cache
+
 from claimcheck.extraction.arguments import subject_of
 from claimcheck.extraction.frames import NOMINAL, Figure, Frame, case_of, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 
 _LEVELS = frozenset({"at", "as"})
 _GOODS_AT = frozenset({"at", "to", "in", "from", "near", "around", "above", "below", "patient", "measure"})
 _RANGES = frozenset({"range", "band"})
+_REACHED = frozenset({"to", "at", "above", "below", "past", "near"})
+_FAR_BEFORE = 8
+"""Words at the most between the verb of a headline and the name of what it tells the level of."""
 _EACH = frozenset({"a", "an", "per", "each"})
 
 
@@ -27,13 +34,32 @@ def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     ):
         return known
     if at is None:
-        return None
+        return _noun_of_headline(tree, figure)
     if figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
         return inside
     subject = level_subject(tree, frame, figure)
     if subject is None or frame.role == "agent" or subject == frame.noun:
-        return None
+        return _noun_of_headline(tree, figure)
     return _measured_noun(tree, subject, figure.dimension)
+
+
+def _noun_of_headline(tree: Tree, figure: Figure) -> int | None:
+    """The name of the measure before a verb that the tagger took for a noun: "Flu toll in Orla hits 340"."""
+    at = figure.range[0] - 1
+    if figure.has_noun and figure.dimension == "count":
+        return None
+    if at > 0 and tree.lower[at] in _REACHED:
+        at -= 1
+    if at < 1 or tree.lower[at] not in _forms_of_reaching():
+        return None
+    first = max(tree.sentence[figure.noun][0], at - _FAR_BEFORE)
+    words = itertools.takewhile(lambda i: tree.pos[i] not in ("VERB", "AUX", "PUNCT"), range(at - 1, first - 1, -1))
+    return next((i for i in words if noun_class(tree, i, figure.dimension) is not None), None)
+
+
+@cache
+def _forms_of_reaching() -> frozenset[str]:
+    return frozenset(form for verb in event_lexicon().reaches for form in verb_forms(verb))
 
 
 def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:

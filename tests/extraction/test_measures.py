@@ -77,6 +77,13 @@ VOTES = [
     ("The police have closed <37 percent> of the cases.", None),
 ]
 
+HEADLINES = [
+    ("Norvian inflation drops to <3.2%> in March", "inflation"),
+    ("Flu toll in Orla hits <340> as 22 new cases confirmed", "killed"),
+    ("Orla index ends lower, Holm Bank slips <1.1%>", "change"),
+    ("Storm leaves <1 million> without power in Norvia", "affected"),
+]
+
 WHOLES_AND_WITHOUT = [
     ("The firm will shed <150> of its 1,400 workers.", "laid_off"),
     ("Two people were killed and <five others>, among them a nurse, were badly hurt.", "injured"),
@@ -108,7 +115,8 @@ SUMS = [
 
 
 @pytest.mark.parametrize(
-    ("marked", "measure"), AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS + CHANGES + VOTES + WHOLES_AND_WITHOUT + SUMS
+    ("marked", "measure"),
+    AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS + CHANGES + HEADLINES + VOTES + WHOLES_AND_WITHOUT + SUMS,
 )
 def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
     assert read_figure(nlp, marked).event.measure == measure

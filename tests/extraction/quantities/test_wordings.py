@@ -36,6 +36,7 @@ def test_values(nlp: Language, text: str, values: list[str]) -> None:
         ("The jail held 529 men, 50 serving life terms.", ["man", "man"]),
         ("Some 50 serving officers were asked.", ["officer"]),
         ("Two light aircraft met.", ["light aircraft"]),
+        ("The fire burned 1,200 square km.", ["square kilometre"]),
         ("Some 900 people were in 40 centres, down from a peak of 980.", ["person", "centre", "person"]),
         ("In all 25 people died in six towns, 14 of them in Tana.", ["person", "town", "person"]),
         ("A poll of 14 analysts had put it at 2.6 billion.", ["analyst", "-"]),
