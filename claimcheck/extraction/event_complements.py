@@ -65,7 +65,7 @@ def _lacked_class(tree: Tree, at: int) -> str | None:
 
 def is_to_death(tree: Tree, verb: int) -> bool:
     """Whether those it tells of die of it: "burned to death"."""
-    kids = (kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] == "death")
+    kids = (kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in event_lexicon().fatal)
     return any(case_of(tree, kid) == "to" for kid in kids)
 
 

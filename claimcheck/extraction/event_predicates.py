@@ -20,7 +20,7 @@ def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if (
         frame.container is not None
         and noun_class(tree, frame.container, "count") == "killed"
-        and not any(tree.lower[kid] == "attempted" for kid in tree.kids[frame.container])
+        and not is_attempted(tree, frame.container)
         and figure.dimension == "count"
     ):
         return "die"
@@ -57,6 +57,11 @@ def verb_lemma(tree: Tree, at: int) -> str:
     if particle is not None and tree.lower[particle] not in event_lexicon().particles:
         particle = particle if f"{lemma}_{tree.lower[particle]}" in lexicon.phrases else None
     return lemma if particle is None else f"{lemma}_{tree.lower[particle]}"
+
+
+def is_attempted(tree: Tree, noun: int) -> bool:
+    """ "The attempted murder of two men": nobody was killed."""
+    return any(tree.lower[kid] in event_lexicon().attempted for kid in tree.kids[noun])
 
 
 def is_premodifier(tree: Tree, figure: Figure) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from claimcheck.article import Article
 from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction.arguments import phrase, read_arguments, subject_of
-from claimcheck.extraction.event_measures import statement_measure
 from claimcheck.extraction.event_predicates import predicate_lemma
+from claimcheck.extraction.event_verbs import statement_measure
 from claimcheck.extraction.events import EventReading, read_figure_event
 from claimcheck.extraction.frames import Figure, Frame
 from claimcheck.extraction.governing import Anchor

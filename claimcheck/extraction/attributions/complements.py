@@ -123,7 +123,11 @@ def _after_preposition(cue: _Cue) -> list[TokenRange] | None:
 def _gerund(cue: _Cue) -> list[TokenRange] | None:
     """ "Denies arming rebels"."""
     gerund = cue.tree.child_after(cue.draft.token, "xcomp") or _denied_gerund(cue.tree, cue.draft.token, cue.word)
-    if "clause" not in cue.word.frames or gerund is None or not _is_gerund(cue.tree, gerund):
+    if "clause" not in cue.word.frames or gerund is None:
+        return None
+    if _is_taken_for_noun(cue.tree, gerund):
+        _make_gerund(cue.tree, gerund)
+    if cue.tree.tag[gerund] != "VBG":
         return None
     return [_participial(cue.tree, cue.quotes, cue.draft, cue.word, gerund)]
 
@@ -217,13 +221,16 @@ def _denied_gerund(tree: Tree, verb: int, word: CueWord) -> int | None:
     return kid if kid == verb + 1 and word.stance in ("denies", "confirms") else None
 
 
-def _is_gerund(tree: Tree, token: int) -> bool:
-    """Whether it is one, or a noun to the tagger though it has an object: "denied dumping barrels"."""
+def _is_taken_for_noun(tree: Tree, token: int) -> bool:
+    """Whether a gerund is a noun to the tagger though it has an object: "denied dumping barrels"."""
     noun = tree.lower[token].endswith("ing") and tree.tag[token] == "NN"
-    if noun and tree.child_after(token, "obj") is not None:
-        tree.tag[token], tree.pos[token] = "VBG", "VERB"
-        tree.lemma[token] = base_of(tree.lower[token], tree.lower[token])
-    return tree.tag[token] == "VBG"
+    return noun and tree.child_after(token, "obj") is not None
+
+
+def _make_gerund(tree: Tree, token: int) -> None:
+    """Mend the tree, so that what is read of the statement after this has its verb."""
+    tree.tag[token], tree.pos[token] = "VBG", "VERB"
+    tree.lemma[token] = base_of(tree.lower[token], tree.lower[token])
 
 
 def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, gerund: int) -> TokenRange:
