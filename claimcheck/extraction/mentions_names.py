@@ -147,9 +147,7 @@ def strip_determiners(tree: Tree, tokens: TokenRange) -> str | None:
         and (tree.lower[start] in words or tree.pos[start] in ("DET", "NUM", "PUNCT", "CCONJ", "ADP", "SCONJ"))
     ):
         start += 1
-    while end > start + 1 and (
-        tree.pos[end - 1] in ("PUNCT", "SPACE") or tree.lower[end - 1] in ("'s", "’s", "'", "’")
-    ):
+    while end > start + 1 and (tree.pos[end - 1] in ("PUNCT", "SPACE") or tree.is_possessive(end - 1)):
         end -= 1
     return tree.words((start, end)) or None
 
@@ -162,7 +160,7 @@ def _entity_ranges(tree: Tree) -> list[TokenRange]:
 def _trim(tree: Tree, tokens: TokenRange) -> TokenRange:
     start, end = tokens
     while end > start + 1 and (
-        tree.lower[end - 1] in ("'s", "’s", "'", "’")
+        tree.is_possessive(end - 1)
         or tree.pos[end - 1] in ("PUNCT", "SPACE")
         or (tree.text[end - 1].isdigit() and tree.text[end - 2] == ",")
     ):

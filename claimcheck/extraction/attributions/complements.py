@@ -65,9 +65,7 @@ def _quoted_as_saying(cue: _Cue) -> list[TokenRange] | None:
 
 
 def _backed(cue: _Cue) -> list[TokenRange] | None:
-    backing = backing_content(cue.tree, cue.draft.token)
-    cue.draft.shape = "object" if backing else cue.draft.shape
-    return backing or None
+    return _in_shape(cue, "object", backing_content(cue.tree, cue.draft.token))
 
 
 def _of_antecedent(cue: _Cue) -> list[TokenRange] | None:
@@ -75,15 +73,12 @@ def _of_antecedent(cue: _Cue) -> list[TokenRange] | None:
 
 
 def _of_clause(cue: _Cue) -> list[TokenRange] | None:
-    told = _told_of_clause(cue.tree, cue.draft.token) if "object" in cue.word.frames else []
-    cue.draft.shape = "object" if told else cue.draft.shape
-    return told or None
+    return _in_shape(cue, "object", _told_of_clause(cue.tree, cue.draft.token)) if "object" in cue.word.frames else None
 
 
 def _called(cue: _Cue) -> list[TokenRange] | None:
     called = _called_what(cue.tree, cue.quotes, cue.draft.token) if cue.word.frames & {"as", "at"} else []
-    cue.draft.shape = "as" if called else cue.draft.shape
-    return called or None
+    return _in_shape(cue, "as", called)
 
 
 def _called_untrue(cue: _Cue) -> list[TokenRange] | None:
@@ -133,9 +128,15 @@ def _gerund(cue: _Cue) -> list[TokenRange] | None:
 
 
 def _figure_given(cue: _Cue) -> list[TokenRange] | None:
-    given = find_given_figure(cue.tree, cue.draft, cue.word)
-    cue.draft.shape = "figure" if given else cue.draft.shape
-    return given or None
+    return _in_shape(cue, "figure", find_given_figure(cue.tree, cue.draft, cue.word))
+
+
+def _in_shape(cue: _Cue, shape: str, content: list[TokenRange]) -> list[TokenRange] | None:
+    """The content, of which the draft then has the shape; None where there is none."""
+    if not content:
+        return None
+    cue.draft.shape = shape
+    return content
 
 
 def _shaped(cue: _Cue) -> list[TokenRange] | None:

@@ -13,7 +13,6 @@ from claimcheck.lexicon.cues import cue_lexicon
 
 _ENDS = frozenset({",", ";", "—", "–", "--", "(", ")", ":"})
 _JOINS = frozenset({",", ";", "and", "but", "while"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEVELS = frozenset({"be", "stand", "come", "reach", "run", "remain"})
 _HEDGED = 6
 """Tokens behind the verb in which its figure has begun."""
@@ -26,7 +25,7 @@ def find_rival_drafts(tree: Tree) -> list[Draft]:
     found = []
     for token, word in enumerate(tree.lower):
         # Behind its owner it may be taken for an adverb: "the ministry's tally".
-        if word not in figures or not token or not (tree.pos[token] == "NOUN" or tree.lower[token - 1] in _POSSESSIVES):
+        if word not in figures or not token or not (tree.pos[token] == "NOUN" or tree.is_possessive(token - 1)):
             continue
         owner = _owner(tree, token)
         if owner is None:
@@ -44,9 +43,9 @@ def _owner(tree: Tree, token: int) -> Phrase | None:
     if tree.ent[token - 1] == "NORP":
         return Phrase((noun_phrase(tree, token).tokens[0], token + 1), token)
     last = token - 1
-    while last > 0 and tree.pos[last] in ("ADJ", "ADV") and tree.lower[last] not in _POSSESSIVES:
+    while last > 0 and tree.pos[last] in ("ADJ", "ADV") and not tree.is_possessive(last):
         last -= 1  # "the firm's own latest count"
-    if last > 0 and tree.lower[last] in _POSSESSIVES:
+    if last > 0 and tree.is_possessive(last):
         last -= 1
     elif not (last > 0 and tree.pos[last] in ("NOUN", "PROPN") and last == token - 1):
         return None
