@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claim import Origin
-from claimcheck.extraction.frames import case_of
+from claimcheck.extraction.events.frames import case_of
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.extraction.vicinity import dateline_end, region_after

@@ -13,8 +13,8 @@ from spacy.language import Language
 from claimcheck.article import Article
 from claimcheck.claim import Kind
 from claimcheck.extraction import read_article
-from claimcheck.extraction.times import resolve_time
-from claimcheck.extraction.timewords import find_times, load_time_lists, may_tell_time
+from claimcheck.extraction.times.dates import resolve_time
+from claimcheck.extraction.times.words import find_times, load_time_lists, may_tell_time
 
 MONDAY = date(2024, 10, 28)
 

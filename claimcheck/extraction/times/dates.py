@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claimcheck.extraction.stretches import (
+from claimcheck.extraction.times.stretches import (
     UNKNOWN,
     Dates,
     holiday,
@@ -21,7 +21,7 @@ from claimcheck.extraction.stretches import (
     season,
     shift,
 )
-from claimcheck.extraction.timewords import TimeWords, load_time_lists
+from claimcheck.extraction.times.words import TimeWords, load_time_lists
 
 
 def resolve_time(

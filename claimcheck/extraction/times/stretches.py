@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from claimcheck.extraction.timewords import load_time_lists
+from claimcheck.extraction.times.words import load_time_lists
 
 Dates = tuple[date | None, date | None]
 """First and last day; None for an end that is not known."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.event_predicates import is_premodifier, verb_lemma, word_after
-from claimcheck.extraction.frames import Figure, Frame, noun_class
+from claimcheck.extraction.events.frames import Figure, Frame, noun_class
+from claimcheck.extraction.events.predicates import is_premodifier, verb_lemma, word_after
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.measures import measure_lexicon
 

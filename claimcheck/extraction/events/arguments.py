@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claim import Argument
-from claimcheck.extraction.frames import NOMINAL, case_of
+from claimcheck.extraction.events.frames import NOMINAL, case_of
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.nouns import singularize

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claim import SourceKind
-from claimcheck.extraction.mentions_names import Entity
+from claimcheck.extraction.mentions.names import Entity
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer

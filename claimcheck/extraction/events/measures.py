@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extraction.event_changes import change_class, stance_class, whole_class
-from claimcheck.extraction.event_complements import (
+from claimcheck.extraction.events.changes import change_class, stance_class, whole_class
+from claimcheck.extraction.events.complements import (
     clause_class,
     complement_class,
     counts_people,
@@ -17,11 +17,11 @@ from claimcheck.extraction.event_complements import (
     settlement_class,
     with_class,
 )
-from claimcheck.extraction.event_extents import extent_class, is_way_off
-from claimcheck.extraction.event_levels import goods_class, level_subject
-from claimcheck.extraction.event_predicates import is_attempted, verb_lemma
-from claimcheck.extraction.event_verbs import predicate_class
-from claimcheck.extraction.frames import Figure, Frame, case_of, noun_class
+from claimcheck.extraction.events.extents import extent_class, is_way_off
+from claimcheck.extraction.events.frames import Figure, Frame, case_of, noun_class
+from claimcheck.extraction.events.levels import goods_class, level_subject
+from claimcheck.extraction.events.predicates import is_attempted, verb_lemma
+from claimcheck.extraction.events.verbs import predicate_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.extraction.arguments import phrase
-from claimcheck.extraction.frames import Figure, Frame
+from claimcheck.extraction.events.arguments import phrase
+from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.scope import scope_lexicon

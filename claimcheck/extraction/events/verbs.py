@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.event_complements import controlled, counts_people, is_to_death
-from claimcheck.extraction.event_predicates import is_attempted, verb_lemma
-from claimcheck.extraction.frames import Figure, Frame
+from claimcheck.extraction.events.complements import controlled, counts_people, is_to_death
+from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.events.predicates import is_attempted, verb_lemma
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.frames import Figure, Frame, noun_class
+from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.event_extents import is_way_off
-from claimcheck.extraction.event_levels import find_container
-from claimcheck.extraction.event_measures import measure_of_figure, own_class
-from claimcheck.extraction.event_predicates import predicate_of_figure
-from claimcheck.extraction.event_verbs import verb_class
-from claimcheck.extraction.frames import SHARED, Figure, Frame, case_of, find_frame
+from claimcheck.extraction.events.extents import is_way_off
+from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
+from claimcheck.extraction.events.levels import find_container
+from claimcheck.extraction.events.measures import measure_of_figure, own_class
+from claimcheck.extraction.events.predicates import predicate_of_figure
+from claimcheck.extraction.events.verbs import verb_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon

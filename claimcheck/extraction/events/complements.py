@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.event_predicates import verb_lemma
-from claimcheck.extraction.frames import NOMINAL, Figure, Frame, case_of, noun_class
+from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of, noun_class
+from claimcheck.extraction.events.predicates import verb_lemma
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.claim import SourceKind
-from claimcheck.extraction.mentions_names import Entity, name_entities, strip_determiners
-from claimcheck.extraction.mentions_pronouns import resolve_pronoun
+from claimcheck.extraction.mentions.names import Entity, name_entities, strip_determiners
+from claimcheck.extraction.mentions.pronouns import resolve_pronoun
 from claimcheck.extraction.tree import TokenRange, Tree, plant_tree
 from claimcheck.lexicon.sources import source_lexicon
 

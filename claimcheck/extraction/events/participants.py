@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claim import Counted
-from claimcheck.extraction.arguments import subject_of
-from claimcheck.extraction.frames import NOMINAL, Figure, Frame, case_of
+from claimcheck.extraction.events.arguments import subject_of
+from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.gazetteer import gazetteer
