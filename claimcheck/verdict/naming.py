@@ -13,14 +13,12 @@ from claimcheck.lexicon.sources import source_lexicon
 
 _PAST_OF_BE = "was"
 UNNAMED = "an unnamed source"
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "we", "i", "you", "those"})
-"""What the text itself does not settle names nobody."""
 
 
 def name_source(source: Source) -> str:
     """Who it is, with the article that the text has before the name, or that a bare noun needs."""
     name = source.name or source.mention
-    if not name or (source.name is None and name.lower() in _PRONOUNS):
+    if not name or (source.name is None and name.lower() in label_words().unsettled):
         return UNNAMED
     first, _, rest = (source.mention or "").partition(" ")
     if first.lower() in source_lexicon().determiners and rest.lower().startswith(name.lower()):

@@ -13,7 +13,6 @@ from claimcheck.lexicon.cues import cue_lexicon
 
 _ENDS = frozenset({",", ";", "—", "–", "--", "(", ")", ":"})
 _JOINS = frozenset({",", ";", "and", "but", "while"})
-_LEVELS = frozenset({"be", "stand", "come", "reach", "run", "remain"})
 _HEDGED = 6
 """Tokens behind the verb in which its figure has begun."""
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
@@ -61,7 +60,11 @@ def _level(tree: Tree, token: int) -> TokenRange | None:
     """The figure that a count stands at: "was 12", "stood at nearly 12"."""
     limit = tree.sentence[token][1]
     verb = next((i for i in range(token + 1, min(token + 4, limit)) if tree.tag[i] in ("VBD", "VBZ", "VBP")), None)
-    if verb is None or tree.lemma[verb].lower() not in _LEVELS or not _ENDS.isdisjoint(tree.text[token:verb]):
+    if (
+        verb is None
+        or tree.lemma[verb].lower() not in cue_lexicon().standing
+        or not _ENDS.isdisjoint(tree.text[token:verb])
+    ):
         return None
     figure = next((i for i in range(verb + 1, min(verb + _HEDGED, limit)) if tree.tag[i] in ("CD", "$")), None)
     if figure is None or any(tree.text[i] in _ENDS or tree.pos[i] == "NOUN" for i in range(verb + 1, figure)):
