@@ -210,7 +210,7 @@ def test_what_stays_below_is_zero_and_all_else_exact(
 def read_items(nlp: Language) -> list[ClaimInContext]:
     """The claims of some of the demo articles, as they are read."""
     found: list[ClaimInContext] = []
-    for path in sorted((Path(__file__).parents[2] / "seeds").glob("*-0[12]-*.md")):
+    for path in sorted((Path(__file__).parents[3] / "seeds").glob("*-0[12]-*.md")):
         (article,) = read_paths([path])
         assert isinstance(article, Article), article
         found.extend(ArticleProfile(article, read_article(nlp, article).claims).items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extraction.test_events import read_figure
+from tests.extraction.events.test_events import read_figure
 
 AMONG_THE_STRUCK = [
     ("<Six women> and a boy were among the dead, ministry spokesman Ivo Roe said.", "killed"),

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.lexicon.scope import scope_lexicon
-from tests.extraction.test_events import read_figure
+from tests.extraction.events.test_events import read_figure
 
 
 @pytest.mark.parametrize("mark", sorted(scope_lexicon().examples))
