@@ -42,6 +42,17 @@ SAME, OPPOSITE, OTHER = Predicates.SAME, Predicates.OPPOSITE, Predicates.OTHER
         # What there was is in what came of it.
         ("The captain said the barge sank after a collision.", "The owner said there was no collision.", SAME),
         ("The captain said he wanted a meeting.", "The owner said there was no meeting.", OTHER),
+        # A noun says the same of both only where it is all that is said: ten words at the most.
+        (
+            "The colonel denied a coup.",
+            "The ministry confirmed a coup by the third battalion of the northern army.",
+            SAME,
+        ),
+        (
+            "The colonel denied a coup.",
+            "The ministry confirmed a coup by the third battalion of the old northern army.",
+            OTHER,
+        ),
     ],
 )
 def test_how_two_predicates_stand(nlp: Language, one: str, other: str, expected: Predicates) -> None:
