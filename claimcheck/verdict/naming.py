@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from claimcheck.claim import Source, SourceKind
-from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.inflection import inflect
 from claimcheck.lexicon.labels import label_words
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.sources import source_lexicon
@@ -69,8 +69,7 @@ def name_days(start: date, end: date) -> str:
 def tell_verb(lemma: str) -> str:
     """A predicate in the past: "send" as "sent", "lay_off" as "laid off", "be_missing" as "was missing"."""
     verb, _, rest = lemma.partition("_")
-    forms = {tag: form for form, tag in reversed(verb_forms(verb).items())}  # of two spellings the first
-    past = _PAST_OF_BE if verb == "be" else forms.get("VBD", verb)
+    past = _PAST_OF_BE if verb == "be" else inflect(verb, "VBD")
     return f"{past} {rest.replace('_', ' ')}".strip()
 
 

@@ -9,6 +9,7 @@ from claimcheck.extraction.attributions.contents import clause_content, rest_con
 from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.fronted import find_fronted
 from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
 from claimcheck.extraction.attributions.objects import find_complement, find_given_figure
 from claimcheck.extraction.attributions.quotes import QuoteIndex
@@ -20,8 +21,6 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.verbs import base_of
 
-_ASKED = frozenset({"asked", "questioned", "pressed"})
-_QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
 _TOPICS = frozenset({"of", "about"})
 _HEDGED = 4
 """Tokens in which a figure has begun behind its preposition: "spoke of at least 12"."""
@@ -241,30 +240,6 @@ def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, ge
         draft.begins = start = tree.left[obj]
         return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start))
     return trim(tree, start, tree.right[gerund])
-
-
-def find_fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
-    """What somebody was asked, before the answer: "Asked on Sunday whether it rained, Roe said no"."""
-    named = verb > tree.sentence[verb][0] and (
-        tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN") or tree.text[verb - 1] == ")"
-    )
-    if (
-        tree.lower[verb] not in _ASKED
-        or named
-        or any(tree.dep[kid].startswith(("nsubj", "aux")) for kid in tree.kids[verb])
-    ):
-        return []
-    limit = tree.sentence[verb][1]
-    end = next((i for i in range(verb + 1, limit) if _parts_answer(tree, quotes, i)), limit)
-    start = next((i for i in range(verb + 1, end) if tree.lower[i] in _QUESTIONS), None)
-    return [] if start is None else [trim(tree, start, end)]
-
-
-def _parts_answer(tree: Tree, quotes: QuoteIndex, token: int) -> bool:
-    """Whether the question ends at the token: at a comma, or behind a quotation that has the comma within."""
-    if quotes.ending_at(token) is not None and tree.text[token - 2][-1] == ",":
-        return True
-    return tree.text[token] in (",", "”") and quotes.at(token) is None
 
 
 def _is_clause(tree: Tree, verb: int) -> bool:
