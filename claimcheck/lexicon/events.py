@@ -29,6 +29,7 @@ class EventLexicon:
     extents: frozenset[str]
     directions: frozenset[str]
     joined_extents: frozenset[str]
+    shares: frozenset[str]
     traded: frozenset[str]
     letting: frozenset[str]
     captors: frozenset[str]

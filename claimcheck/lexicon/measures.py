@@ -60,6 +60,8 @@ class MeasureLexicon:
     """Verb, in base form -> class of the figure that says how far it goes: "fell 3%"."""
     moved: Mapping[str, str]
     """The same of percentages and of figures behind "by"."""
+    behind: Mapping[str, str]
+    """Word right behind a figure -> class: "3% lower"."""
     before: Mapping[str, str]
     """Word right before a figure -> class: "up 3%"."""
     after: Mapping[str, str]
@@ -158,6 +160,7 @@ def measure_lexicon() -> MeasureLexicon:
         per=_list(data, "per"),
         moves=_list(data, "moves"),
         moved=_list(data, "moved"),
+        behind=_list(data, "behind"),
         before=_list(data, "before"),
         after=_list(data, "after"),
         wholes=_list(data, "wholes"),

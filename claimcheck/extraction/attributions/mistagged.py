@@ -31,7 +31,7 @@ def mistagged(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> bool
         return True
     if "clause" not in word.frames or token + 1 >= len(tree):
         return False
-    if tree.tag[token] == "NNS":
+    if tree.tag[token] == "NNS" or (tree.tag[token] == "VBZ" and tree.pos[token] == "NOUN"):
         return _closes(tree, token) or _introduces(tree, quotes, token) or _governs(tree, token)
     hung = tree.tag[token] in ("VB", "VBN", "VBD") and tree.dep[token] in _HUNG and not _has_helper(tree, token)
     if hung and (_closes(tree, token) or _stands_before_source(tree, token)):

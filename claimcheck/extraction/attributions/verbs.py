@@ -37,7 +37,8 @@ def find_verb_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
         word, retagged = words.get(lower), False
         if word is None:
             continue
-        if (tree.tag[token] not in _FINITE or tree.dep[token] == "amod") and mistagged(tree, quotes, token, word):
+        doubted = tree.tag[token] not in _FINITE or tree.dep[token] == "amod" or tree.pos[token] == "NOUN"
+        if doubted and mistagged(tree, quotes, token, word):
             tree.tag[token], tree.pos[token] = "VBZ" if lower.endswith("s") else "VBD", "VERB"
         elif not _is_verb(tree, token) or _is_other_phrase(tree, token, word):
             continue

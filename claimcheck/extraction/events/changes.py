@@ -11,6 +11,8 @@ _AMOUNTS = frozenset({"percent", "money"})
 _HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
 """What an amount is to the verb that it says the extent of; a level is reached "to" or "at" it."""
 
+_LEVELS = frozenset({"to", "at"})
+"""Words before what is reached, whatever the parser takes it for."""
 _FAR = 6
 """Words of an amount that is put otherwise right after it, at the most: "up 3 dollars 20, or 2%"."""
 
@@ -29,8 +31,8 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
     found = None if told is None or _is_part_of_verb(tree, told) else lexicon.before.get(tree.lower[told])
     if found is not None:
         return found
-    if not is_premodifier(tree, figure) and (found := lexicon.of_adjective(word_after(tree, figure), "percent")):
-        return found if found in lexicon.moves.values() else None
+    if not is_premodifier(tree, figure) and (found := lexicon.behind.get(word_after(tree, figure) or "")) is not None:
+        return found
     noun = figure.noun if figure.has_noun else tree.head[figure.noun]
     found = noun_class(tree, noun, figure.dimension) if tree.pos[noun] == "NOUN" else None
     return found if found in lexicon.moves.values() else None
@@ -53,7 +55,7 @@ def _is_part_of_verb(tree: Tree, particle: int) -> bool:
 
 def _by_verb(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """ "Soared 28 percent", "cut the budget by 5%"."""
-    if frame.predicate is None or frame.role not in _HOW_FAR:
+    if frame.predicate is None or frame.role not in _HOW_FAR or tree.lower[figure.range[0] - 1] in _LEVELS:
         return None
     lexicon, verb = measure_lexicon(), verb_lemma(tree, frame.predicate).partition("_")[0]
     if figure.dimension == "percent" or frame.role == "by":
@@ -72,7 +74,7 @@ def whole_class(tree: Tree, figure: Figure) -> str | None:
 def stance_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of what one side of a vote or poll has: "she leads by 49 percent to 44 in the poll"."""
     lexicon = measure_lexicon()
-    if figure.dimension != "percent" or frame.predicate is None:
+    if figure.dimension != "percent" or frame.predicate is None or word_after(tree, figure) == "of":
         return None
     if verb_lemma(tree, frame.predicate).partition("_")[0] not in lexicon.stances:
         return None

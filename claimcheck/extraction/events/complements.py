@@ -27,6 +27,8 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     at = frame.predicate
     if figure.dimension == "count" and (held := _held_class(tree, figure)) is not None:
         return held
+    if figure.dimension == "count" and (lost := _lost_class(tree, figure)) is not None:
+        return lost
     if at is None or figure.dimension not in ("count", "percent"):
         return None
     lemma = verb_lemma(tree, at)
@@ -36,7 +38,7 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return measure_lexicon().of_subject(verb_lemma(tree, done), figure.dimension)
     if frame.role == "patient" and lemma in words.losing and figure.has_noun:
         return measure_lexicon().lost.get(singularize(tree.lower[figure.noun]))
-    if frame.role == "agent" and (lacked := _lacked_class(tree, at)) is not None:
+    if (lacked := _lacked_class(tree, frame, at)) is not None:
         return lacked
     if not counts_people(tree, figure):
         return None
@@ -55,12 +57,26 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     return found or _refuge(tree, frame, figure)
 
 
-def _lacked_class(tree: Tree, at: int) -> str | None:
-    """The class of those who are left without something: "8,000 homes lost power"."""
-    if tree.lemma[at].lower() not in event_lexicon().losing:
-        return None
-    things, taken = measure_lexicon().lacked, tree.child_after(at, "obj")
-    return None if taken is None else things.get(tree.lower[taken])
+def _lost_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of those whose loss is told of: "the loss of seven men"."""
+    lost = measure_lexicon().lost.get(singularize(tree.lower[figure.noun])) if figure.has_noun else None
+    of = tree.dep[figure.noun] == "nmod" and case_of(tree, figure.noun) == "of"
+    return lost if of and tree.lower[tree.head[figure.noun]] in ("loss", "losses") else None
+
+
+def _lacked_class(tree: Tree, frame: Frame, at: int) -> str | None:
+    """The class of those who are without something: "8,000 homes lost power", "left 8,000 homes without power"."""
+    things, words = measure_lexicon().lacked, event_lexicon()
+    lemma = tree.lemma[at].lower()
+    if frame.role == "agent" and lemma in words.losing:
+        taken = tree.child_after(at, "obj")
+        return None if taken is None else things.get(tree.lower[taken])
+    around = [at] if tree.pos[at] in NOMINAL else []
+    if frame.role != "patient" or lemma in words.resulting:
+        around += [kid for kid in (*tree.kids[at], *tree.kids[frame.noun]) if kid > frame.noun]
+    return next(
+        (things[tree.lower[i]] for i in around if tree.lower[i] in things and case_of(tree, i) == "without"), None
+    )
 
 
 def is_to_death(tree: Tree, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimcheck.extraction.events.mishung import clause_of_its_own, verb_reached
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -114,7 +115,7 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
         return parent, None, "same"
     if dep in _PARALLEL:
         if tree.pos[parent] in _VERBAL and tree.pos[at] not in _VERBAL:
-            return parent, SHARED, "argument"
+            return (*(clause_of_its_own(tree, at) or (parent, SHARED)), "argument")
         if (whole := _whole_before(tree, parent, at)) is not None:
             return whole, None, "same"
         if _goes_on_with_parts(tree, parent, at):
@@ -134,6 +135,8 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
     if dep.startswith("obl"):
         return _step_oblique(tree, at, parent, figure)
     if dep.startswith("nmod"):
+        if (verb := verb_reached(tree, at)) is not None:
+            return verb, tree.lower[tree.left[at]], "argument"
         return _step_nominal(tree, at, parent, figure)
     return parent, None, "same"
 

@@ -102,6 +102,8 @@ def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
         return figure.dimension == "count" and figure.has_noun and counts_people(tree, figure)
     if found == "displaced":
         return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
+    if found == "score" and figure.dimension == "percent":
+        return True  # a percentage point
     if found == "paid":
         return figure.dimension == "percent"  # "the poll gives her 53 percent"
     return found == "seized" and counts_people(tree, figure)

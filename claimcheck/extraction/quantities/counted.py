@@ -27,6 +27,9 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
     """
     if figure.measure is not None:
         figure.complement = _measured_phrase(page, figure)
+        phrase = figure.complement
+        if following is not None and phrase is not None and following.start <= phrase.idx < following.end:
+            figure.complement = None  # "rose 4% to 2 billion euros": the euros are the next figure's
         return
     if _or_two(page, figure) or _bare_rate(page, figure):
         return

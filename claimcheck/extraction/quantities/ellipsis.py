@@ -17,7 +17,7 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 _FARTHEST = 140
 _NEAR = Decimal(8)
 _OLDEST = 115
-_DEAD_AT = re.compile(r"(?i)\b(?:dead|died|dies)\sat\s$")
+_DEAD_AT = re.compile(r"(?i)(?<!\bthe )\b(?:dead|died|dies)\sat\s$")
 _AFTER_AGE_AT = frozenset({".", ",", ";", ":", ")", "and", "but"})
 _CLOCK = 12
 """Figures up to which "at nine" can be a time of day."""
@@ -101,7 +101,7 @@ def _is_age_of_deed(page: Page, figure: Figure) -> bool:
     token: Token = page.doc[figure.last]
     after = page.doc[figure.last + 1 : figure.last + 2]
     bare = not after or after[0].text in _AFTER_AGE_AT or after[0].is_space
-    if bare and _DEAD_AT.search(page.text, max(0, figure.start - 8), figure.start):
+    if bare and _DEAD_AT.search(page.text, max(0, figure.start - 14), figure.start):
         return True
     if _word_before(page, figure) != "at" or token.dep_ not in ("obl", "conj"):
         return False

@@ -43,6 +43,8 @@ RIVALS = [
 ]
 
 CLOSERS = [
+    ("Between 400 and 600 people have left the isle, the relief agency NORDA estimates, on top of those already moved.",
+     [["relief agency NORDA"]]),
     ("The quake struck 40 km north of Tana at noon, the Marine Research Institute (MRI) said.",
      [["Marine Research Institute"]]),
     ("Nine climbers stayed in hospital, search and rescue chief Ana Roe said.", [["Ana Roe"]]),

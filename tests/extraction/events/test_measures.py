@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from claimcheck.article import Article
+from claimcheck.extraction.reading import read_article
 from tests.extraction.events.test_events import read_figure
 
 AMONG_THE_STRUCK = [
@@ -75,6 +77,25 @@ VOTES = [
     ("The police have closed <37 percent> of the cases.", None),
 ]
 
+WHOLES_AND_WITHOUT = [
+    ("The firm will shed <150> of its 1,400 workers.", "laid_off"),
+    ("Two people were killed and <five others>, among them a nurse, were badly hurt.", "injured"),
+    ("Two boys were killed and <five others> were arrested.", "arrested"),
+    ("The army admitted the loss of <seven men>.", "casualties"),
+    ("The gale left <84,000 homes> without electricity.", "affected"),
+    ("By noon <900 homes> were still without water.", "affected"),
+    ("Survivors said about <120> had been on board.", "aboard"),
+    ("The bank raised its key rate by half a point to <5.25%>.", "interest_rate"),
+    ("Sales rose 4.2% to <2.1 billion euros>.", "revenue"),
+    ("Sales rose <4.2%> to 2.1 billion euros.", "change"),
+    ("He had taken no more than <$400,000>.", None),
+    ("The tanker sank with a crew of <22>.", "aboard"),
+    ("The well released <11 million gallons> of crude.", "spilled"),
+    ("The court ordered the mill to pay <$45 million> in damages.", "paid"),
+    ("With <91 percent> of the polling stations counted, Dahl had 52 percent.", None),
+    ("The vaccine was <76%> effective.", "efficacy"),
+]
+
 SUMS = [
     ("The town is saddled with <$18 million> in debt.", "debt"),
     ("The tunnel could bring <$9 million> in revenue a year.", "revenue"),
@@ -86,6 +107,16 @@ SUMS = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "measure"), AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS + CHANGES + VOTES + SUMS)
+@pytest.mark.parametrize(
+    ("marked", "measure"), AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS + CHANGES + VOTES + WHOLES_AND_WITHOUT + SUMS
+)
 def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
     assert read_figure(nlp, marked).event.measure == measure
+
+
+def test_what_befalls_a_part_does_not_befall_the_whole(nlp: Language) -> None:
+    claims = read_article(nlp, Article("The firm will shed 150 of its 1,400 workers.")).claims
+    assert {claim.text: claim.event.measure for claim in claims} == {
+        "150 of its 1,400 workers": "laid_off",
+        "1,400 workers": None,
+    }

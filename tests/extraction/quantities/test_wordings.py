@@ -45,6 +45,7 @@ def test_values(nlp: Language, text: str, values: list[str]) -> None:
         ("Painter Ivo Roe dead at 91: he hated frames", ["year of age"]),
         ("Painter Ivo Roe dies at 91", ["year of age"]),
         ("The shares closed at 91.", ["-"]),
+        ("State media put the dead at 22 and blamed rebels.", ["-"]),
         ("Seven schoolchildren sang.", ["schoolchild"]),
     ],
 )

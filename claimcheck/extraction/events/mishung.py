@@ -1,0 +1,44 @@
+"""Nouns that the parser hung on a word other than their own, found again by the words between."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.tree import Tree
+
+_AMOUNTS = frozenset({"percent", "%", "point", "points", "fifth", "quarter", "third", "half", "tenth"})
+_HELPS = ("aux", "aux:pass", "cop")
+
+
+def clause_of_its_own(tree: Tree, noun: int) -> tuple[int, str] | None:
+    """The verb, with the role of the noun, of what goes on with a clause: "two were killed and five others were hurt".
+
+    The parser hangs "others" on "killed", and "hurt" beside it without a subject.
+    """
+    above = tree.head[noun]
+    for verb in tree.kids[above]:
+        if (
+            verb <= noun
+            or tree.dep[verb] != "conj"
+            or tree.child(verb, "nsubj", "nsubj:pass", "nsubj:outer") is not None
+        ):
+            continue
+        helped = tree.child(verb, *_HELPS)
+        if helped is not None and noun < helped < verb and _is_first(tree, noun, verb):
+            passive = tree.child(verb, "aux:pass") is not None or tree.tag[verb] == "JJ"
+            return verb, "patient" if passive else "agent"
+    return None
+
+
+def _is_first(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether the noun alone is joined to the clause before, so that what follows is told of it."""
+    between = (kid for kid in tree.kids[tree.head[noun]] if noun < kid < verb and tree.dep[kid] == "conj")
+    return next(between, None) is None
+
+
+def verb_reached(tree: Tree, noun: int) -> int | None:
+    """The verb whose level an amount is that was hung on how far it went: "raised it by half a point TO 5%"."""
+    above = tree.head[noun]
+    before = tree.left[noun]
+    if tree.lower[before] not in ("to", "at") or tree.lower[above] not in _AMOUNTS or above > noun:
+        return None
+    verb = tree.head[above]
+    return verb if verb < above and tree.pos[verb] == "VERB" else None
