@@ -33,6 +33,26 @@ ROOMS = [
     "cli",
 ]
 HOUSES = {
+    "extraction": [
+        "tree",
+        "quantities",
+        "governing",
+        "vicinity",
+        "denials",
+        "modality",
+        "mentions",
+        "attributions",
+        "times",
+        "events",
+        "statements",
+        "holders",
+        "places",
+        "setting",
+        "facts",
+        "claims",
+        "reading",
+        "stream",
+    ],
     "matching": ["profile", "weights", "fields", "statements", "pair", "contradiction", "bulk", "grouping"],
 }
 """Rooms with rooms inside, in the same order."""

@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 
 from claimcheck.article import Article
 from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
-from claimcheck.extraction.arguments import phrase, read_arguments, subject_of
-from claimcheck.extraction.event_measures import statement_measure
-from claimcheck.extraction.event_predicates import predicate_lemma
-from claimcheck.extraction.events import EventReading, read_figure_event
-from claimcheck.extraction.frames import Figure, Frame
+from claimcheck.extraction.events.arguments import phrase, read_arguments, subject_of
+from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.events.participants import count_phrase, find_names, find_owner
+from claimcheck.extraction.events.predicates import predicate_lemma
+from claimcheck.extraction.events.reading import EventReading, read_figure_event
+from claimcheck.extraction.events.scope import Scope, read_scope
+from claimcheck.extraction.events.verbs import statement_measure
 from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.holders import AttributionIndex, cue_tokens
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, read_mood
-from claimcheck.extraction.participants import count_phrase, find_names, find_owner
-from claimcheck.extraction.scope import Scope, read_scope
 from claimcheck.extraction.setting import OLD, Setting
 from claimcheck.extraction.statements import find_statement_predicate, find_top
-from claimcheck.extraction.timeclauses import tells_precedent
+from claimcheck.extraction.times.clauses import tells_precedent
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claim import Origin
-from claimcheck.extraction.frames import case_of
+from claimcheck.extraction.events.frames import case_of
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.extraction.vicinity import dateline_end, region_after
@@ -169,7 +169,7 @@ def _is_right_after(tree: Tree, anchor: Anchor, place: PlaceWords) -> bool:
 
 def _place_words(tree: Tree, start: int, end: int) -> PlaceWords:
     head = next((i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i), end - 1)
-    while end > start + 1 and tree.lower[end - 1] in ("'s", "’s", "'", "’", ","):
+    while end > start + 1 and (tree.is_possessive(end - 1) or tree.lower[end - 1] == ","):
         end -= 1
     at, case = head, case_of(tree, head)
     for _ in range(4):

@@ -10,10 +10,10 @@ from claimcheck.article import Article
 from claimcheck.claim import Origin, TimeRef
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance, clause_of
 from claimcheck.extraction.places import Located, PlaceWords, find_places, place_event
-from claimcheck.extraction.stretches import UNKNOWN, Dates
-from claimcheck.extraction.timeclauses import dated_figures, is_of_record, looks_ahead, relation_above
-from claimcheck.extraction.times import resolve_time
-from claimcheck.extraction.timewords import TimeWords, find_times, may_tell_time
+from claimcheck.extraction.times.clauses import dated_figures, is_of_record, looks_ahead, relation_above
+from claimcheck.extraction.times.dates import resolve_time
+from claimcheck.extraction.times.stretches import UNKNOWN, Dates
+from claimcheck.extraction.times.words import TimeWords, find_times, may_tell_time
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.extraction.vicinity import agency_place, dateline_place, played_in, read_vicinity
 from claimcheck.lexicon.gazetteer import gazetteer

@@ -24,6 +24,7 @@ _BEFORE_FIGURES = frozenset(
 
 
 _TEXT = "claimcheck_text"
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,10 @@ class Tree:
             if kid > token and self.dep[kid] in deps:
                 return kid
         return None
+
+    def is_possessive(self, token: int) -> bool:
+        """Whether the token is an "'s" or an apostrophe, whatever the tagger makes of it."""
+        return self.lower[token] in _POSSESSIVES
 
     def ancestors(self, token: int) -> list[int]:
         """Heads of ``token`` up to the root, the nearest first."""

@@ -57,6 +57,8 @@ class CueLexicon:
     evidence: frozenset[str]
     topics: frozenset[str]
     figures: frozenset[str]
+    standing: frozenset[str]
+    """Verbs, in base form, before the figure that such a noun has: "the ministry's tally stood at 12"."""
     benches: frozenset[str]
     """Before whom something is told: "court", "inquest"."""
     unnamed: tuple[str, ...]
@@ -84,6 +86,7 @@ def cue_lexicon() -> CueLexicon:
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
         _listed(data["topics"]["nouns"]),
         _listed(data["figures"]["nouns"]),
+        frozenset(data["figures"]["verbs"]),
         _listed(data["benches"]["nouns"]),
         tuple(data["unnamed"]["phrases"]),
         tuple(data["unsaid"]["before"]),

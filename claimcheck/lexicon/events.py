@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from claimcheck.lexicon.loader import invert, load_toml
@@ -27,6 +27,18 @@ class EventLexicon:
     resuming: frozenset[str]
     before_status: frozenset[str]
     extents: frozenset[str]
+    directions: frozenset[str]
+    joined_extents: frozenset[str]
+    shares: frozenset[str]
+    traded: frozenset[str]
+    letting: frozenset[str]
+    captors: frozenset[str]
+    anybody: frozenset[str]
+    reflexives: frozenset[str]
+    attempted: frozenset[str]
+    fatal: frozenset[str]
+    participles: frozenset[str]
+    going: frozenset[str]
     particles: frozenset[str]
     moving: frozenset[str]
     saving: frozenset[str]
@@ -53,34 +65,9 @@ def event_lexicon() -> EventLexicon:
         LexiconError: a noun stands under two kinds of events.
     """
     data = load_toml("events")
+    tables = ("nominal", "occasions")
     return EventLexicon(
-        light=frozenset(data["light"]),
-        having=frozenset(data["having"]),
-        reaches=frozenset(data["reaches"]),
-        counters=frozenset(data["counters"]),
-        companions=frozenset(data["companions"]),
-        partitives=frozenset(data["partitives"]),
-        listings=frozenset(data["listings"]),
-        reporting=frozenset(data["reporting"]),
-        performative=frozenset(data["performative"]),
-        perceiving=frozenset(data["perceiving"]),
-        weapons=frozenset(data["weapons"]),
-        resuming=frozenset(data["resuming"]),
-        before_status=frozenset(data["before_status"]),
-        extents=frozenset(data["extents"]),
-        particles=frozenset(data["particles"]),
-        moving=frozenset(data["moving"]),
-        saving=frozenset(data["saving"]),
-        losing=frozenset(data["losing"]),
-        armed=frozenset(data["armed"]),
-        sheltering=frozenset(data["sheltering"]),
-        self_moving=frozenset(data["self_moving"]),
-        sheltered=frozenset(data["sheltered"]),
-        staying=frozenset(data["staying"]),
-        undergoing=frozenset(data["undergoing"]),
-        controlling=frozenset(data["controlling"]),
-        raising=frozenset(data["raising"]),
-        resulting=frozenset(data["resulting"]),
         nominal=data["nominal"],
         occasions=invert(data["occasions"], "lexicon/en/events.toml [occasions]"),
+        **{one.name: frozenset(data[one.name]) for one in fields(EventLexicon) if one.name not in tables},
     )

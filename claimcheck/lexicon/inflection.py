@@ -30,6 +30,12 @@ def verb_forms(base: str) -> dict[str, str]:
     return forms
 
 
+def inflect(base: str, *tags: str) -> str:
+    """The form with the first of the Penn tags that the verb has one for, of two spellings the first; else the base."""
+    forms = verb_forms(base)
+    return next((form for tag in tags for form, own in forms.items() if own == tag), base)
+
+
 def noun_forms(base: str) -> tuple[str, str]:
     """Singular and plural of a regular noun: ``("ministry", "ministries")``."""
     return base, _third_person(base)

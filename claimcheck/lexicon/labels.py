@@ -22,6 +22,7 @@ class LabelWords:
     leads: frozenset[str]
     empty: frozenset[str]
     nobody: frozenset[str]
+    unsettled: frozenset[str]
     asides: frozenset[str]
     links: frozenset[str]
     wheres: frozenset[str]

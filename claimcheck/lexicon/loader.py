@@ -26,13 +26,18 @@ def load_toml(name: str, language: str = "en") -> dict[str, Any]:
         raise LexiconError(f"lexicon/{language}/{name}.toml: {error}") from None
 
 
-@cache
-def listed(name: str, *path: str) -> frozenset[str]:
-    """The list that stands under ``path`` in a file of the lexicon, as a set."""
+def find_entry(name: str, *path: str) -> Any:
+    """What stands under ``path`` in a file of the lexicon."""
     found: Any = load_toml(name)
     for key in path:
         found = found[key]
-    return frozenset(found)
+    return found
+
+
+@cache
+def listed(name: str, *path: str) -> frozenset[str]:
+    """The list that stands under ``path`` in a file of the lexicon, as a set."""
+    return frozenset(find_entry(name, *path))
 
 
 def word_set(words: list[str], where: str) -> frozenset[str]:

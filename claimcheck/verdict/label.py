@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimcheck.claim import Claim, Kind, Origin
-from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.inflection import inflect
 from claimcheck.lexicon.labels import label_words
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import pluralize
@@ -250,9 +250,7 @@ def _participle(lemma: str) -> str:
         return particle.replace("_", " ")
     if _PARTICIPLE.search(verb):
         return f"{verb} {particle}".strip()
-    forms = {tag: form for form, tag in reversed(verb_forms(verb).items())}  # of two spellings the first
-    form = forms.get("VBN") or forms.get("VBD") or verb
-    return f"{form} {particle}".strip()
+    return f"{inflect(verb, 'VBN', 'VBD')} {particle}".strip()
 
 
 def _name_place(claim: Claim) -> str | None:

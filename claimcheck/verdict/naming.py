@@ -6,21 +6,19 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from claimcheck.claim import Source, SourceKind
-from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.inflection import inflect
 from claimcheck.lexicon.labels import label_words
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
 _PAST_OF_BE = "was"
 UNNAMED = "an unnamed source"
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "we", "i", "you", "those"})
-"""What the text itself does not settle names nobody."""
 
 
 def name_source(source: Source) -> str:
     """Who it is, with the article that the text has before the name, or that a bare noun needs."""
     name = source.name or source.mention
-    if not name or (source.name is None and name.lower() in _PRONOUNS):
+    if not name or (source.name is None and name.lower() in label_words().unsettled):
         return UNNAMED
     first, _, rest = (source.mention or "").partition(" ")
     if first.lower() in source_lexicon().determiners and rest.lower().startswith(name.lower()):
@@ -71,8 +69,7 @@ def name_days(start: date, end: date) -> str:
 def tell_verb(lemma: str) -> str:
     """A predicate in the past: "send" as "sent", "lay_off" as "laid off", "be_missing" as "was missing"."""
     verb, _, rest = lemma.partition("_")
-    forms = {tag: form for form, tag in reversed(verb_forms(verb).items())}  # of two spellings the first
-    past = _PAST_OF_BE if verb == "be" else forms.get("VBD", verb)
+    past = _PAST_OF_BE if verb == "be" else inflect(verb, "VBD")
     return f"{past} {rest.replace('_', ' ')}".strip()
 
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Kind, Modality, Polarity
 from claimcheck.extraction.reading import read_article
-from tests.extraction.test_events import read_figure
+from tests.extraction.events.test_events import read_figure
 
 
 def read_statement(nlp: Language, text: str) -> Claim:

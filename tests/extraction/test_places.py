@@ -11,7 +11,7 @@ from claimcheck.extraction import read_article
 from claimcheck.extraction.vicinity import dateline_place
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.toponyms import NOWHERE, Vicinity
-from tests.extraction.test_events import read_figure
+from tests.extraction.events.test_events import read_figure
 
 _CANADA = Vicinity(frozenset({"CA"}))
 _AMERICA = Vicinity(frozenset({"US"}))

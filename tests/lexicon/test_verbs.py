@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.inflection import inflect, verb_forms
 from claimcheck.lexicon.verbs import base_of, known_verbs
 
 
@@ -32,6 +32,21 @@ from claimcheck.lexicon.verbs import base_of, known_verbs
 )
 def test_base_of_a_form(form: str, guess: str, base: str) -> None:
     assert base_of(form, guess) == base
+
+
+@pytest.mark.parametrize(
+    ("base", "tags", "form"),
+    [
+        ("send", ("VBD",), "sent"),
+        ("shrink", ("VBN", "VBD"), "shrunk"),
+        ("shrink", ("VBD",), "shrank"),
+        ("wound", ("VBN", "VBD"), "wounded"),
+        ("travel", ("VBG",), "traveling"),
+        ("hit", ("NN",), "hit"),
+    ],
+)
+def test_form_of_a_verb(base: str, tags: tuple[str, ...], form: str) -> None:
+    assert inflect(base, *tags) == form
 
 
 def test_no_known_verb_is_changed() -> None:

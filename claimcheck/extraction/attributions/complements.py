@@ -9,6 +9,7 @@ from claimcheck.extraction.attributions.contents import clause_content, rest_con
 from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.fronted import find_fronted
 from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
 from claimcheck.extraction.attributions.objects import find_complement, find_given_figure
 from claimcheck.extraction.attributions.quotes import QuoteIndex
@@ -20,8 +21,6 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.verbs import base_of
 
-_ASKED = frozenset({"asked", "questioned", "pressed"})
-_QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
 _TOPICS = frozenset({"of", "about"})
 _HEDGED = 4
 """Tokens in which a figure has begun behind its preposition: "spoke of at least 12"."""
@@ -65,9 +64,7 @@ def _quoted_as_saying(cue: _Cue) -> list[TokenRange] | None:
 
 
 def _backed(cue: _Cue) -> list[TokenRange] | None:
-    backing = backing_content(cue.tree, cue.draft.token)
-    cue.draft.shape = "object" if backing else cue.draft.shape
-    return backing or None
+    return _in_shape(cue, "object", backing_content(cue.tree, cue.draft.token))
 
 
 def _of_antecedent(cue: _Cue) -> list[TokenRange] | None:
@@ -75,15 +72,12 @@ def _of_antecedent(cue: _Cue) -> list[TokenRange] | None:
 
 
 def _of_clause(cue: _Cue) -> list[TokenRange] | None:
-    told = _told_of_clause(cue.tree, cue.draft.token) if "object" in cue.word.frames else []
-    cue.draft.shape = "object" if told else cue.draft.shape
-    return told or None
+    return _in_shape(cue, "object", _told_of_clause(cue.tree, cue.draft.token)) if "object" in cue.word.frames else None
 
 
 def _called(cue: _Cue) -> list[TokenRange] | None:
     called = _called_what(cue.tree, cue.quotes, cue.draft.token) if cue.word.frames & {"as", "at"} else []
-    cue.draft.shape = "as" if called else cue.draft.shape
-    return called or None
+    return _in_shape(cue, "as", called)
 
 
 def _called_untrue(cue: _Cue) -> list[TokenRange] | None:
@@ -123,15 +117,25 @@ def _after_preposition(cue: _Cue) -> list[TokenRange] | None:
 def _gerund(cue: _Cue) -> list[TokenRange] | None:
     """ "Denies arming rebels"."""
     gerund = cue.tree.child_after(cue.draft.token, "xcomp") or _denied_gerund(cue.tree, cue.draft.token, cue.word)
-    if "clause" not in cue.word.frames or gerund is None or not _is_gerund(cue.tree, gerund):
+    if "clause" not in cue.word.frames or gerund is None:
+        return None
+    if _is_taken_for_noun(cue.tree, gerund):
+        _make_gerund(cue.tree, gerund)
+    if cue.tree.tag[gerund] != "VBG":
         return None
     return [_participial(cue.tree, cue.quotes, cue.draft, cue.word, gerund)]
 
 
 def _figure_given(cue: _Cue) -> list[TokenRange] | None:
-    given = find_given_figure(cue.tree, cue.draft, cue.word)
-    cue.draft.shape = "figure" if given else cue.draft.shape
-    return given or None
+    return _in_shape(cue, "figure", find_given_figure(cue.tree, cue.draft, cue.word))
+
+
+def _in_shape(cue: _Cue, shape: str, content: list[TokenRange]) -> list[TokenRange] | None:
+    """The content, of which the draft then has the shape; None where there is none."""
+    if not content:
+        return None
+    cue.draft.shape = shape
+    return content
 
 
 def _shaped(cue: _Cue) -> list[TokenRange] | None:
@@ -217,13 +221,16 @@ def _denied_gerund(tree: Tree, verb: int, word: CueWord) -> int | None:
     return kid if kid == verb + 1 and word.stance in ("denies", "confirms") else None
 
 
-def _is_gerund(tree: Tree, token: int) -> bool:
-    """Whether it is one, or a noun to the tagger though it has an object: "denied dumping barrels"."""
+def _is_taken_for_noun(tree: Tree, token: int) -> bool:
+    """Whether a gerund is a noun to the tagger though it has an object: "denied dumping barrels"."""
     noun = tree.lower[token].endswith("ing") and tree.tag[token] == "NN"
-    if noun and tree.child_after(token, "obj") is not None:
-        tree.tag[token], tree.pos[token] = "VBG", "VERB"
-        tree.lemma[token] = base_of(tree.lower[token], tree.lower[token])
-    return tree.tag[token] == "VBG"
+    return noun and tree.child_after(token, "obj") is not None
+
+
+def _make_gerund(tree: Tree, token: int) -> None:
+    """Mend the tree, so that what is read of the statement after this has its verb."""
+    tree.tag[token], tree.pos[token] = "VBG", "VERB"
+    tree.lemma[token] = base_of(tree.lower[token], tree.lower[token])
 
 
 def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, gerund: int) -> TokenRange:
@@ -233,30 +240,6 @@ def _participial(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord, ge
         draft.begins = start = tree.left[obj]
         return extend_over_quotes(tree, quotes, start, statement_end(tree, quotes, draft.token, start))
     return trim(tree, start, tree.right[gerund])
-
-
-def find_fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
-    """What somebody was asked, before the answer: "Asked on Sunday whether it rained, Roe said no"."""
-    named = verb > tree.sentence[verb][0] and (
-        tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN") or tree.text[verb - 1] == ")"
-    )
-    if (
-        tree.lower[verb] not in _ASKED
-        or named
-        or any(tree.dep[kid].startswith(("nsubj", "aux")) for kid in tree.kids[verb])
-    ):
-        return []
-    limit = tree.sentence[verb][1]
-    end = next((i for i in range(verb + 1, limit) if _parts_answer(tree, quotes, i)), limit)
-    start = next((i for i in range(verb + 1, end) if tree.lower[i] in _QUESTIONS), None)
-    return [] if start is None else [trim(tree, start, end)]
-
-
-def _parts_answer(tree: Tree, quotes: QuoteIndex, token: int) -> bool:
-    """Whether the question ends at the token: at a comma, or behind a quotation that has the comma within."""
-    if quotes.ending_at(token) is not None and tree.text[token - 2][-1] == ",":
-        return True
-    return tree.text[token] in (",", "”") and quotes.at(token) is None
 
 
 def _is_clause(tree: Tree, verb: int) -> bool:

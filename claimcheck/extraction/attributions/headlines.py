@@ -21,11 +21,12 @@ def read_headline(tree: Tree, mark: int) -> Draft | None:
 
     A label ("Company: 300 employees"), a dateline and the name of an outlet are no source of the line.
     """
-    line = _line(tree, mark)
+    colon = tree.text[mark] == ":"
+    line = _line(tree, mark, _LONGEST_LINE if colon else _LONGEST_NAME + 1)
     if line is None:
         return None
     start, end = line
-    opening = tree.text[mark] == ":" and mark - start <= _LONGEST_NAME and _names_source(tree, start, mark)
+    opening = colon and mark - start <= _LONGEST_NAME and _names_source(tree, start, mark)
     if not opening and not (end - mark - 1 <= _LONGEST_NAME and _names_source(tree, mark + 1, end)):
         return None
     name, content = ((start, mark), (mark + 1, end)) if opening else ((mark + 1, end), (start, mark))
@@ -35,16 +36,16 @@ def read_headline(tree: Tree, mark: int) -> Draft | None:
     return Draft(mark, [(mark, mark + 1)], "says", source, [trim(tree, *content)], shape="colon")
 
 
-def _line(tree: Tree, mark: int) -> TokenRange | None:
-    """The line that the mark stands in, where it is short and does not end as a sentence."""
+def _line(tree: Tree, mark: int, ahead: int) -> TokenRange | None:
+    """The line that the mark stands in, where it is short, ends within so many tokens, and not as a sentence."""
     start = end = mark
+    while end < len(tree) and "\n" not in tree.text[end]:
+        end += 1
+        if end - mark > ahead:
+            return None  # behind most hyphens a text goes on
     while start and "\n" not in tree.text[start - 1]:
         start -= 1
         if mark - start > _LONGEST_LINE:
-            return None
-    while end < len(tree) and "\n" not in tree.text[end]:
-        end += 1
-        if end - mark > _LONGEST_LINE:
             return None
     closed = tree.text[end - 1][-1] in ".?!,;:"
     return None if closed or start == mark or end == mark + 1 else (start, end)

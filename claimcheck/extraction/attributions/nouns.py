@@ -103,7 +103,7 @@ def _owner(tree: Tree, token: int) -> Phrase | None:
     owner = tree.child(token, "nmod:poss")
     if owner is not None:
         start, end = noun_phrase(tree, owner, token).tokens
-        if tree.lower[end - 1] in ("'s", "’s", "'", "’"):
+        if tree.is_possessive(end - 1):
             end -= 1
         return Phrase((start, end), owner)
     giver = next(

@@ -13,8 +13,6 @@ from claimcheck.lexicon.cues import cue_lexicon
 
 _ENDS = frozenset({",", ";", "—", "–", "--", "(", ")", ":"})
 _JOINS = frozenset({",", ";", "and", "but", "while"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_LEVELS = frozenset({"be", "stand", "come", "reach", "run", "remain"})
 _HEDGED = 6
 """Tokens behind the verb in which its figure has begun."""
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
@@ -26,7 +24,7 @@ def find_rival_drafts(tree: Tree) -> list[Draft]:
     found = []
     for token, word in enumerate(tree.lower):
         # Behind its owner it may be taken for an adverb: "the ministry's tally".
-        if word not in figures or not token or not (tree.pos[token] == "NOUN" or tree.lower[token - 1] in _POSSESSIVES):
+        if word not in figures or not token or not (tree.pos[token] == "NOUN" or tree.is_possessive(token - 1)):
             continue
         owner = _owner(tree, token)
         if owner is None:
@@ -44,9 +42,9 @@ def _owner(tree: Tree, token: int) -> Phrase | None:
     if tree.ent[token - 1] == "NORP":
         return Phrase((noun_phrase(tree, token).tokens[0], token + 1), token)
     last = token - 1
-    while last > 0 and tree.pos[last] in ("ADJ", "ADV") and tree.lower[last] not in _POSSESSIVES:
+    while last > 0 and tree.pos[last] in ("ADJ", "ADV") and not tree.is_possessive(last):
         last -= 1  # "the firm's own latest count"
-    if last > 0 and tree.lower[last] in _POSSESSIVES:
+    if last > 0 and tree.is_possessive(last):
         last -= 1
     elif not (last > 0 and tree.pos[last] in ("NOUN", "PROPN") and last == token - 1):
         return None
@@ -62,7 +60,11 @@ def _level(tree: Tree, token: int) -> TokenRange | None:
     """The figure that a count stands at: "was 12", "stood at nearly 12"."""
     limit = tree.sentence[token][1]
     verb = next((i for i in range(token + 1, min(token + 4, limit)) if tree.tag[i] in ("VBD", "VBZ", "VBP")), None)
-    if verb is None or tree.lemma[verb].lower() not in _LEVELS or not _ENDS.isdisjoint(tree.text[token:verb]):
+    if (
+        verb is None
+        or tree.lemma[verb].lower() not in cue_lexicon().standing
+        or not _ENDS.isdisjoint(tree.text[token:verb])
+    ):
         return None
     figure = next((i for i in range(verb + 1, min(verb + _HEDGED, limit)) if tree.tag[i] in ("CD", "$")), None)
     if figure is None or any(tree.text[i] in _ENDS or tree.pos[i] == "NOUN" for i in range(verb + 1, figure)):

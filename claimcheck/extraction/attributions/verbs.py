@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attributions.beside import find_beside
-from claimcheck.extraction.attributions.complements import find_fronted, find_statement
+from claimcheck.extraction.attributions.complements import find_statement
 from claimcheck.extraction.attributions.contents import content_before, following_paragraph, following_quote
 from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.fronted import find_fronted
 from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.openings import relative_antecedent
 from claimcheck.extraction.attributions.passives import read_passive

@@ -11,6 +11,7 @@ from claimcheck.extraction.quantities.phrases import SUBJECTS
 from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.units import load_currencies
 from claimcheck.quantity import Bound
+from claimcheck.quantity.conversion import conversion_factor, hundreds_in
 
 _SOFT_WORDS = (
     r"about|around|roughly|approximately|some|nearly|almost|just|over|under|(?:more|less|fewer)\sthan|at\sleast|close\sto|up\sto"
@@ -27,7 +28,8 @@ _FORMER = re.compile(rf"(?i)\bto\s[^.;]*\d[^;]*\sfrom\s{_SOFTLY}$")
 _GOES_ON = re.compile(r"(?i)\s(?:per\s?cent\s|percent\s|[a-z]+\s)?to\s(?:[a-z]+\s)?[$£€]?\d")
 _OR = re.compile(r"(?i)^\sor\s(?:even\s|maybe\s|perhaps\s)?$")
 _DASHES = frozenset({"-", "–", "—", "−", "~", " – ", " — ", "- ", " - "})
-_PARTS = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12}
+_PARTS = frozenset({("year", "month"), ("hour", "minute"), ("minute", "second"), ("foot", "inch")})
+"""Units that are told together: "two years and six months"."""
 _ANDS = frozenset({"and", "to", "and about", "and around", "or"})
 _LONGEST_GAP = 60
 _NEAR = Decimal("1.5")
@@ -55,31 +57,31 @@ def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in figures:
         whole = joined[-1] if joined else None
-        if whole is None or not _is_part(page, whole, figure):
+        parts = None if whole is None else _parts_of(whole, figure)
+        if whole is None or parts is None or not _is_rest(page, whole, figure, parts):
             joined.append(figure)
             continue
         if whole.dimension == "money":
-            whole.low += figure.low / 100
+            whole.low += figure.low / parts
         else:  # in the smaller unit, so that no value is rounded
-            whole.low = whole.low * _parts_of(whole, figure) + figure.low
+            whole.low = whole.low * parts + figure.low
             whole.measure, whole.unit = figure.measure, figure.unit
         whole.high, whole.end, whole.number_end, whole.last = whole.low, figure.end, figure.number_end, figure.last
     return joined
 
 
-def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:
-    parts = _parts_of(whole, figure)
-    if not parts or not 0 < figure.low < parts or whole.low % 1 or figure.is_range or whole.is_range:
+def _is_rest(page: Page, whole: Figure, figure: Figure, parts: Decimal) -> bool:
+    """Whether the second figure goes on with the first, a whole number: right behind it, and less than ``parts``."""
+    if not 0 < figure.low < parts or whole.low % 1 or figure.is_range or whole.is_range:
         return False
     return page.text[whole.end : figure.start].strip() in ("", "and")
 
 
-def _parts_of(whole: Figure, figure: Figure) -> int:
-    """How many of the second figure's unit make one of the first's: cents of a dollar, months of a year; 0 if none."""
-    currency = load_currencies().entries.get(whole.unit)
-    if currency is not None:
-        return 100 if figure.unit == currency.part else 0
-    return _PARTS.get((whole.unit, figure.unit), 0)
+def _parts_of(whole: Figure, figure: Figure) -> Decimal | None:
+    """How many of the second figure's unit make one of the first's: cents of a dollar, months of a year."""
+    if whole.unit in load_currencies().entries:
+        return hundreds_in(figure.unit, whole.unit)
+    return conversion_factor(whole.unit, figure.unit) if (whole.unit, figure.unit) in _PARTS else None
 
 
 def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:

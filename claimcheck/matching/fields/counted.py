@@ -18,15 +18,24 @@ SUBSETS = frozenset({"subset", "in_part", "additional", "each", "including", "at
 """Scope marks that make a figure a part of a larger one."""
 
 
+def has_part_mark(side: ClaimInContext) -> bool:
+    """Whether the figure's own words make it a part of a larger one."""
+    return not SUBSETS.isdisjoint(side.claim.event.scope)
+
+
+def is_told_as_part(side: ClaimInContext) -> bool:
+    """Whether its own words do, or it is told as some of a whole."""
+    return has_part_mark(side) or side.claim.event.whole is not None
+
+
 def is_part(side: ClaimInContext) -> bool:
     """Whether the figure counts but some; "five others wounded" beside two dead are all the wounded."""
-    marks = SUBSETS & set(side.claim.event.scope)
-    if marks == {"additional"}:
+    if SUBSETS & set(side.claim.event.scope) == {"additional"}:
         return not any(
             one.quantity is not None and one.event.measure not in (None, side.claim.event.measure)
             for one in side.profile.claims_beside(side.claim)
         )
-    return bool(marks) or side.claim.event.whole is not None
+    return is_told_as_part(side)
 
 
 @lru_cache(maxsize=1)
@@ -177,16 +186,11 @@ def count_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 def compare_counts(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 the two counts are never the same (killed, injured; revenue, profit), 1 they are. None for other measures."""
-    apart = _counts_apart()
+    apart = listed("counted", "related", "apart")
     left, right = a.claim.event.measure, b.claim.event.measure
     if left not in apart or right not in apart:
         return NOTHING
     return Compared(float(left == right or frozenset({left, right}) in _related()), left, right)
-
-
-@lru_cache(maxsize=1)
-def _counts_apart() -> frozenset[str]:
-    return frozenset(load_toml("counted")["related"]["apart"])
 
 
 @lru_cache(maxsize=1)
@@ -233,8 +237,7 @@ def compare_scope(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one side is a part and the other is not, 1 other marks differ, 2 the same marks or none."""
     left, right = frozenset(a.claim.event.scope), frozenset(b.claim.event.scope)
     shown = (", ".join(sorted(left)), ", ".join(sorted(right)))
-    parts = [bool(marks & SUBSETS) or side.claim.event.whole is not None for marks, side in ((left, a), (right, b))]
-    if parts[0] != parts[1]:
+    if is_told_as_part(a) != is_told_as_part(b):
         return Compared(0.0, *shown)
     return Compared(2.0 if left == right else 1.0, *shown)
 

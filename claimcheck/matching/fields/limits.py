@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
 
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound, Quantity
 
@@ -20,7 +18,7 @@ def is_limit(side: ClaimInContext) -> bool:
     if quantity is None or quantity.bound not in (Bound.AT_MOST, Bound.EXACT):
         return False
     at = max(0, quantity.number_span[0] - side.claim.sentence[0])
-    return _words().search(side.sentence[max(0, at - _BEFORE) : at]) is not None
+    return any_listed("counted", "limits", "words").search(side.sentence[max(0, at - _BEFORE) : at]) is not None
 
 
 def as_limit(quantity: Quantity) -> Quantity:
@@ -28,8 +26,3 @@ def as_limit(quantity: Quantity) -> Quantity:
     if isinstance(quantity.value, tuple):
         return quantity
     return replace(quantity, bound=Bound.EXACT, low=quantity.value, high=quantity.value)
-
-
-@lru_cache(maxsize=1)
-def _words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_toml('counted')['limits']['words']))})\b", re.IGNORECASE)

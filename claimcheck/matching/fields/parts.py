@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields import NOTHING, Compared
-from claimcheck.matching.fields.counted import SUBSETS, compare_noun
+from claimcheck.matching.fields.counted import compare_noun, has_part_mark
 from claimcheck.matching.profile import ClaimInContext
 
 
@@ -19,7 +19,7 @@ def compare_parts(a: ClaimInContext, b: ClaimInContext) -> Compared:
     at_the_scene = ["at_the_scene" in side.claim.event.scope for side in (a, b)]
     if at_the_scene[0] != at_the_scene[1] or is_added(a) != is_added(b):
         return Compared(0.0, nouns.a, nouns.b)
-    if nouns.value not in (0.0, 1.0) or _is_part(a) == _is_part(b):
+    if nouns.value not in (0.0, 1.0) or has_part_mark(a) == has_part_mark(b):
         return NOTHING
     return Compared(0.0, nouns.a, nouns.b)
 
@@ -30,7 +30,3 @@ def is_added(side: ClaimInContext) -> bool:
     if quantity is None or "additional" not in side.claim.event.scope:
         return False
     return not listed("counted", "added", "words").isdisjoint(quantity.text.lower().split())
-
-
-def _is_part(side: ClaimInContext) -> bool:
-    return bool(SUBSETS & set(side.claim.event.scope))

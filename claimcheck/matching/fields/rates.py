@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Quantity
 
@@ -46,4 +47,4 @@ def _periods() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _periods()))})\b", re.IGNORECASE)
+    return re.compile(any_of(_periods()), re.IGNORECASE)

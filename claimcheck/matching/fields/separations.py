@@ -6,12 +6,12 @@ least nine in ten measure different things, and next to none is a conflict.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
 
 from claimcheck.claim import Claim, Modality, Origin, Polarity
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.circumstances import are_opposed
 from claimcheck.matching.fields.stages import CHANGING, is_former, is_lasting, is_stage, measures_of
@@ -76,13 +76,7 @@ def _window(side: ClaimInContext) -> tuple[date, date] | None:
 
 def tells_aftermath(side: ClaimInContext) -> bool:
     """Whether the sentence is news of a trial or an inquiry, so that what it tells of happened some time before."""
-    return _aftermath().search(side.sentence) is not None
-
-
-@lru_cache(maxsize=1)
-def _aftermath() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, load_toml("updates")["aftermath"]))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return any_listed("updates", "aftermath").search(side.sentence) is not None
 
 
 def _time(side: ClaimInContext) -> str:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from claimcheck.claim import Modality
-from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.lexicon.loader import find_entry, listed
+from claimcheck.lexicon.patterns import any_listed, any_of
 from claimcheck.matching.fields.counted import compare_noun
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.tolerance import ends
@@ -35,7 +36,7 @@ def is_step(side: ClaimInContext) -> bool:
 
 def is_lasting(side: ClaimInContext) -> bool:
     """Whether the figure is told of what began before and still holds: "75,000 homes still had no power"."""
-    return is_stage(side) or _words("lasting").search(side.told) is not None
+    return is_stage(side) or any_listed("updates", "lasting").search(side.told) is not None
 
 
 def is_running(*sides: ClaimInContext) -> bool:
@@ -46,12 +47,16 @@ def is_running(*sides: ClaimInContext) -> bool:
 
 def has_cue(side: ClaimInContext) -> bool:
     """Whether the sentence says that the count goes on or has been corrected."""
-    return is_step(side) or "so_far" in side.claim.event.scope or _words("cues").search(side.sentence) is not None
+    return (
+        is_step(side)
+        or "so_far" in side.claim.event.scope
+        or any_listed("updates", "cues").search(side.sentence) is not None
+    )
 
 
 def is_provisional(side: ClaimInContext) -> bool:
     """Whether the figure is told as one that will be revised: "a preliminary magnitude of 4.4"."""
-    return _words("provisional").search(_before(side)[-30:]) is not None
+    return any_listed("updates", "provisional").search(_before(side)[-30:]) is not None
 
 
 def is_former(side: ClaimInContext) -> bool:
@@ -62,7 +67,7 @@ def is_former(side: ClaimInContext) -> bool:
     before, after = _before(side), _after(side)
     if _former_before().search(before) or _former_after().match(after):
         return True
-    return "previous" in side.claim.event.scope and _words("periods").search(after) is None
+    return "previous" in side.claim.event.scope and any_listed("updates", "periods").search(after) is None
 
 
 def gives_up(side: ClaimInContext, other: ClaimInContext) -> bool:
@@ -103,28 +108,22 @@ def measures_of(name: str) -> frozenset[str]:
     return listed("updates", name)
 
 
-@lru_cache(maxsize=16)
-def _any_of(name: str) -> str:
-    return rf"\b(?:{'|'.join(map(re.escape, load_toml('updates')[name]))})\b"
-
-
-@lru_cache(maxsize=8)
-def _words(name: str) -> re.Pattern[str]:
-    """Any word or phrase of a list of updates.toml."""
-    return re.compile(_any_of(name), re.IGNORECASE)
+def _listed(name: str) -> str:
+    """Any word or phrase of a list of updates.toml, as a part of a pattern."""
+    return any_of(find_entry("updates", name))
 
 
 @lru_cache(maxsize=1)
 def _step() -> re.Pattern[str]:
     """Up to a figure: "taking the number of confirmed dead to at least"."""
-    carried = rf"{_any_of('carrying')}(?: [\w-]+){{0,4}} {_any_of('counts')}"
+    carried = rf"{_listed('carrying')}(?: [\w-]+){{0,4}} {_listed('counts')}"
     return re.compile(rf"{carried}[^.;:]*\b(?:to|above|past|over|beyond)(?: \w+){{0,2}} $", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _former_before() -> re.Pattern[str]:
     """Up to a figure: "an earlier count of about"; "to 18,000, from the", which follows on the figure that stands."""
-    named = rf"{_any_of('former')} {_any_of('counts')}(?: \w+){{0,3}} $"
+    named = rf"{_listed('former')} {_listed('counts')}(?: \w+){{0,3}} $"
     left = r"\bto \S*\d[\d,.]*(?: [\w-]+){0,2}, from (?:\w+ )?$"
     return re.compile(rf"{named}|{left}", re.IGNORECASE)
 
@@ -132,5 +131,5 @@ def _former_before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _former_after() -> re.Pattern[str]:
     """From a figure on: " jobs first announced", " reported earlier"."""
-    first, told = _any_of("former"), _any_of("told")
+    first, told = _listed("former"), _listed("told")
     return re.compile(rf"(?:[ -][\w-]+){{0,3}}? (?:{first} {told}|{told} {first})", re.IGNORECASE)

@@ -12,7 +12,7 @@ from functools import cache
 from claimcheck.lexicon.alike import class_of_measure, class_of_thing
 from claimcheck.lexicon.loader import load_toml, word_set
 from claimcheck.matching.fields import NOTHING, Compared
-from claimcheck.matching.fields.counted import SUBSETS, noun
+from claimcheck.matching.fields.counted import is_told_as_part, noun
 from claimcheck.matching.profile import ClaimInContext
 
 
@@ -20,7 +20,14 @@ def compare_standing(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """1 both give the same standing figure of one named group; nothing to compare otherwise."""
     measure = standing_measure(a)
     left, right = noun(a), noun(b)
-    if measure is None or measure != standing_measure(b) or left is None or right is None or _is_part(a) or _is_part(b):
+    if (
+        measure is None
+        or measure != standing_measure(b)
+        or left is None
+        or right is None
+        or is_told_as_part(a)
+        or is_told_as_part(b)
+    ):
         return NOTHING
     group = _group(a) or _group(b)
     if class_of_thing(left.split()[-1]) != class_of_thing(right.split()[-1]) or not group:
@@ -45,10 +52,6 @@ def _group(side: ClaimInContext) -> frozenset[str]:
 
 def _named(side: ClaimInContext) -> frozenset[str]:
     return _group(side) | frozenset(side.claim.names)
-
-
-def _is_part(side: ClaimInContext) -> bool:
-    return bool(SUBSETS.intersection(side.claim.event.scope)) or side.claim.event.whole is not None
 
 
 @cache

@@ -72,9 +72,14 @@ def _only(side: ClaimInContext) -> str | None:
 
 def _beside(side: ClaimInContext) -> list[Argument]:
     """The arguments that share the figure's role."""
+    own = _own(side)
+    return [a for a in side.claim.event.arguments if a not in own and a.role in {one.role for one in own}]
+
+
+def _own(side: ClaimInContext) -> list[Argument]:
+    """The arguments that the figure stands in."""
     quantity, arguments = side.claim.quantity, side.claim.event.arguments
-    own = [a for a in arguments if quantity is not None and _holds(a, quantity.number_span)]
-    return [a for a in arguments if a not in own and a.role in {one.role for one in own}]
+    return [a for a in arguments if quantity is not None and _holds(a, quantity.number_span)]
 
 
 def _count(claim: Claim) -> Decimal | None:
@@ -89,7 +94,6 @@ def _count(claim: Claim) -> Decimal | None:
 def _joined(side: ClaimInContext) -> tuple[Decimal, ...]:
     """The counts of what is joined to the figure ("two officers AND A PASSER-BY"); empty where one is not known."""
     quantity = side.claim.quantity
-    arguments = side.claim.event.arguments
     if quantity is None:
         return ()
     named = _JOINED.match(side.profile.article.text, quantity.span[1])
@@ -97,10 +101,10 @@ def _joined(side: ClaimInContext) -> tuple[Decimal, ...]:
         return (Decimal(1),)
     if "additional" in side.claim.event.scope and _is_led(side, quantity.span[0]):
         return (Decimal(1),)
-    own = [a for a in arguments if _holds(a, quantity.number_span)]
+    own = _own(side)
     if len(own) != 1 or own[0].role not in listed("counted", "sums", "joined_roles"):
         return ()
-    counts = [_count_of(a, side) for a in arguments if a.role == own[0].role and a is not own[0]]
+    counts = [_count_of(a, side) for a in _beside(side)]
     return tuple(count for count in counts if count is not None) if None not in counts else ()
 
 

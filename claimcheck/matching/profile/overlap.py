@@ -21,6 +21,16 @@ def weighted_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 def rarity_overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """:func:`weighted_overlap` of sets whose weights are the rarity of the terms, so that both sides have the same."""
-    shared = sum(map(a.__getitem__, a.keys() & b.keys()))
+    shared = _shared(a, b)
     total = sum(a.values()) + sum(b.values()) - shared
     return shared / total if total else 0.0
+
+
+def rarity_containment(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """How much of the lighter of two such sets the other has, 0 to 1."""
+    shared = _shared(a, b)
+    return shared / min(sum(a.values()), sum(b.values())) if shared else 0.0
+
+
+def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    return sum(map(a.__getitem__, a.keys() & b.keys()))

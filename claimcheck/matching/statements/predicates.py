@@ -61,9 +61,8 @@ def modality_of(side: ClaimInContext) -> Modality:
 
 def read_predicate(side: ClaimInContext) -> Hashable:
     """All that :func:`relate_predicates` looks at on one side."""
-    short = len(content_of(side).split()) <= _PHRASE
-    told = agents_of(side), terms_of(side), _only_spoken_of(side), _tells_existence(side)
-    return predicate_of(side), _places_on_scales(side), told, short
+    told = agents_of(side), terms_of(side), _only_spoken_of(side), _tells_existence(side), _is_phrase(side)
+    return predicate_of(side), _places_on_scales(side), *told
 
 
 def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None:
@@ -89,11 +88,15 @@ def _tell_alike(a: ClaimInContext, b: ClaimInContext) -> bool:
         left, right = (terms_of(side) - (agents_of(side) or frozenset()) for side in (a, b))
         return bool(left and right) and 2 * len(left & right) >= max(len(left), len(right))
     verbal = "_" in predicate or predicate in known_verbs()
-    return verbal or all(len(content_of(side).split()) <= _PHRASE for side in (a, b))
+    return verbal or (_is_phrase(a) and _is_phrase(b))
 
 
 _PHRASE = 10
 """Words of a statement that is no clause, at the most; the head of a longer one was hardly read right."""
+
+
+def _is_phrase(side: ClaimInContext) -> bool:
+    return len(content_of(side).split()) <= _PHRASE
 
 
 def presupposes(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from claimcheck.matching.fields import NOTHING, Compared, Evidence, Field, PairWeight
 from claimcheck.matching.fields.stories import compare_articles
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.overlap import rarity_containment, rarity_overlap
 from claimcheck.matching.profile.rarity import rarity
 from claimcheck.matching.profile.words import names
 from claimcheck.matching.statements.denials import denies
@@ -29,13 +30,7 @@ def _compare_words(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """
     left, right = content_terms(a), content_terms(b)
     shared = ", ".join(sorted(left.keys() & right.keys(), key=lambda term: (-rarity(term), term))[:4])
-    return Compared(_share(left, right), shared, shared)
-
-
-def _share(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    shared = sum(map(left.__getitem__, left.keys() & right.keys()))
-    one, other = sum(left.values()), sum(right.values())
-    return (shared / (one + other - shared) + shared / min(one, other)) / 2 if shared else 0.0
+    return Compared((rarity_overlap(left, right) + rarity_containment(left, right)) / 2, shared, shared)
 
 
 _KEPT = 1 << 12

@@ -1,0 +1,126 @@
+"""The participants and circumstances of a predicate, through relative clauses, control and coordination."""
+
+from __future__ import annotations
+
+from claimcheck.claim import Argument
+from claimcheck.extraction.events.frames import NOMINAL, case_of
+from claimcheck.extraction.mentions import Mentions
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.nouns import singularize
+
+_CORE = {
+    "nsubj": "agent",
+    "nsubj:outer": "agent",
+    "csubj": "agent",
+    "nsubj:pass": "patient",
+    "obj": "patient",
+    "iobj": "recipient",
+    "obl:agent": "agent",
+}
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CONTROLLING = frozenset({"of", "from"})
+_STOPS = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "appos", "punct", "dep", "list"})
+_LONGEST = 16
+
+
+def read_arguments(tree: Tree, predicate: int, mentions: Mentions) -> tuple[Argument, ...]:
+    """The arguments of a predicate in the order of the text; shared subjects are found one or two clauses above."""
+    found = [_argument(tree, kid, role, mentions) for kid, role in _own(tree, predicate)]
+    roles = {argument.role for argument in found}
+    if tree.pos[predicate] in ("VERB", "AUX", "ADJ"):
+        shared = subject_of(tree, predicate)
+        if shared is not None and tree.child(predicate, "nsubj", "nsubj:pass", "csubj") is None:
+            role = "patient" if _is_passive(tree, predicate) else "agent"
+            if role not in roles:
+                found.append(_argument(tree, shared, role, mentions))
+    return tuple(sorted(found, key=lambda argument: argument.span))
+
+
+def subject_of(tree: Tree, predicate: int) -> int | None:
+    """The subject's noun: its own, the antecedent of "who", or that of the clause that shares it."""
+    at = predicate
+    for _ in range(4):
+        subject = next((k for k in tree.kids[at] if tree.dep[k] in _SUBJECTS and tree.ent[k] != "DATE"), None)
+        if subject is not None:
+            if tree.lower[subject] in _RELATIVES and tree.dep[at].startswith("acl"):
+                return tree.head[at]
+            return subject
+        dep, head = tree.dep[at], tree.head[at]
+        if (controller := _controller(tree, at)) is not None:
+            return controller
+        if dep.startswith("acl") and tree.pos[head] in NOMINAL:
+            return head
+        if head == at or dep not in ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep"):
+            return None
+        at = head
+    return None
+
+
+def _controller(tree: Tree, gerund: int) -> int | None:
+    """Whom the verb above makes the gerund's subject: "accused Norvia of arming rebels", "kept troops from leaving"."""
+    mark = tree.child(gerund, "mark")
+    if tree.tag[gerund] != "VBG" or mark is None or tree.lower[mark] not in _CONTROLLING:
+        return None
+    obj = tree.child_after(tree.head[gerund], "obj")
+    return obj if obj is not None and obj < mark else None
+
+
+def phrase(tree: Tree, noun: int) -> TokenRange:
+    """The noun phrase of ``noun`` without relative clauses, appositions and what follows them."""
+    start, end = tree.subtree(noun)
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] == "case" and kid < noun:
+            start = max(start, kid + 1)
+        elif kid > noun and (
+            tree.dep[kid] in _STOPS or tree.dep[kid] == "cc" or (tree.dep[kid] == "acl" and tree.right[kid] - kid > 4)
+        ):
+            end = min(end, tree.left[kid] if tree.left[kid] > noun else kid)
+        elif kid > noun and tree.dep[kid] == "conj":
+            end = min(end, tree.left[kid])
+    start = min(start, noun)
+    end = max(end, noun + 1)
+    if end - start > _LONGEST:
+        start, end = max(start, noun - _LONGEST // 2), min(end, noun + _LONGEST // 2)
+    while end > noun + 1 and tree.pos[end - 1] in ("PUNCT", "SPACE", "CCONJ"):
+        end -= 1
+    while start < noun and tree.pos[start] in ("PUNCT", "SPACE", "CCONJ"):
+        start += 1
+    return start, end
+
+
+def _own(tree: Tree, predicate: int) -> list[tuple[int, str]]:
+    """Children that are arguments, with their roles; conjuncts of a noun count with it."""
+    nominal = tree.pos[predicate] in NOMINAL and tree.child(predicate, "cop") is None
+    found: list[tuple[int, str]] = []
+    for kid in tree.kids[predicate]:
+        dep = tree.dep[kid]
+        role = _CORE.get(dep)
+        if role == "agent" and dep == "nsubj" and tree.lower[kid] in _RELATIVES:
+            kid = tree.head[predicate] if tree.dep[predicate].startswith("acl") else kid
+        elif role is None and dep.startswith("obl") and tree.pos[kid] in NOMINAL:
+            role = case_of(tree, kid) or "measure"
+        elif role is None and nominal and dep in ("nmod", "nmod:poss"):
+            case = case_of(tree, kid)
+            role = {"of": "patient", "by": "agent"}.get(case or "", case) if dep == "nmod" else "possessor"
+        if role is not None and tree.pos[kid] in NOMINAL:
+            found.append((kid, role))
+            if role in ("agent", "patient"):
+                found.extend(
+                    (other, role)
+                    for other in tree.kids[kid]
+                    if tree.dep[other] == "conj" and tree.pos[other] in NOMINAL
+                )
+    return found
+
+
+def _is_passive(tree: Tree, predicate: int) -> bool:
+    if tree.child(predicate, "aux:pass") is not None:
+        return True
+    return tree.tag[predicate] == "VBN" and tree.child(predicate, "aux", "obj") is None
+
+
+def _argument(tree: Tree, noun: int, role: str, mentions: Mentions) -> Argument:
+    tokens = phrase(tree, noun)
+    name = mentions.name(tokens, noun) if noun in mentions.by_token or tree.pos[noun] == "PRON" else None
+    return Argument(role, tree.words(tokens), singularize(tree.lower[noun]), tree.span(tokens), name)

@@ -1,0 +1,84 @@
+"""By how much something changed: "shares fell 3%" and "up 3%" tell of a change, "fell to 3%" of a level."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.events.frames import Figure, Frame, noun_class
+from claimcheck.extraction.events.predicates import is_premodifier, verb_lemma, word_after
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.measures import measure_lexicon
+
+_AMOUNTS = frozenset({"percent", "money"})
+_HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
+"""What an amount is to the verb that it says the extent of; a level is reached "to" or "at" it."""
+
+_LEVELS = frozenset({"to", "at"})
+"""Words before what is reached, whatever the parser takes it for."""
+_FAR = 6
+"""Words of an amount that is put otherwise right after it, at the most: "up 3 dollars 20, or 2%"."""
+
+
+def change_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of an amount by which something changed, by its verb, the word before it or what it is an amount of."""
+    if figure.dimension not in _AMOUNTS:
+        return None
+    return _by_words(tree, figure) or _by_verb(tree, frame, figure)
+
+
+def _by_words(tree: Tree, figure: Figure) -> str | None:
+    """ "Up 3%", "3% lower", "a rise of 3%", "a 3% rise"."""
+    lexicon = measure_lexicon()
+    told = _word_before(tree, figure)
+    found = None if told is None or _is_part_of_verb(tree, told) else lexicon.before.get(tree.lower[told])
+    if found is None and told is not None and figure.dimension == "percent":
+        verb = lexicon.base.get(tree.lower[told])
+        found = lexicon.moves.get(verb or "")  # "Orla Bank slips 1.1%", where the tagger sees a noun
+    if found is not None:
+        return found
+    if not is_premodifier(tree, figure) and (found := lexicon.behind.get(word_after(tree, figure) or "")) is not None:
+        return found
+    noun = figure.noun if figure.has_noun else tree.head[figure.noun]
+    found = noun_class(tree, noun, figure.dimension) if tree.pos[noun] == "NOUN" else None
+    return found if found in lexicon.moves.values() else None
+
+
+def _word_before(tree: Tree, figure: Figure) -> int | None:
+    """The word before the figure, and before the amount that it puts otherwise: "up $2, or 3%"."""
+    at = figure.range[0] - 1
+    if at > 0 and tree.lower[at] == "or":
+        amount = range(at - 1, max(at - _FAR, 0) - 1, -1)
+        at = next((i for i in amount if tree.pos[i] not in ("NUM", "SYM", "NOUN", "PUNCT")), at)
+    return at if at >= 0 else None
+
+
+def _is_part_of_verb(tree: Tree, particle: int) -> bool:
+    """Whether "up" belongs to the verb before it: "put up $5 million", "lay off 5%", but not "was up $5"."""
+    at = particle - 1
+    return at >= 0 and tree.pos[at] == "VERB" and verb_lemma(tree, at).partition("_")[0] not in measure_lexicon().after
+
+
+def _by_verb(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """ "Soared 28 percent", "cut the budget by 5%"."""
+    if frame.predicate is None or frame.role not in _HOW_FAR or tree.lower[figure.range[0] - 1] in _LEVELS:
+        return None
+    lexicon, verb = measure_lexicon(), verb_lemma(tree, frame.predicate).partition("_")[0]
+    if figure.dimension == "percent" or frame.role == "by":
+        return lexicon.moves.get(verb) or lexicon.moved.get(verb)
+    return lexicon.moves.get(verb)
+
+
+def whole_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of a percentage by what it is of: "12% of the vote"."""
+    after = figure.range[1]
+    if figure.dimension != "percent" or tree.lower[after : after + 1] != ["of"] or tree.dep[after] != "case":
+        return None
+    return measure_lexicon().wholes.get(tree.lower[tree.head[after]])
+
+
+def stance_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of what one side of a vote or poll has: "she leads by 49 percent to 44 in the poll"."""
+    lexicon = measure_lexicon()
+    if figure.dimension != "percent" or frame.predicate is None or word_after(tree, figure) == "of":
+        return None
+    if verb_lemma(tree, frame.predicate).partition("_")[0] not in lexicon.stances:
+        return None
+    return next((found for word in tree.lower if (found := lexicon.contests.get(word)) is not None), None)

@@ -1,0 +1,34 @@
+"""The measure class of a length, a time or a share by the words after it: "40 metres deep", "two years ago"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.events.predicates import is_premodifier, word_after
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
+
+_CONJUNCTIONS = frozenset({"after", "before", "since"})
+"""These say "two years after" only where the figure is no object: not in "talked two hours before they left"."""
+
+
+def is_way_off(tree: Tree, figure: Figure) -> bool:
+    """ "At a depth of 10 km, 55 km south of the town": a distance, whatever was measured before."""
+    directions = {word_after(tree, figure), tree.lower[figure.range[1] - 1]}
+    return figure.dimension == "length" and not event_lexicon().directions.isdisjoint(directions)
+
+
+def extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """What a figure measures, by the word after it: "40 metres deep", "two years ago", "38 percent contained"."""
+    word = word_after(tree, figure)
+    if word == "of" and figure.dimension == "length" and tree.lower[figure.range[0]] == "within":
+        return "distance"
+    if word == "in" and figure.dimension == "duration" and figure.range[1] + 1 < len(tree):
+        return measure_lexicon().of_noun(tree.lower[figure.range[1] + 1], "duration")  # "in prison"
+    last = min(figure.range[1] + 2, len(tree))
+    for i in range(figure.range[0] + 1, last):
+        if tree.lower[i] in event_lexicon().joined_extents and tree.tag[i - 1] == "HYPH":
+            return measure_lexicon().of_adjective(tree.lower[i], figure.dimension)
+    if is_premodifier(tree, figure) or (word in _CONJUNCTIONS and frame.role not in ("measure", None)):
+        return None
+    return measure_lexicon().of_adjective(word, figure.dimension)

@@ -1,0 +1,152 @@
+"""What a value is the level of: the toll that "rose to 12", the gold that "closed at $2,300 an ounce"."""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache
+
+from claimcheck.extraction.events.arguments import subject_of
+from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of, noun_class
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
+
+_LEVELS = frozenset({"at", "as"})
+_GOODS_AT = frozenset({"at", "to", "in", "from", "near", "around", "above", "below", "patient", "measure"})
+_RANGES = frozenset({"range", "band"})
+_REACHED = frozenset({"to", "at", "above", "below", "past", "near"})
+_FAR_BEFORE = 8
+"""Words at the most between the verb of a headline and the name of what it tells the level of."""
+_EACH = frozenset({"a", "an", "per", "each"})
+
+
+def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
+    """The name of the measure whose value the figure is: "toll" in "the toll rose to 12"."""
+    if frame.container is not None:
+        return frame.container
+    at = frame.predicate
+    if (
+        frame.whole is not None
+        and frame.status is None
+        and (known := _measured_noun(tree, frame.whole, figure.dimension)) is not None
+    ):
+        return known
+    if at is None:
+        return _noun_of_headline(tree, figure)
+    if figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
+        return inside
+    subject = level_subject(tree, frame, figure)
+    if subject is None or frame.role == "agent" or subject == frame.noun:
+        return _noun_of_headline(tree, figure)
+    return _measured_noun(tree, subject, figure.dimension)
+
+
+def _noun_of_headline(tree: Tree, figure: Figure) -> int | None:
+    """The name of the measure before a verb that the tagger took for a noun: "Flu toll in Orla hits 340"."""
+    at = figure.range[0] - 1
+    if figure.has_noun and figure.dimension == "count":
+        return None
+    if at > 0 and tree.lower[at] in _REACHED:
+        at -= 1
+    if at < 1 or tree.lower[at] not in _forms_of_reaching():
+        return None
+    first = max(tree.sentence[figure.noun][0], at - _FAR_BEFORE)
+    words = itertools.takewhile(lambda i: tree.pos[i] not in ("VERB", "AUX", "PUNCT"), range(at - 1, first - 1, -1))
+    return next((i for i in words if noun_class(tree, i, figure.dimension) is not None), None)
+
+
+@cache
+def _forms_of_reaching() -> frozenset[str]:
+    return frozenset(form for verb in event_lexicon().reaches for form in verb_forms(verb))
+
+
+def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
+    """The noun that the figure tells the level of: the subject, or the object where it is what is put at a level."""
+    at = frame.predicate
+    if at is None:
+        return None
+    if tree.pos[at] in NOMINAL or frame.role == "attribute" or tree.child(at, "cop") is not None:
+        subject = tree.child(at, "nsubj", "nsubj:outer")
+        return _named_before(tree, at) if subject is None else subject
+    placed = tree.child(at, "obj")
+    if placed is not None and (frame.role in ("patient", "agent") or figure.range[0] <= placed < figure.range[1]):
+        placed = None
+    reaches = tree.lemma[at].lower() in event_lexicon().reaches
+    level = frame.role in _LEVELS or (frame.role == "in" and tree.lower[figure.range[1] - 1] in _RANGES)
+    level = level and (not figure.has_noun or figure.dimension in ("money", "percent"))
+    if placed is not None and (reaches or level) and not _is_amount(tree, placed):
+        return placed
+    if not reaches:
+        return None
+    own = tree.child(at, "nsubj", "nsubj:pass")
+    if own is not None:
+        return own
+    return _participle_subject(tree, at) or _object_above(tree, at) or subject_of(tree, at)
+
+
+def _named_before(tree: Tree, at: int) -> int | None:
+    """The noun before a participle that the tagger took for a noun: "with bail set at $5,000"."""
+    before = at - 1
+    told = tree.lower[at] in event_lexicon().reaches and before >= 0 and tree.head[before] == at
+    return before if told and tree.dep[before] == "compound" else None
+
+
+def _participle_subject(tree: Tree, verb: int) -> int | None:
+    """The noun of a subject that the parser took for a clause: "operating profit came in at $3 million"."""
+    clause = tree.child(verb, "csubj")
+    return None if clause is None or tree.tag[clause] != "VBG" else tree.child_after(clause, "obj")
+
+
+def _object_above(tree: Tree, verb: int) -> int | None:
+    """The object of the clause above that does what the verb says: "expects the deficit to exceed $1 trillion"."""
+    above, dep = tree.head[verb], tree.dep[verb]
+    if above > verb or not (dep in ("xcomp", "ccomp") or (dep == "advcl" and tree.child(verb, "aux") is not None)):
+        return None
+    taken = tree.child(above, "obj")
+    return taken if taken is not None and above < taken < verb else None
+
+
+def _is_amount(tree: Tree, noun: int) -> bool:
+    """Whether a noun is itself only an amount: "fell 12% to $3 billion"."""
+    return tree.pos[noun] in ("NUM", "SYM") or tree.lower[noun] in ("percent", "point", "points", "%", "$", "day")
+
+
+def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of a money level by what has it: "$71 a barrel", "gold closed at $2,300"."""
+    if figure.dimension != "money":
+        return None
+    lexicon = measure_lexicon()
+    start, end = figure.range
+    for i in range(start + 1, min(end + 1, len(tree) - 1)):
+        if tree.lower[i] in _EACH and (found := lexicon.per.get(singularize(tree.lower[i + 1]))) is not None:
+            return found
+    at = frame.predicate
+    if at is None or frame.role not in _GOODS_AT:
+        return None
+    subject = level_subject(tree, frame, figure)
+    if subject is None or subject == frame.noun:
+        return None
+    return lexicon.goods.get(singularize(tree.lower[subject]))
+
+
+def _amount_in(tree: Tree, figure: Figure) -> int | None:
+    """The noun that names the measure of a sum: "$3 billion in revenue"."""
+    after = figure.range[1]
+    beside = [kid for at in range(*figure.range) for kid in tree.kids[at] if kid >= after]
+    if tree.lower[after : after + 1] == ["in"]:
+        beside.append(tree.head[after])  # the parser hangs it from the verb: "generate $1 billion in revenue"
+    return next((kid for kid in beside if case_of(tree, kid) == "in" and noun_class(tree, kid, "money")), None)
+
+
+def _measured_noun(tree: Tree, noun: int, dimension: str) -> int | None:
+    """The noun that names the measure: through "the number of", "an estimate of"."""
+    for _ in range(4):
+        if noun_class(tree, noun, dimension) is not None:
+            return noun
+        inner = next((kid for kid in tree.kids[noun] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of"), None)
+        if inner is None:
+            return None
+        noun = inner
+    return None

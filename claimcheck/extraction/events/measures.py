@@ -1,0 +1,176 @@
+"""The measure class of a figure: what keeps the killed apart from the injured, revenue apart from profit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.extraction.events.changes import change_class, stance_class, whole_class
+from claimcheck.extraction.events.complements import (
+    clause_class,
+    complement_class,
+    counts_people,
+    harmed_class,
+    listed_class,
+    manner_class,
+    modifier_class,
+    result_class,
+    settlement_class,
+    with_class,
+)
+from claimcheck.extraction.events.extents import extent_class, is_way_off
+from claimcheck.extraction.events.frames import Figure, Frame, case_of, noun_class
+from claimcheck.extraction.events.levels import goods_class, level_subject
+from claimcheck.extraction.events.predicates import is_attempted, verb_lemma
+from claimcheck.extraction.events.verbs import predicate_class
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.alike import class_of_thing
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
+
+
+def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The measure class by the surest sign that there is."""
+    dimension = figure.dimension
+    if dimension == "age" or (dimension == "count" and _is_bare_age(tree, figure)):
+        return "age"
+    for found in _signs(tree, frame, figure):
+        if found is not None and not _is_unlikely(tree, figure, found):
+            # The wounded and the sick who are moved are told apart from those who lost their homes.
+            return found if found != "displaced" else harmed_class(tree, frame.noun) or found
+    return _dimension_class(dimension)
+
+
+def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
+    """The class by each sign, from the surest down, read no further than it is asked for.
+
+    First the name of the measure, then the counted noun where it names one, where those counted were taken, the status
+    word that is the predicate, the predicate, other status words and modifiers, what the counted are called.
+    """
+    dimension = figure.dimension
+    if is_way_off(tree, figure):
+        yield "distance"
+    yield settlement_class(tree, figure)
+    yield manner_class(tree, frame, figure)
+    yield with_class(tree, figure)
+    if frame.role == "with":
+        yield _own_noun_class(tree, figure, dimension)
+    yield change_class(tree, frame, figure)
+    yield whole_class(tree, figure)
+    yield goods_class(tree, frame, figure)
+    yield _container_class(tree, frame, dimension)
+    yield _own_noun_class(tree, figure, dimension)
+    yield complement_class(tree, frame, figure)
+    if frame.status == frame.predicate:
+        yield _status_class(tree, frame, dimension)
+    yield predicate_class(tree, frame, figure)
+    yield _status_class(tree, frame, dimension)
+    yield _numbered_class(tree, frame, figure)
+    if dimension in ("count", "percent"):
+        yield result_class(tree, frame, dimension)
+    yield modifier_class(tree, frame.noun, dimension)
+    yield listed_class(tree, frame, dimension)
+    yield clause_class(tree, frame.noun, dimension)
+    yield _own_kind_class(tree, frame, figure)
+    yield _kind_class(tree, frame.whole, dimension)
+    if dimension in ("length", "duration", "percent"):
+        yield extent_class(tree, frame, figure)
+    yield stance_class(tree, frame, figure)
+
+
+def own_class(tree: Tree, figure: Figure) -> str | None:
+    """The class that the figure's own words tell, whatever its clause does: "300 cases and 12 dead"."""
+    return (
+        manner_class(tree, None, figure)
+        or _own_noun_class(tree, figure, figure.dimension)
+        or with_class(tree, figure)
+        or _state_behind(tree, figure)
+    )
+
+
+def _state_behind(tree: Tree, figure: Figure) -> str | None:
+    """The class of the state that closes the figure's phrase: "including up to 40 dead."."""
+    after = figure.range[1]
+    closed = after + 1 >= len(tree) or tree.pos[after + 1] in ("PUNCT", "SPACE", "CCONJ")
+    bare = figure.dimension == "count" and after < len(tree) and closed
+    return measure_lexicon().of_adjective(tree.lower[after], "count") if bare else None
+
+
+def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
+    """Whether those counted are seldom so: people are found but not seized, soldiers move but are not displaced."""
+    if found == "age":
+        return figure.dimension == "count" and figure.has_noun and counts_people(tree, figure)
+    if found == "displaced":
+        return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
+    if found == "score" and figure.dimension == "percent":
+        return True  # a percentage point
+    if found == "paid":
+        return figure.dimension == "percent"  # "the poll gives her 53 percent"
+    return found == "seized" and counts_people(tree, figure)
+
+
+def _is_bare_age(tree: Tree, figure: Figure) -> bool:
+    """A number set beside a person between commas: "Maria Lopez, 41, was elected"."""
+    first, after = figure.range
+    if figure.has_noun or after - first != 1 or not tree.text[first].isdigit() or not 0 < int(tree.text[first]) < 120:
+        return False
+    if first and tree.lower[first - 1] == "aged":
+        return True
+    beside = first > 1 and tree.lower[first - 1] == "," and tree.ent[first - 2] == "PERSON"
+    return beside and (after == len(tree) or tree.lower[after] in (",", ".", "and", ";", ")"))
+
+
+def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    if frame.container is None or is_attempted(tree, frame.container):
+        return None
+    if dimension == "percent" and tree.lower[frame.container] in event_lexicon().traded:
+        return None  # "shares rose 7%" tells of no part of a whole
+    return noun_class(tree, frame.container, dimension)
+
+
+def _numbered_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of what the subject is a number of: "the number of people driven from their homes rose to 900"."""
+    subject = level_subject(tree, frame, figure) if figure.dimension == "count" and not figure.has_noun else None
+    if subject is None or tree.lemma[subject].lower() not in event_lexicon().counters:
+        return None
+    counted = next((kid for kid in tree.kids[subject] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of"), None)
+    return None if counted is None else modifier_class(tree, counted, "count") or clause_class(tree, counted, "count")
+
+
+def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:
+    return None if noun is None else measure_lexicon().of_kind(tree.lower[noun], dimension)
+
+
+def _own_kind_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class that those counted are called after; some only where a place or a firm has them, not where they act."""
+    if not figure.has_noun:
+        return None
+    had = measure_lexicon().of_had(tree.lower[figure.noun], figure.dimension)
+    if had is not None:
+        told = frame.predicate is None or verb_lemma(tree, frame.predicate) in event_lexicon().having
+        return had if told and frame.role != "agent" else None
+    return _kind_class(tree, figure.noun, figure.dimension)
+
+
+def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+    if frame.status is None:
+        return None
+    lexicon, word = measure_lexicon(), tree.lower[frame.status]
+    phrase = verb_lemma(tree, frame.status)
+    if phrase in lexicon.phrases:  # "shot down", "downed tools"
+        return lexicon.of_verb(phrase, dimension) or lexicon.of_subject(phrase, dimension)
+    return lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension)
+
+
+def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
+    """The counted noun names the measure itself: "149 deaths", "27 arrests"."""
+    if dimension not in ("count", "percent"):
+        return None
+    counted = figure.noun if figure.has_noun else tree.head[figure.noun]
+    named = figure.has_noun or (tree.dep[figure.noun] in ("nummod", "det") and tree.pos[counted] == "NOUN")
+    return noun_class(tree, counted, dimension) if named else None
+
+
+def _dimension_class(dimension: str) -> str | None:
+    """Figures that are no counts measure at least their dimension."""
+    return None if dimension in ("count", "percent", "money", "mass", "volume", "area") else dimension

@@ -1,0 +1,164 @@
+"""What is counted, whose figure it is, and who takes part in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.claim import Counted
+from claimcheck.extraction.events.arguments import subject_of
+from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of
+from claimcheck.extraction.mentions import Mentions
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.nouns import singularize
+
+_GLUED_AGE = re.compile(r",\d+$")
+"""An age without a blank before it is one token with the name: "Ana Ruiz,17"."""
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat", "nmod:poss"})
+_BEFORE_AGE = frozenset({",", "(", "and", "ages", "aged"})
+_OF_SEVERAL = frozenset({"both", "all", "each"})
+_OWNED = frozenset({"age", "money", "percent", "speed"})
+
+
+def count_phrase(tree: Tree, figure: Figure, mentions: Mentions) -> Counted:
+    """The noun that a figure counts, in the singular, its modifiers and the names among them."""
+    if not figure.has_noun:
+        return Counted()
+    noun = figure.noun
+    modifiers: list[int] = []
+    _collect(tree, noun, figure.range[0], modifiers, depth=2)
+    names = [_name(tree, i, mentions) for i in (*modifiers, noun)]
+    return Counted(
+        head=singularize(tree.lower[noun]),
+        modifiers=tuple(tree.lemma[i].lower() for i in sorted(modifiers)),
+        names=tuple(dict.fromkeys(name for name in names if name)),
+    )
+
+
+def _collect(tree: Tree, noun: int, first: int, found: list[int], depth: int) -> None:
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] not in _MODIFIERS or tree.pos[kid] in ("NUM", "PRON", "DET", "PUNCT", "ADP", "ADV"):
+            continue
+        if tree.dep[kid] == "nmod" and case_of(tree, kid) not in ("of", "from"):
+            continue
+        if tree.lower[kid] in ("more", "least", "other", "many", "most", "several", "plus", "odd"):
+            continue
+        if kid < first and not {"and", "or"}.isdisjoint(tree.lower[kid + 1 : first]):
+            continue  # "a six-year-old and three people"
+        found.append(kid)
+        if depth:
+            _collect(tree, kid, first, found, depth - 1)
+
+
+def _name(tree: Tree, token: int, mentions: Mentions) -> str | None:
+    entity = mentions.by_token.get(token)
+    if entity is None:
+        return None
+    if tree.ent[token] == "NORP":
+        return gazetteer().country_of_people(entity.name) or entity.name
+    if tree.ent[token] in ("GPE", "LOC"):
+        return gazetteer().canonical(entity.name)
+    return _GLUED_AGE.sub("", entity.name)
+
+
+def find_names(tree: Tree, sentence: TokenRange, mentions: Mentions) -> Iterator[tuple[int, str]]:
+    """The full names in a sentence, each with its first token; peoples as their country, places as claims name them."""
+    at, end = sentence
+    while at < end:
+        name = _name(tree, at, mentions)
+        if name is not None:
+            yield at, name
+            entity = mentions.by_token[at]
+            while at + 1 < end and mentions.by_token.get(at + 1) is entity:
+                at += 1
+        at += 1
+
+
+def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> str | None:
+    """Whom a measured figure belongs to: the possessor of the measure, the noun it is set beside, the subject."""
+    if figure.dimension not in _OWNED and frame.container is None:
+        return None
+    if figure.dimension == "age" and figure.range[0] and tree.lower[figure.range[0] - 1] in _OF_SEVERAL:
+        return None
+    named = _noun_before_age(tree, figure)
+    if named is not None and tree.pos[named] == "NOUN":
+        return None
+    for noun in _owners(tree, figure, frame) if named is None else (named,):
+        name = _name(tree, noun, mentions)
+        if name is None and figure.dimension == "age" and _is_another(tree, noun):
+            beside = (k for k in tree.kids[noun] if tree.dep[k] in ("appos", "flat") and tree.pos[k] == "PROPN")
+            return next((name for kid in beside if (name := _name(tree, kid, mentions))), None)
+        if name is None and (tree.pos[noun] == "PRON" or figure.dimension == "age"):
+            entity = mentions.entity(tree.subtree(noun), noun)
+            fits = entity is not None and (figure.dimension != "age" or entity.is_person)
+            name = entity.name if entity is not None and fits else None
+        if name is not None:
+            return name
+    return None
+
+
+def _is_another(tree: Tree, noun: int) -> bool:
+    """Whether the noun brings in somebody who is not named: "his brother", "a girl"."""
+    return tree.pos[noun] == "NOUN" and any(
+        tree.dep[kid] == "nmod:poss" or tree.lower[kid] in ("a", "an", "another", "one", "two")
+        for kid in tree.kids[noun]
+    )
+
+
+def _noun_before_age(tree: Tree, figure: Figure) -> int | None:
+    """The name in "31-year-old Ana Ruiz" and "Ana Ruiz, 31,", the "men" of "two men, ages 14 and 28"."""
+    last = figure.range[1] - 1
+    if figure.dimension == "age" and last > figure.range[0] and tree.pos[last] == "PROPN":
+        return last
+    at, start = figure.range[0] - 1, tree.sentence[figure.noun][0]
+    if figure.dimension != "age" or figure.has_noun or at < start or tree.lower[at] not in _BEFORE_AGE:
+        return None
+    while at > start and (tree.lower[at] in _BEFORE_AGE or tree.pos[at] == "NUM"):
+        at -= 1
+    return at if tree.pos[at] in NOMINAL else None
+
+
+def _owners(tree: Tree, figure: Figure, frame: Frame) -> Iterator[int]:
+    """Tokens that may name the owner, the likeliest first."""
+    if frame.container is not None:
+        yield from _possessors(tree, frame.container)
+    if figure.dimension != "age" or tree.lower[figure.noun] in ("age", "ages"):
+        yield from _possessors(tree, figure.noun)
+    at = figure.noun
+    for _ in range(4):
+        if tree.dep[at] not in (
+            "appos",
+            "nummod",
+            "amod",
+            "compound",
+            "nmod",
+            "nmod:desc",
+            "flat",
+            "conj",
+            "acl",
+            "advmod",
+            "nmod:unmarked",
+            "dep",
+            "parataxis",
+        ):
+            break
+        at = tree.head[at]
+        if tree.pos[at] in NOMINAL:
+            yield at
+            yield from (kid for kid in tree.kids[at] if tree.dep[kid] in ("appos", "flat") and tree.pos[kid] == "PROPN")
+    if frame.predicate is not None:
+        subject = subject_of(tree, frame.predicate)
+        if subject is not None:
+            yield from _possessors(tree, subject)
+            yield subject
+
+
+def _possessors(tree: Tree, noun: int) -> Iterator[int]:
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] == "nmod:poss" or (tree.dep[kid] == "nmod" and case_of(tree, kid) in ("of", "for", "at")):
+            yield kid
+            yield from _possessors(tree, kid)
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] == "compound" and tree.pos[kid] == "PROPN":
+            yield kid

@@ -1,0 +1,87 @@
+"""The predicate of an event: its lemma, with the particle of a phrasal verb and the verb behind a noun."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.events.frames import Figure, Frame, noun_class
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
+
+
+def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The lemma of the predicate; "die" for figures of a toll, "last" and "be" for what lasts or lies somewhere."""
+    at = frame.predicate
+    if figure.dimension == "duration" and (at is None or is_premodifier(tree, figure)):
+        return "last"
+    if at is None:
+        return None
+    if figure.dimension == "length" and _is_extent(tree, figure, at):
+        return "be"
+    if (
+        frame.container is not None
+        and noun_class(tree, frame.container, "count") == "killed"
+        and not is_attempted(tree, frame.container)
+        and figure.dimension == "count"
+    ):
+        return "die"
+    return "die" if tree.lower[at] == "dead" else predicate_lemma(tree, at)
+
+
+def predicate_lemma(tree: Tree, at: int) -> str:
+    """The lemma of a predicate: a verb with its particle, "be_ready" of an adjective, the verb of a nominalisation."""
+    lemma = verb_lemma(tree, at)
+    if tree.tag[at] == "VBG" and measure_lexicon().of_adjective(tree.lower[at], "count") is not None:
+        return f"be_{tree.lower[at]}"
+    if tree.pos[at] in ("VERB", "AUX"):
+        return lemma
+    if tree.child(at, "cop") is not None:
+        return f"be_{tree.lower[at]}" if tree.pos[at] == "ADJ" else "be"
+    return event_lexicon().nominal.get(lemma, lemma)
+
+
+def verb_lemma(tree: Tree, at: int) -> str:
+    """Lemma with its particle: "call_up"."""
+    lexicon = measure_lexicon()
+    lemma = lexicon.base.get(tree.lower[at]) or tree.lemma[at].lower()
+    taken = tree.child(at, "obj")
+    beside = tree.child_after(at, "xcomp", "obl", "advcl", "obl:unmarked")
+    for noun in (taken, at + 1 if at + 1 < len(tree) else None, beside):
+        if noun is not None and f"{lemma}_{tree.lower[noun]}" in lexicon.phrases:
+            return f"{lemma}_{tree.lower[noun]}"
+    particle = tree.child(at, "compound:prt")
+    if particle is None and at + 1 < len(tree) and tree.lower[at + 1] in event_lexicon().particles:
+        # Next to the verb it is a particle where the parser says so or the lexicon knows the phrasal verb.
+        adverb = tree.head[at + 1] == at and tree.dep[at + 1] == "advmod"
+        known = f"{lemma}_{tree.lower[at + 1]}" in lexicon.phrases
+        particle = at + 1 if adverb or known else None
+    if particle is not None and tree.lower[particle] not in event_lexicon().particles:
+        particle = particle if f"{lemma}_{tree.lower[particle]}" in lexicon.phrases else None
+    return lemma if particle is None else f"{lemma}_{tree.lower[particle]}"
+
+
+def is_attempted(tree: Tree, noun: int) -> bool:
+    """ "The attempted murder of two men": nobody was killed."""
+    return any(tree.lower[kid] in event_lexicon().attempted for kid in tree.kids[noun])
+
+
+def is_premodifier(tree: Tree, figure: Figure) -> bool:
+    """Whether the figure stands before the noun that it measures: "a four-hour truce"."""
+    start, end = figure.range
+    return any("-" in tree.text[i] for i in range(start, min(end + 1, start + 6, len(tree))))
+
+
+def _is_extent(tree: Tree, figure: Figure, predicate: int) -> bool:
+    """Whether a length tells how far off or how large something is."""
+    return (
+        word_after(tree, figure) in event_lexicon().extents
+        or is_premodifier(tree, figure)
+        or tree.pos[predicate] in ("ADJ", "ADV")
+    )
+
+
+def word_after(tree: Tree, figure: Figure) -> str:
+    """The word after the figure, a conversion in brackets passed over."""
+    after = figure.range[1]
+    if after < len(tree) and tree.lower[after] == "(":
+        after = next((i + 1 for i in range(after, min(after + 8, len(tree))) if tree.lower[i] == ")"), after)
+    return tree.lower[after] if after < len(tree) else ""

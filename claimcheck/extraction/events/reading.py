@@ -1,0 +1,267 @@
+"""The event that a figure belongs to: predicate, measure, arguments, occasion and tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimcheck.extraction.events.extents import is_way_off
+from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
+from claimcheck.extraction.events.levels import find_container
+from claimcheck.extraction.events.measures import measure_of_figure, own_class
+from claimcheck.extraction.events.predicates import predicate_of_figure
+from claimcheck.extraction.events.verbs import verb_class
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
+
+_BETWEEN = 4
+"""Words at most between a figure and what became of those counted."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventReading:
+    """What was read around a figure; ``frame`` keeps the tokens it was read from."""
+
+    frame: Frame
+    predicate: str | None
+    measure: str | None
+
+
+def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventReading] | None = None) -> EventReading:
+    """The predicate and the measure of a figure.
+
+    ``before`` is the figure before it with its reading: a part ("including three children") and a parallel figure ("9
+    dead in one town, 11 in another") have their predicate from there.
+    """
+    frame = find_frame(tree, figure)
+    if _is_whole(tree, figure):
+        return EventReading(replace(frame, container=None), None, _kind_of_whole(tree, figure))
+    frame = _follow_report(tree, figure, frame)
+    beside = _verb_before_figure(tree, figure, frame)
+    if beside is not None:
+        frame = replace(frame, predicate=beside, role="patient", container=None)
+    status = _status_beside(tree, figure, frame)
+    if status is not None and before is not None and _is_part_struck(tree, figure, status, before):
+        status = None
+    if status is not None:
+        frame = _take_status(tree, figure, frame, status)
+    elif (
+        before is not None
+        and not is_way_off(tree, figure)
+        and (parted := _inherit(tree, figure, frame, before)) is not None
+    ):
+        return replace(parted, measure=own_class(tree, figure) or parted.measure)
+    if frame.role == SHARED:
+        frame = replace(frame, role="patient")
+    frame = _told_beside(tree, _list_parts(tree, frame))
+    frame = replace(frame, container=find_container(tree, frame, figure))
+    return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
+
+
+def _is_whole(tree: Tree, figure: Figure) -> bool:
+    """Whether another figure is a part of it, so that the predicate is not of all: "four of the five boats"."""
+    first = figure.range[0]
+    return first > 2 and tree.lower[first - 2 : first] == ["of", "the"] and tree.tag[first - 3] == "CD"
+
+
+def _kind_of_whole(tree: Tree, figure: Figure) -> str | None:
+    """The measure that those counted are called after: the "wounded" of "two of the five wounded"."""
+    return measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension) if figure.has_noun else None
+
+
+def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
+    """Whether the word only says what struck a part of those before: "nine dead, including three hit by shells"."""
+    between = tree.lower[before[0].range[1] : figure.range[0]]
+    by = any(kid > status and case_of(tree, kid) == "by" for kid in tree.kids[status])
+    return by and not event_lexicon().partitives.isdisjoint(between[-3:])
+
+
+def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame:
+    """The status word as predicate, but where it is itself a noun with one ("the 40 wounded were flown out")."""
+    frame = replace(frame, status=status, whole=None if _is_another(tree, frame, status) else frame.whole)
+    parent = tree.head[status]
+    if (
+        tree.dep[status] in ("nsubj", "nsubj:pass", "obj")
+        and tree.pos[parent] == "VERB"
+        and not _is_light(tree, parent)
+    ):
+        return replace(frame, predicate=parent, role="agent" if tree.dep[status] == "nsubj" else "patient")
+    if not figure.has_noun or frame.role == SHARED or frame.predicate is None or _is_light(tree, frame.predicate):
+        return replace(frame, predicate=status, role="patient")
+    return frame
+
+
+def _is_another(tree: Tree, frame: Frame, status: int) -> bool:
+    """Whether a figure joined to a part has a state of its own: "four dead, including a nurse, and 14 wounded"."""
+    part = tree.head[frame.noun]
+    joined = tree.dep[frame.noun] == "conj" and tree.tag[frame.noun] == "CD" and tree.tag[part] != "CD"
+    return joined and tree.head[status] in (frame.noun, part)
+
+
+def _list_parts(tree: Tree, frame: Frame) -> Frame:
+    """The subject as the whole where the predicate lists its parts: "the victims included two nurses"."""
+    at = frame.predicate
+    if at is None or frame.role != "patient" or tree.lemma[at].lower() not in event_lexicon().listings:
+        return frame
+    whole = tree.child(at, "nsubj")
+    if whole is None and tree.dep[at] == "xcomp" and tree.tag[tree.head[at]] == "VBN":
+        whole = tree.head[at]  # "those killed included nine nurses"
+    return replace(frame, whole=whole)
+
+
+def _told_beside(tree: Tree, frame: Frame) -> Frame:
+    """The relative clause of a noun that is only a circumstance: "apart from two guards who had died before"."""
+    if frame.role in ("patient", "agent", "attribute", "subject", SHARED, None) or frame.whole is not None:
+        return frame
+    for kid in tree.kids[frame.noun]:
+        if tree.dep[kid] in ("acl", "acl:relcl") and tree.pos[kid] == "VERB" and tree.child(kid, "obj") is None:
+            active = tree.dep[kid] == "acl:relcl" and tree.child(kid, "aux:pass") is None
+            role = "agent" if active and tree.tag[kid] != "VBN" else "patient"
+            if verb_class(tree, kid, role, "count") is not None:
+                return replace(frame, predicate=kid, role=role)
+    return frame
+
+
+def _follow_report(tree: Tree, figure: Figure, frame: Frame) -> Frame:
+    """The verb of the reported clause, where the parser hung the figure on the verb that reports it."""
+    at = frame.predicate
+    if at is None or frame.role not in ("patient", "agent") or tree.lemma[at].lower() not in event_lexicon().reporting:
+        return frame
+    if frame.role == "agent" and sum(tree.dep[kid].startswith("nsubj") for kid in tree.kids[at]) < 2:
+        return frame
+    beside = (kid for kid in tree.kids[figure.noun] if tree.dep[kid] == "parataxis" and tree.pos[kid] == "VERB")
+    for kid in (*tree.kids[at], *beside):
+        reported = tree.dep[kid] in ("ccomp", "xcomp", "advcl", "conj", "parataxis") and kid > figure.noun
+        reported = reported and tree.tag[kid - 1] != "CD"  # the "wounded" of "reported 300 dead and 500 wounded"
+        if reported and _shares_subject(tree, figure.noun, kid):
+            passive = tree.child(kid, "aux:pass") is not None
+            return replace(frame, predicate=kid, role="patient" if passive else "agent")
+    return frame
+
+
+def _shares_subject(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether the verb has no subject but the noun, or one that the noun is listed with ("a girl and a man died")."""
+    subject = tree.child(verb, "nsubj", "nsubj:pass")
+    if subject is None:
+        return True
+    between = tree.lower[noun + 1 : subject]
+    return bool(between) and between[0] in ("and", "or", ",") and tree.pos[noun + 1] != "VERB" and len(between) <= 4
+
+
+def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, EventReading]) -> EventReading | None:
+    """The reading of the figure before, where this one is a part of it or stands parallel to it."""
+    other, reading = before
+    if frame.role == "attribute" and frame.predicate is not None and _is_bare_number(tree, frame.predicate):
+        return EventReading(replace(frame, container=None), reading.predicate, reading.measure)
+    if tree.sentence[other.noun] != tree.sentence[figure.noun] or other.range[0] > figure.range[0]:
+        return None
+    between = tree.lower[max(other.range[1], other.noun + 1) : figure.range[0]]
+    words = event_lexicon()
+    either = between[-1:] == ["or"] and frame.predicate == reading.frame.predicate and frame.container is None
+    # "Fell 95 cents, or 3 percent": a share of a price is no price.
+    either = either and (other.dimension == figure.dimension or other.dimension != "money")
+    if either and reading.measure is not None:
+        return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
+    if other.dimension != figure.dimension and set(between) != {"("}:
+        return None
+    if (
+        between[-1:] not in (["among"], ["amongst"])
+        and any(word in words.partitives for word in between[-4:])
+        and (_is_of_reporter(tree, frame) or not _verbs_between(tree, figure, between, reading.frame.predicate))
+    ):
+        part = replace(reading.frame, noun=figure.noun, whole=other.noun)
+        return EventReading(part, reading.predicate, reading.measure)
+    adrift = not figure.has_noun and figure.dimension == "count" and frame.role not in ("patient", "agent", "attribute")
+    if adrift and frame.predicate == reading.frame.predicate and frame.container is None:
+        return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
+    weak = frame.predicate is None or frame.role == SHARED or tree.lemma[frame.predicate].lower() in words.reporting
+    listed = bool(between) and all(word in (",", "and", "or", "&", "(", ";") for word in between)
+    bare = not figure.has_noun and frame.role not in ("patient", "agent")
+    if (weak and (listed or not figure.has_noun)) or (listed and bare) or set(between) == {"("}:
+        return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
+    return None
+
+
+def _is_bare_number(tree: Tree, predicate: int) -> bool:
+    """Whether the subject only takes up what was counted before: "the number is 70"."""
+    subject = tree.child(predicate, "nsubj")
+    bare = subject is not None and tree.lower[subject] in ("number", "figure", "count", "total")
+    return bare and subject is not None and tree.child(subject, "nmod", "acl", "acl:relcl", "compound") is None
+
+
+def _is_of_reporter(tree: Tree, frame: Frame) -> bool:
+    """Whether the parser made a part one of those who report: "eight died, officials said, including two children"."""
+    at = frame.predicate
+    return (
+        at is not None
+        and frame.whole is not None
+        and tree.lemma[at].lower() in event_lexicon().reporting
+        and frame.whole == tree.child(at, "nsubj")
+    )
+
+
+def _verbs_between(tree: Tree, figure: Figure, between: list[str], told: int | None) -> bool:
+    """Whether another clause has begun between two figures, so that the later is no part of the earlier.
+
+    The clause that tells of the earlier, ``told`` being its predicate, and "officials said" are none.
+    """
+    start = figure.range[0] - len(between)
+    partitive = max(i for i in range(start, figure.range[0]) if tree.lower[i] in event_lexicon().partitives)
+    return any(
+        tree.tag[i] in _FINITE
+        and tree.child(i, "nsubj") is not None
+        and i != told
+        and tree.lemma[i].lower() not in event_lexicon().reporting
+        for i in range(start, partitive)
+    )
+
+
+def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
+    """The word right after the figure that says what became of those counted ("40 wounded", "six sailors dead")."""
+    if figure.dimension not in ("count", "percent"):
+        return None
+    skipped = 0
+    for at in range(figure.noun + 1, tree.sentence[figure.noun][1]):
+        word, lexicon = tree.lower[at], measure_lexicon()
+        known = lexicon.is_state(word) if tree.pos[at] == "ADV" else lexicon.is_status(word)
+        if known and tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV"):
+            return at if _tells_status(tree, figure, frame, at, after_auxiliary=skipped > 0) else None
+        if at < figure.range[1]:
+            continue
+        skipped += tree.pos[at] != "ADV"
+        if skipped > _BETWEEN or not (tree.lower[at] in event_lexicon().before_status or tree.pos[at] == "ADV"):
+            return None
+    return None
+
+
+def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_auxiliary: bool) -> bool:
+    """Whether the word is no active verb of the clause: "30 wounded", but not "30 people wounded a guard"."""
+    if _has_object(tree, at) or (tree.dep[at] == "amod" and tree.head[at] > at and tree.tag[tree.head[at]] == "CD"):
+        return False  # "killed four, wounded 12"
+    if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ", "RB", "RP") and not measure_lexicon().is_state(tree.lower[at]):
+        return False
+    adrift = not figure.has_noun or frame.role == SHARED or tree.dep[at] in ("xcomp", "acl", "amod")
+    return tree.tag[at] != "VBD" or after_auxiliary or adrift
+
+
+def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
+    """The verb of a measure right before the figure, where the parser saw none ("and injured more than 40")."""
+    at = figure.range[0] - 1
+    if at < tree.sentence[figure.noun][0] or at == frame.predicate or frame.role == "agent":
+        return None
+    known = measure_lexicon().of_verb(tree.lower[at], figure.dimension) is not None
+    if known and frame.predicate is None and tree.text[at][0].isupper() and tree.pos[at] in ("NOUN", "PROPN"):
+        return at  # a headline's: "Police Arrest Eight"
+    known = known and tree.pos[at] in ("VERB", "ADJ")
+    taken = tree.child(at, "obj")
+    free = taken is None or figure.range[0] <= taken < figure.range[1] or taken == figure.noun
+    return at if known and free and tree.tag[at] in ("VBD", "VBG", "VBN", "JJ") else None
+
+
+def _has_object(tree: Tree, at: int) -> bool:
+    return tree.child(at, "obj") is not None
+
+
+def _is_light(tree: Tree, token: int | None) -> bool:
+    return token is not None and tree.lemma[token].lower() in event_lexicon().light

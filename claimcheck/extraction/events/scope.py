@@ -1,0 +1,154 @@
+"""Scope of a figure: what part of the events it covers, and whether the count has the attacker in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.extraction.events.arguments import phrase
+from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.scope import scope_lexicon
+
+_DEFINITE = frozenset({"CD", "PRP$", "DT", "PRP", "WP", "WDT"})
+_THEM = frozenset({"those", "these", "them"})
+_FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fourth", "fifth", "fifths", "tenth")
+_UNTIMED = frozenset({"each", "remaining"})
+"""Marks that words of a duration only seem to set: "half an hour", "the last three days"."""
+_REACH = 5
+"""Words looked at on either side of a figure; marks have no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Sorted marks of scope.toml, the words of the whole where the figure is a part, and the attacker's side."""
+
+    marks: tuple[str, ...] = ()
+    whole: str | None = None
+    attacker: str | None = None
+
+
+def read_scope(tree: Tree, figure: Figure, frame: Frame) -> Scope:
+    """The scope marks of a figure."""
+    start, end = tree.sentence[figure.noun]
+    marks = _marks_beside(tree, figure, start, end)
+    lower = tree.lower[start:end]
+    if not scope_lexicon().anywhere_words.isdisjoint(lower):
+        sentence = f" {' '.join(lower)} "
+        for words, names in scope_lexicon().anywhere.items():
+            if f" {words} " in sentence:
+                marks.update(names)
+    if figure.dimension != "count":
+        marks.discard("subset")
+    if figure.dimension == "duration":
+        marks -= _UNTIMED
+    if "per" in tree.lower[figure.range[0] : figure.range[1]] and figure.dimension != "count":
+        marks.discard("each")  # the unit is a rate
+    whole = None
+    if frame.whole is not None:
+        marks.add("subset")
+        whole = _whole_words(tree, frame.whole, figure)
+    return Scope(tuple(sorted(marks)), whole, _attacker(tree, figure, start, end))
+
+
+def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
+    """The marks that stand right before the figure, in its own words, or right after it."""
+    words = scope_lexicon()
+    first, last = figure.range[0], max(figure.range[1], figure.noun + 1)
+    marks: set[str] = set()
+    inside = _plain(tree.lower[first:last])
+    for before in _before(tree, start, first):
+        if not words.before_words.isdisjoint(before):
+            for length in range(1, _REACH):
+                marks.update(words.before.get(tuple(before[-length:]), ()))
+    if not words.before_words.isdisjoint(inside):
+        for length in range(1, _REACH):
+            marks.update(words.before.get(tuple(inside[:length]), ()))
+    after = inside[1:] + _plain(tree.lower[last : min(end, last + _REACH)])
+    if not words.after_words.isdisjoint(after):
+        for i in range(max(1, len(inside))):
+            for length in range(1, _REACH):
+                marks.update(words.after.get(tuple(after[i : i + length]), ()))
+    if _is_of_several(tree, first, last) or _is_of_those(tree, figure.noun):
+        marks.add("subset")
+    return marks
+
+
+def _is_of_those(tree: Tree, noun: int) -> bool:
+    """ "Of those killed, five were tourists"."""
+    kids = (kid for kid in tree.kids[noun] if tree.dep[kid] in ("nmod", "det") and tree.lower[kid] in _THEM)
+    return any(tree.lower[tree.left[kid]] == "of" for kid in kids)
+
+
+def _is_of_several(tree: Tree, first: int, last: int) -> bool:
+    """ "One of five guards", "12 of his officers": a count out of some that the text has."""
+    for at in range(first + 1, min(last + 1, len(tree) - 1)):
+        counted = tree.tag[at - 1] == "CD" or tree.lower[at - 1].endswith(_FRACTIONS)
+        if tree.lower[at] == "of" and (counted or tree.lower[at - 1] in scope_lexicon().vague):
+            if tree.lower[at - 1] in scope_lexicon().vague:  # "dozens of his men" is a count by itself
+                return tree.lower[at + 1] in ("the", "these", "those", "them", "whom")
+            if tree.lower[at + 1] in ("a", "an"):
+                return False  # "a quarter of a million people"
+            return tree.lower[at + 1] in ("several", "many") or tree.tag[at + 1] in _DEFINITE
+    return False
+
+
+def _plain(words: list[str]) -> list[str]:
+    """ "more than" is a bound, not a mark of more on top; "per cent" is a unit."""
+    return [w for i, w in enumerate(words) if (w, words[i + 1 : i + 2]) not in (("more", ["than"]), ("per", ["cent"]))]
+
+
+def _whole_words(tree: Tree, whole: int, figure: Figure) -> str | None:
+    """The phrase of the whole, up to the figure that is a part of it."""
+    start, end = phrase(tree, whole)
+    if start <= figure.range[0] < end:
+        end = figure.range[0]
+        while end > whole + 1 and (
+            tree.lower[end - 1] in event_lexicon().partitives or tree.pos[end - 1] in ("PUNCT", "CCONJ")
+        ):
+            end -= 1
+    return tree.words((start, end)) if whole != figure.noun and end > start else None
+
+
+def _before(tree: Tree, start: int, first: int) -> list[list[str]]:
+    """The words right before the figure, and those before its hedges."""
+    at = first
+    while at > start and tree.lower[at - 1] in scope_lexicon().hedges:
+        at -= 1
+    near = _plain(tree.lower[max(start, first - _REACH) : first])
+    return [near] if at == first else [near, _plain(tree.lower[max(start, at - _REACH) : at])]
+
+
+def _attacker(tree: Tree, figure: Figure, start: int, end: int) -> str | None:
+    """Whether the figure's count has the attacker in it: "four dead, including the gunman, and 14 wounded"."""
+    words = scope_lexicon()
+    if words.attackers.isdisjoint(tree.lower[start:end]):
+        return None
+    for i in range(start, end):
+        if tree.lower[i] in words.attackers:
+            near = " ".join(tree.lower[max(start, i - _REACH) : i])
+            if any(_ends_with(near, phrase) for phrase in words.attacker_excluded):
+                return "excluded" if _is_told_of(tree, figure, start, i, last_only=False) else None
+            if any(_ends_with(near, phrase) for phrase in words.attacker_included if phrase != "and"):
+                return "included" if _is_told_of(tree, figure, start, i, last_only=True) else None
+    return None
+
+
+def _is_told_of(tree: Tree, figure: Figure, start: int, attacker: int, *, last_only: bool) -> bool:
+    """Whether words on the attacker are about the figure: about those before them, or where there are none, after them.
+
+    Of several before them, who is included is in the last; who is excluded is in none.
+    """
+    if figure.range[0] > attacker:
+        return not any(_is_count(tree, i) for i in range(start, attacker))
+    return not (last_only and any(_is_count(tree, i) for i in range(figure.range[1], attacker)))
+
+
+def _is_count(tree: Tree, token: int) -> bool:
+    return tree.tag[token] == "CD" and tree.ent[token] not in ("DATE", "TIME")
+
+
+def _ends_with(near: str, phrase: str) -> bool:
+    """Whether ``near`` ends with the phrase and at most two words more ("including the suspected")."""
+    tokens, wanted = near.split(), phrase.split()
+    return any(tokens[len(tokens) - len(wanted) - gap : len(tokens) - gap] == wanted for gap in range(3))

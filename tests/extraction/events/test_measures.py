@@ -1,0 +1,130 @@
+"""What a figure measures, read from the words around it; each table is (sentence with its <figure>, measure)."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.article import Article
+from claimcheck.extraction.reading import read_article
+from tests.extraction.events.test_events import read_figure
+
+AMONG_THE_STRUCK = [
+    ("<Six women> and a boy were among the dead, ministry spokesman Ivo Roe said.", "killed"),
+    ("<Nine of the dead> were from Tana.", "killed"),
+    ("<Two of the wounded> were flown out.", "injured"),
+    ("<Three guards> and at least nine prisoners were killed in the yard.", "killed"),
+    ("Officials put the casualties at 900, including up to <300> dead.", "killed"),
+    ("All nine escaped, <two> with broken legs.", "injured"),
+    ("More than <250 weavers> burned to death in the mill.", "killed"),
+    ("The owner was detained along with <three managers>.", "arrested"),
+    ("The ministry said <47 inmates> had been recaptured.", "captured"),
+    ("By Sunday <556 people> had fallen ill.", "infected"),
+    ("The number of people driven from their homes rose to <9,000>.", "displaced"),
+    ("Some <900 people> were in 12 relief centres on Tuesday.", "displaced"),
+    ("He is survived by <six daughters>.", None),
+    ("His unit was down to <47>.", None),
+]
+
+LOST = [
+    ("The army lost 40 men and <nine tanks>.", "destroyed"),
+    ("The state has lost <3,100 manufacturing jobs> since May.", "laid_off"),
+    ("The storm left 12 dead, and <8,000 homes> lost power.", "affected"),
+    ("The dam broke and <900 farms> were inundated.", "affected"),
+    ("The meat firm let <190 people> go in May.", "laid_off"),
+    ("Police let <12 people> go on Friday.", "freed"),
+    ("The gang let <12 hostages> go on Friday.", "freed"),
+    ("Some <3,400 dockers> walked off the job.", "on_strike"),
+    ("Almost <900 welders> downed tools.", "on_strike"),
+]
+
+MONEY_AND_WAYS = [
+    ("Its shares rose <7 percent> on Monday.", "change"),
+    ("Its share of the market rose to <7 percent>.", "stake"),
+    ("The poll gives her <53 percent>.", "vote_share"),
+    ("The firm will raise <$500 million> by selling land.", "funded"),
+    ("The phone starts at <$599>.", "price"),
+    ("A gram fetches <$90> at the border.", "price"),
+    ("The clerk has repaid <$9,000>.", "paid"),
+    ("The clerk siphoned <$9,000> from the fund.", "stolen"),
+    ("Operating profit came in at <$40 million>.", "profit"),
+    ("No boat came within <200 miles> of the port.", "distance"),
+    ("The bodies were found <3 km> downstream.", "distance"),
+    ("They took the mill in Orlo, a village of <400>.", "population"),
+]
+
+CHANGES = [
+    ("The firm has 900 staff, up almost <9%> from May.", "change"),
+    ("Its shares soared $5.10, or nearly <12 percent>.", "change"),
+    ("Its shares soared <$5.10> to $42.", "change"),
+    ("Its shares soared $5.10 to <$42>.", "price"),
+    ("Thefts were down <17 percent>, police said.", "change"),
+    ("Orla shares close <0.4%> lower", "change"),
+    ("The index lost 90 points, a fall of <3%>.", "change"),
+    ("A <$60 billion> increase was agreed.", "change"),
+    ("The council cut the budget by <$3 million>.", "change"),
+    ("The town put up <$5 million> for the rink.", None),
+    ("The rate rose to <8 percent>.", "rate"),
+    ("Inflation rose 0.2% to <3%>.", "inflation"),
+    ("Layoffs sent the unemployment rate skyrocketing to <14.7%>.", "unemployment"),
+]
+
+VOTES = [
+    ("The party took <52 percent> of the vote.", "vote_share"),
+    ("The poll has Dahl leading Holm, 49 percent to <44 percent>.", "vote_share"),
+    ("Dahl won the primary with <31 percent>.", "vote_share"),
+    ("Some <46 percent> of residents say the road is unsafe.", "opinion"),
+    ("The police have closed <37 percent> of the cases.", None),
+]
+
+HEADLINES = [
+    ("Norvian inflation drops to <3.2%> in March", "inflation"),
+    ("Flu toll in Orla hits <340> as 22 new cases confirmed", "killed"),
+    ("Orla index ends lower, Holm Bank slips <1.1%>", "change"),
+    ("Storm leaves <1 million> without power in Norvia", "affected"),
+]
+
+WHOLES_AND_WITHOUT = [
+    ("The firm will shed <150> of its 1,400 workers.", "laid_off"),
+    ("Two people were killed and <five others>, among them a nurse, were badly hurt.", "injured"),
+    ("Two boys were killed and <five others> were arrested.", "arrested"),
+    ("The army admitted the loss of <seven men>.", "casualties"),
+    ("The gale left <84,000 homes> without electricity.", "affected"),
+    ("By noon <900 homes> were still without water.", "affected"),
+    ("Survivors said about <120> had been on board.", "aboard"),
+    ("The bank raised its key rate by half a point to <5.25%>.", "interest_rate"),
+    ("Sales rose 4.2% to <2.1 billion euros>.", "revenue"),
+    ("Sales rose <4.2%> to 2.1 billion euros.", "change"),
+    ("He had taken no more than <$400,000>.", None),
+    ("The tanker sank with a crew of <22>.", "aboard"),
+    ("The well released <11 million gallons> of crude.", "spilled"),
+    ("The court ordered the mill to pay <$45 million> in damages.", "paid"),
+    ("With <91 percent> of the polling stations counted, Dahl had 52 percent.", None),
+    ("The vaccine was <76%> effective.", "efficacy"),
+]
+
+SUMS = [
+    ("The town is saddled with <$18 million> in debt.", "debt"),
+    ("The tunnel could bring <$9 million> in revenue a year.", "revenue"),
+    ("The storm did <$2 billion> in damage.", "harm"),
+    ("Thieves made off with watches worth <$4 million>.", "value"),
+    ("She was held with bail set at <$205,000>.", "bond"),
+    ("He won <$1 million> at the tables.", "won"),
+    ("The kidnappers demanded <$1 million>.", "demanded"),
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS + CHANGES + HEADLINES + VOTES + WHOLES_AND_WITHOUT + SUMS,
+)
+def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
+    assert read_figure(nlp, marked).event.measure == measure
+
+
+def test_what_befalls_a_part_does_not_befall_the_whole(nlp: Language) -> None:
+    claims = read_article(nlp, Article("The firm will shed 150 of its 1,400 workers.")).claims
+    assert {claim.text: claim.event.measure for claim in claims} == {
+        "150 of its 1,400 workers": "laid_off",
+        "1,400 workers": None,
+    }
