@@ -11,12 +11,14 @@ from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.sources import is_source_noun
 
 _COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "ccomp", "obj", "obl:unmarked"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _FIGURE_PLACES = frozenset({"at", "above", "below", "near", "close", "closer", "around", "between"})
+_OF_COUNTS = frozenset({"NUM", "NOUN", "ADJ"})
 _REACH = 8
 """Tokens of a figure with its unit, at the end of what it is put for."""
 
@@ -103,9 +105,24 @@ def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
 def _with_parts(tree: Tree, verb: int, end: int) -> int:
     """Where a figure ends with what is told of its parts: "put the toll at 40, including 12 children"."""
     limit = tree.sentence[verb][1]
+    end = _with_states(tree, end, limit)
     if end + 1 >= limit or tree.text[end] != "," or tree.lower[end + 1] not in event_lexicon().partitives:
         return end
     return next((i for i in range(end + 1, limit) if tree.text[i] in (",", ";") or tree.tag[i] in FINITE), limit)
+
+
+def _with_states(tree: Tree, end: int, limit: int) -> int:
+    """Where a figure ends with what became of those counted, and of others: "at 23 soldiers dead and 60 wounded"."""
+    is_state = measure_lexicon().is_state
+    if end < limit and is_state(tree.lower[end]):
+        end += 1
+    while end + 2 < limit and tree.lower[end] in ("and", ",") and tree.tag[end + 1] == "CD":
+        state = next((i for i in range(end + 2, min(end + 2 + _REACH, limit)) if tree.pos[i] not in _OF_COUNTS), limit)
+        state = next((i for i in range(end + 2, state + 1) if i < limit and is_state(tree.lower[i])), limit)
+        if state == limit:
+            break
+        end = state + 1
+    return end
 
 
 def _places_figure(tree: Tree, first: int, end: int) -> bool:

@@ -40,11 +40,12 @@ def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     subject = level_subject(tree, frame, figure)
     if subject is None or frame.role == "agent" or subject == frame.noun:
         return _noun_of_headline(tree, figure)
-    return _measured_noun(tree, subject, figure.dimension)
+    named = _measured_noun(tree, subject, figure.dimension)
+    return _noun_of_headline(tree, figure) if named is None else named
 
 
 def _noun_of_headline(tree: Tree, figure: Figure) -> int | None:
-    """The name of the measure before a verb that the tagger took for a noun: "Flu toll in Orla hits 340"."""
+    """The name of the measure before a verb of levels that the parse does not see: "Flu toll in Orla hits 340"."""
     at = figure.range[0] - 1
     if figure.has_noun and figure.dimension == "count":
         return None
@@ -53,7 +54,7 @@ def _noun_of_headline(tree: Tree, figure: Figure) -> int | None:
     if at < 1 or tree.lower[at] not in _forms_of_reaching():
         return None
     first = max(tree.sentence[figure.noun][0], at - _FAR_BEFORE)
-    words = itertools.takewhile(lambda i: tree.pos[i] not in ("VERB", "AUX", "PUNCT"), range(at - 1, first - 1, -1))
+    words = itertools.takewhile(lambda i: tree.pos[i] not in ("VERB", "PUNCT"), range(at - 1, first - 1, -1))
     return next((i for i in words if noun_class(tree, i, figure.dimension) is not None), None)
 
 

@@ -51,6 +51,8 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
         return
     if following is not None and following.measure is not None and not inner and _is_own(page, figure, following, head):
         return
+    if following is not None and _is_level_before(page, figure, following):
+        return
     figure.head = head
     figure.unit = _name_unit(page, figure, head, inner)
     figure.end = max(figure.end, head.idx + len(head))
@@ -64,6 +66,17 @@ def _is_own(page: Page, figure: Figure, following: Figure, head: Token) -> bool:
     behind = page.text[figure.number_end : following.start] == " "
     spaced = page.text[following.number_end : following.number_end + 1] == " "
     return behind and spaced and following.number_end < head.idx < following.end
+
+
+def _is_level_before(page: Page, figure: Figure, following: Figure) -> bool:
+    """Whether another clause begins behind the figure: "the toll rose to 17 and 60,000 people were in shelters"."""
+    joined = page.text[figure.number_end : following.start] == " and "
+    before = page.doc[max(0, figure.first - 1)].lower_ in ("to", "at")
+    return joined and following.is_range is figure.is_range and (before or following.high > _OF_ONE_SIZE * figure.high)
+
+
+_OF_ONE_SIZE = 100
+"""How many times the one of two figures that share a noun can be the other: "12 and 30 boats"."""
 
 
 def _is_month(head: Token) -> bool:

@@ -33,6 +33,9 @@ _PARTS = frozenset({("year", "month"), ("hour", "minute"), ("minute", "second"),
 _ANDS = frozenset({"and", "to", "and about", "and around", "or"})
 _LONGEST_GAP = 60
 _NEAR = Decimal("1.5")
+_BY = re.compile(rf"(?i)\bby\s{_SOFTLY}$")
+_STEPS = 3
+"""How many times the first figure behind "by" the second is, at the most, to be the end of a range."""
 _FAR = 10
 """How many times the first figure behind a verb of change the second is, to be the level reached: "lost 6 to 927"."""
 
@@ -155,6 +158,8 @@ def _is_plain_range(page: Page, left: Figure, right: Figure, gap: str) -> bool:
     if gap in _DASHES:
         return gap.strip() == "–" or not gap.startswith(" ") or left.measure is None
     if _TO.match(gap):
+        if _is_by(page, left) and right.high > _STEPS * left.low:
+            return False  # "fell by 40,000 to 162,000", but "fell by 10 to 15 percent"
         if left.measure is None or left.dimension == "age":
             return right.high < left.low * _FAR or not _is_change(page, left)
         return right.measure is not None and not _is_change(page, left)
@@ -162,6 +167,10 @@ def _is_plain_range(page: Page, left: Figure, right: Figure, gap: str) -> bool:
         near = right.low <= left.low * _NEAR or right.low - left.low <= 2 or _shares_scale(left, right)
         return near and (left.measure is None or left.unit == right.unit)
     return False
+
+
+def _is_by(page: Page, left: Figure) -> bool:
+    return _BY.search(page.text, max(0, left.start - 20), left.start) is not None
 
 
 def _is_change(page: Page, left: Figure) -> bool:

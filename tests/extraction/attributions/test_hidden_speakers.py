@@ -19,6 +19,7 @@ HEADLINES = [
 ]
 
 COUNTS = [
+    ("The minister put losses at 23 soldiers dead and 60 wounded.", [["minister"], ["minister"]]),
     ("By the navy's count, 14 boats sank in the bay.", [["navy"]]),
     ("By the union's own estimate 3,000 nurses walked out, while buses ran on 12 lines.", [["union"], ["union"]]),
     ("The U.S. Geological Survey measured it at 5.4.", [["U.S. Geological Survey"]]),

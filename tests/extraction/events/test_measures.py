@@ -78,6 +78,7 @@ VOTES = [
 ]
 
 HEADLINES = [
+    ("By noon the number of dead had climbed to <17> and 900 people were in shelters.", "killed"),
     ("Norvian inflation drops to <3.2%> in March", "inflation"),
     ("Flu toll in Orla hits <340> as 22 new cases confirmed", "killed"),
     ("Orla index ends lower, Holm Bank slips <1.1%>", "change"),

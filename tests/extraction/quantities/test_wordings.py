@@ -19,6 +19,7 @@ from tests.extraction.quantities.test_find_quantities import read
         ("The tuner had three grand pianos.", ["3"]),
         ("Doctors gave her a one in a hundred chance.", ["0.01"]),
         ("The odds were one in a million.", ["0.000001"]),
+        ("The number of claims fell by 40,000 to 162,000.", ["40000", "162000"]),
         ("They met the two in a lane.", ["2"]),
         ("Rescue 1122, the emergency service, found nobody.", []),
         ("The union's Local 514 met on Friday.", []),
@@ -48,6 +49,8 @@ def test_values(nlp: Language, text: str, values: list[str]) -> None:
         ("The shares closed at 91.", ["-"]),
         ("State media put the dead at 22 and blamed rebels.", ["-"]),
         ("Seven schoolchildren sang.", ["schoolchild"]),
+        ("The toll had climbed to 17 and 60,000 people were in shelters.", ["-", "person"]),
+        ("They sent 12 and 30 boats.", ["boat", "boat"]),
     ],
 )
 def test_units(nlp: Language, text: str, units: list[str]) -> None:
