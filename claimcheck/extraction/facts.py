@@ -95,7 +95,7 @@ class FactReader:
             modality=modality,
             polarity=polarity,
             counted=count_phrase(tree, figure, self._mentions),
-            owner=find_owner(tree, figure, reading.frame, self._mentions),
+            owner=find_owner(tree, figure, reading.frame, reading.measure, self._mentions),
             score=_score(reading, facts, figure),
         )
 

@@ -16,6 +16,7 @@ class EventLexicon:
     light: frozenset[str]
     having: frozenset[str]
     reaches: frozenset[str]
+    owned: frozenset[str]
     counters: frozenset[str]
     companions: frozenset[str]
     partitives: frozenset[str]

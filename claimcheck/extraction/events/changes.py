@@ -67,18 +67,24 @@ def _by_verb(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 
 
 def whole_class(tree: Tree, figure: Figure) -> str | None:
-    """The class of a percentage by what it is of: "12% of the vote"."""
+    """The class of a percentage by what it is of: "12% of the vote"; the vote of a poll is none that was cast."""
     after = figure.range[1]
     if figure.dimension != "percent" or tree.lower[after : after + 1] != ["of"] or tree.dep[after] != "case":
         return None
-    return measure_lexicon().wholes.get(tree.lower[tree.head[after]])
+    found = measure_lexicon().wholes.get(tree.lower[tree.head[after]])
+    return None if found is None else _contest_of(tree, figure) or found
 
 
 def stance_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of what one side of a vote or poll has: "she leads by 49 percent to 44 in the poll"."""
-    lexicon = measure_lexicon()
     if figure.dimension != "percent" or frame.predicate is None or word_after(tree, figure) == "of":
         return None
-    if verb_lemma(tree, frame.predicate).partition("_")[0] not in lexicon.stances:
-        return None
-    return next((found for word in tree.lower if (found := lexicon.contests.get(word)) is not None), None)
+    told = verb_lemma(tree, frame.predicate).partition("_")[0] in measure_lexicon().stances
+    return _contest_of(tree, figure) if told else None
+
+
+def _contest_of(tree: Tree, figure: Figure) -> str | None:
+    """The class by the words of the sentence, the last in the lexicon's order where there are several."""
+    contests = measure_lexicon().contests
+    told = {contests[word] for word in tree.lower[slice(*tree.sentence[figure.noun])] if word in contests}
+    return next((name for name in reversed(list(dict.fromkeys(contests.values()))) if name in told), None)

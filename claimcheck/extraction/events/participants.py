@@ -10,6 +10,7 @@ from claimcheck.extraction.events.arguments import subject_of
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.nouns import singularize
 
@@ -75,16 +76,20 @@ def find_names(tree: Tree, sentence: TokenRange, mentions: Mentions) -> Iterator
         at += 1
 
 
-def find_owner(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> str | None:
-    """Whom a measured figure belongs to: the possessor of the measure, the noun it is set beside, the subject."""
-    if figure.dimension not in _OWNED and frame.container is None:
+def find_owner(tree: Tree, figure: Figure, frame: Frame, measure: str | None, mentions: Mentions) -> str | None:
+    """Whom a measured figure belongs to: the possessor of the measure, the noun it is set beside, the subject.
+
+    A count has an owner where its ``measure`` is of what a firm does: the jobs that it cuts.
+    """
+    if figure.dimension not in _OWNED and frame.container is None and measure not in event_lexicon().owned:
         return None
     if figure.dimension == "age" and figure.range[0] and tree.lower[figure.range[0] - 1] in _OF_SEVERAL:
         return None
     named = _noun_before_age(tree, figure)
     if named is not None and tree.pos[named] == "NOUN":
         return None
-    for noun in _owners(tree, figure, frame) if named is None else (named,):
+    likely = _owners(tree, figure, frame) if figure.dimension in _OWNED or frame.container else _doers(tree, frame)
+    for noun in likely if named is None else (named,):
         name = _name(tree, noun, mentions)
         if name is None and figure.dimension == "age" and _is_another(tree, noun):
             beside = (k for k in tree.kids[noun] if tree.dep[k] in ("appos", "flat") and tree.pos[k] == "PROPN")
@@ -151,6 +156,14 @@ def _owners(tree: Tree, figure: Figure, frame: Frame) -> Iterator[int]:
         subject = subject_of(tree, frame.predicate)
         if subject is not None:
             yield from _possessors(tree, subject)
+            yield subject
+
+
+def _doers(tree: Tree, frame: Frame) -> Iterator[int]:
+    """Who does what the predicate says, where the figure is not who does it."""
+    if frame.predicate is not None and frame.role != "agent":
+        subject = subject_of(tree, frame.predicate)
+        if subject is not None:
             yield subject
 
 

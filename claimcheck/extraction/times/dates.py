@@ -76,7 +76,7 @@ def _clip(dates: Dates, published: date | None) -> Dates:
 def _resolve(parts: dict[str, str], published: date | None, future: bool, reference: Dates) -> Dates:
     """Dates of the parts; each kind of expression has its own groups in the pattern."""
     if "share" in parts:
-        return _resolve_share(parts, published)
+        return _resolve_share(parts, published, future)
     if "iso" in parts:
         return one_day(*(int(number) for number in parts["iso"].split("-")))
     if "day" in parts:
@@ -176,8 +176,11 @@ _SHARES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _MONTHS_OF = {"half": 6, "quarter": 3}
 
 
-def _resolve_share(parts: dict[str, str], published: date | None) -> Dates:
-    """A half, a quarter, or some months or weeks at either end of a year: "the first seven months of 2014"."""
+def _resolve_share(parts: dict[str, str], published: date | None, future: bool) -> Dates:
+    """A half, a quarter, or some months or weeks at either end of a year: "the first seven months of 2014".
+
+    A quarter of no year is the last one that has begun, or the next one to end where the future is told of.
+    """
     step = {"last year": -1, "next year": 1}.get(parts.get("yearword", ""), 0)
     if "yearof" not in parts and published is None:
         return UNKNOWN
@@ -186,6 +189,9 @@ def _resolve_share(parts: dict[str, str], published: date | None) -> Dates:
     if "sharecount" not in parts:
         length = _MONTHS_OF[unit]
         first = 13 - length if is_last else 1 + length * _SHARES[parts["share"]]
+        if published is not None and parts.keys().isdisjoint({"yearof", "yearword"}):
+            begun, over = date(year, first, 1) <= published, first + length <= published.month
+            year += (future and over) - (not future and not begun)
         return months_on_end(year, first, length) if first < 13 else UNKNOWN
     count = _count(parts["sharecount"])
     start, end = date(year, 1, 1), date(year, 12, 31)

@@ -173,6 +173,7 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?:(?P<firstday1>[0-3]?\d)\s?[-–]\s?|{told}(?P<firstday2>[0-3]?\d)\s(?:and|to)\s)?"
         rf"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
         rf"(?=[FLSTflst])(?i:the\s+)?(?P<share1>(?i:first|second|third|fourth|last))\s+(?P<shareunit1>(?i:half|quarter)){of_year.format(n=11)}",
+        r"(?=[FLSTflst])(?i:the\s+)?(?P<share3>(?i:first|second|third|fourth))[\s-](?P<shareunit3>(?i:quarter))\b(?!-?finals?\b)",
         rf"(?=[FLTflt])(?i:the\s+)?(?P<share2>(?i:first|last))\s+(?P<sharecount2>(?i:{count}))\s+(?P<shareunit2>(?i:month|week))s"
         rf"{of_year.format(n=12)}",
         rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]|\s+[0-3]?\d,\s+{year}){of_tail}",

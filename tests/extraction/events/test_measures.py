@@ -41,7 +41,7 @@ LOST = [
 MONEY_AND_WAYS = [
     ("Its shares rose <7 percent> on Monday.", "change"),
     ("Its share of the market rose to <7 percent>.", "stake"),
-    ("The poll gives her <53 percent>.", "vote_share"),
+    ("The poll gives her <53 percent>.", "poll_share"),
     ("The firm will raise <$500 million> by selling land.", "funded"),
     ("The phone starts at <$599>.", "price"),
     ("A gram fetches <$90> at the border.", "price"),
@@ -71,8 +71,10 @@ CHANGES = [
 
 VOTES = [
     ("The party took <52 percent> of the vote.", "vote_share"),
-    ("The poll has Dahl leading Holm, 49 percent to <44 percent>.", "vote_share"),
+    ("The poll has Dahl leading Holm, 49 percent to <44 percent>.", "poll_share"),
     ("Dahl won the primary with <31 percent>.", "vote_share"),
+    ("Dahl would take <33 percent> of the vote, a survey shows.", "poll_share"),
+    ("Its gross margin widened to <55 percent>.", "margin"),
     ("Some <46 percent> of residents say the road is unsafe.", "opinion"),
     ("The police have closed <37 percent> of the cases.", None),
 ]
