@@ -61,6 +61,17 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
     return Phrase((start, end), head)
 
 
+def before_deed(tree: Tree, phrase: Phrase) -> Phrase:
+    """The phrase without what its bearer did before he spoke: "a spokesman, Ana Roe, thanked the crews and said"."""
+    start, end = phrase.tokens
+    for i in range(start + 1, end):
+        if tree.text[i - 1] == "," and tree.pos[i] == "VERB" and tree.tag[i] in FINITE:
+            nouns = (noun for noun in range(start, i - 1) if tree.pos[noun] in ("NOUN", "PROPN"))
+            head = phrase.head if phrase.head < i else next(nouns, None)
+            return phrase if head is None else Phrase((start, i - 1), head)
+    return phrase
+
+
 def _is_dated(tree: Tree, head: int, end: int) -> bool:
     """Whether the phrase still ends in when it was said: "NATO on Monday", but not "papers filed on Monday"."""
     last = end - 1

@@ -8,6 +8,7 @@ from claimcheck.extraction.attributions.contents import content_before, followin
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.fronted import find_fronted
 from claimcheck.extraction.attributions.mistagged import mistagged
+from claimcheck.extraction.attributions.nominals import before_deed
 from claimcheck.extraction.attributions.openings import relative_antecedent
 from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
@@ -117,6 +118,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
         governed = tree.tag[token] == "VBG" and tree.pos[token - 1] == "ADP"
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
+    source = None if source is None else before_deed(tree, source)
     if source is not None and not passive and _is_amount(tree, source, word):
         return None
     if "bench" in word.frames and (source is None or tree.lower[source.head] not in cue_lexicon().benches):
