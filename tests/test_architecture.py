@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck
+from claimcheck.store.surveys import DECIDING
 
 ROOT = Path(claimcheck.__file__).parent
 
@@ -163,3 +164,19 @@ def test_core_reads_no_clock_and_prints_nothing() -> None:
                 if called == "print" or (called in CLOCKS and isinstance(node.func, ast.Attribute) and not node.args):
                     found.append(f"{name}:{node.lineno} calls {called}")
     assert found == []
+
+
+def test_what_is_kept_of_a_store_depends_on_all_that_decides_it() -> None:
+    deciding = {name.removesuffix(".py").replace("/", ".") for name in DECIDING}
+
+    def is_among(name: str) -> bool:
+        return any(name == one or name.startswith(f"{one}.") for one in deciding)
+
+    left_out = [
+        f"{name} imports {target}"
+        for name, tree in modules()
+        if room(name) in ("matching", "verdict")
+        for target in imported(tree)
+        if target.startswith("claimcheck.") and not is_among(target.removeprefix("claimcheck."))
+    ]
+    assert left_out == []

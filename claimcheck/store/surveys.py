@@ -29,7 +29,17 @@ from claimcheck.store.store import Holdings, Store
 from claimcheck.store.told import FreshQuestion, KeptQuestion
 from claimcheck.verdict.question import Question
 
-_DECIDING = ("matching", "verdict", "quantity", "lexicon", "store", "article.py", "claim", "check.py")
+DECIDING = (
+    "matching",
+    "verdict",
+    "quantity",
+    "lexicon",
+    "store",
+    "article.py",
+    "claim",
+    "check.py",
+    "extraction/vicinity.py",
+)
 """The parts of the program on which the questions of a store depend."""
 
 
@@ -177,7 +187,7 @@ def _row(survey: int, position: int, question: KeptQuestion) -> dict[str, Any]:
 @cache
 def _program_digest() -> str:
     found = sha256()
-    for name in _DECIDING:
+    for name in DECIDING:
         for file in _files(resources.files("claimcheck").joinpath(name)):
             found.update(file.read_bytes())
     return found.hexdigest()

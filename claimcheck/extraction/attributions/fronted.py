@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.loader import listed
 
-_ASKED = frozenset({"asked", "questioned", "pressed"})
 _QUESTIONS = frozenset({"whether", "if", "about", "who", "what", "why", "how", "when", "where", "which", "to"})
 
 
@@ -16,7 +16,7 @@ def find_fronted(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:
         tree.pos[verb - 1] in ("PROPN", "PRON", "NOUN") or tree.text[verb - 1] == ")"
     )
     if (
-        tree.lower[verb] not in _ASKED
+        tree.lower[verb] not in listed("attributions", "asked")
         or named
         or any(tree.dep[kid].startswith(("nsubj", "aux")) for kid in tree.kids[verb])
     ):

@@ -6,10 +6,10 @@ from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
-_STUDIES = frozenset({"report", "study", "poll", "survey"})
 _NAME_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _LONGEST_NAME = 4
 _LONGEST_LINE = 30
@@ -60,7 +60,10 @@ def _names_source(tree: Tree, start: int, end: int) -> bool:
     if name in words.outlet_names or tree.lower[last] in words.outlet_nouns or tree.ent[last] == "GPE":
         return False
     noun = tree.lower[last]
-    if noun in words.anonymous | words.group | words.organisation | _STUDIES or tree.ent[last] == "PERSON":
+    if (
+        noun in words.anonymous | words.group | words.organisation | listed("attributions", "studies")
+        or tree.ent[last] == "PERSON"
+    ):
         return True
     if end - start > 1 or not tree.text[last].isupper() or not 1 < len(noun) <= _LONGEST_ACRONYM:
         return False

@@ -5,26 +5,9 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.nominals import FINITE
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.sources import source_lexicon
 
-_UNTOLD = frozenset({"giving", "providing", "elaborating", "naming", "specifying", "offering", "saying", "citing"})
-_MEDIA = frozenset({"statement", "interview", "tweet", "email", "e-mail", "letter", "briefing", "message", "memo"})
-"""What a statement is made in: of what is said after its cue, such a phrase is no part."""
-_MEETINGS = frozenset(
-    {
-        "forum",
-        "conference",
-        "meeting",
-        "summit",
-        "briefing",
-        "debate",
-        "hearing",
-        "rally",
-        "interview",
-        "speech",
-        "session",
-    }
-)
 _AT = frozenset({"at", "during", "in"})
 _GROUNDS = frozenset({"using", "based"})
 
@@ -34,11 +17,15 @@ def before_manner(tree: Tree, quotes: QuoteIndex, start: int, end: int) -> int:
     for i in range(start + 2, end - 1):
         if quotes.at(i) is not None:
             continue
-        if tree.lower[i] == "without" and tree.tag[i + 1] == "VBG" and tree.lower[i + 1] in _UNTOLD:
+        if (
+            tree.lower[i] == "without"
+            and tree.tag[i + 1] == "VBG"
+            and tree.lower[i + 1] in listed("attributions", "untold")
+        ):
             return i
         if tree.lower[i] == "in" and tree.lower[i + 1] in ("a", "an") and i + 2 < end:
             noun = tree.head[i]
-            if i < noun < end and tree.lower[noun] in _MEDIA:
+            if i < noun < end and tree.lower[noun] in listed("attributions", "media"):
                 return i
         if tree.lower[i] in _GROUNDS and tree.text[i - 1] == "," and _names_data(tree, i, end):
             return i - 1
@@ -57,7 +44,12 @@ def before_meeting(tree: Tree, start: int, end: int) -> int:
         return end
     for i in range(start + 1, end - 1):
         noun = tree.head[i]
-        if tree.lower[i] in _AT and tree.pos[i] == "ADP" and i < noun < end and tree.lower[noun] in _MEETINGS:
+        if (
+            tree.lower[i] in _AT
+            and tree.pos[i] == "ADP"
+            and i < noun < end
+            and tree.lower[noun] in listed("attributions", "meetings")
+        ):
             return i
     return end
 

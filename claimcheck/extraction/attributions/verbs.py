@@ -18,14 +18,13 @@ from claimcheck.extraction.attributions.subjects import find_subject
 from claimcheck.extraction.attributions.voice import is_passive
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.loader import listed
 
-_DECLINING = frozenset({"decline", "refuse", "fail"})
 _OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
 _PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST_UNNAMED = 7
 """Tokens in which "on the condition of anonymity" ends behind its verb."""
-_AMOUNTS = frozenset({"number", "numbers", "total", "amount", "sum", "level", "value"})
 _NOMINAL_ROLES = frozenset({"obj", "nsubj", "nsubj:pass", "iobj", "obl", "nmod"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
@@ -162,7 +161,7 @@ def _find_speaker(tree: Tree, quotes: QuoteIndex, token: int) -> Phrase | None:
 
 def _is_amount(tree: Tree, source: Phrase, word: CueWord) -> bool:
     """Whether what the verb is said of is a number of things, which tells nothing: "the number of jobs added"."""
-    return tree.lower[source.head] in _AMOUNTS and word.stance != "reports"
+    return tree.lower[source.head] in listed("attributions", "amounts") and word.stance != "reports"
 
 
 def _is_finite(tree: Tree, verb: int, word: CueWord) -> bool:
@@ -214,4 +213,8 @@ def _is_negated(tree: Tree, token: int) -> bool:
     if tree.tag[token] == "VBG" and " ".join(tree.lower[max(0, token - 2) : token]).endswith(cue_lexicon().unsaid):
         return True
     parent = tree.head[token]
-    return parent != token and tree.dep[token] == "xcomp" and tree.lemma[parent].lower() in _DECLINING
+    return (
+        parent != token
+        and tree.dep[token] == "xcomp"
+        and tree.lemma[parent].lower() in listed("attributions", "declining")
+    )

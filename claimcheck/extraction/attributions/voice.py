@@ -5,10 +5,10 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.beside import NAMING
 from claimcheck.extraction.attributions.nominals import ANY_SUBJECT, SUBJECTS, has_finite
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.sources import is_source_noun
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
-_STATES = frozenset({"dead", "missing", "killed", "injured", "wounded", "hurt", "trapped", "drowned", "lost", "safe"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -31,7 +31,12 @@ def _is_bare_passive(tree: Tree, verb: int) -> bool:
     bare = tree.tag[verb] in ("VBD", "VBN") and not any(tree.dep[kid].startswith("aux") for kid in tree.kids[verb])
     if any(tree.tag[tree.left[kid] - 1] in ("WDT", "WP") for kid in tree.kids[verb] if tree.dep[kid] == "nsubj"):
         return False  # "the strike, which the army said killed nine"
-    return bare and after < len(tree) and tree.lower[after] in _STATES and tree.head[after] in (verb, after)
+    return (
+        bare
+        and after < len(tree)
+        and tree.lower[after] in listed("attributions", "states")
+        and tree.head[after] in (verb, after)
+    )
 
 
 def _takes_that(tree: Tree, verb: int) -> bool:

@@ -133,12 +133,11 @@ def _is_one_of_the_best(page: Page, figure: Figure) -> bool:
     if figure.high != 1 or figure.head is None or page.doc[figure.last + 1 : figure.last + 2].text.lower() != "of":
         return False
     between = page.doc[figure.last + 2 : figure.head.i + 1]
-    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in _RATINGS for token in between)
+    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in load_number_contexts().ratings for token in between)
 
 
 _CODE = 5
 """Digits of a bare number without marks of thousands from which it is rather a code."""
-_RATINGS = frozenset({"few", "main", "key", "major", "leading", "top"})
 
 
 def _open_ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:

@@ -26,6 +26,7 @@ from claimcheck.extraction.quantities.phrases import (
     subject_of,
     sum_in,
 )
+from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.units import load_units
 
@@ -90,7 +91,7 @@ def _concept(page: Page, figures: Sequence[Figure], figure: Figure, token: Token
 
 def _bought(predicate: Token, token: Token) -> list[Token]:
     """What money that is the object of a verb is given for: "paid $35,000 for a new ROOF"."""
-    paid = token.head if token.dep_ == "nmod" and token.head.lower_ in _TOTALS else token
+    paid = token.head if token.dep_ == "nmod" and token.head.lower_ in load_number_contexts().totals else token
     if paid.dep_ != "obj" or paid.head != predicate:
         return []
     for child in (*token.children, *predicate.children):
@@ -165,7 +166,11 @@ def _measured(page: Page, figure: Figure, token: Token) -> tuple[list[Token], bo
     if named is not None and (governor.pos_ not in NOMINAL or token.dep_ == "appos"):
         return phrase_tokens(named), _takes_subject(named)
     governed = token.dep_ in ("nmod", "nmod:unmarked") and governor.pos_ in NOMINAL and governor.i < token.i
-    if governed and governor.lower_ not in _TOTALS and _verb_read_as_noun(page, figure) != governor.i:
+    if (
+        governed
+        and governor.lower_ not in load_number_contexts().totals
+        and _verb_read_as_noun(page, figure) != governor.i
+    ):
         return [t for t in phrase_tokens(governor) if t.i < token.i], _takes_subject(governor)
     return [], True
 
@@ -189,10 +194,7 @@ def _noun_of(page: Page, figure: Figure) -> Token | None:
     if figure.measure is None or i < 2 or page.doc[i - 1].lower_ != "of":
         return None
     noun = page.doc[i - 2]
-    return noun if noun.pos_ in NOMINAL and noun.lower_ not in _TOTALS else None
-
-
-_TOTALS = frozenset({"total", "number", "lot", "chunk"})
+    return noun if noun.pos_ in NOMINAL and noun.lower_ not in load_number_contexts().totals else None
 
 
 def _takes_subject(noun: Token) -> bool:

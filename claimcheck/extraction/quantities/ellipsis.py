@@ -26,7 +26,6 @@ _PARALLEL = frozenset({"by", "of", "at", "than", "versus", "with"})
 _LISTED = frozenset({",", "and", ", and", "&", "or"})
 _BETWEEN_NAME_AND_AGE = frozenset({",", "(", "both", "also", "then", "now"})
 _GENERAL = frozenset({"others", "more", "missing"})
-_HARMING = frozenset({"killed", "killing", "injured", "injuring", "wounded", "wounding", "kills", "injures", "wounds"})
 _AUXILIARIES = frozenset({"was", "were", "had", "have", "has", "been"})
 _AFTER_OBJECT = frozenset({",", ".", ";", "and", "in", "on", "at", "when", "after", "during", "others"})
 _AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "who"})
@@ -200,7 +199,7 @@ def _counts_people(page: Page, figure: Figure) -> bool:
     ):
         return True
     before = _word_before(page, figure)
-    return before in _HARMING and bool(after) and after[0] in _AFTER_OBJECT
+    return before in load_number_contexts().harming and bool(after) and after[0] in _AFTER_OBJECT
 
 
 def _is_near(page: Page, earlier: Figure, figure: Figure) -> bool:

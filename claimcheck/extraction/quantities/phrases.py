@@ -39,25 +39,6 @@ _OUTSIDE = frozenset(
 )
 _NAMING = ("NOUN", "PROPN", "ADJ", "NUM", "X", "VERB", "SYM")
 _DEEPEST = 8
-_EMPTY = frozenset(
-    {
-        "more",
-        "most",
-        "many",
-        "much",
-        "least",
-        "less",
-        "other",
-        "such",
-        "same",
-        "own",
-        "several",
-        "few",
-        "worth",
-        "due",
-        "total",
-    }
-)
 
 
 def anchor(page: Page, figure: Figure) -> Token:
@@ -113,7 +94,9 @@ def naming_words(doc: Doc, tokens: Iterable[Token], figures: Iterable[Figure]) -
     for token in tokens:
         if token.pos_ not in _NAMING or token.tag_ in ("PDT", "WDT", "WP", "PRP", "PRP$", "MD"):
             continue
-        if token.lower_ in _EMPTY or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "case")):
+        if token.lower_ in load_number_contexts().empty or (
+            token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "case")
+        ):
             continue
         if any(f.start < token.idx + len(token) and token.idx < f.end for f in figures):
             continue
@@ -196,7 +179,7 @@ def sum_in(page: Page, figure: Figure) -> Token | None:
     noun = page.doc[i].head
     named = (
         noun.ent_type_
-        or noun.lower_ in _NO_SUM
+        or noun.lower_ in load_number_contexts().no_sum
         or noun.pos_ != "NOUN"
         or any(c.pos_ in ("DET", "PRON", "NUM") for c in noun.children)
     )
@@ -225,7 +208,6 @@ def phrase_before(page: Page, offset: int) -> list[Token]:
     return [doc[k] for k in range(i + 1, end + 1)]
 
 
-_NO_SUM = frozenset({"exchange", "return", "addition", "total", "advance", "cash", "turn", "part", "fact"})
 CONVERSION = re.compile(r" ?\([^()]{1,30}\)")
 _FARTHEST = 40
 _ENDS = frozenset({".", "!", "?", ";"})
