@@ -44,6 +44,7 @@ class EventLexicon:
     moving: frozenset[str]
     saving: frozenset[str]
     losing: frozenset[str]
+    depriving: frozenset[str]
     armed: frozenset[str]
     sheltering: frozenset[str]
     self_moving: frozenset[str]

@@ -19,9 +19,18 @@ _FAR = 6
 
 def change_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of an amount by which something changed, by its verb, the word before it or what it is an amount of."""
+    if figure.dimension == "count" and _is_difference(tree, figure):
+        return next(iter(measure_lexicon().behind.values()))
     if figure.dimension not in _AMOUNTS:
         return None
     return _by_words(tree, figure) or _by_verb(tree, frame, figure)
+
+
+def _is_difference(tree: Tree, figure: Figure) -> bool:
+    """Whether a count is only that by which another is larger or smaller: "27 died, nine more than last year"."""
+    after = figure.range[1]
+    than = tree.lower[after : after + 2]
+    return not figure.has_noun and len(than) == 2 and than[1] == "than" and than[0] in measure_lexicon().behind
 
 
 def _by_words(tree: Tree, figure: Figure) -> str | None:

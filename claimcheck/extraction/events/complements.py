@@ -65,10 +65,10 @@ def _lost_class(tree: Tree, figure: Figure) -> str | None:
 
 
 def _lacked_class(tree: Tree, frame: Frame, at: int) -> str | None:
-    """The class of those who are without something: "8,000 homes lost power", "left 8,000 homes without power"."""
+    """The class of those who are without something: "8,000 homes lost power", "cut power to 8,000"."""
     things, words = measure_lexicon().lacked, event_lexicon()
     lemma = tree.lemma[at].lower()
-    if frame.role == "agent" and lemma in words.losing:
+    if (frame.role == "agent" and lemma in words.losing) or (frame.role == "to" and lemma in words.depriving):
         taken = tree.child_after(at, "obj")
         return None if taken is None else things.get(tree.lower[taken])
     around = [at] if tree.pos[at] in NOMINAL else []

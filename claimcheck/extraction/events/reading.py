@@ -60,9 +60,13 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
 
 
 def _is_whole(tree: Tree, figure: Figure) -> bool:
-    """Whether another figure is a part of it, so that the predicate is not of all: "four of the five boats"."""
-    first = figure.range[0]
-    return first > 2 and tree.lower[first - 2 : first] == ["of", "the"] and tree.tag[first - 3] == "CD"
+    """Whether another figure is a part of it, so that the predicate is not of all: "150 of its 1,400 workers"."""
+    at = figure.range[0] - 1
+    while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
+        at -= 1
+    part = at - 1
+    told = part >= 0 and tree.lower[at] == "of"
+    return told and (tree.tag[part] == "CD" or tree.lower[part] in event_lexicon().shares)
 
 
 def _kind_of_whole(tree: Tree, figure: Figure) -> str | None:

@@ -26,7 +26,7 @@ def predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     measured = frame.role in _MEASURED and not (figure.dimension == "count" and apart)
     if frame.predicate is None or not (measured or _takes_role(tree, frame, figure)):
         return None
-    if controlled(tree, frame) is not None or is_attempted(tree, frame.predicate) or _is_whole(tree, figure):
+    if controlled(tree, frame) is not None or is_attempted(tree, frame.predicate):
         return None
     reached = figure.dimension == "percent" or (figure.dimension == "money" and frame.role != "patient")
     if reached and tree.lemma[frame.predicate].lower() in event_lexicon().reaches:
@@ -98,16 +98,6 @@ def _may_be_passive(tree: Tree, predicate: int) -> bool:
     if tree.child(predicate, "obj", "aux:pass") is not None:
         return False
     return tree.lower[predicate].endswith(("ed", "en")) or tree.lower[predicate] in event_lexicon().participles
-
-
-def _is_whole(tree: Tree, figure: Figure) -> bool:
-    """Whether only a part of those counted is told of: the workers of "will shed 150 of its 1,400 workers"."""
-    at = figure.range[0] - 1
-    while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
-        at -= 1
-    part = at - 1
-    told = part >= 0 and tree.lower[at] == "of"
-    return told and (tree.pos[part] == "NUM" or tree.lower[part] in event_lexicon().shares)
 
 
 def _class_of_counted(tree: Tree, figure: Figure, found: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +12,8 @@ from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
 from claimcheck.extraction.quantities.rates import read_rate
 from claimcheck.extraction.quantities.runs import LONGEST, PLURAL, made_noun, phrase_head
 from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import pluralize, singularize
 from claimcheck.lexicon.sources import is_person_noun
@@ -186,6 +189,8 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
     if figure.number.kind == "fraction" and doc[figure.last].tag_ != "CD" and told:
         return None  # "a third contained lead"
     start = inner.stop if inner else figure.last + 1
+    if after.lower_ in ("more", "others") and doc[figure.last + 2 : figure.last + 3].text.lower() in _losing():
+        return None  # "14,000 more lost power"
     run = phrase_head(page.doc, start, of=False) or made_noun(page.doc, start) or _nationality(page, figure)
     if run is not None and after.lower_ in load_number_contexts().doing and not is_person_noun(run.lower_):
         return None  # "50 serving life terms", but "50 serving officers"
@@ -204,6 +209,11 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
             return run
         return None if head.lower_ in load_number_contexts().weekdays else head
     return run
+
+
+@cache
+def _losing() -> frozenset[str]:
+    return frozenset(form for verb in event_lexicon().losing for form in verb_forms(verb))
 
 
 def _ends_phrase(doc: Doc, i: int) -> bool:

@@ -88,6 +88,8 @@ HEADLINES = [
 ]
 
 WHOLES_AND_WITHOUT = [
+    ("The flu killed 27 people, <nine> more than last year.", "change"),
+    ("The raid knocked out power to <900 homes>.", "affected"),
     ("The firm will shed <150> of its 1,400 workers.", "laid_off"),
     ("Two people were killed and <five others>, among them a nurse, were badly hurt.", "injured"),
     ("Two boys were killed and <five others> were arrested.", "arrested"),
@@ -130,4 +132,9 @@ def test_what_befalls_a_part_does_not_befall_the_whole(nlp: Language) -> None:
     assert {claim.text: claim.event.measure for claim in claims} == {
         "150 of its 1,400 workers": "laid_off",
         "1,400 workers": None,
+    }
+    claims = read_article(nlp, Article("The wreck left 94 of its 160 sailors dead.")).claims
+    assert {claim.text: claim.event.measure for claim in claims} == {
+        "94 of its 160 sailors": "killed",
+        "160 sailors": None,
     }
