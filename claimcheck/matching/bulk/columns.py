@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 import numpy as np
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.lists import LEFT
+from claimcheck.matching.bulk.lookups import Column, LookedUp
 from claimcheck.matching.bulk.readings import Flagged, Numbered
 from claimcheck.matching.bulk.reads import (
     ALIKE,
     FIGURES,
     OF_ARTICLES,
-    OF_DAYS,
     OF_ONE_KIND,
     READS,
     TOLD,
@@ -32,19 +31,6 @@ from claimcheck.matching.statements.weighing import STATEMENT_FIELDS
 Value = Callable[[ClaimInContext, ClaimInContext], float | None]
 """A field's value for two claims, whichever comes first; None where there is nothing to compare."""
 
-_BITS = 31
-"""Bits of the number of what a side reads: two of them and one bit make a key."""
-
-
-class Column(Protocol):
-    """A field of which any pairs of the claims may be asked for; ``cost`` is about that of a pair, in 100 ns."""
-
-    cost: float
-
-    def compare(self, first: Ints, second: Ints) -> Floats:
-        """The value of each pair, NaN where there is nothing to compare."""
-
-
 class OneByOne:
     """Each pair of claims is compared."""
 
@@ -58,35 +44,6 @@ class OneByOne:
         claims, value = self._claims, self._value
         pairs = zip(first.tolist(), second.tolist(), strict=True)
         return np.array([value(claims[a], claims[b]) for a, b in pairs], np.float64)  # None becomes NaN
-
-
-class LookedUp:
-    """Each two readings are compared once; ``flag`` is one bit more that the value depends on.
-
-    ``fresh`` is about the share of the pairs whose two readings have not come before.
-    """
-
-    def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None, fresh: float = 0.01) -> None:
-        self._each, self._read, self._flag = each, read, flag
-        self.cost = 0.3 + each.cost * fresh
-        self._codes, self._values = np.empty(0, np.int64), np.empty(0)
-
-    def compare(self, first: Ints, second: Ints) -> Floats:
-        """The value of each pair, NaN where there is nothing to compare."""
-        one, other = self._read[first], self._read[second]
-        codes = np.minimum(one, other) << _BITS + 1 | np.maximum(one, other) << 1
-        if self._flag is not None:
-            codes |= self._flag[first] == self._flag[second]
-        at = np.searchsorted(self._codes, codes)
-        if len(unknown := np.flatnonzero(np.append(self._codes, -1)[at] != codes)):
-            new, example = np.unique(codes[unknown], return_index=True)
-            self._learn(new, self._each.compare(first[unknown[example]], second[unknown[example]]))
-            at = np.searchsorted(self._codes, codes)
-        return self._values[at]
-
-    def _learn(self, codes: Ints, values: Floats) -> None:
-        at = np.searchsorted(self._codes, codes)
-        self._codes, self._values = np.insert(self._codes, at, codes), np.insert(self._values, at, values)
 
 
 class InARow:
@@ -218,7 +175,7 @@ def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -
     if name in OF_ARTICLES:
         column = InARow(column, Numbered(claims, read_article))
     if name in READS:
-        column = LookedUp(column, Numbered(claims, READS[name]), fresh=0.3 if name in OF_DAYS else 0.01)
+        column = LookedUp(column, Numbered(claims, READS[name]))
     if name in ALIKE:
         column = WhereAlike(column, Numbered(claims, ALIKE[name]), 0.0)
     if name in TOLD:

@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
-from claimcheck.matching.bulk.columns import Column
+from claimcheck.matching.bulk.lookups import Column
 from claimcheck.matching.pair import Gate, gates_for
 from claimcheck.matching.statements.weighing import STATEMENT_MODEL, match_statements
 from claimcheck.matching.weights.models import Learned, Model, Scale

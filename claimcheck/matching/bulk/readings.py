@@ -97,19 +97,38 @@ class Sets(Generic[Several]):
         numbers = self._numbers
         lists = Lists.of([[numbers[one] for one in dict.fromkeys(several)] for several in told])
         self._start[fresh], self._sizes[fresh] = lists.start + self._end, lists.sizes
-        self._values = _put(self._values, self._end, lists.values)
+        self._values = put(self._values, self._end, lists.values)
         self._end += len(lists.values)
 
 
 _Number = TypeVar("_Number", np.int64, np.float64)
 
 
-def _put(values: NDArray[_Number], end: int, more: NDArray[_Number]) -> NDArray[_Number]:
+def put(values: NDArray[_Number], end: int, more: NDArray[_Number]) -> NDArray[_Number]:
     """The first ``end`` values and ``more`` after them, with room for others."""
     if end + len(more) > len(values):
         values = np.concatenate([values[:end], np.zeros(end + 2 * len(more), values.dtype)])
     values[end : end + len(more)] = more
     return values
+
+
+class Measured:
+    """What one side reads, as a row of numbers."""
+
+    def __init__(
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Sequence[float]], width: int
+    ) -> None:
+        self._claims, self._read = claims, read
+        self._known = np.zeros(len(claims), bool)
+        self._told = np.zeros((width, len(claims)))
+
+    def __getitem__(self, rows: Ints) -> tuple[Floats, ...]:
+        known = self._known[rows]
+        if not known.all():
+            unread = distinct(rows[~known])
+            self._told[:, unread] = np.array([self._read(self._claims[row]) for row in unread.tolist()]).T
+            self._known[unread] = True
+        return tuple(told[rows] for told in self._told)
 
 
 class WordSets(Sets[Iterable[str]]):
@@ -156,7 +175,7 @@ class WeightedSets(Sets[Mapping[str, float]]):
         end, sizes = self._end, list(map(len, told))
         weights = np.fromiter(chain.from_iterable(one.values() for one in told), np.float64, sum(sizes))
         super()._add(fresh, told)
-        self.weights = _put(self.weights, end, weights)
+        self.weights = put(self.weights, end, weights)
         entry = np.repeat(np.arange(len(told)), sizes)
         self.sums[fresh] = add_up(weights, entry, len(told))
         self.squares[fresh] = add_up(weights * weights, entry, len(told))

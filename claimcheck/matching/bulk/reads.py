@@ -21,9 +21,9 @@ from claimcheck.matching.fields.moves import read_move
 from claimcheck.matching.fields.parts import is_added
 from claimcheck.matching.fields.persons import read_bearer
 from claimcheck.matching.fields.rates import told_period
-from claimcheck.matching.fields.separations import figures_beside, tells_aftermath
+from claimcheck.matching.fields.separations import figures_beside
 from claimcheck.matching.fields.sites import extent_of, sites_of
-from claimcheck.matching.fields.stages import is_lasting, is_stage
+from claimcheck.matching.fields.stages import is_stage
 from claimcheck.matching.fields.standing import standing_measure
 from claimcheck.matching.fields.sums import totals
 from claimcheck.matching.profile import ClaimInContext
@@ -70,19 +70,6 @@ def _read_time(side: ClaimInContext) -> Hashable:
     return time and (time.start, time.end, time.origin)
 
 
-def _read_event_day(side: ClaimInContext) -> Hashable:
-    event, time = side.claim.event, side.claim.time
-    day = time and (time.start, time.end, time.origin, time.relation)
-    told = event.background, event.measure, is_stage(side), tells_aftermath(side)
-    return *told, side.claim.modality, side.profile.published, day
-
-
-def _read_day_told(side: ClaimInContext) -> Hashable:
-    event, time = side.claim.event, side.claim.time
-    day = time and (time.start, time.origin, time.relation)
-    return is_lasting(side), event.tense, side.claim.modality, side.profile.published, day
-
-
 def _read_period(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
     return _read_time(side), time and time.relation, side.claim.modality, event.tense, is_stage(side)
@@ -104,7 +91,6 @@ READS: Mapping[str, Read] = {
     "kinds": _read_noun,
     "part": _read_part,
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
-    "later than the other article": _read_day_told,
     "modifiers": _read_modifiers,
     "measure": lambda side: side.claim.event.measure,
     "bearer of the age": read_bearer,
@@ -119,19 +105,14 @@ READS: Mapping[str, Read] = {
     "time": _read_time,
     "years": lambda side: (side.years, side.profile.published and side.profile.published.year),
     "days": lambda side: side.days,
-    "days between the articles": lambda side: side.profile.published,
     "modality": lambda side: (side.claim.modality, side.claim.event.tense, _read_denial(side)),
     "sources": lambda side: tuple(source.name for source in side.claim.sources),
     "background": lambda side: side.claim.event.background,
     "weekdays": _read_weekday,
     "period": _read_period,
-    "long ago": _read_event_day,
     "extent": lambda side: tuple(map(bool, extent_of(side))),
 }
 """By the field's name all that its comparison looks at on one side."""
-
-OF_DAYS = frozenset({"later than the other article", "days between the articles", "long ago"})
-"""Those that look at days, of which a store holds many."""
 
 OF_ONE_KIND = frozenset({"figures alike", "course"})
 """Fields that have something to compare only where the nouns are not told to be different ones."""

@@ -15,7 +15,8 @@ import numpy as np
 
 from claimcheck.claim import Kind
 from claimcheck.matching.bulk.blocks import Floats, Ints
-from claimcheck.matching.bulk.columns import Barred, Column, make_columns, make_statement_columns
+from claimcheck.matching.bulk.columns import Barred, make_columns, make_statement_columns
+from claimcheck.matching.bulk.lookups import Column
 from claimcheck.matching.bulk.lists import Mask
 from claimcheck.matching.bulk.plan import Plan, plan_figures, plan_statements
 from claimcheck.matching.bulk.sides import Sides

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
+from claimcheck.matching.bulk.days import Days
 from claimcheck.matching.bulk.lists import LEFT, Mask, add_up, divide
 from claimcheck.matching.bulk.plain import PlainCounts
 from claimcheck.matching.bulk.readings import Flagged, Numbered, Numbers, Sets, WeightedSets, Words, WordSets
@@ -53,7 +54,7 @@ class Sides:
         self.told = Sets(claims, lambda side: map(figure_of, side.profile.figures), figures)
         self.written = Numbered(claims, written, self._texts)
         self.stated = Sets(claims, lambda side: side.profile.stated, self._stated)
-        self.counts, self.figures = PlainCounts(claims), Figures(claims)
+        self.counts, self.figures, self.days = PlainCounts(claims), Figures(claims), Days(claims)
         # What is read of an article is read on the first of its claims.
         first = {id(item.profile): at for at, item in reversed(list(enumerate(claims)))}
         self.head = np.array([first[id(item.profile)] for item in claims], np.int64)
@@ -239,6 +240,9 @@ ARRAYS: Mapping[str, OnArrays] = {
     "other figures in common": _compare_stated,
     "told elsewhere": _compare_told_elsewhere,
     "better partner": _compare_rivals,
+    "days between the articles": lambda sides, first, second: sides.days.compare_publication(first, second),
+    "long ago": lambda sides, first, second: sides.days.compare_long_ago(first, second),
+    "later than the other article": lambda sides, first, second: sides.days.compare_later(first, second),
     "figures": lambda sides, first, second: sides.counts.relate(first, second),
     "sizes": lambda sides, first, second: sides.counts.compare_sizes(first, second),
     "distinctness": lambda sides, first, second: sides.counts.compare_distinctness(first, second),
@@ -259,6 +263,9 @@ COSTS: Mapping[str, float] = {
     "course": 1.0,
     "place in the article": 0.3,
     "figures alike": 0.3,
+    "days between the articles": 0.3,
+    "long ago": 1.0,
+    "later than the other article": 0.5,
 }
 """What a pair costs, in 100 ns, where it is not the usual :data:`COST`."""
 
