@@ -1,4 +1,4 @@
-"""What two readings come to is worked out once: pairs of numbers are numbered, and outcomes stand under their number."""
+"""What two readings come to is found once: their pairs are numbered, and the outcomes stand under their numbers."""
 
 from __future__ import annotations
 

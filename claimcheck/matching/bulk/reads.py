@@ -9,10 +9,11 @@ compared for each pair of claims: slow, and right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 
-from claimcheck.claim import Origin
+from claimcheck.claim import Origin, Polarity
 from claimcheck.matching.bulk.readings import Read
+from claimcheck.matching.bulk.told import Tells
 from claimcheck.matching.fields.circumstances import circumstances_of
 from claimcheck.matching.fields.counted import SUBSETS, group_of, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
@@ -114,6 +115,12 @@ READS: Mapping[str, Read] = {
 }
 """By the field's name all that its comparison looks at on one side."""
 
+TOGETHER: Mapping[str, tuple[str, ...]] = {
+    "counted": ("noun", "kinds", "part", "dimension", "kind of figure"),
+    "event": ("measure", "counts apart", "scope", "background"),
+}
+"""Fields that are looked up together: what they look at takes few values, and together not many more."""
+
 OF_ONE_KIND = frozenset({"figures alike", "course"})
 """Fields that have something to compare only where the nouns are not told to be different ones."""
 
@@ -132,7 +139,7 @@ ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
 FIGURES = frozenset({"figures", "sizes", "distinctness"})
 """Fields that look at both figures, and at whether the sentences are the same but for them."""
 
-TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
+TOLD: Mapping[str, Tells] = {
     "owner": (lambda side: side.claim.owner, True),
     "standing figure": (standing_measure, True),
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
@@ -142,11 +149,25 @@ TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
     "level before": (read_move, True),
     "move": (read_move, True),
     "person unknown to the other article": (lambda side: _has_dimension(side, "age"), True),
+    "bearer of the age": (lambda side: _has_dimension(side, "age"), True),
     "measured from": (lambda side: _has_dimension(side, "length"), True),
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
     "site": (sites_of, False),
+    "extent": (lambda side: any(extent_of(side)), True),
     "listed together": (lambda side: side.profile.claims_beside(side.claim) and figures_beside(side), False),
+    "denied": (lambda side: side.claim.polarity is Polarity.NEGATED, False),
+    "attacker": (lambda side: side.claim.event.attacker, False),
+    "occasion": (lambda side: side.claim.event.occasion, True),
+    "severity": (severity_of, False),
+    "country": (lambda side: side.countries, False),
+    "sources": (lambda side: side.claim.sources, False),
+    "time": (lambda side: side.claim.time, True),
+    "weekdays": (lambda side: side.claim.time, True),
+    "period": (lambda side: side.claim.time, False),
+    "later than the other article": (lambda side: side.claim.time, False),
+    "days": (lambda side: side.days, False),
+    "years": (lambda side: side.years, False),
     "year unknown to the other article": (lambda side: side.years, False),
 }
 """What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""
