@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import chain
-from typing import Generic, TypeVar
+from itertools import chain, islice
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
-from claimcheck.matching.bulk.lists import Gathered, Lists, Mask, add_up
+from claimcheck.matching.bulk.lists import Bytes, Gathered, Lists, Mask, add_up
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
 
@@ -30,17 +30,14 @@ class Words(Numbers):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rarity = np.empty(0)
+        self._rarity = np.empty(0, np.uint8)
 
-    def sum_rarity(self, row: Ints, word: Ints, count: int) -> Floats:
-        """The rarity of the words of each of ``count`` rows together.
-
-        All are whole numbers, so that it does not matter in which order they are added.
-        """
+    def worth(self, word: Ints) -> Bytes:
+        """The rarity of each word: whole numbers, so that it does not matter in which order they are added."""
         if len(self._rarity) < len(self):
-            fresh = list(self)[len(self._rarity) :]
-            self._rarity = np.append(self._rarity, [rarity(str(one)) for one in fresh])
-        return add_up(self._rarity[word], row, count)
+            fresh = list(islice(self, len(self._rarity), None))
+            self._rarity = np.append(self._rarity, np.array([rarity(str(one)) for one in fresh], np.uint8))
+        return self._rarity[word]
 
 
 class Numbered:
@@ -101,7 +98,7 @@ class Sets(Generic[Several]):
         self._end += len(lists.values)
 
 
-_Number = TypeVar("_Number", np.int64, np.float64)
+_Number = TypeVar("_Number", np.int64, np.float64, np.uint8)
 
 
 def put(values: NDArray[_Number], end: int, more: NDArray[_Number]) -> NDArray[_Number]:
@@ -131,43 +128,67 @@ class Measured:
         return tuple(told[rows] for told in self._told)
 
 
-class WordSets(Sets[Iterable[str]]):
+class WordSets(Sets[Several]):
     """The same of words, each worth its rarity and ``plus``."""
 
     def __init__(
         self,
         claims: Sequence[ClaimInContext],
-        read: Callable[[ClaimInContext], Iterable[str]],
+        read: Callable[[ClaimInContext], Several],
         words: Words,
         plus: int = 0,
     ) -> None:
         super().__init__(claims, read, words)
         self._words, self._plus = words, plus
-        self._sum = np.full(len(claims), np.nan)
+        self._worth = np.empty(0, np.uint8)
+        self._sum = np.zeros(len(claims), np.int64)
+        self._signs = np.zeros(len(claims), np.uint64)
 
-    def sum_all(self, rows: Ints) -> Floats:
+    def _add(self, fresh: Ints, told: Sequence[Several]) -> None:
+        end = self._end
+        super()._add(fresh, told)
+        sizes, values = self._sizes[fresh], self._values[end : self._end]
+        worth = self._words.worth(values) + np.uint8(self._plus)
+        self._worth = put(self._worth, end, worth)
+        entry = np.repeat(np.arange(len(fresh)), sizes)
+        self._sum[fresh] = np.bincount(entry, worth, len(fresh))
+        signs = np.zeros(len(fresh), np.uint64)
+        np.bitwise_or.at(signs, entry, np.uint64(1) << (values % _SIGNS).astype(np.uint64))
+        self._signs[fresh] = signs
+
+    def sum_all(self, rows: Ints) -> Ints:
         """What all words of each row are worth together."""
-        unknown = distinct(rows[np.isnan(self._sum[rows])])
-        if len(unknown):
-            self._sum[unknown] = self._worth(*self.gather(unknown).members(), len(unknown))
+        self.gather(rows)
         return self._sum[rows]
 
-    def sum_shared(self, first: Ints, second: Ints) -> Floats:
-        """What the words are worth that the sets of both have."""
-        return self._worth(*self.gather(first).shared(self.gather(second)), len(first))
+    def sum_shared(self, first: Ints, other: WordSets[Any], second: Ints) -> Ints:
+        """What the words are worth here that the sets of both have; ``other`` may be sets of other words."""
+        mine, theirs = self.gather(first), other.gather(second)
+        found = np.zeros(len(first), np.int64)
+        some = np.flatnonzero(self._signs[first] & other._signs[second])
+        found[some] = mine.pick(some).add_up(theirs.pick(some), self._worth)
+        return found
 
-    def _worth(self, row: Ints, word: Ints, count: int) -> Floats:
-        worth = self._words.sum_rarity(row, word, count)
-        return worth + self._plus * np.bincount(row, minlength=count) if self._plus else worth
+    def share(self, first: Ints, other: WordSets[Any], second: Ints) -> Mask:
+        """Whether the sets of both have any word in common."""
+        mine, theirs = self.gather(first), other.gather(second)
+        found = (self._signs[first] & other._signs[second]) > 0
+        some = np.flatnonzero(found)
+        found[some] = mine.pick(some).count(theirs.pick(some)) > 0
+        return found
 
 
-class WeightedSets(Sets[Mapping[str, float]]):
+_SIGNS = 64
+"""Bits of which each word sets one: sets with none in common have no word in common."""
+
+
+class WeightedSets(WordSets[Mapping[str, float]]):
     """The same of words whose weights are read with them; ``weights`` stand in the order of the values."""
 
     def __init__(
-        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Mapping[str, float]], numbers: Numbers
+        self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Mapping[str, float]], words: Words
     ) -> None:
-        super().__init__(claims, read, numbers)
+        super().__init__(claims, read, words)
         self.weights = np.empty(0)
         self.sums, self.squares = np.zeros((2, len(claims)))
 

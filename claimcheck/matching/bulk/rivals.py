@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
 from claimcheck.matching.bulk.lists import add_up, divide
-from claimcheck.matching.bulk.readings import Numbers, Sets, WeightedSets
+from claimcheck.matching.bulk.readings import Numbers, Sets, WeightedSets, Words
 from claimcheck.matching.fields.counted import noun
 from claimcheck.matching.fields.stories import figure_of
 from claimcheck.matching.profile import ClaimInContext
@@ -35,7 +35,7 @@ class Figures:
         self._items = list(dict.fromkeys([*claims, *told]))
         rows = Numbers({item: row for row, item in enumerate(self._items)})
         self._told = Sets(claims, lambda side: side.profile.figures, rows)
-        self._near = WeightedSets(self._items, lambda side: side.near, Numbers())
+        self._near = WeightedSets(self._items, lambda side: side.near, Words())
         self._numbers, self._groups = Numbers({None: _NONE}), Numbers()
         self._marks: NDArray[np.int32] = np.full((len(self._items), _MARKS), _NONE, np.int32)
         self._group = np.full(len(self._items), -1)

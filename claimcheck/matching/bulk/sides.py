@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
+from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.days import Days
 from claimcheck.matching.bulk.lists import LEFT, Mask, add_up, divide
 from claimcheck.matching.bulk.plain import PlainCounts
@@ -19,9 +19,6 @@ from claimcheck.matching.fields.course import shrinks, size_of, unit_of
 from claimcheck.matching.fields.stories import count_alike, figure_of, written
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.weighing import content_terms, names_in_statement
-
-_BITS = 32
-"""Bits of the number of a name: beside that of a row it makes one 64-bit key."""
 
 
 class Sides:
@@ -36,7 +33,7 @@ class Sides:
         self.added_up = Flagged(claims, unit_of)
         self.words, figures, self._texts, self._stated = Words(), Numbers(), Numbers(), Numbers()
 
-        def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets:
+        def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets[Iterable[str]]:
             return WordSets(claims, read, self.words, plus)
 
         self.names, self.terms = words(lambda side: side.names), words(lambda side: side.skeleton)
@@ -48,9 +45,10 @@ class Sides:
         self.rare_names = words(lambda side: side.profile.rare_names)
         self.article_terms = WeightedSets(claims, lambda side: side.profile.terms, self.words)
         self.lead_terms = words(lambda side: side.profile.lead_terms)
+        self.strays = Flagged(claims, lambda side: not side.profile.vocabulary.issuperset(side.names))
         self.article = Numbered(claims, lambda side: side.claim.article)
         self.story = Flagged(claims, lambda side: side.has_story)
-        self.figure = Numbered(claims, figure_of, figures)
+        self.own_figure = Sets(claims, lambda side: (figure_of(side),), figures)
         self.told = Sets(claims, lambda side: map(figure_of, side.profile.figures), figures)
         self.written = Numbered(claims, written, self._texts)
         self.stated = Sets(claims, lambda side: side.profile.stated, self._stated)
@@ -76,35 +74,36 @@ class Sides:
 
 def _compare_shared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right = sides.names.gather(first), sides.names.gather(second)
-    shared = np.minimum(12.0, sides.names.sum_shared(first, second))
+    shared = np.minimum(12.0, sides.names.sum_shared(first, sides.names, second))
     return np.where((left.sizes > 0) & (right.sizes > 0), shared, np.nan)
 
 
 def _compare_unshared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     fewer = np.minimum(sides.names.sum_all(first), sides.names.sum_all(second))
-    return np.minimum(12.0, fewer - sides.names.sum_shared(first, second))
+    return np.minimum(12.0, fewer - sides.names.sum_shared(first, sides.names, second))
 
 
 def _compare_foreign_names(sides: Sides, first: Ints, second: Ints) -> Floats:
-    unknown = []
+    names, vocabulary = sides.names, sides.vocabulary
+    unknown = np.zeros(len(first), np.int64)
     for one, other in ((first, second), (second, first)):
-        row, name = sides.names.gather(one).members()
-        foreign = ~sides.vocabulary.gather(sides.head[other]).hold(row, name)
-        unknown.append(row[foreign] << _BITS | name[foreign])
-    row, name = np.divmod(distinct(np.concatenate(unknown)), 1 << _BITS)
-    return np.minimum(18.0, sides.words.sum_rarity(row, name, len(first)))
+        unknown += names.sum_all(one) - vocabulary.sum_shared(sides.head[other], names, one)
+    # A name that both sentences have counts once, and neither article knows it only where its own does not.
+    twice = sides.strays[first] & sides.strays[second]
+    return np.where(twice, LEFT, np.minimum(18.0, unknown))
 
 
 def _compare_nearest_names(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right = sides.nearest.gather(first), sides.nearest.gather(second)
-    known = [one.count(sides.names.gather(other)) > 0 for one, other in ((left, second), (right, first))]
-    found = np.where(left.count(right) > 0, 3.0, np.sum(known, axis=0))
+    near, names = sides.nearest, sides.names
+    left, right = near.gather(first), near.gather(second)
+    known = near.share(first, names, second).astype(np.int64) + near.share(second, names, first)
+    found = np.where(near.share(first, near, second), 3.0, known)
     return np.where((left.sizes > 0) & (right.sizes > 0), found, np.nan)
 
 
-def _compare_words(words: WordSets, first: Ints, second: Ints) -> Floats:
+def _compare_words(words: WordSets[Iterable[str]], first: Ints, second: Ints) -> Floats:
     """The share of the words that both sides have, by what they are worth."""
-    shared = words.sum_shared(first, second)
+    shared = words.sum_shared(first, words, second)
     return divide(shared, words.sum_all(first) + words.sum_all(second) - shared)
 
 
@@ -124,7 +123,7 @@ def _compare_participants(sides: Sides, first: Ints, second: Ints) -> Floats:
     return _compare_told(sides.participants, first, second)
 
 
-def _compare_told(words: WordSets, first: Ints, second: Ints) -> Floats:
+def _compare_told(words: WordSets[Iterable[str]], first: Ints, second: Ints) -> Floats:
     """The share of the words that both sides have, where both have any."""
     some = (words.gather(first).sizes > 0) & (words.gather(second).sizes > 0)
     return np.where(some, _compare_words(words, first, second), np.nan)
@@ -133,8 +132,8 @@ def _compare_told(words: WordSets, first: Ints, second: Ints) -> Floats:
 def _compare_topicality(sides: Sides, first: Ints, second: Ints) -> Floats:
     shares = []
     for one, other in ((first, second), (second, first)):
-        known = sides.article_terms.gather(sides.head[other]).shared(sides.terms.gather(one))
-        shares.append(divide(sides.words.sum_rarity(*known, len(one)), sides.terms.sum_all(one)))
+        known = sides.article_terms.sum_shared(sides.head[other], sides.terms, one)
+        shares.append(divide(known, sides.terms.sum_all(one)))
     return np.where(sides.have_stories(first, second), np.minimum(*shares), np.nan)
 
 
@@ -168,10 +167,11 @@ def _compare_stated(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 
 def _compare_told_elsewhere(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right, rows = sides.figure[first], sides.figure[second], np.arange(len(first))
-    here = sides.told.gather(sides.head[second]).hold(rows, left)
-    there = sides.told.gather(sides.head[first]).hold(rows, right)
-    found = np.where(left == right, np.nan, np.where(here | there, LEFT, 2.0))
+    own, told = sides.own_figure, sides.told
+    here = told.gather(sides.head[second]).count(own.gather(first)) > 0
+    there = told.gather(sides.head[first]).count(own.gather(second)) > 0
+    same = own.gather(first).count(own.gather(second)) > 0
+    found = np.where(same, np.nan, np.where(here | there, LEFT, 2.0))
     return np.where(sides.are_two_stories(first, second), found, np.nan)
 
 
@@ -208,14 +208,14 @@ def _compare_rivals(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 def _compare_contents(sides: Sides, first: Ints, second: Ints) -> Floats:
     content = sides.content
-    shared, one, other = content.sum_shared(first, second), content.sum_all(first), content.sum_all(second)
+    shared, one, other = content.sum_shared(first, content, second), content.sum_all(first), content.sum_all(second)
     return (divide(shared, one + other - shared) + divide(shared, np.minimum(one, other))) / 2
 
 
 def _compare_content_names(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right = sides.content_names.gather(first), sides.content_names.gather(second)
-    some = (left.sizes > 0) & (right.sizes > 0)
-    return np.where(some, sides.content_names.sum_shared(first, second), np.nan)
+    names = sides.content_names
+    some = (names.gather(first).sizes > 0) & (names.gather(second).sizes > 0)
+    return np.where(some, names.sum_shared(first, names, second), np.nan)
 
 
 OnArrays = Callable[[Sides, Ints, Ints], Floats]
