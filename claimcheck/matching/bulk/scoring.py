@@ -23,6 +23,7 @@ from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.fields.figures import RELATED
 from claimcheck.matching.pair import FIELDS
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.statements.weighing import are_contrary
 from claimcheck.matching.weights.models import shipped_models
 from claimcheck.quantity.relation import Relation
@@ -71,6 +72,10 @@ class Scorer:
 
         Claims of two kinds never answer one question, nor do figures apart that cannot contradict each other.
         """
+        with kept_in_memory():
+            return self._score_all(pairs, at_least)
+
+    def _score_all(self, pairs: Ints, at_least: float) -> Floats:
         match = np.zeros(len(pairs))
         # What two articles have in common is found once where their claims are weighed one after the other.
         turned = self._article[pairs[:, 0]] > self._article[pairs[:, 1]]

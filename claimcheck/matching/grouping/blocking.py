@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from claimcheck.matching.bulk.blocks import Blocks, Floats, Ints, distinct, split_by_time, window
 from claimcheck.matching.bulk.lists import Gathered, Lists, add_up
+from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.profile.keys import RARE, QuestionKey
 from claimcheck.matching.profile.rarity import rarity
 
@@ -49,7 +50,8 @@ _LINKS = 1 << 13
 
 def find_candidates(keys: Sequence[QuestionKey], *, cap: int = CAP) -> Ints:
     """The candidate pairs as an array of shape (pairs, 2): positions in ``keys``, first < second, ascending."""
-    claims = _Claims(keys)
+    with kept_in_memory():
+        claims = _Claims(keys)
     met = (claims.meet_in_article(cap), claims.meet_by_story(cap), claims.meet_by_names(cap))
     codes = distinct(np.concatenate(met))
     kept = [np.empty((0, 2), np.int64)]
