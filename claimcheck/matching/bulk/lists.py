@@ -118,6 +118,16 @@ class Gathered:
                 found[part.rows[some]] = np.add.reduceat(part.told, starts, dtype=np.int32)
         return found
 
+    def holds(self, number: Ints) -> Mask:
+        """Whether the set of each row has the row's number; for small sets, which are looked through."""
+        sizes, found = self.sizes, np.zeros(len(self.at), bool)
+        some = sizes > 0
+        starts = (np.cumsum(sizes) - sizes)[some]
+        if len(starts):
+            equal = self.lists.values[self.lists.list_places(self.at)] == np.repeat(number, sizes)
+            found[some] = np.logical_or.reduceat(equal, starts)
+        return found
+
     def _look_up(self, other: Gathered, worth: Bytes | None) -> Iterator[_Part]:
         """What the own set has for each number of the other: its worth, or (None) its place from 1 on; 0 for none."""
         bound = self.bound()

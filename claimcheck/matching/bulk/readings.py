@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
 from claimcheck.matching.bulk.lists import Bytes, Gathered, Lists, Mask, add_up
-from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
+from claimcheck.quantity import Span
 
 Read = Callable[[ClaimInContext], Hashable]
 
@@ -30,13 +31,19 @@ class Words(Numbers):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rarity = np.empty(0, np.uint8)
+        self._fresh: list[str] = []
+        self._rarity, self._known = np.empty(0, np.uint8), 0
+
+    def __missing__(self, mark: Hashable) -> int:
+        self._fresh.append(str(mark))
+        return super().__missing__(mark)
 
     def worth(self, word: Ints) -> Bytes:
         """The rarity of each word: whole numbers, so that it does not matter in which order they are added."""
-        if len(self._rarity) < len(self):
-            fresh = list(islice(self, len(self._rarity), None))
-            self._rarity = np.append(self._rarity, np.array([rarity(str(one)) for one in fresh], np.uint8))
+        if self._fresh:
+            self._rarity = put(self._rarity, self._known, np.array(list(map(rarity, self._fresh)), np.uint8))
+            self._known += len(self._fresh)
+            self._fresh.clear()
         return self._rarity[word]
 
 
@@ -87,12 +94,15 @@ class Sets(Generic[Several]):
         unread = rows[self._sizes[rows] < 0]
         if len(unread):
             fresh = distinct(unread)
-            self._add(fresh, [self._read(self._claims[row]) for row in fresh.tolist()])
+            self._add(fresh, self._list(fresh))
         return Gathered(Lists(self._values, self._start, self._sizes), rows, self._numbers.__len__)
 
-    def _add(self, fresh: Ints, told: Sequence[Several]) -> None:
-        numbers = self._numbers
-        lists = Lists.of([[numbers[one] for one in dict.fromkeys(several)] for several in told])
+    def _list(self, fresh: Ints) -> Lists:
+        """What these claims read, each number once."""
+        numbers, told = self._numbers, [self._read(self._claims[row]) for row in fresh.tolist()]
+        return Lists.of([[numbers[one] for one in dict.fromkeys(several)] for several in told])
+
+    def _add(self, fresh: Ints, lists: Lists) -> None:
         self._start[fresh], self._sizes[fresh] = lists.start + self._end, lists.sizes
         self._values = put(self._values, self._end, lists.values)
         self._end += len(lists.values)
@@ -144,17 +154,18 @@ class WordSets(Sets[Several]):
         self._sum = np.zeros(len(claims), np.int64)
         self._signs = np.zeros(len(claims), np.uint64)
 
-    def _add(self, fresh: Ints, told: Sequence[Several]) -> None:
+    def _add(self, fresh: Ints, lists: Lists) -> None:
         end = self._end
-        super()._add(fresh, told)
+        super()._add(fresh, lists)
         sizes, values = self._sizes[fresh], self._values[end : self._end]
         worth = self._words.worth(values) + np.uint8(self._plus)
         self._worth = put(self._worth, end, worth)
         entry = np.repeat(np.arange(len(fresh)), sizes)
         self._sum[fresh] = np.bincount(entry, worth, len(fresh))
-        signs = np.zeros(len(fresh), np.uint64)
-        np.bitwise_or.at(signs, entry, np.uint64(1) << (values % _SIGNS).astype(np.uint64))
-        self._signs[fresh] = signs
+        some = np.flatnonzero(sizes)
+        if len(some):
+            signs = np.uint64(1) << (values % _SIGNS).astype(np.uint64)
+            self._signs[fresh[some]] = np.bitwise_or.reduceat(signs, lists.start[some])
 
     def sum_all(self, rows: Ints) -> Ints:
         """What all words of each row are worth together."""
@@ -192,11 +203,58 @@ class WeightedSets(WordSets[Mapping[str, float]]):
         self.weights = np.empty(0)
         self.sums, self.squares = np.zeros((2, len(claims)))
 
-    def _add(self, fresh: Ints, told: Sequence[Mapping[str, float]]) -> None:
-        end, sizes = self._end, list(map(len, told))
-        weights = np.fromiter(chain.from_iterable(one.values() for one in told), np.float64, sum(sizes))
-        super()._add(fresh, told)
-        self.weights = put(self.weights, end, weights)
-        entry = np.repeat(np.arange(len(told)), sizes)
+    def _list(self, fresh: Ints) -> Lists:
+        numbers, told = self._numbers, [self._read(self._claims[row]) for row in fresh.tolist()]
+        lists = Lists.of([[numbers[one] for one in several] for several in told])
+        weights = np.fromiter(chain.from_iterable(one.values() for one in told), np.float64, len(lists.values))
+        self.weights = put(self.weights, self._end, weights)
+        entry = np.repeat(np.arange(len(told)), lists.sizes)
         self.sums[fresh] = add_up(weights, entry, len(told))
         self.squares[fresh] = add_up(weights * weights, entry, len(told))
+        return lists
+
+
+class StretchesOfText(WordSets[Iterable[str]]):
+    """The content stems of a stretch of each claim's article; what articles say is numbered once."""
+
+    def __init__(
+        self,
+        claims: Sequence[ClaimInContext],
+        stretch: Callable[[ClaimInContext], Span],
+        words: Words,
+        texts: NumberedTexts,
+    ) -> None:
+        super().__init__(claims, lambda side: side.profile.stems.between(*stretch(side)), words)
+        self._stretch, self._texts = stretch, texts
+
+    def _list(self, fresh: Ints) -> Lists:
+        parts, sizes = [np.empty(0, np.int64)], []
+        for row in fresh.tolist():
+            side = self._claims[row]
+            first, last, *cut = side.profile.stems.within(*self._stretch(side))
+            left = [self._numbers[stem] for stem in chain(*cut)]
+            parts += [self._texts[side.profile][first:last], np.array(left, np.int64)]
+            sizes.append(last - first + len(left))
+        values = np.concatenate(parts)
+        entry = np.repeat(np.arange(len(fresh)), sizes)[values >= 0]
+        entry, values = np.divmod(distinct(entry << _BITS | values[values >= 0]), 1 << _BITS)
+        found = np.bincount(entry, minlength=len(fresh))
+        return Lists(values, np.cumsum(found) - found, found)
+
+
+_BITS = 32
+"""Bits of the number of a word: beside that of a claim it makes one 64-bit key."""
+
+
+class NumberedTexts(dict[ArticleProfile, Ints]):
+    """The numbers of the content stems of each article, in order; -1 for all other words."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, profile: ArticleProfile) -> Ints:
+        words = self._words
+        numbers = np.array([-1 if stem is None else words[stem] for stem in profile.stems.stems], np.int64)
+        self[profile] = numbers
+        return numbers

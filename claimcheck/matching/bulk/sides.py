@@ -13,7 +13,17 @@ from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.days import Days
 from claimcheck.matching.bulk.lists import LEFT, Mask, add_up, divide
 from claimcheck.matching.bulk.plain import PlainCounts
-from claimcheck.matching.bulk.readings import Flagged, Numbered, Numbers, Sets, WeightedSets, Words, WordSets
+from claimcheck.matching.bulk.readings import (
+    Flagged,
+    Numbered,
+    NumberedTexts,
+    Numbers,
+    Sets,
+    StretchesOfText,
+    WeightedSets,
+    Words,
+    WordSets,
+)
 from claimcheck.matching.bulk.rivals import Figures
 from claimcheck.matching.fields.course import shrinks, size_of, unit_of
 from claimcheck.matching.fields.stories import count_alike, figure_of, written
@@ -36,9 +46,10 @@ class Sides:
         def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets[Iterable[str]]:
             return WordSets(claims, read, self.words, plus)
 
-        self.names, self.terms = words(lambda side: side.names), words(lambda side: side.skeleton)
+        self.names, texts = words(lambda side: side.names), NumberedTexts(self.words)
+        self.terms = StretchesOfText(claims, lambda side: side.claim.sentence, self.words, texts)
         self.concept, self.participants = words(lambda side: side.concept, 1), words(lambda side: side.participants, 1)
-        self.surroundings = words(lambda side: side.around)
+        self.surroundings = StretchesOfText(claims, lambda side: side.vicinity, self.words, texts)
         self.content, self.content_names = words(content_terms, 1), words(names_in_statement)
         self.nearest = words(lambda side: (side.nearest_name or "").split())
         self.vocabulary = words(lambda side: side.profile.vocabulary)
@@ -48,7 +59,7 @@ class Sides:
         self.strays = Flagged(claims, lambda side: not side.profile.vocabulary.issuperset(side.names))
         self.article = Numbered(claims, lambda side: side.claim.article)
         self.story = Flagged(claims, lambda side: side.has_story)
-        self.own_figure = Sets(claims, lambda side: (figure_of(side),), figures)
+        self.figure = Numbered(claims, figure_of, figures)
         self.told = Sets(claims, lambda side: map(figure_of, side.profile.figures), figures)
         self.written = Numbered(claims, written, self._texts)
         self.stated = Sets(claims, lambda side: side.profile.stated, self._stated)
@@ -167,11 +178,10 @@ def _compare_stated(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 
 def _compare_told_elsewhere(sides: Sides, first: Ints, second: Ints) -> Floats:
-    own, told = sides.own_figure, sides.told
-    here = told.gather(sides.head[second]).count(own.gather(first)) > 0
-    there = told.gather(sides.head[first]).count(own.gather(second)) > 0
-    same = own.gather(first).count(own.gather(second)) > 0
-    found = np.where(same, np.nan, np.where(here | there, LEFT, 2.0))
+    left, right = sides.figure[first], sides.figure[second]
+    here = sides.told.gather(sides.head[second]).holds(left)
+    there = sides.told.gather(sides.head[first]).holds(right)
+    found = np.where(left == right, np.nan, np.where(here | there, LEFT, 2.0))
     return np.where(sides.are_two_stories(first, second), found, np.nan)
 
 

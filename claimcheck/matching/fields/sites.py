@@ -65,9 +65,12 @@ _PHRASE = re.compile(r"[^.;,:]{0,90}?(?=[.;,:]|\band\b|$)")
 
 def _told_of(words: list[str], *, wide: bool) -> str | None:
     """The words after a figure where they tell of many places, or (not ``wide``) of a part of one; None elsewhere."""
+    roles, ranges = listed("sites", "roles"), listed("sites", "wide")
     for at, word in enumerate(words):
-        rest, role = words[at + 1 :], word in listed("sites", "roles")
-        ranging = word in listed("sites", "wide") or (role and _names_one(rest, "wide_heads"))
+        if word not in roles and word not in ranges:
+            continue
+        rest, role = words[at + 1 :], word in roles
+        ranging = word in ranges or (role and _names_one(rest, "wide_heads"))
         if ranging if wide else role and not ranging and _names_one(rest, "parts"):
             return " ".join(words[at:])
     return None
@@ -77,6 +80,8 @@ def _list_countries(side: ClaimInContext) -> str | None:
     """The countries named after the figure where they are many: "dead in Indonesia, Sri Lanka, India and Thailand"."""
     quantity = side.claim.quantity
     assert quantity is not None
+    if len(side.countries) < _MANY:
+        return None
     found = countries(side.told[max(0, quantity.number_span[1] - side.claim.sentence[0]) :])
     return ", ".join(sorted(found)) if len(found) >= _MANY else None
 

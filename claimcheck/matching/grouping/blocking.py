@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from claimcheck.matching.bulk.blocks import Blocks, Floats, Ints, distinct, split_by_time, window
 from claimcheck.matching.bulk.lists import Gathered, Lists, add_up
-from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.profile.keys import RARE, QuestionKey
+from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.profile.rarity import rarity
 
 CAP = 100

@@ -251,8 +251,13 @@ class ClaimInContext:
     @property
     def around(self) -> list[str]:
         """Content stems of the sentence and of what stands before and after it, in order."""
+        return self.profile.stems.between(*self.vicinity)
+
+    @property
+    def vicinity(self) -> Span:
+        """The sentence with what stands before and after it, as a stretch of the text; it may go on beyond its end."""
         start, end = self.claim.sentence
-        return self.profile.stems.between(max(0, start - _AROUND), end + _AROUND)
+        return max(0, start - _AROUND), end + _AROUND
 
     @cached_property
     def _names(self) -> list[tuple[str, int]]:

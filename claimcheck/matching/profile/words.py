@@ -162,10 +162,12 @@ def country_of(name: str) -> str | None:
 def countries(text: str) -> frozenset[str]:
     """Codes of the countries that ``text`` names, by themselves, their people, regions or large towns."""
     found: set[str] = set()
-    for match in _CAPITALISED.finditer(text):
-        whole = country_of(match.group())
-        codes = (whole,) if whole else tuple(country_of(part) for part in match.group().split())
-        found.update(code for code in codes if code)
+    for name in _CAPITALISED.findall(text):
+        code = country_of(name)
+        if code:
+            found.add(code)
+        elif len(parts := name.split()) > 1:
+            found.update(filter(None, map(country_of, parts)))
     return frozenset(found)
 
 

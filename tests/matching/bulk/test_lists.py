@@ -28,3 +28,5 @@ def test_rows_meet_where_both_sets_have_a_number(
     worth = np.array([number % 7 for number in sets[0].lists.values], np.uint8)
     expected_worth = [sum(number % 7 for number in set(left[a]) & set(right[b])) for a, b in rows]
     assert sets[0].add_up(sets[1], worth).tolist() == expected_worth
+    numbers = np.array([at % BOUND for at in range(len(rows))], np.int64)
+    assert sets[0].holds(numbers).tolist() == [number in left[a] for (a, _), number in zip(rows, numbers, strict=True)]
