@@ -85,7 +85,7 @@ class Sets(Generic[Several]):
     def __init__(
         self, claims: Sequence[ClaimInContext], read: Callable[[ClaimInContext], Several], numbers: Numbers
     ) -> None:
-        self._claims, self._read, self._numbers = claims, read, numbers
+        self._claims, self._read, self.numbers = claims, read, numbers
         self._values, self._end = np.empty(0, np.int64), 0
         self._start, self._sizes = np.zeros(len(claims), np.int64), np.full(len(claims), -1)
 
@@ -95,11 +95,11 @@ class Sets(Generic[Several]):
         if len(unread):
             fresh = distinct(unread)
             self._add(fresh, self._list(fresh))
-        return Gathered(Lists(self._values, self._start, self._sizes), rows, self._numbers.__len__)
+        return Gathered(Lists(self._values, self._start, self._sizes), rows, self.numbers.__len__)
 
     def _list(self, fresh: Ints) -> Lists:
         """What these claims read, each number once."""
-        numbers, told = self._numbers, [self._read(self._claims[row]) for row in fresh.tolist()]
+        numbers, told = self.numbers, [self._read(self._claims[row]) for row in fresh.tolist()]
         return Lists.of([[numbers[one] for one in dict.fromkeys(several)] for several in told])
 
     def _add(self, fresh: Ints, lists: Lists) -> None:
@@ -204,7 +204,7 @@ class WeightedSets(WordSets[Mapping[str, float]]):
         self.sums, self.squares = np.zeros((2, len(claims)))
 
     def _list(self, fresh: Ints) -> Lists:
-        numbers, told = self._numbers, [self._read(self._claims[row]) for row in fresh.tolist()]
+        numbers, told = self.numbers, [self._read(self._claims[row]) for row in fresh.tolist()]
         lists = Lists.of([[numbers[one] for one in several] for several in told])
         weights = np.fromiter(chain.from_iterable(one.values() for one in told), np.float64, len(lists.values))
         self.weights = put(self.weights, self._end, weights)
@@ -232,7 +232,7 @@ class StretchesOfText(WordSets[Iterable[str]]):
         for row in fresh.tolist():
             side = self._claims[row]
             first, last, *cut = side.profile.stems.within(*self._stretch(side))
-            left = [self._numbers[stem] for stem in chain(*cut)]
+            left = [self.numbers[stem] for stem in chain(*cut)]
             parts += [self._texts[side.profile][first:last], np.array(left, np.int64)]
             sizes.append(last - first + len(left))
         values = np.concatenate(parts)
