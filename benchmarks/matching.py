@@ -26,7 +26,7 @@ from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.profile.keys import read_key
+from claimcheck.matching.profile.keys import read_keys
 from claimcheck.store import Store
 
 _WEIGHED = 2000
@@ -82,7 +82,7 @@ def match_all(
 ) -> Measured:
     """Find the candidate pairs and score them, ``scored`` neighbours of them at most (0: all)."""
     start = time.process_time()
-    keys = [read_key(item) for item in items]
+    keys = read_keys(items)
     read = time.process_time()
     pairs = find_candidates(keys)
     found = time.process_time()

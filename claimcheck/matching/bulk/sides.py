@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
+from rapidfuzz import fuzz, process
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.days import Days
@@ -35,6 +36,7 @@ class Sides:
     """What the comparisons on arrays look at on each side, read as far as it is asked for."""
 
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
+        self.claims = claims
         self.place = np.array([item.place_in_text for item in claims], np.float64)
         self.alike = np.array([count_alike(item) for item in claims], np.float64)
         self.size = np.array([size_of(item) for item in claims], np.float64)
@@ -81,6 +83,11 @@ class Sides:
     def have_stories(self, first: Ints, second: Ints) -> Mask:
         """Whether there is an article around each side."""
         return np.asarray(self.story[first] & self.story[second])
+
+
+def _compare_masked(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = ([sides.claims[row].masked for row in rows.tolist()] for rows in (first, second))
+    return np.asarray(process.cpdist(left, right, scorer=fuzz.token_set_ratio, dtype=np.float64) / 100)
 
 
 def _compare_shared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
@@ -232,6 +239,7 @@ OnArrays = Callable[[Sides, Ints, Ints], Floats]
 
 ARRAYS: Mapping[str, OnArrays] = {
     "sentence words": _compare_sentences,
+    "sentence, numbers masked": _compare_masked,
     "what is measured": _compare_concepts,
     "who takes part": _compare_participants,
     "surroundings": _compare_surroundings,
@@ -260,6 +268,7 @@ ARRAYS: Mapping[str, OnArrays] = {
 """By the field's name its comparison on arrays."""
 
 COSTS: Mapping[str, float] = {
+    "sentence, numbers masked": 25.0,
     "better partner": 35.0,
     "articles": 20.0,
     "surroundings": 15.0,
