@@ -167,6 +167,19 @@ def _number_apart(at: Ints) -> tuple[Ints, Ints]:
     return own, nth[np.cumsum(fresh) - 1]
 
 
+_SIGNS = 64
+"""Bits of which each number sets one."""
+
+
+def sign_sets(lists: Lists) -> NDArray[np.uint64]:
+    """A sign of each set: those of two sets with a number in common have a bit in common."""
+    found, some = np.zeros(len(lists.sizes), np.uint64), np.flatnonzero(lists.sizes)
+    if len(some):
+        signs = np.uint64(1) << (lists.values % _SIGNS).astype(np.uint64)
+        found[some] = np.bitwise_or.reduceat(signs, lists.start[some])
+    return found
+
+
 def add_up(weights: Floats, rows: Ints, count: int) -> Floats:
     """The sum of the weights of each of ``count`` rows."""
     return np.asarray(np.bincount(rows, weights, count), np.float64)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.readings import Numbered, put
 
-_SIDE = 1 << 10
+COMMON = 1 << 10
 """Numbers below it are looked up in a table of their pairs. The commonest readings come first and have the lowest."""
 
 _BITS = 32
@@ -42,12 +42,12 @@ class PairNumbers:
         if not len(one):
             return one, one
         top = int(max(one.max(), other.max()))
-        if top < _SIDE:
+        if top < COMMON:
             return self._find_near(one, other, top)
-        far = (one >= _SIDE) | (other >= _SIDE)
+        far = (one >= COMMON) | (other >= COMMON)
         found = np.empty(len(one), np.int64)
         near, rows = np.flatnonzero(~far), np.flatnonzero(far)
-        found[near], fresh = self._find_near(one[near], other[near], _SIDE - 1) if len(near) else (near, near)
+        found[near], fresh = self._find_near(one[near], other[near], COMMON - 1) if len(near) else (near, near)
         found[rows], fresher = self._find_far(one[rows] << _BITS | other[rows])
         return found, np.concatenate([near[fresh], rows[fresher]])
 
@@ -79,7 +79,7 @@ class PairNumbers:
         return np.arange(self.count - count, self.count)
 
     def _widen(self, least: int) -> None:
-        side = min(_SIDE, 1 << (least - 1).bit_length())
+        side = min(COMMON, 1 << (least - 1).bit_length())
         table = np.full((side, side), _NEW, np.int32)
         table[: self._side, : self._side] = self._table.reshape(self._side, self._side)
         self._side, self._table = side, table.ravel()

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
-from claimcheck.matching.bulk.lists import Bytes, Gathered, Lists, Mask, add_up
+from claimcheck.matching.bulk.lists import Bytes, Gathered, Lists, Mask, add_up, sign_sets
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
 from claimcheck.quantity import Span
@@ -162,10 +162,7 @@ class WordSets(Sets[Several]):
         self._worth = put(self._worth, end, worth)
         entry = np.repeat(np.arange(len(fresh)), sizes)
         self._sum[fresh] = np.bincount(entry, worth, len(fresh))
-        some = np.flatnonzero(sizes)
-        if len(some):
-            signs = np.uint64(1) << (values % _SIGNS).astype(np.uint64)
-            self._signs[fresh[some]] = np.bitwise_or.reduceat(signs, lists.start[some])
+        self._signs[fresh] = sign_sets(lists)
 
     def sum_all(self, rows: Ints) -> Ints:
         """What all words of each row are worth together."""
@@ -187,10 +184,6 @@ class WordSets(Sets[Several]):
         some = np.flatnonzero(found)
         found[some] = mine.pick(some).count(theirs.pick(some)) > 0
         return found
-
-
-_SIGNS = 64
-"""Bits of which each word sets one: sets with none in common have no word in common."""
 
 
 class WeightedSets(WordSets[Mapping[str, float]]):

@@ -51,9 +51,9 @@ class QuestionKey:
     """The key of one claim.
 
     ``what`` holds marks of which two claims must share one: the measure's class, the class of the noun that is counted
-    and of its kind, the class of the verb, or the dimension where the figure is no count; the figure, or the words near
-    it, where two texts call a thing by two names. ``excludes`` are facets ("measure", "thing") with their value: two
-    claims that have a facet with two values never answer one question.
+    and of its kind, the class of the verb, or the dimension where the figure is no count, with the words near it; or
+    they share the ``figure``, where two texts call a thing by two names. ``excludes`` are facets ("measure", "thing")
+    with their value: two claims that have a facet with two values never answer one question.
     ``names`` are stems of names that take part, the rarest first; ``story`` the typical words of the article; ``day``
     the day of publication as an ordinal.
     """
@@ -64,6 +64,7 @@ class QuestionKey:
     names: tuple[str, ...]
     story: tuple[str, ...]
     day: int | None
+    figure: str | None = None
 
 
 def read_keys(items: Iterable[ClaimInContext]) -> list[QuestionKey]:
@@ -79,11 +80,12 @@ def read_key(item: ClaimInContext) -> QuestionKey:
     numeric = claim.kind is Kind.NUMERIC
     return QuestionKey(
         article=claim.article,
-        what=tuple(dict.fromkeys([*_measures(claim), *_marks(item)] if numeric else _statements(claim))),
+        what=tuple(dict.fromkeys([*_measures(claim), *_words_near(item)] if numeric else _statements(claim))),
         excludes=_facets(claim) if numeric else (("kind", "attributive"),),
         names=tuple(names[:NAMES]),
         story=typical_words(item.profile),
         day=None if published is None else published.toordinal(),
+        figure=_figure(claim) if numeric else None,
     )
 
 
@@ -119,15 +121,21 @@ def _name_count(measure: str | None, head: str | None, predicate: str | None) ->
     return (*named, f"happening {class_of_happening(predicate)}") if predicate else tuple(named)
 
 
-def _marks(item: ClaimInContext) -> Iterator[str]:
-    """What two texts share that call a thing by two names: a figure with digits enough, or the words near it.
+def _figure(claim: Claim) -> str | None:
+    """A figure with digits enough: two texts share it that call a thing by two names."""
+    quantity = claim.quantity
+    assert quantity is not None
+    told = ends(quantity)
+    return f"figure {quantity.dimension} {told}" if min(map(significant_digits, told)) > 1 else None
 
-    Of counts the words near say too little: every figure of a story about a shooting has the police beside it.
+
+def _words_near(item: ClaimInContext) -> Iterator[str]:
+    """The words near a figure, which two texts share that call a thing by two names.
+
+    Of counts they say too little: every figure of a story about a shooting has the police beside it.
     """
     quantity = item.claim.quantity
     assert quantity is not None
-    if min(map(significant_digits, ends(quantity))) > 1:
-        yield f"figure {quantity.dimension} {ends(quantity)}"
     if quantity.dimension != "count":
         for _, term in sorted((-weight, term) for term, weight in item.near.items())[:NEAREST]:
             yield f"near {quantity.dimension} {term}"
