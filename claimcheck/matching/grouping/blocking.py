@@ -9,6 +9,7 @@ dropped. Below the cap nothing is split, so what else a store holds decides noth
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -45,8 +46,8 @@ _BITS = 21
 _CHUNK = 1 << 18
 """Pairs looked at together, so that memory does not grow with the number of pairs."""
 
-_LINKS = 1 << 13
-"""Links between articles followed together."""
+_TOGETHER = 1 << 16
+"""Pairs of claims of linked articles looked at together: so few that they stay near the processor."""
 
 
 def find_candidates(keys: Sequence[QuestionKey], *, cap: int = CAP) -> Ints:
@@ -101,8 +102,10 @@ class _Claims:
         one, other = self._link_articles(cap)
         members = Lists.invert(self.article, len(self.story.sizes))
         found = [np.empty(0, np.int64)]
-        for at in range(0, len(one), _LINKS):
-            left, right = one[at : at + _LINKS], other[at : at + _LINKS]
+        parts = np.cumsum(members.sizes[one] * members.sizes[other]) // _TOGETHER
+        ends = np.searchsorted(parts, np.arange(parts[-1] + 2)) if len(parts) else parts
+        for at, end in pairwise(ends.tolist()):
+            left, right = one[at:end], other[at:end]
             link, first = members.expand(left)
             entry, second = members.expand(right[link])
             first = first[entry]
