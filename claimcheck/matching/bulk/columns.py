@@ -102,7 +102,7 @@ class Columns(dict[str, Column]):
         self._told, self._article = told, Numbered(claims, read_article)
         groups = {name: {field: self[field] for field in group if field in self} for name, group in TOGETHER.items()}
         self._together = [
-            Together(name, Numbered(claims, _read_all(tuple(READS[field] for field in group))), group)
+            Together(name, Numbered(claims, _read_all(tuple(dict.fromkeys(READS[field] for field in group)))), group)
             for name, group in groups.items()
             if group
         ]

@@ -139,17 +139,30 @@ ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
 FIGURES = frozenset({"figures", "sizes", "distinctness"})
 """Fields that look at both figures, and at whether the sentences are the same but for them."""
 
+
+def _is_age(side: ClaimInContext) -> bool:
+    return _has_dimension(side, "age")
+
+
+def _time_of(side: ClaimInContext) -> object:
+    return side.claim.time
+
+
+def _years_of(side: ClaimInContext) -> object:
+    return side.years
+
+
 TOLD: Mapping[str, Tells] = {
     "owner": (lambda side: side.claim.owner, True),
     "standing figure": (standing_measure, True),
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
-    "person": (lambda side: _has_dimension(side, "age"), True),
+    "person": (_is_age, True),
     "part of a country": (parts_of, True),
     "figure beside it": (lambda side: not side.has_story, True),
     "level before": (read_move, True),
     "move": (read_move, True),
-    "person unknown to the other article": (lambda side: _has_dimension(side, "age"), True),
-    "bearer of the age": (lambda side: _has_dimension(side, "age"), True),
+    "person unknown to the other article": (_is_age, True),
+    "bearer of the age": (_is_age, True),
     "measured from": (lambda side: _has_dimension(side, "length"), True),
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
@@ -162,13 +175,13 @@ TOLD: Mapping[str, Tells] = {
     "severity": (severity_of, False),
     "country": (lambda side: side.countries, False),
     "sources": (lambda side: side.claim.sources, False),
-    "time": (lambda side: side.claim.time, True),
-    "weekdays": (lambda side: side.claim.time, True),
-    "period": (lambda side: side.claim.time, False),
-    "later than the other article": (lambda side: side.claim.time, False),
+    "time": (_time_of, True),
+    "weekdays": (_time_of, True),
+    "period": (_time_of, False),
+    "later than the other article": (_time_of, False),
     "days": (lambda side: side.days, False),
-    "years": (lambda side: side.years, False),
-    "year unknown to the other article": (lambda side: side.years, False),
+    "years": (_years_of, False),
+    "year unknown to the other article": (_years_of, False),
 }
 """What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""
 

@@ -16,6 +16,7 @@ from claimcheck.matching.bulk.lists import LEFT, Mask, add_up, divide
 from claimcheck.matching.bulk.plain import PlainCounts
 from claimcheck.matching.bulk.readings import (
     Flagged,
+    Measured,
     Numbered,
     NumberedTexts,
     Numbers,
@@ -37,12 +38,9 @@ class Sides:
 
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
         self.claims = claims
-        self.place = np.array([item.place_in_text for item in claims], np.float64)
-        self.alike = np.array([count_alike(item) for item in claims], np.float64)
-        self.size = np.array([size_of(item) for item in claims], np.float64)
-        self.day = np.array([((day := item.profile.published) and day.toordinal()) or 0 for item in claims], np.int64)
-        self.unit, self.shrinks = Numbered(claims, unit_of), Flagged(claims, shrinks)
-        self.added_up = Flagged(claims, unit_of)
+        self.place = Measured(claims, lambda side: (side.place_in_text,), 1)
+        self.alike = Measured(claims, lambda side: (count_alike(side),), 1)
+        self.course, self.unit = Measured(claims, _read_course, 4), Numbered(claims, unit_of)
         self.words, figures, self._texts, self._stated = Words(), Numbers(), Numbers(), Numbers()
 
         def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets[Iterable[str]]:
@@ -156,23 +154,28 @@ def _compare_topicality(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 
 def _compare_prominence(sides: Sides, first: Ints, second: Ints) -> Floats:
-    apart = np.abs(sides.place[first] - sides.place[second])
+    apart = np.abs(sides.place[first][0] - sides.place[second][0])
     return np.where(sides.are_two_stories(first, second), apart, np.nan)
 
 
 def _compare_alike(sides: Sides, first: Ints, second: Ints) -> Floats:
-    alike = np.maximum(sides.alike[first], sides.alike[second])
+    alike = np.maximum(sides.alike[first][0], sides.alike[second][0])
     return np.where(sides.are_two_stories(first, second), alike, np.nan)
 
 
+def _read_course(side: ClaimInContext) -> tuple[float, ...]:
+    """The day of publication, 0 for none; the size of the figure, whether it is of what is added up, and shrinks."""
+    published = side.profile.published
+    return (published.toordinal() if published else 0), size_of(side), unit_of(side) is not None, shrinks(side)
+
+
 def _compare_course(sides: Sides, first: Ints, second: Ints) -> Floats:
-    days = [sides.day[side] for side in (first, second)]
-    sizes = [sides.size[side] for side in (first, second)]
-    told = (days[0] > 0) & (days[1] > 0) & (days[0] != days[1]) & sides.added_up[first]
-    differ = (sides.unit[first] == sides.unit[second]) & (sizes[0] != sizes[1])
-    grows = (sizes[1] > sizes[0]) == (days[1] > days[0])
-    shrinking = sides.shrinks[first] | sides.shrinks[second]
-    return np.where(told & differ, np.asarray(grows != shrinking, np.float64), np.nan)
+    day, size, added_up, shrinking = sides.course[first]
+    other_day, other_size, _, other_shrinking = sides.course[second]
+    told = (day > 0) & (other_day > 0) & (day != other_day) & (added_up > 0)
+    differ = (sides.unit[first] == sides.unit[second]) & (size != other_size)
+    grows = (other_size > size) == (other_day > day)
+    return np.where(told & differ, grows != (shrinking + other_shrinking > 0), np.nan)
 
 
 def _compare_stated(sides: Sides, first: Ints, second: Ints) -> Floats:

@@ -21,7 +21,9 @@ class Told:
     def __init__(self, claims: Sequence[ClaimInContext], tells: Mapping[str, Tells]) -> None:
         self.names = tuple(tells)
         self._claims = claims
-        self._tells = [read for read, _ in tells.values()]
+        self._tells: dict[Callable[[ClaimInContext], object], int] = {}
+        for name, (read, _) in tells.items():
+            self._tells[read] = self._tells.get(read, 0) | int(self.bit(name))
         both = [name for name, (_, both) in tells.items() if both]
         self._both = np.uint32(sum(int(self.bit(name)) for name in both))
         self._told: NDArray[np.uint32] = np.zeros(len(claims), np.uint32)
@@ -39,10 +41,10 @@ class Told:
     def _read(self, rows: Ints) -> NDArray[np.uint32]:
         known = self._known[rows]
         if not known.all():
-            for row in distinct(rows[~known]).tolist():
-                side = self._claims[row]
-                self._told[row] = sum(1 << bit for bit, tells in enumerate(self._tells) if tells(side))
-                self._known[row] = True
+            fresh, tells = distinct(rows[~known]), list(self._tells.items())
+            sides = map(self._claims.__getitem__, fresh.tolist())
+            self._told[fresh] = [sum(bits for read, bits in tells if read(side)) for side in sides]
+            self._known[fresh] = True
         return self._told[rows]
 
 
