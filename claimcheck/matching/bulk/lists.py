@@ -180,6 +180,13 @@ def sign_sets(lists: Lists) -> NDArray[np.uint64]:
     return found
 
 
+def find_runs(one: Ints, other: Ints) -> tuple[Ints, Ints]:
+    """Where each run of rows begins that have the same two numbers, and of each row, in which run it stands."""
+    fresh = np.ones(len(one), bool)
+    fresh[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1])
+    return np.flatnonzero(fresh), np.cumsum(fresh) - 1
+
+
 def add_up(weights: Floats, rows: Ints, count: int) -> Floats:
     """The sum of the weights of each of ``count`` rows."""
     return np.asarray(np.bincount(rows, weights, count), np.float64)

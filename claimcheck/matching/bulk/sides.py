@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.days import Days
-from claimcheck.matching.bulk.lists import LEFT, Mask, add_up, divide
+from claimcheck.matching.bulk.lists import LEFT, Lists, Mask, add_up, divide, find_runs
 from claimcheck.matching.bulk.plain import PlainCounts
 from claimcheck.matching.bulk.readings import (
     Flagged,
@@ -179,11 +179,13 @@ def _compare_course(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 
 def _compare_stated(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right = (sides.stated.gather(sides.head[side]) for side in (first, second))
-    row, figure = left.shared(right)
-    text = sides.write(figure)
-    others = (text != sides.written[first][row]) & (text != sides.written[second][row])
-    shared = np.bincount(row[others], minlength=len(first))
+    one, other = sides.head[first], sides.head[second]
+    fresh, at = find_runs(one, other)
+    row, figure = sides.stated.gather(one[fresh]).shared(sides.stated.gather(other[fresh]))
+    sizes = np.bincount(row, minlength=len(fresh))
+    entry, text = Lists(sides.write(figure), np.cumsum(sizes) - sizes, sizes).expand(at)
+    others = (text != sides.written[first][entry]) & (text != sides.written[second][entry])
+    shared = np.bincount(entry[others], minlength=len(first))
     return np.where(sides.are_two_stories(first, second), np.minimum(6.0, shared), np.nan)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
-from claimcheck.matching.bulk.lists import LEFT, Mask
+from claimcheck.matching.bulk.lists import Mask, find_runs
 from claimcheck.matching.bulk.lookups import Column, PairNumbers
 from claimcheck.matching.bulk.readings import Numbered, put
 from claimcheck.matching.bulk.told import Told
@@ -38,10 +38,8 @@ class Rule:
     raises: bool
 
     def fall(self, found: Floats) -> Floats:
-        """By how much the values bring the weight down that a pair could still have; 0 for LEFT, not looked at yet."""
-        if self.scale is None:
-            return np.zeros(len(found))
-        return np.where(found == LEFT, 0.0, self.scale.most - self.scale.weigh_all(found))
+        """By how much the values bring the weight down that a pair could still have."""
+        return np.zeros(len(found)) if self.scale is None else self.scale.most - self.scale.weigh_all(found)
 
     def find_gates(self, found: Floats) -> Gates:
         """The gate that each value passes."""
@@ -55,11 +53,17 @@ class Weighed:
         self.first, self.second = first, second
         self.rows = np.arange(len(first))
         self.most = np.full(len(first), most)
+        self.changed = False
         self.gate: Gates = np.full(len(first), NO_GATE, np.int8)
-        self.open: NDArray[np.uint32] | None = None
+        self.open: NDArray[np.uint32] = np.zeros(len(first), np.uint32)
+        self.told = np.uint32(0)
+        """The bits that any pair has to compare: see :class:`WhatIsTold`."""
 
     def drop_below(self, lowest: float, raising: Mask, closing: Mask) -> None:
         """Drop the pairs below the ``lowest`` weight but for those that a gate raises; gates by number."""
+        if not self.changed:
+            return
+        self.changed = False
         kept = raising[self.gate] | ((self.most >= lowest) & ~closing[self.gate])
         if np.count_nonzero(kept) >= (1 - _DROPPED) * len(kept):
             self.most[~kept] = -np.inf
@@ -69,9 +73,7 @@ class Weighed:
     def keep(self, kept: Mask) -> None:
         """Keep these pairs alone."""
         self.first, self.second, self.rows = self.first[kept], self.second[kept], self.rows[kept]
-        self.most, self.gate = self.most[kept], self.gate[kept]
-        if self.open is not None:
-            self.open = self.open[kept]
+        self.most, self.gate, self.open = self.most[kept], self.gate[kept], self.open[kept]
 
 
 class Step(Protocol):
@@ -98,6 +100,7 @@ class OneField:
         pairs.most -= self._rule.fall(found)
         if not np.isnan(self._rule.decides):
             pairs.gate = np.minimum(pairs.gate, self._rule.find_gates(found))
+        pairs.changed = True
 
 
 class ToldField:
@@ -109,12 +112,13 @@ class ToldField:
 
     def weigh(self, pairs: Weighed) -> None:
         """Bring the weights of the pairs down to what the field says."""
-        assert pairs.open is not None
+        if not pairs.told & self._bit:
+            return
         rows = np.flatnonzero(pairs.open & self._bit)
-        if len(rows):
-            found = self._column.compare(pairs.first[rows], pairs.second[rows])
-            pairs.most[rows] -= self._rule.fall(found)
-            pairs.gate[rows] = np.minimum(pairs.gate[rows], self._rule.find_gates(found))
+        found = self._column.compare(pairs.first[rows], pairs.second[rows])
+        pairs.most[rows] -= self._rule.fall(found)
+        pairs.gate[rows] = np.minimum(pairs.gate[rows], self._rule.find_gates(found))
+        pairs.changed = True
 
 
 class WhatIsTold:
@@ -135,6 +139,7 @@ class WhatIsTold:
         pairs.open = told = self._told.compare(pairs.first, pairs.second)
         pairs.most -= self._low[told & np.uint32(len(self._low) - 1)]
         pairs.most -= self._high[told >> self._shift]
+        pairs.told, pairs.changed = np.bitwise_or.reduce(told), True
 
 
 def _sum_unset(gains: Sequence[float]) -> Floats:
@@ -198,6 +203,7 @@ class ManyFields:
             self._learn()
         pairs.most -= self._falls[at]
         pairs.gate = np.minimum(pairs.gate, self._gates[at])
+        pairs.changed = True
 
     def _learn(self) -> None:
         count = self._together.count - self._known
@@ -221,15 +227,13 @@ class OfArticles:
 
     def weigh(self, pairs: Weighed) -> None:
         """Bring the weights of the pairs down to what the fields say."""
-        one, other = self._article[pairs.first], self._article[pairs.second]
-        fresh = np.ones(len(one), bool)
-        fresh[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1])
-        sides, fall = (pairs.first[fresh], pairs.second[fresh]), np.zeros(np.count_nonzero(fresh))
+        fresh, at = find_runs(self._article[pairs.first], self._article[pairs.second])
+        sides, fall = (pairs.first[fresh], pairs.second[fresh]), np.zeros(len(fresh))
         gates = np.full(len(fall), NO_GATE, np.int8)
         for name, rule in self._rules.items():
             found = self._columns[name].compare(*sides)
             fall += rule.fall(found)
             gates = np.minimum(gates, rule.find_gates(found))
-        at = np.cumsum(fresh) - 1
         pairs.most -= fall[at]
         pairs.gate = np.minimum(pairs.gate, gates[at])
+        pairs.changed = True
