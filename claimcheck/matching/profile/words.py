@@ -128,9 +128,12 @@ def placed_names(text: str) -> list[tuple[str, int]]:
     first = len(text) - len(text.lstrip("\"'“‘(- "))
     found = []
     for match in _NAME_RUN.finditer(text):
-        parts = [part.strip("'’.").removesuffix("'s").removesuffix("’s") for part in match.group().split()]
+        run = match.group().split()
         opens = match.start() in openings or match.start() <= first
-        if opens and (len(parts) == 1 or parts[0].lower() in function_words()):
+        if opens and len(run) == 1:
+            continue
+        parts = [part.strip("'’.").removesuffix("'s").removesuffix("’s") for part in run]
+        if opens and parts[0].lower() in function_words():
             parts = parts[1:]
         kept = [part.lower() for part in parts if part and part.lower() not in _DAYS and part.lower() not in _MONTHS]
         while kept and kept[0] in function_words():
