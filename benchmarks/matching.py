@@ -10,6 +10,7 @@ whose mix of pairs is another.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import random
 import sys
@@ -89,6 +90,7 @@ def match_all(
     chosen = _draw_neighbours(items, pairs, scored, seed)
     before = time.process_time()
     match = Scorer(items).score(chosen, at_least=SAME)
+    gc.collect()  # scoring puts the search for garbage off: what it leaves to search is of its time
     after = time.process_time()
     for first, second in chosen[:: max(1, len(chosen) // _WEIGHED)].tolist():
         if items[first].claim.kind is items[second].claim.kind:
