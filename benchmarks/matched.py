@@ -25,7 +25,7 @@ from claimcheck.language import load_pipeline
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
-from claimcheck.matching.profile.keys import read_key
+from claimcheck.matching.profile.keys import read_keys
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict.survey import survey_claims
 
@@ -62,7 +62,7 @@ def measure(folder: Path = STORIES) -> dict[str, float]:
     ordered = list(items.values())
     met = {
         frozenset((ordered[first].claim.id, ordered[second].claim.id))
-        for first, second in find_candidates([read_key(item) for item in ordered]).tolist()
+        for first, second in find_candidates(read_keys(ordered)).tolist()
         if ordered[first].claim.article != ordered[second].claim.article
     }
     comparable = {pair for pair in same if _relate(pair, items) is not Relation.INCOMPARABLE}

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.lists import LEFT
-from claimcheck.matching.bulk.readings import Flagged, Numbered
+from claimcheck.matching.bulk.lookups import Column, LookedUp
+from claimcheck.matching.bulk.readings import Numbered, Read
 from claimcheck.matching.bulk.reads import (
     ALIKE,
     FIGURES,
     OF_ARTICLES,
-    OF_DAYS,
     OF_ONE_KIND,
     READS,
+    TOGETHER,
     TOLD,
     read_article,
     read_figure,
 )
 from claimcheck.matching.bulk.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
+from claimcheck.matching.bulk.steps import ManyFields, OfArticles, OneField, Rule, Step, Together, ToldField, WhatIsTold
+from claimcheck.matching.bulk.told import Told, WhereTold
 from claimcheck.matching.contradiction import may_be_barred, may_contradict, read_bars
 from claimcheck.matching.fields import Field
 from claimcheck.matching.fields.counted import count_otherwise
@@ -31,18 +33,6 @@ from claimcheck.matching.statements.weighing import STATEMENT_FIELDS
 
 Value = Callable[[ClaimInContext, ClaimInContext], float | None]
 """A field's value for two claims, whichever comes first; None where there is nothing to compare."""
-
-_BITS = 31
-"""Bits of the number of what a side reads: two of them and one bit make a key."""
-
-
-class Column(Protocol):
-    """A field of which any pairs of the claims may be asked for; ``cost`` is about that of a pair, in 100 ns."""
-
-    cost: float
-
-    def compare(self, first: Ints, second: Ints) -> Floats:
-        """The value of each pair, NaN where there is nothing to compare."""
 
 
 class OneByOne:
@@ -60,51 +50,6 @@ class OneByOne:
         return np.array([value(claims[a], claims[b]) for a, b in pairs], np.float64)  # None becomes NaN
 
 
-class LookedUp:
-    """Each two readings are compared once; ``flag`` is one bit more that the value depends on.
-
-    ``fresh`` is about the share of the pairs whose two readings have not come before.
-    """
-
-    def __init__(self, each: Column, read: Numbered, flag: Numbered | None = None, fresh: float = 0.01) -> None:
-        self._each, self._read, self._flag = each, read, flag
-        self.cost = 0.3 + each.cost * fresh
-        self._codes, self._values = np.empty(0, np.int64), np.empty(0)
-
-    def compare(self, first: Ints, second: Ints) -> Floats:
-        """The value of each pair, NaN where there is nothing to compare."""
-        one, other = self._read[first], self._read[second]
-        codes = np.minimum(one, other) << _BITS + 1 | np.maximum(one, other) << 1
-        if self._flag is not None:
-            codes |= self._flag[first] == self._flag[second]
-        at = np.searchsorted(self._codes, codes)
-        if len(unknown := np.flatnonzero(np.append(self._codes, -1)[at] != codes)):
-            new, example = np.unique(codes[unknown], return_index=True)
-            self._learn(new, self._each.compare(first[unknown[example]], second[unknown[example]]))
-            at = np.searchsorted(self._codes, codes)
-        return self._values[at]
-
-    def _learn(self, codes: Ints, values: Floats) -> None:
-        at = np.searchsorted(self._codes, codes)
-        self._codes, self._values = np.insert(self._codes, at, codes), np.insert(self._values, at, values)
-
-
-class InARow:
-    """Each two readings are compared once for all pairs with them that stand one after the other."""
-
-    def __init__(self, each: Column, read: Numbered) -> None:
-        self._each, self._read = each, read
-        self.cost = 0.5 + each.cost / 10
-
-    def compare(self, first: Ints, second: Ints) -> Floats:
-        """The value of each pair, NaN where there is nothing to compare."""
-        one, other = self._read[first], self._read[second]
-        fresh = np.ones(len(first), bool)
-        fresh[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1])
-        found = self._each.compare(first[fresh], second[fresh])
-        return np.asarray(found[np.cumsum(fresh) - 1])
-
-
 class WhereAlike:
     """Only pairs that have a reading in common are compared; all others have the value ``otherwise``."""
 
@@ -117,22 +62,6 @@ class WhereAlike:
         found = np.full(len(first), self._otherwise)
         alike = self._read[first] == self._read[second]
         found[alike] = self._each.compare(first[alike], second[alike])
-        return found
-
-
-class WhereTold:
-    """Only pairs of which both sides (or not ``both``: one) tell what is compared are compared; of others, nothing."""
-
-    def __init__(self, each: Column, tells: Flagged, both: bool) -> None:
-        self._each, self._tells, self._both = each, tells, both
-        self.cost = 0.3 + each.cost / 20
-
-    def compare(self, first: Ints, second: Ints) -> Floats:
-        """The value of each pair, NaN where there is nothing to compare."""
-        found = np.full(len(first), np.nan)
-        left, right = self._tells[first], self._tells[second]
-        these = left & right if self._both else left | right
-        found[these] = self._each.compare(first[these], second[these])
         return found
 
 
@@ -165,20 +94,54 @@ class ByArrays:
         return found
 
 
-def make_columns(fields: Sequence[Field], claims: Sequence[ClaimInContext], sides: Sides) -> dict[str, Column]:
-    """The cheapest column for each field of two figures, by its name."""
-    return {field.name: _make_column(field, claims, sides) for field in fields}
+class Columns(dict[str, Column]):
+    """The cheapest column for each of some fields, by its name; and how several fields are looked at together."""
+
+    def __init__(self, fields: Mapping[str, Column], claims: Sequence[ClaimInContext], told: Told) -> None:
+        super().__init__(fields)
+        self._told, self._article = told, Numbered(claims, read_article)
+        groups = {name: {field: self[field] for field in group if field in self} for name, group in TOGETHER.items()}
+        self._together = [
+            Together(name, Numbered(claims, _read_all(tuple(dict.fromkeys(READS[field] for field in group)))), group)
+            for name, group in groups.items()
+            if group
+        ]
+
+    def make_steps(self, rules: Mapping[str, Rule]) -> list[Step]:
+        """The steps by which the fields that these rules weigh are looked at; the first of them comes before all."""
+        together = {field for one in self._together for field in one.names}
+        articles = {field: rule for field, rule in rules.items() if field in OF_ARTICLES}
+        steps: list[Step] = [WhatIsTold(self._told, rules)]
+        if articles:
+            steps.append(OfArticles(self._article, self, articles))
+        for one in self._together:
+            if known := {field: rules[field] for field in one.names if field in rules}:
+                steps.append(ManyFields(one, known))
+        for field, rule in rules.items():
+            column = self[field]
+            if isinstance(column, WhereTold):
+                steps.append(ToldField(field, column.each, rule, column.bit))
+            elif field not in together and field not in articles:
+                steps.append(OneField(field, column, rule))
+        return steps
 
 
-def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> dict[str, Column]:
-    """The same for each field of two statements."""
+def _read_all(reads: Sequence[Read]) -> Read:
+    return lambda side: tuple(read(side) for read in reads)
+
+
+def make_columns(fields: Sequence[Field], claims: Sequence[ClaimInContext], sides: Sides) -> Columns:
+    """The columns of fields of two figures."""
+    told = Told(claims, TOLD)
+    return Columns({field.name: _make_column(field, claims, sides, told) for field in fields}, claims, told)
+
+
+def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> Columns:
+    """The columns of the fields of two statements."""
     each: dict[str, Column] = {field.name: _compare_each(field, claims) for field in STATEMENT_FIELDS}
     arrays = {name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS}
-    return {
-        **arrays,
-        "predicate": LookedUp(each["predicate"], Numbered(claims, read_predicate)),
-        "articles": InARow(arrays["articles"], Numbered(claims, read_article)),
-    }
+    predicate = LookedUp(each["predicate"], Numbered(claims, read_predicate))
+    return Columns({**arrays, "predicate": predicate}, claims, Told(claims, {}))
 
 
 class Barred:
@@ -206,7 +169,7 @@ def _compare_each(field: Field, claims: Sequence[ClaimInContext]) -> Column:
     return OneByOne(claims, lambda a, b: field.compare(a, b).value)
 
 
-def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -> Column:
+def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides, told: Told) -> Column:
     name, column = field.name, _compare_each(field, claims)
     if name in FIGURES:
         column = LookedUp(column, Numbered(claims, read_figure), Numbered(claims, lambda side: side.skeleton))
@@ -215,13 +178,10 @@ def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides) -
     if name in OF_ONE_KIND:
         otherwise = OneByOne(claims, lambda a, b: float(count_otherwise(a, b)))
         column = WhereOfOneKind(column, LookedUp(otherwise, Numbered(claims, READS["noun"])))
-    if name in OF_ARTICLES:
-        column = InARow(column, Numbered(claims, read_article))
     if name in READS:
-        column = LookedUp(column, Numbered(claims, READS[name]), fresh=0.3 if name in OF_DAYS else 0.01)
+        column = LookedUp(column, Numbered(claims, READS[name]))
     if name in ALIKE:
         column = WhereAlike(column, Numbered(claims, ALIKE[name]), 0.0)
     if name in TOLD:
-        tells, both = TOLD[name]
-        column = WhereTold(column, Flagged(claims, tells), both)
+        column = WhereTold(column, told, name)
     return column

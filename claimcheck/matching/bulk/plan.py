@@ -7,17 +7,18 @@ above. How much a field mostly brings that down is seen on a sample of the pairs
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
-from claimcheck.matching.bulk.columns import Column
+from claimcheck.matching.bulk.columns import Columns
+from claimcheck.matching.bulk.steps import NO_GATE, Rule, Step, Weighed
 from claimcheck.matching.pair import Gate, gates_for
 from claimcheck.matching.statements.weighing import STATEMENT_MODEL, match_statements
-from claimcheck.matching.weights.models import Learned, Model, Scale
+from claimcheck.matching.weights.models import DECIMALS, Learned, Model
 from claimcheck.quantity.relation import Relation
 
 _ROUNDING = 1e-6
@@ -31,22 +32,6 @@ Pairs = tuple[Ints, Ints]
 
 Match = Callable[[float], float]
 """What a match weight means, 0 to 1; never less for more weight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A field to look at; ``raising`` and ``decisive`` are values for which the sum does not matter (NaN: none)."""
-
-    name: str
-    scale: Scale | None
-    raising: float
-    decisive: float
-
-    def bring_down(self, found: Floats) -> Floats:
-        """By how much each value found brings the weight down that the pair could still have."""
-        fall = np.zeros(len(found)) if self.scale is None else self.scale.most - self.scale.weigh_all(found)
-        return np.where(found == self.decisive, _DECISIVE, fall)
-
 
 _DECISIVE = 3.0
 """What a field takes from the weight of a pair that it settles, where fields are put in their order."""
@@ -62,40 +47,65 @@ class Plan:
     lowest: float
     steps: tuple[Step, ...]
 
+    def weigh(self, first: Ints, second: Ints) -> tuple[Ints, Floats]:
+        """The rows of the pairs that may reach the match asked for, and the match of each."""
+        most = self.model.base + sum(scale.most for scale in self.model.scales.values())
+        pairs = Weighed(first, second, most)
+        bounds = self._list_bounds()
+        raising, closing = bounds > 0, (bounds < 0) & (bounds < self.lowest)
+        for step in self.steps:
+            if not len(pairs.rows):
+                break
+            step.weigh(pairs)
+            pairs.drop_below(self.lowest, raising, closing)
+        bound = bounds[pairs.gate]
+        weight = np.round(pairs.most, DECIMALS)
+        weight = np.where(bound > 0, np.maximum(weight, bound), np.where(bound < 0, np.minimum(weight, bound), weight))
+        each, at = np.unique(weight, return_inverse=True)
+        return pairs.rows, np.array([self.match(one) for one in each.tolist()], np.float64)[at]
 
-def plan_figures(
-    learned: Learned, relation: Relation, at_least: float, columns: Mapping[str, Column], sample: Pairs
-) -> Plan:
+    def _list_bounds(self) -> Floats:
+        """The bound of each gate by its number, 0 where there is none."""
+        bounds = np.zeros(NO_GATE + 1)
+        bounds[: len(self.gates)] = [bound for *_, bound in self.gates]
+        return bounds
+
+
+def plan_figures(learned: Learned, relation: Relation, at_least: float, columns: Columns, sample: Pairs) -> Plan:
     """The plan for figures that stand in this relation, of which the ``sample`` holds some."""
     match = partial(learned.calibration.match, relation=relation)
     return _make_plan(learned.models.of(relation), match, gates_for(relation), at_least, columns, sample)
 
 
-def plan_statements(at_least: float, columns: Mapping[str, Column], sample: Pairs) -> Plan:
+def plan_statements(at_least: float, columns: Columns, sample: Pairs) -> Plan:
     """The plan for two statements."""
     return _make_plan(STATEMENT_MODEL, match_statements, (), at_least, columns, sample)
 
 
 def _make_plan(
-    model: Model,
-    match: Match,
-    gates: Sequence[Gate],
-    at_least: float,
-    columns: Mapping[str, Column],
-    sample: Pairs,
+    model: Model, match: Match, gates: Sequence[Gate], at_least: float, columns: Columns, sample: Pairs
 ) -> Plan:
     lowest = _find_least_weight(match, at_least)
-    ranked = []
-    for name, column in columns.items():
-        value, bound = next(((value, bound) for field, value, bound in gates if field == name), (np.nan, 0.0))
-        raising, decisive = (value, np.nan) if bound > 0 else (np.nan, value if bound < lowest else np.nan)
+    rules = {}
+    for name in columns:
+        number, (value, bound) = next(
+            ((number, gate[1:]) for number, gate in enumerate(gates) if gate[0] == name), (NO_GATE, (np.nan, 0.0))
+        )
         if name in model.scales or not np.isnan(value):
-            step = Step(name, model.scales.get(name), raising, decisive)
-            fall = step.bring_down(column.compare(*sample)).sum()
-            # What may raise the weight comes first, then what takes much from it for what it costs.
-            ranked.append((bool(np.isnan(raising)), -fall / column.cost, column.cost, name, step))
-    steps = tuple(step for *_, step in sorted(ranked, key=lambda one: one[:-1]))
-    return Plan(model, match, tuple(gates), lowest - _ROUNDING, steps)
+            rules[name] = Rule(model.scales.get(name), number, value, bound > 0)
+    first, *steps = columns.make_steps(rules)
+    ranked = sorted(steps, key=lambda step: (not step.raises, -_worth(step, first, sample) / step.cost, step.name))
+    return Plan(model, match, tuple(gates), lowest - _ROUNDING, (first, *ranked))
+
+
+def _worth(step: Step, before: Step, sample: Pairs) -> float:
+    """How much a step takes from the weights of the sample, with what it settles."""
+    pairs = Weighed(*sample, 0.0)
+    before.weigh(pairs)
+    settled = pairs.most.copy()
+    step.weigh(pairs)
+    closed = np.count_nonzero(pairs.gate != NO_GATE)
+    return float((settled - pairs.most).sum()) + _DECISIVE * closed
 
 
 def _find_least_weight(match: Match, at_least: float) -> float:

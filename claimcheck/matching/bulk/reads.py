@@ -9,10 +9,11 @@ compared for each pair of claims: slow, and right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 
-from claimcheck.claim import Origin
+from claimcheck.claim import Origin, Polarity
 from claimcheck.matching.bulk.readings import Read
+from claimcheck.matching.bulk.told import Tells
 from claimcheck.matching.fields.circumstances import circumstances_of
 from claimcheck.matching.fields.counted import SUBSETS, group_of, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
@@ -21,9 +22,9 @@ from claimcheck.matching.fields.moves import read_move
 from claimcheck.matching.fields.parts import is_added
 from claimcheck.matching.fields.persons import read_bearer
 from claimcheck.matching.fields.rates import told_period
-from claimcheck.matching.fields.separations import figures_beside, tells_aftermath
+from claimcheck.matching.fields.separations import figures_beside
 from claimcheck.matching.fields.sites import extent_of, sites_of
-from claimcheck.matching.fields.stages import is_lasting, is_stage
+from claimcheck.matching.fields.stages import is_stage
 from claimcheck.matching.fields.standing import standing_measure
 from claimcheck.matching.fields.sums import totals
 from claimcheck.matching.profile import ClaimInContext
@@ -70,19 +71,6 @@ def _read_time(side: ClaimInContext) -> Hashable:
     return time and (time.start, time.end, time.origin)
 
 
-def _read_event_day(side: ClaimInContext) -> Hashable:
-    event, time = side.claim.event, side.claim.time
-    day = time and (time.start, time.end, time.origin, time.relation)
-    told = event.background, event.measure, is_stage(side), tells_aftermath(side)
-    return *told, side.claim.modality, side.profile.published, day
-
-
-def _read_day_told(side: ClaimInContext) -> Hashable:
-    event, time = side.claim.event, side.claim.time
-    day = time and (time.start, time.origin, time.relation)
-    return is_lasting(side), event.tense, side.claim.modality, side.profile.published, day
-
-
 def _read_period(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
     return _read_time(side), time and time.relation, side.claim.modality, event.tense, is_stage(side)
@@ -104,7 +92,6 @@ READS: Mapping[str, Read] = {
     "kinds": _read_noun,
     "part": _read_part,
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
-    "later than the other article": _read_day_told,
     "modifiers": _read_modifiers,
     "measure": lambda side: side.claim.event.measure,
     "bearer of the age": read_bearer,
@@ -119,19 +106,20 @@ READS: Mapping[str, Read] = {
     "time": _read_time,
     "years": lambda side: (side.years, side.profile.published and side.profile.published.year),
     "days": lambda side: side.days,
-    "days between the articles": lambda side: side.profile.published,
     "modality": lambda side: (side.claim.modality, side.claim.event.tense, _read_denial(side)),
     "sources": lambda side: tuple(source.name for source in side.claim.sources),
     "background": lambda side: side.claim.event.background,
     "weekdays": _read_weekday,
     "period": _read_period,
-    "long ago": _read_event_day,
     "extent": lambda side: tuple(map(bool, extent_of(side))),
 }
 """By the field's name all that its comparison looks at on one side."""
 
-OF_DAYS = frozenset({"later than the other article", "days between the articles", "long ago"})
-"""Those that look at days, of which a store holds many."""
+TOGETHER: Mapping[str, tuple[str, ...]] = {
+    "counted": ("noun", "kinds", "part", "dimension", "kind of figure"),
+    "event": ("measure", "counts apart", "scope", "background"),
+}
+"""Fields that are looked up together: what they look at takes few values, and together not many more."""
 
 OF_ONE_KIND = frozenset({"figures alike", "course"})
 """Fields that have something to compare only where the nouns are not told to be different ones."""
@@ -151,22 +139,49 @@ ALIKE: Mapping[str, Read] = {"same words": lambda side: side.skeleton}
 FIGURES = frozenset({"figures", "sizes", "distinctness"})
 """Fields that look at both figures, and at whether the sentences are the same but for them."""
 
-TOLD: Mapping[str, tuple[Callable[[ClaimInContext], object], bool]] = {
+
+def _is_age(side: ClaimInContext) -> bool:
+    return _has_dimension(side, "age")
+
+
+def _time_of(side: ClaimInContext) -> object:
+    return side.claim.time
+
+
+def _years_of(side: ClaimInContext) -> object:
+    return side.years
+
+
+TOLD: Mapping[str, Tells] = {
     "owner": (lambda side: side.claim.owner, True),
     "standing figure": (standing_measure, True),
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
-    "person": (lambda side: _has_dimension(side, "age"), True),
+    "person": (_is_age, True),
     "part of a country": (parts_of, True),
     "figure beside it": (lambda side: not side.has_story, True),
     "level before": (read_move, True),
     "move": (read_move, True),
-    "person unknown to the other article": (lambda side: _has_dimension(side, "age"), True),
+    "person unknown to the other article": (_is_age, True),
+    "bearer of the age": (_is_age, True),
     "measured from": (lambda side: _has_dimension(side, "length"), True),
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
     "site": (sites_of, False),
+    "extent": (lambda side: any(extent_of(side)), True),
     "listed together": (lambda side: side.profile.claims_beside(side.claim) and figures_beside(side), False),
-    "year unknown to the other article": (lambda side: side.years, False),
+    "denied": (lambda side: side.claim.polarity is Polarity.NEGATED, False),
+    "attacker": (lambda side: side.claim.event.attacker, False),
+    "occasion": (lambda side: side.claim.event.occasion, True),
+    "severity": (severity_of, False),
+    "country": (lambda side: side.countries, False),
+    "sources": (lambda side: side.claim.sources, False),
+    "time": (_time_of, True),
+    "weekdays": (_time_of, True),
+    "period": (_time_of, False),
+    "later than the other article": (_time_of, False),
+    "days": (lambda side: side.days, False),
+    "years": (_years_of, False),
+    "year unknown to the other article": (_years_of, False),
 }
 """What both sides (or, where it says False, one of the two) must tell for there to be anything to compare."""
 

@@ -15,16 +15,17 @@ import numpy as np
 
 from claimcheck.claim import Kind
 from claimcheck.matching.bulk.blocks import Floats, Ints
-from claimcheck.matching.bulk.columns import Barred, Column, make_columns, make_statement_columns
+from claimcheck.matching.bulk.columns import Barred, make_columns, make_statement_columns
 from claimcheck.matching.bulk.lists import Mask
 from claimcheck.matching.bulk.plan import Plan, plan_figures, plan_statements
 from claimcheck.matching.bulk.sides import Sides
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.fields.figures import RELATED
-from claimcheck.matching.pair import FIELDS, Gate
+from claimcheck.matching.pair import FIELDS
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.statements.weighing import are_contrary
-from claimcheck.matching.weights.models import DECIMALS, shipped_models
+from claimcheck.matching.weights.models import shipped_models
 from claimcheck.quantity.relation import Relation
 
 Watch = Callable[[int, int], None]
@@ -71,11 +72,15 @@ class Scorer:
 
         Claims of two kinds never answer one question, nor do figures apart that cannot contradict each other.
         """
+        with kept_in_memory():
+            return self._score_all(pairs, at_least)
+
+    def _score_all(self, pairs: Ints, at_least: float) -> Floats:
         match = np.zeros(len(pairs))
         # What two articles have in common is found once where their claims are weighed one after the other.
         turned = self._article[pairs[:, 0]] > self._article[pairs[:, 1]]
         first, second = np.where(turned, pairs.T[::-1], pairs.T)
-        order = np.lexsort((second, first, self._article[second], self._article[first]))
+        order = np.argsort(self._article[first] * len(self._claims) + self._article[second], kind="stable")
         sample = order[:: max(_SHARE, len(order) // _SAMPLE)] if at_least > 0 else order[:0]
         plans = self._make_plans(first[sample], second[sample], at_least)
         for at in range(0, len(pairs), _CHUNK):
@@ -111,8 +116,7 @@ class Scorer:
     def _score_some(self, first: Ints, second: Ints, plans: Mapping[Sort, Plan], at_least: float) -> Floats:
         match = np.zeros(len(first))
         for sort, rows in self._sort(first, second):
-            columns = self._statements if sort is Sort.STATEMENTS else self._figures
-            these, found = _weigh(first[rows], second[rows], plans[sort], columns)
+            these, found = plans[sort].weigh(first[rows], second[rows])
             rows, found = rows[these], np.where(found < at_least, 0.0, found)
             rows, found = rows[found > 0], found[found > 0]
             match[rows] = np.where(self._are_barred(sort, first[rows], second[rows]), 0.0, found)
@@ -125,33 +129,3 @@ class Scorer:
             return self._barred.compare(first, second) > 0 if apart else np.zeros(len(first), bool)
         sides = [(self._claims[one], self._claims[other]) for one, other in zip(first, second, strict=True)]
         return np.array([are_contrary(a, b) and not may_contradict(a, b) for a, b in sides], bool)
-
-
-def _weigh(first: Ints, second: Ints, plan: Plan, columns: Mapping[str, Column]) -> tuple[Ints, Floats]:
-    """The rows of the pairs that may reach the match asked for, and the match of each."""
-    most = np.full(len(first), plan.model.base + sum(scale.most for scale in plan.model.scales.values()))
-    rows, raised = np.arange(len(first)), np.zeros(len(first), bool)
-    values = {name: np.full(len(first), np.nan) for name, _, _ in plan.gates}
-    for step in plan.steps:
-        found = columns[step.name].compare(first, second)
-        if step.scale is not None:
-            most += step.scale.weigh_all(found) - step.scale.most
-        if step.name in values:
-            values[step.name][rows] = found
-        raised |= found == step.raising
-        kept = raised | ((most >= plan.lowest) & (found != step.decisive))
-        if not kept.all():
-            rows, first, second, most, raised = (one[kept] for one in (rows, first, second, most, raised))
-    weight = _apply_gates(np.round(most, DECIMALS), {name: value[rows] for name, value in values.items()}, plan.gates)
-    each, at = np.unique(weight, return_inverse=True)
-    return rows, np.array([plan.match(one) for one in each.tolist()], np.float64)[at]
-
-
-def _apply_gates(weight: Floats, values: dict[str, Floats], gates: Sequence[Gate]) -> Floats:
-    """What the first gate that applies makes of each weight."""
-    weight, undecided = weight.copy(), np.ones(len(weight), bool)
-    for name, value, bound in gates:
-        applies = undecided & (values[name] == value)
-        weight[applies] = np.maximum(weight[applies], bound) if bound > 0 else np.minimum(weight[applies], bound)
-        undecided &= ~applies
-    return weight

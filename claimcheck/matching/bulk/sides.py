@@ -8,52 +8,62 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
+from rapidfuzz import fuzz, process
 
-from claimcheck.matching.bulk.blocks import Floats, Ints, distinct
-from claimcheck.matching.bulk.lists import LEFT, Mask, add_up, divide
+from claimcheck.matching.bulk.blocks import Floats, Ints
+from claimcheck.matching.bulk.days import Days
+from claimcheck.matching.bulk.lists import LEFT, Lists, Mask, add_up, divide, find_runs
 from claimcheck.matching.bulk.plain import PlainCounts
-from claimcheck.matching.bulk.readings import Flagged, Numbered, Numbers, Sets, WeightedSets, Words, WordSets
+from claimcheck.matching.bulk.readings import (
+    Flagged,
+    Measured,
+    Numbered,
+    NumberedTexts,
+    Numbers,
+    Sets,
+    StretchesOfText,
+    WeightedSets,
+    Words,
+    WordSets,
+)
 from claimcheck.matching.bulk.rivals import Figures
 from claimcheck.matching.fields.course import shrinks, size_of, unit_of
 from claimcheck.matching.fields.stories import count_alike, figure_of, written
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.weighing import content_terms, names_in_statement
 
-_BITS = 32
-"""Bits of the number of a name: beside that of a row it makes one 64-bit key."""
-
 
 class Sides:
     """What the comparisons on arrays look at on each side, read as far as it is asked for."""
 
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
-        self.place = np.array([item.place_in_text for item in claims], np.float64)
-        self.alike = np.array([count_alike(item) for item in claims], np.float64)
-        self.size = np.array([size_of(item) for item in claims], np.float64)
-        self.day = np.array([((day := item.profile.published) and day.toordinal()) or 0 for item in claims], np.int64)
-        self.unit, self.shrinks = Numbered(claims, unit_of), Flagged(claims, shrinks)
-        self.added_up = Flagged(claims, unit_of)
+        self.claims = claims
+        self.place = Measured(claims, lambda side: (side.place_in_text,), 1)
+        self.alike = Measured(claims, lambda side: (count_alike(side),), 1)
+        self.course, self.unit = Measured(claims, _read_course, 4), Numbered(claims, unit_of)
         self.words, figures, self._texts, self._stated = Words(), Numbers(), Numbers(), Numbers()
 
-        def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets:
+        def words(read: Callable[[ClaimInContext], Iterable[str]], plus: int = 0) -> WordSets[Iterable[str]]:
             return WordSets(claims, read, self.words, plus)
 
-        self.names, self.terms = words(lambda side: side.names), words(lambda side: side.skeleton)
+        self.names, texts = words(lambda side: side.names), NumberedTexts(self.words)
+        self.terms = StretchesOfText(claims, lambda side: side.claim.sentence, self.words, texts)
         self.concept, self.participants = words(lambda side: side.concept, 1), words(lambda side: side.participants, 1)
-        self.surroundings = words(lambda side: side.around)
+        self.surroundings = StretchesOfText(claims, lambda side: side.vicinity, self.words, texts)
         self.content, self.content_names = words(content_terms, 1), words(names_in_statement)
         self.nearest = words(lambda side: (side.nearest_name or "").split())
         self.vocabulary = words(lambda side: side.profile.vocabulary)
         self.rare_names = words(lambda side: side.profile.rare_names)
         self.article_terms = WeightedSets(claims, lambda side: side.profile.terms, self.words)
         self.lead_terms = words(lambda side: side.profile.lead_terms)
+        self.strays = Flagged(claims, lambda side: not side.profile.vocabulary.issuperset(side.names))
         self.article = Numbered(claims, lambda side: side.claim.article)
         self.story = Flagged(claims, lambda side: side.has_story)
         self.figure = Numbered(claims, figure_of, figures)
         self.told = Sets(claims, lambda side: map(figure_of, side.profile.figures), figures)
         self.written = Numbered(claims, written, self._texts)
         self.stated = Sets(claims, lambda side: side.profile.stated, self._stated)
-        self.counts, self.figures = PlainCounts(claims), Figures(claims)
+        self.counts, self.figures, self.days = PlainCounts(claims), Figures(claims), Days(claims)
         # What is read of an article is read on the first of its claims.
         first = {id(item.profile): at for at, item in reversed(list(enumerate(claims)))}
         self.head = np.array([first[id(item.profile)] for item in claims], np.int64)
@@ -73,37 +83,43 @@ class Sides:
         return np.asarray(self.story[first] & self.story[second])
 
 
+def _compare_masked(sides: Sides, first: Ints, second: Ints) -> Floats:
+    left, right = ([sides.claims[row].masked for row in rows.tolist()] for rows in (first, second))
+    return np.asarray(process.cpdist(left, right, scorer=fuzz.token_set_ratio, dtype=np.float64) / 100)
+
+
 def _compare_shared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     left, right = sides.names.gather(first), sides.names.gather(second)
-    shared = np.minimum(12.0, sides.names.sum_shared(first, second))
+    shared = np.minimum(12.0, sides.names.sum_shared(first, sides.names, second))
     return np.where((left.sizes > 0) & (right.sizes > 0), shared, np.nan)
 
 
 def _compare_unshared_names(sides: Sides, first: Ints, second: Ints) -> Floats:
     fewer = np.minimum(sides.names.sum_all(first), sides.names.sum_all(second))
-    return np.minimum(12.0, fewer - sides.names.sum_shared(first, second))
+    return np.minimum(12.0, fewer - sides.names.sum_shared(first, sides.names, second))
 
 
 def _compare_foreign_names(sides: Sides, first: Ints, second: Ints) -> Floats:
-    unknown = []
+    names, vocabulary = sides.names, sides.vocabulary
+    unknown = np.zeros(len(first), np.int64)
     for one, other in ((first, second), (second, first)):
-        row, name = sides.names.gather(one).members()
-        foreign = ~sides.vocabulary.gather(sides.head[other]).hold(row, name)
-        unknown.append(row[foreign] << _BITS | name[foreign])
-    row, name = np.divmod(distinct(np.concatenate(unknown)), 1 << _BITS)
-    return np.minimum(18.0, sides.words.sum_rarity(row, name, len(first)))
+        unknown += names.sum_all(one) - vocabulary.sum_shared(sides.head[other], names, one)
+    # A name that both sentences have counts once, and neither article knows it only where its own does not.
+    twice = sides.strays[first] & sides.strays[second]
+    return np.where(twice, LEFT, np.minimum(18.0, unknown))
 
 
 def _compare_nearest_names(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right = sides.nearest.gather(first), sides.nearest.gather(second)
-    known = [one.count(sides.names.gather(other)) > 0 for one, other in ((left, second), (right, first))]
-    found = np.where(left.count(right) > 0, 3.0, np.sum(known, axis=0))
+    near, names = sides.nearest, sides.names
+    left, right = near.gather(first), near.gather(second)
+    known = near.share(first, names, second).astype(np.int64) + near.share(second, names, first)
+    found = np.where(near.share(first, near, second), 3.0, known)
     return np.where((left.sizes > 0) & (right.sizes > 0), found, np.nan)
 
 
-def _compare_words(words: WordSets, first: Ints, second: Ints) -> Floats:
+def _compare_words(words: WordSets[Iterable[str]], first: Ints, second: Ints) -> Floats:
     """The share of the words that both sides have, by what they are worth."""
-    shared = words.sum_shared(first, second)
+    shared = words.sum_shared(first, words, second)
     return divide(shared, words.sum_all(first) + words.sum_all(second) - shared)
 
 
@@ -123,7 +139,7 @@ def _compare_participants(sides: Sides, first: Ints, second: Ints) -> Floats:
     return _compare_told(sides.participants, first, second)
 
 
-def _compare_told(words: WordSets, first: Ints, second: Ints) -> Floats:
+def _compare_told(words: WordSets[Iterable[str]], first: Ints, second: Ints) -> Floats:
     """The share of the words that both sides have, where both have any."""
     some = (words.gather(first).sizes > 0) & (words.gather(second).sizes > 0)
     return np.where(some, _compare_words(words, first, second), np.nan)
@@ -132,44 +148,51 @@ def _compare_told(words: WordSets, first: Ints, second: Ints) -> Floats:
 def _compare_topicality(sides: Sides, first: Ints, second: Ints) -> Floats:
     shares = []
     for one, other in ((first, second), (second, first)):
-        known = sides.article_terms.gather(sides.head[other]).shared(sides.terms.gather(one))
-        shares.append(divide(sides.words.sum_rarity(*known, len(one)), sides.terms.sum_all(one)))
+        known = sides.article_terms.sum_shared(sides.head[other], sides.terms, one)
+        shares.append(divide(known, sides.terms.sum_all(one)))
     return np.where(sides.have_stories(first, second), np.minimum(*shares), np.nan)
 
 
 def _compare_prominence(sides: Sides, first: Ints, second: Ints) -> Floats:
-    apart = np.abs(sides.place[first] - sides.place[second])
+    apart = np.abs(sides.place[first][0] - sides.place[second][0])
     return np.where(sides.are_two_stories(first, second), apart, np.nan)
 
 
 def _compare_alike(sides: Sides, first: Ints, second: Ints) -> Floats:
-    alike = np.maximum(sides.alike[first], sides.alike[second])
+    alike = np.maximum(sides.alike[first][0], sides.alike[second][0])
     return np.where(sides.are_two_stories(first, second), alike, np.nan)
 
 
+def _read_course(side: ClaimInContext) -> tuple[float, ...]:
+    """The day of publication, 0 for none; the size of the figure, whether it is of what is added up, and shrinks."""
+    published = side.profile.published
+    return (published.toordinal() if published else 0), size_of(side), unit_of(side) is not None, shrinks(side)
+
+
 def _compare_course(sides: Sides, first: Ints, second: Ints) -> Floats:
-    days = [sides.day[side] for side in (first, second)]
-    sizes = [sides.size[side] for side in (first, second)]
-    told = (days[0] > 0) & (days[1] > 0) & (days[0] != days[1]) & sides.added_up[first]
-    differ = (sides.unit[first] == sides.unit[second]) & (sizes[0] != sizes[1])
-    grows = (sizes[1] > sizes[0]) == (days[1] > days[0])
-    shrinking = sides.shrinks[first] | sides.shrinks[second]
-    return np.where(told & differ, np.asarray(grows != shrinking, np.float64), np.nan)
+    day, size, added_up, shrinking = sides.course[first]
+    other_day, other_size, _, other_shrinking = sides.course[second]
+    told = (day > 0) & (other_day > 0) & (day != other_day) & (added_up > 0)
+    differ = (sides.unit[first] == sides.unit[second]) & (size != other_size)
+    grows = (other_size > size) == (other_day > day)
+    return np.where(told & differ, grows != (shrinking + other_shrinking > 0), np.nan)
 
 
 def _compare_stated(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right = (sides.stated.gather(sides.head[side]) for side in (first, second))
-    row, figure = left.shared(right)
-    text = sides.write(figure)
-    others = (text != sides.written[first][row]) & (text != sides.written[second][row])
-    shared = np.bincount(row[others], minlength=len(first))
+    one, other = sides.head[first], sides.head[second]
+    fresh, at = find_runs(one, other)
+    row, figure = sides.stated.gather(one[fresh]).shared(sides.stated.gather(other[fresh]))
+    sizes = np.bincount(row, minlength=len(fresh))
+    entry, text = Lists(sides.write(figure), np.cumsum(sizes) - sizes, sizes).expand(at)
+    others = (text != sides.written[first][entry]) & (text != sides.written[second][entry])
+    shared = np.bincount(entry[others], minlength=len(first))
     return np.where(sides.are_two_stories(first, second), np.minimum(6.0, shared), np.nan)
 
 
 def _compare_told_elsewhere(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right, rows = sides.figure[first], sides.figure[second], np.arange(len(first))
-    here = sides.told.gather(sides.head[second]).hold(rows, left)
-    there = sides.told.gather(sides.head[first]).hold(rows, right)
+    left, right = sides.figure[first], sides.figure[second]
+    here = sides.told.gather(sides.head[second]).holds(left)
+    there = sides.told.gather(sides.head[first]).holds(right)
     found = np.where(left == right, np.nan, np.where(here | there, LEFT, 2.0))
     return np.where(sides.are_two_stories(first, second), found, np.nan)
 
@@ -207,20 +230,21 @@ def _compare_rivals(sides: Sides, first: Ints, second: Ints) -> Floats:
 
 def _compare_contents(sides: Sides, first: Ints, second: Ints) -> Floats:
     content = sides.content
-    shared, one, other = content.sum_shared(first, second), content.sum_all(first), content.sum_all(second)
+    shared, one, other = content.sum_shared(first, content, second), content.sum_all(first), content.sum_all(second)
     return (divide(shared, one + other - shared) + divide(shared, np.minimum(one, other))) / 2
 
 
 def _compare_content_names(sides: Sides, first: Ints, second: Ints) -> Floats:
-    left, right = sides.content_names.gather(first), sides.content_names.gather(second)
-    some = (left.sizes > 0) & (right.sizes > 0)
-    return np.where(some, sides.content_names.sum_shared(first, second), np.nan)
+    names = sides.content_names
+    some = (names.gather(first).sizes > 0) & (names.gather(second).sizes > 0)
+    return np.where(some, names.sum_shared(first, names, second), np.nan)
 
 
 OnArrays = Callable[[Sides, Ints, Ints], Floats]
 
 ARRAYS: Mapping[str, OnArrays] = {
     "sentence words": _compare_sentences,
+    "sentence, numbers masked": _compare_masked,
     "what is measured": _compare_concepts,
     "who takes part": _compare_participants,
     "surroundings": _compare_surroundings,
@@ -239,6 +263,9 @@ ARRAYS: Mapping[str, OnArrays] = {
     "other figures in common": _compare_stated,
     "told elsewhere": _compare_told_elsewhere,
     "better partner": _compare_rivals,
+    "days between the articles": lambda sides, first, second: sides.days.compare_publication(first, second),
+    "long ago": lambda sides, first, second: sides.days.compare_long_ago(first, second),
+    "later than the other article": lambda sides, first, second: sides.days.compare_later(first, second),
     "figures": lambda sides, first, second: sides.counts.relate(first, second),
     "sizes": lambda sides, first, second: sides.counts.compare_sizes(first, second),
     "distinctness": lambda sides, first, second: sides.counts.compare_distinctness(first, second),
@@ -246,6 +273,7 @@ ARRAYS: Mapping[str, OnArrays] = {
 """By the field's name its comparison on arrays."""
 
 COSTS: Mapping[str, float] = {
+    "sentence, numbers masked": 25.0,
     "better partner": 35.0,
     "articles": 20.0,
     "surroundings": 15.0,
@@ -259,6 +287,9 @@ COSTS: Mapping[str, float] = {
     "course": 1.0,
     "place in the article": 0.3,
     "figures alike": 0.3,
+    "days between the articles": 0.3,
+    "long ago": 1.0,
+    "later than the other article": 0.5,
 }
 """What a pair costs, in 100 ns, where it is not the usual :data:`COST`."""
 

@@ -99,12 +99,16 @@ def compare_days(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return _compare_named(left, right)
 
 
+MOST_DAYS = 400
+"""Days between two articles from which on more say no more."""
+
+
 def compare_publication(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """Days between the two articles."""
     left, right = a.profile.published, b.profile.published
     if left is None or right is None:
         return NOTHING
-    return Compared(float(min(400, abs((left - right).days))), left.isoformat(), right.isoformat())
+    return Compared(float(min(MOST_DAYS, abs((left - right).days))), left.isoformat(), right.isoformat())
 
 
 def compare_modality(a: ClaimInContext, b: ClaimInContext) -> Compared:

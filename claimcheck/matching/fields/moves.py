@@ -67,9 +67,12 @@ def _meet(left: Move, right: Move) -> list[tuple[Interval, Interval]]:
 def read_move(side: ClaimInContext) -> Move | None:
     """The move that the figure belongs to; None where it tells of none, or of a count that only goes on."""
     claim = side.claim
-    if claim.quantity is None or claim.event.measure in measures_of("running") | measures_of("happenings"):
+    if claim.quantity is None or any(claim.event.measure in measures_of(name) for name in ("running", "happenings")):
         return None
-    beside = [claim, *(one for one in side.profile.claims_beside(claim) if _are_of_one_move(one, claim))]
+    others = side.profile.claims_beside(claim)
+    if not others:
+        return None
+    beside = [claim, *(one for one in others if _are_of_one_move(one, claim))]
     told = sorted((one for one in beside if one.quantity), key=lambda one: one.span)
     level = next((one for one in told if _is_level(one)), None)
     changes = [one for one in told if one is not level and level is not None and _may_change(one, level)]

@@ -19,9 +19,9 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import WEEKDAYS, days_and_months
 from claimcheck.quantity import Quantity
 
-_LONG_AGO = 60
+LONG_AGO = 60
 """Days between two events from which on a running story is no explanation."""
-_OTHER_DAY = 3
+OTHER_DAY = 3
 """The same where both texts say on which day it happened, and neither tells of a count that goes on."""
 
 _MONTH, _SEASON, _YEAR = 28, 60, 400
@@ -43,27 +43,29 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
     tell an older event inside a newer story, for what a company earns, or how many live in a town, is told anew after
     months.
     """
-    left, right = _window(a), _window(b)
+    left, right = window_of(a), window_of(b)
     if left is None or right is None:
         return NOTHING
     happen = {a.claim.event.measure, b.claim.event.measure} <= measures_of("happenings")
-    told = all(_says_day(side) for side in (a, b))
+    told = all(says_day(side) for side in (a, b))
     actual = told and a.claim.modality is b.claim.modality is Modality.ACTUAL
     if not happen and not actual and a.claim.event.background == b.claim.event.background:
         return NOTHING
     dated = happen and told
-    if max((left[0] - right[1]).days, (right[0] - left[1]).days) < (_OTHER_DAY if dated else _LONG_AGO + 1):
+    if max((left[0] - right[1]).days, (right[0] - left[1]).days) < (OTHER_DAY if dated else LONG_AGO + 1):
         return NOTHING
     return Compared(0.0, _time(a), _time(b))
 
 
-def _says_day(side: ClaimInContext) -> bool:
+def says_day(side: ClaimInContext) -> bool:
+    """Whether the claim's own clause says on which day it happened, and it is no stage of a count."""
     time = side.claim.time
     told = time is not None and time.origin is Origin.CLAUSE and time.relation == "on"
     return told and not is_stage(side)
 
 
-def _window(side: ClaimInContext) -> tuple[date, date] | None:
+def window_of(side: ClaimInContext) -> tuple[date, date] | None:
+    """The first and the last day on which what is told can have happened; None where nothing says so."""
     time = side.claim.time
     told = time is not None and (side.claim.event.background or time.origin is not Origin.CONTEXT)
     if told and time is not None and time.start is not None and time.end is not None:
@@ -236,17 +238,23 @@ def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:
     A count that goes on is told anew without having happened anew.
     """
     for side, other in ((a, b), (b, a)):
-        time, published = side.claim.time, other.profile.published
-        if time is None or time.start is None or published is None or is_lasting(side):
-            continue
-        told = time.origin is Origin.CLAUSE and time.relation == "on"
-        if told and time.start > published and not _tells_ahead(other, published):
+        start, published = starts_late(side), other.profile.published
+        if start is not None and published is not None and start > published and not tells_ahead(other, published):
             shown = _time(side), published.isoformat()
             return Compared(0.0, *(shown if side is a else shown[::-1]))
     return NOTHING
 
 
-def _tells_ahead(side: ClaimInContext, published: date) -> bool:
+def starts_late(side: ClaimInContext) -> date | None:
+    """The first day of what is told, where the claim's own clause says it of what did not begin before."""
+    time = side.claim.time
+    if time is None or time.origin is not Origin.CLAUSE or time.relation != "on" or is_lasting(side):
+        return None
+    return time.start
+
+
+def tells_ahead(side: ClaimInContext, published: date) -> bool:
+    """Whether the claim tells of what comes after the day of publication."""
     claim = side.claim
     later = claim.time is not None and claim.time.start is not None and claim.time.start > published
     return later or claim.modality is not Modality.ACTUAL or claim.event.tense == "future"

@@ -59,16 +59,21 @@ def extent_of(side: ClaimInContext) -> Extent:
 _MANY = 3
 """Countries from which on a figure told of them is one of many places."""
 
+_CAPITAL = re.compile(r"[A-Z]")
 _PHRASE = re.compile(r"[^.;,:]{0,90}?(?=[.;,:]|\band\b|$)")
 """The rest of the phrase that a figure stands in, before another one begins."""
 
 
 def _told_of(words: list[str], *, wide: bool) -> str | None:
     """The words after a figure where they tell of many places, or (not ``wide``) of a part of one; None elsewhere."""
+    roles, ranges = listed("sites", "roles"), listed("sites", "wide")
     for at, word in enumerate(words):
-        rest, role = words[at + 1 :], word in listed("sites", "roles")
-        ranging = word in listed("sites", "wide") or (role and _names_one(rest, "wide_heads"))
-        if ranging if wide else role and not ranging and _names_one(rest, "parts"):
+        role = word in roles
+        if not role and word not in ranges:
+            continue
+        rest = words[at + 1 :]
+        ranging = word in ranges or _names_one(rest, "wide_heads")
+        if ranging if wide else not ranging and _names_one(rest, "parts"):
             return " ".join(words[at:])
     return None
 
@@ -77,12 +82,15 @@ def _list_countries(side: ClaimInContext) -> str | None:
     """The countries named after the figure where they are many: "dead in Indonesia, Sri Lanka, India and Thailand"."""
     quantity = side.claim.quantity
     assert quantity is not None
-    found = countries(side.told[max(0, quantity.number_span[1] - side.claim.sentence[0]) :])
+    told = side.told[max(0, quantity.number_span[1] - side.claim.sentence[0]) :]
+    if len(_CAPITAL.findall(told)) < _MANY:
+        return None
+    found = countries(told)
     return ", ".join(sorted(found)) if len(found) >= _MANY else None
 
 
 def _names_one(words: list[str], name: str) -> bool:
-    return not {stem(word) for word in words}.isdisjoint(_stems(name))
+    return not _stems(name).isdisjoint(map(stem, words))
 
 
 @cache

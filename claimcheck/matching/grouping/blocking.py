@@ -9,13 +9,16 @@ dropped. Below the cap nothing is split, so what else a store holds decides noth
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from claimcheck.matching.bulk.blocks import Blocks, Floats, Ints, distinct, split_by_time, window
-from claimcheck.matching.bulk.lists import Gathered, Lists, add_up
-from claimcheck.matching.profile.keys import RARE, QuestionKey
+from claimcheck.matching.bulk.lists import Gathered, Lists, Mask, add_up, sign_sets
+from claimcheck.matching.bulk.lookups import COMMON, PairNumbers
+from claimcheck.matching.bulk.readings import put
+from claimcheck.matching.profile.keys import RARE, Facets, QuestionKey
+from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.profile.rarity import rarity
 
 CAP = 100
@@ -43,21 +46,17 @@ _BITS = 21
 _CHUNK = 1 << 18
 """Pairs looked at together, so that memory does not grow with the number of pairs."""
 
-_LINKS = 1 << 13
-"""Links between articles followed together."""
+_TOGETHER = 1 << 16
+"""Pairs of claims of linked articles looked at together: so few that they stay near the processor."""
 
 
 def find_candidates(keys: Sequence[QuestionKey], *, cap: int = CAP) -> Ints:
     """The candidate pairs as an array of shape (pairs, 2): positions in ``keys``, first < second, ascending."""
-    claims = _Claims(keys)
-    met = (claims.meet_in_article(cap), claims.meet_by_story(cap), claims.meet_by_names(cap))
-    codes = distinct(np.concatenate(met))
-    kept = [np.empty((0, 2), np.int64)]
-    for at in range(0, len(codes), _CHUNK):
-        first, second = np.divmod(codes[at : at + _CHUNK], max(1, len(keys)))
-        fits = claims.may_match(first, second)
-        kept.append(np.stack([first[fits], second[fits]], axis=1))
-    return np.concatenate(kept)
+    with kept_in_memory():
+        claims = _Claims(keys)
+    by_marks = np.concatenate([claims.meet_in_article(cap), claims.meet_by_names(cap)])
+    codes = distinct(np.concatenate([claims.keep_matching(by_marks), claims.meet_by_story(cap)]))
+    return np.stack(np.divmod(codes, max(1, len(keys))), axis=1)
 
 
 class _Numbers(dict[str, int]):
@@ -76,31 +75,26 @@ class _Claims:
         self.count = len(keys)
         self.article = np.array([articles[key.article] - 1 for key in keys], np.int64)
         self.day = np.array([-1 if key.day is None else key.day for key in keys], np.int64)
-        self.what = Lists.of([[marks[mark] for mark in key.what] for key in keys])
+        self.kinds = _Kinds(keys, marks)
+        self.figure = np.array([marks[key.figure] if key.figure else 0 for key in keys], np.int64)
         self.names = Lists.of([sorted(marks[name] for name in key.names) for key in keys])
-        facets = sorted({facet for key in keys for facet, _ in key.excludes})
-        excludes = [dict(key.excludes) for key in keys]
-        self.facets = [
-            np.array([marks[value] if (value := told.get(facet)) else 0 for told in excludes], np.int64)
-            for facet in facets
-        ]
         first = {key.article: at for at, key in reversed(list(enumerate(keys)))}
         self.article_day = self.day[[first[article] for article in articles]] if keys else self.day
         self.story = Lists.of([[marks[word] for word in keys[first[article]].story] for article in articles])
         self.rarity = np.array([0.0, *map(rarity, marks)])  # marks that are no words are never looked up in it
 
-    def may_match(self, first: Ints, second: Ints) -> NDArray[np.bool_]:
+    def may_match(self, first: Ints, second: Ints) -> Mask:
         """Whether no facet tells the two of a pair apart."""
-        fits = np.ones(len(first), bool)
-        for facet in self.facets:
-            left, right = facet[first], facet[second]
-            fits &= (left == right) | (left == 0) | (right == 0)
-        return fits
+        return self.kinds.fit(self.kinds.of[first], self.kinds.of[second])
+
+    def keep_matching(self, codes: Ints) -> Ints:
+        """The pairs that no facet tells apart, coded first * count + second."""
+        return codes[self.may_match(*np.divmod(codes, max(1, self.count)))]
 
     def meet_in_article(self, cap: int) -> Ints:
         """Pairs of one article that share what they measure; coded first * count + second."""
-        key, row = self._measured(self.article, np.arange(self.count))
-        small, large = Blocks.of(key, row).divide(cap)
+        row, what = self._mark(np.arange(self.count))
+        small, large = Blocks.of((self.article[row] << _BITS) | what, row).divide(cap)
         return np.concatenate([part.pairs(self.count) for part in (small, window(large, self.day, cap))])
 
     def meet_by_story(self, cap: int) -> Ints:
@@ -108,24 +102,27 @@ class _Claims:
         one, other = self._link_articles(cap)
         members = Lists.invert(self.article, len(self.story.sizes))
         found = [np.empty(0, np.int64)]
-        for at in range(0, len(one), _LINKS):
-            left, right = one[at : at + _LINKS], other[at : at + _LINKS]
-            link, claim = members.expand(left)
-            twin, partner = members.expand(right)
-            key_left, row_left = self._measured(link, claim)
-            key_right, row_right = self._measured(twin, partner)
-            first, second = _join(key_left, row_left, key_right, row_right)
-            fits = self.may_match(first, second)
-            first, second = first[fits], second[fits]
-            found.append(distinct(np.minimum(first, second) * self.count + np.maximum(first, second)))
+        parts = np.cumsum(members.sizes[one] * members.sizes[other]) // _TOGETHER
+        ends = np.searchsorted(parts, np.arange(parts[-1] + 2)) if len(parts) else parts
+        for at, end in pairwise(ends.tolist()):
+            left, right = one[at:end], other[at:end]
+            link, first = members.expand(left)
+            entry, second = members.expand(right[link])
+            first = first[entry]
+            shared = self.kinds.share(self.kinds.of[first], self.kinds.of[second])
+            figure = self.figure[first]
+            alike = np.flatnonzero((figure > 0) & (figure == self.figure[second]) & ~shared)
+            shared[alike] = self.may_match(first[alike], second[alike])
+            first, second = first[shared], second[shared]
+            found.append(np.minimum(first, second) * self.count + np.maximum(first, second))
         return np.concatenate(found)
 
     def meet_by_names(self, cap: int) -> Ints:
         """Pairs that share what they measure and one rare name or two others; coded first * count + second."""
-        rows = np.repeat(np.arange(self.count), self.what.sizes)
+        rows, marks = self._mark(np.arange(self.count))
         entry, name = self.names.expand(rows)
         single = self.rarity[name] >= RARE
-        what, row = self.what.values[entry] << 2 * _BITS, rows[entry]
+        what, row = marks[entry] << 2 * _BITS, rows[entry]
         pair, second = self.names.expand(row)
         ordered = second > name[pair]
         key = np.concatenate([(what | name)[single], ((what[pair] | (name[pair] << _BITS)) | second)[ordered]])
@@ -154,10 +151,58 @@ class _Claims:
         alike = _weigh_shared(self.story, first, second, self.rarity) >= least
         return first[alike], second[alike]
 
-    def _measured(self, link: Ints, claim: Ints) -> tuple[Ints, Ints]:
-        """The claims of linked articles, each under the link's number and what it measures."""
-        entry, what = self.what.expand(claim)
-        return (link[entry] << _BITS) | what, claim[entry]
+    def _mark(self, claims: Ints) -> tuple[Ints, Ints]:
+        """The marks of claims of which two must share one: the entry of each, and the mark."""
+        entry, what = self.kinds.what.expand(self.kinds.of[claims])
+        told = np.flatnonzero(self.figure[claims])
+        return np.concatenate([entry, told]), np.concatenate([what, self.figure[claims[told]]])
+
+
+class _Kinds:
+    """The kinds of claims, by the marks of which two must share one, and the facets: the kind ``of`` each claim."""
+
+    def __init__(self, keys: Sequence[QuestionKey], marks: _Numbers) -> None:
+        numbers: dict[tuple[tuple[str, ...], Facets], int] = {}
+        of = [numbers.setdefault((key.what, key.excludes), len(numbers)) for key in keys]
+        self.of = np.array(of, np.int64)
+        self.what = Lists.of([[marks[mark] for mark in what] for what, _ in numbers])
+        facets = sorted({facet for _, excludes in numbers for facet, _ in excludes})
+        told = [dict(excludes) for _, excludes in numbers]
+        self._facets = [
+            np.array([marks[value] if (value := one.get(facet)) else 0 for one in told], np.int64) for facet in facets
+        ]
+        self._marks, self._pairs, self._signs = marks, PairNumbers(), sign_sets(self.what)
+        self._share = np.empty(0, np.uint8)
+
+    def fit(self, first: Ints, second: Ints) -> Mask:
+        """Whether no facet tells the two kinds apart."""
+        fits = np.ones(len(first), bool)
+        for facet in self._facets:
+            left, right = facet[first], facet[second]
+            fits &= (left == right) | (left == 0) | (right == 0)
+        return fits
+
+    def share(self, first: Ints, second: Ints) -> Mask:
+        """Whether two kinds share a mark and no facet tells them apart; of the commonest it is found once."""
+        found = (self._signs[first] & self._signs[second]) > 0
+        common = (first < COMMON) & (second < COMMON)
+        for rows, find in ((common, self._look_up), (~common, self._compare)):
+            these = np.flatnonzero(found & rows)
+            found[these] = find(first[these], second[these])
+        return found
+
+    def _look_up(self, first: Ints, second: Ints) -> Mask:
+        known = self._pairs.count
+        at, fresh = self._pairs.find(np.minimum(first, second), np.maximum(first, second))
+        if len(fresh):
+            self._share = put(self._share, known, self._compare(first[fresh], second[fresh]).astype(np.uint8))
+        return np.asarray(self._share[at] > 0)
+
+    def _compare(self, first: Ints, second: Ints) -> Mask:
+        fits = self.fit(first, second)
+        left, right = (Gathered(self.what, side[fits], lambda: len(self._marks) + 1) for side in (first, second))
+        fits[fits] = left.count(right) > 0
+        return fits
 
 
 def _weigh_shared(lists: Lists, first: Ints, second: Ints, weight: Floats) -> Floats:
@@ -168,14 +213,3 @@ def _weigh_shared(lists: Lists, first: Ints, second: Ints, weight: Floats) -> Fl
         row, value = left.shared(right)
         parts.append(add_up(weight[value], row, len(left.at)))
     return np.concatenate(parts)
-
-
-def _join(key_left: Ints, row_left: Ints, key_right: Ints, row_right: Ints) -> tuple[Ints, Ints]:
-    """Each pair of a left and a right row that stand under one key."""
-    order = np.argsort(key_right, kind="stable")
-    key_right, row_right = key_right[order], row_right[order]
-    start, end = np.searchsorted(key_right, key_left), np.searchsorted(key_right, key_left, side="right")
-    sizes = end - start
-    entry = np.repeat(np.arange(len(key_left)), sizes)
-    within = np.arange(len(entry)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return row_left[entry], row_right[start[entry] + within]

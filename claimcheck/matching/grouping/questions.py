@@ -17,7 +17,7 @@ from claimcheck.matching.bulk.scoring import Scorer, Watch
 from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.grouping.clusters import Edge, cluster, label_parts
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.profile.keys import read_key
+from claimcheck.matching.profile.keys import read_keys
 
 SAME = 0.3
 """Match from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
@@ -67,7 +67,7 @@ def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: 
 
     Pairs that do not match are left out, but for those between claims that other pairs tie together.
     """
-    pairs = find_candidates([read_key(item) for item in claims])
+    pairs = find_candidates(read_keys(claims))
     match = np.full(len(pairs), np.nan)
     reached = np.zeros(len(claims), bool)
     fresh = np.array(seeds, np.int64)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
@@ -49,6 +49,11 @@ class ArticleProfile:
         if self.article.title:
             found.update(w.lower() for w in words.tokens(self.article.title) if w[0].isupper())
         return frozenset(found | {word for name in found for word in name.split()})
+
+    @cached_property
+    def dateline_end(self) -> int:
+        """Where the words after the dateline begin, 0 without one."""
+        return dateline_end(self.article.text)
 
     @cached_property
     def rare_names(self) -> frozenset[str]:
@@ -204,7 +209,7 @@ class ClaimInContext:
         """The name that stands closest to the figure, lower case; none of the dateline."""
         start, end = self._around()
         first, last = self.claim.sentence
-        filed = dateline_end(self.profile.article.text)
+        filed = self.profile.dateline_end
         filed = filed - first if filed <= last else 0  # it may stand below the head of the page
         best: tuple[int, str] | None = None
         for name, at in self._names:
@@ -221,8 +226,9 @@ class ClaimInContext:
         weights: dict[str, float] = {}
         for side in (self.before, self.after):
             for distance, term in enumerate(side):
-                weight = in_grains((2 + rarity(term)) / (1.5 + distance), 40)
-                weights[term] = max(weight, weights.get(term, 0.0))
+                weight = _weigh_near(rarity(term), distance)
+                if weight > weights.get(term, 0.0):
+                    weights[term] = weight
         return weights
 
     @cached_property
@@ -251,8 +257,13 @@ class ClaimInContext:
     @property
     def around(self) -> list[str]:
         """Content stems of the sentence and of what stands before and after it, in order."""
+        return self.profile.stems.between(*self.vicinity)
+
+    @property
+    def vicinity(self) -> Span:
+        """The sentence with what stands before and after it, as a stretch of the text; it may go on beyond its end."""
         start, end = self.claim.sentence
-        return self.profile.stems.between(max(0, start - _AROUND), end + _AROUND)
+        return max(0, start - _AROUND), end + _AROUND
 
     @cached_property
     def _names(self) -> list[tuple[str, int]]:
@@ -263,9 +274,8 @@ class ClaimInContext:
         """Names in the sentence, lower case, each word of the longer ones by itself."""
         found = {name for name, _ in self._names} | {name.lower() for name in self.claim.names if name in self.told}
         parts = {word for name in found for word in name.split()}
-        if words.is_headline(self.sentence):
-            parts = {word for word in parts if rarity(word) >= _RARE or words.country_of(word)}
-        return frozenset(parts)
+        telling = {word for word in parts if rarity(word) >= _RARE or words.country_of(word)}
+        return frozenset(telling if len(telling) < len(parts) and words.is_headline(self.sentence) else parts)
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -297,6 +307,11 @@ class ClaimInContext:
         start, end = self.claim.span if quantity is None else quantity.number_span
         offset = self.claim.sentence[0]
         return max(0, start - offset), max(0, end - offset)
+
+
+@cache
+def _weigh_near(rare: float, distance: int) -> float:
+    return in_grains((2 + rare) / (1.5 + distance), 40)
 
 
 _STORY = 40

@@ -5,7 +5,7 @@ Two claims that answer one question differently must meet, so nothing here asks 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from claimcheck.lexicon.alike import (
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.profile.rarity import rarity
 from claimcheck.matching.profile.words import stem
 from claimcheck.quantity import Quantity
@@ -39,24 +40,37 @@ RARE = 5.0
 """Rarity from which on one shared name is enough to look at two claims; of commoner names it takes two."""
 
 
+_KEPT = 1 << 14
+"""Sorts of counts whose marks are kept: a store holds far fewer than claims."""
+
+Facets = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionKey:
     """The key of one claim.
 
     ``what`` holds marks of which two claims must share one: the measure's class, the class of the noun that is counted
-    and of its kind, the class of the verb, or the dimension where the figure is no count; the figure, or the words near
-    it, where two texts call a thing by two names. ``excludes`` are facets ("measure", "thing") with their value: two
-    claims that have a facet with two values never answer one question.
+    and of its kind, the class of the verb, or the dimension where the figure is no count, with the words near it; or
+    they share the ``figure``, where two texts call a thing by two names. ``excludes`` are facets ("measure", "thing")
+    with their value: two claims that have a facet with two values never answer one question.
     ``names`` are stems of names that take part, the rarest first; ``story`` the typical words of the article; ``day``
     the day of publication as an ordinal.
     """
 
     article: str
     what: tuple[str, ...]
-    excludes: tuple[tuple[str, str], ...]
+    excludes: Facets
     names: tuple[str, ...]
     story: tuple[str, ...]
     day: int | None
+    figure: str | None = None
+
+
+def read_keys(items: Iterable[ClaimInContext]) -> list[QuestionKey]:
+    """The keys of claims in their articles."""
+    with kept_in_memory():
+        return list(map(read_key, items))
 
 
 def read_key(item: ClaimInContext) -> QuestionKey:
@@ -66,11 +80,12 @@ def read_key(item: ClaimInContext) -> QuestionKey:
     numeric = claim.kind is Kind.NUMERIC
     return QuestionKey(
         article=claim.article,
-        what=tuple(dict.fromkeys([*_measures(claim), *_marks(item)] if numeric else _statements(claim))),
-        excludes=tuple(_facets(claim)) if numeric else (("kind", "attributive"),),
+        what=tuple(dict.fromkeys([*_measures(claim), *_words_near(item)] if numeric else _statements(claim))),
+        excludes=_facets(claim) if numeric else (("kind", "attributive"),),
         names=tuple(names[:NAMES]),
         story=typical_words(item.profile),
         day=None if published is None else published.toordinal(),
+        figure=_figure(claim) if numeric else None,
     )
 
 
@@ -94,49 +109,51 @@ def _measures(claim: Claim) -> Iterator[str]:
         elif isinstance(quantity.value, tuple):
             yield "ages of several"  # one person's age, when nobody says whose, is nobody else's
         return
-    measure = _measure(claim)
-    head = _head(claim)
-    if measure:
-        yield f"measure {measure}"
-    if head:
-        yield f"thing {class_of_thing(head)}"
-        yield f"kind {_kind(head)}"
-    if event.predicate:
-        yield f"happening {class_of_happening(event.predicate)}"
-    if not head:
-        yield "kind people"  # what a bare figure counts is most often people, and nothing else it could meet by
+    yield from _name_count(_measure(claim), _head(claim), event.predicate)
 
 
-def _marks(item: ClaimInContext) -> Iterator[str]:
-    """What two texts share that call a thing by two names: a figure with digits enough, or the words near it.
+@lru_cache(maxsize=_KEPT)
+def _name_count(measure: str | None, head: str | None, predicate: str | None) -> tuple[str, ...]:
+    """What a count measures: its measure's class, those of its noun, and that of the verb."""
+    named = [f"measure {measure}"] if measure else []
+    # What a bare figure counts is most often people, and nothing else it could meet by.
+    named += [f"thing {class_of_thing(head)}", f"kind {_kind(head)}"] if head else ["kind people"]
+    return (*named, f"happening {class_of_happening(predicate)}") if predicate else tuple(named)
 
-    Of counts the words near say too little: every figure of a story about a shooting has the police beside it.
+
+def _figure(claim: Claim) -> str | None:
+    """A figure with digits enough: two texts share it that call a thing by two names."""
+    quantity = claim.quantity
+    assert quantity is not None
+    told = ends(quantity)
+    return f"figure {quantity.dimension} {told}" if min(map(significant_digits, told)) > 1 else None
+
+
+def _words_near(item: ClaimInContext) -> Iterator[str]:
+    """The words near a figure, which two texts share that call a thing by two names.
+
+    Of counts they say too little: every figure of a story about a shooting has the police beside it.
     """
     quantity = item.claim.quantity
     assert quantity is not None
-    if min(map(significant_digits, ends(quantity))) > 1:
-        yield f"figure {quantity.dimension} {ends(quantity)}"
     if quantity.dimension != "count":
         for _, term in sorted((-weight, term) for term, weight in item.near.items())[:NEAREST]:
             yield f"near {quantity.dimension} {term}"
 
 
-def _facets(claim: Claim) -> Iterator[tuple[str, str]]:
-    assert claim.quantity is not None
-    yield "dimension", _dimension(claim.quantity)
-    if claim.quantity.per:
-        yield "per", claim.quantity.per
-    measure = _measure(claim)
-    if measure:
-        yield "measure", measure
-    head = _head(claim)
-    if head and claim.quantity.dimension == "count":
-        kind = _known_kind(head)
-        if kind:
-            yield "thing", kind
-        people = apart_from_others(head)
-        if people:
-            yield "people", people
+def _facets(claim: Claim) -> Facets:
+    quantity = claim.quantity
+    assert quantity is not None
+    counted = _head(claim) if quantity.dimension == "count" else None
+    return _name_facets(_dimension(quantity), quantity.per, _measure(claim), counted)
+
+
+@lru_cache(maxsize=_KEPT)
+def _name_facets(dimension: str, per: str | None, measure: str | None, counted: str | None) -> Facets:
+    told = {"dimension": dimension, "per": per, "measure": measure}
+    if counted:
+        told |= {"thing": _known_kind(counted), "people": apart_from_others(counted)}
+    return tuple((facet, value) for facet, value in told.items() if value)
 
 
 def _dimension(quantity: Quantity) -> str:

@@ -128,9 +128,12 @@ def placed_names(text: str) -> list[tuple[str, int]]:
     first = len(text) - len(text.lstrip("\"'“‘(- "))
     found = []
     for match in _NAME_RUN.finditer(text):
-        parts = [part.strip("'’.").removesuffix("'s").removesuffix("’s") for part in match.group().split()]
+        run = match.group().split()
         opens = match.start() in openings or match.start() <= first
-        if opens and (len(parts) == 1 or parts[0].lower() in function_words()):
+        if opens and len(run) == 1:
+            continue
+        parts = [part.strip("'’.").removesuffix("'s").removesuffix("’s") for part in run]
+        if opens and parts[0].lower() in function_words():
             parts = parts[1:]
         kept = [part.lower() for part in parts if part and part.lower() not in _DAYS and part.lower() not in _MONTHS]
         while kept and kept[0] in function_words():
@@ -162,10 +165,12 @@ def country_of(name: str) -> str | None:
 def countries(text: str) -> frozenset[str]:
     """Codes of the countries that ``text`` names, by themselves, their people, regions or large towns."""
     found: set[str] = set()
-    for match in _CAPITALISED.finditer(text):
-        whole = country_of(match.group())
-        codes = (whole,) if whole else tuple(country_of(part) for part in match.group().split())
-        found.update(code for code in codes if code)
+    for name in _CAPITALISED.findall(text):
+        code = country_of(name)
+        if code:
+            found.add(code)
+        elif len(parts := name.split()) > 1:
+            found.update(filter(None, map(country_of, parts)))
     return frozenset(found)
 
 

@@ -31,8 +31,9 @@ class Scale:
 
     def weigh_all(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """:meth:`weigh` of each value; NaN stands for None."""
-        weights = np.array(self.weights)[np.searchsorted(np.array(self.cuts), values, side="right")]
-        return np.where(np.isnan(values), self.null, weights)
+        # NaN sorts behind infinity, so that it finds the last of the weights.
+        at = np.searchsorted(np.array([*self.cuts, np.inf]), values, side="right")
+        return np.asarray(np.array([*self.weights, self.null])[at])
 
     @property
     def most(self) -> float:

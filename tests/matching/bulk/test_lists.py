@@ -25,11 +25,8 @@ def test_rows_meet_where_both_sets_have_a_number(
     assert sorted(zip(row.tolist(), sets[0].lists.values[mine].tolist(), strict=True)) == sorted(expected)
     assert sets[0].lists.values[mine].tolist() == sets[1].lists.values[theirs].tolist()
     assert sets[0].count(sets[1]).tolist() == [len(set(left[a]) & set(right[b])) for a, b in rows]
-
-
-@settings(deadline=None)
-@given(SETS, st.lists(st.integers(0, BOUND - 1), max_size=30))
-def test_a_set_holds_its_numbers(lists: list[list[int]], numbers: list[int]) -> None:
-    at = np.arange(len(numbers)) % len(lists)
-    held = Gathered(Lists.of(lists), at, lambda: BOUND).hold(np.arange(len(numbers)), np.array(numbers, np.int64))
-    assert held.tolist() == [number in lists[row] for row, number in zip(at.tolist(), numbers, strict=True)]
+    worth = np.array([number % 7 for number in sets[0].lists.values], np.uint8)
+    expected_worth = [sum(number % 7 for number in set(left[a]) & set(right[b])) for a, b in rows]
+    assert sets[0].add_up(sets[1], worth).tolist() == expected_worth
+    numbers = np.array([at % BOUND for at in range(len(rows))], np.int64)
+    assert sets[0].holds(numbers).tolist() == [number in left[a] for (a, _), number in zip(rows, numbers, strict=True)]

@@ -17,7 +17,8 @@ from claimcheck.article import Article
 from claimcheck.claim import Argument, Claim, Counted, Event, Kind, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction import read_article
 from claimcheck.ingest import read_paths
-from claimcheck.matching.bulk.columns import Barred, Column, OneByOne, make_columns, make_statement_columns
+from claimcheck.matching.bulk.columns import Barred, OneByOne, make_columns, make_statement_columns
+from claimcheck.matching.bulk.lookups import Column
 from claimcheck.matching.bulk.scoring import Scorer
 from claimcheck.matching.bulk.sides import Sides
 from claimcheck.matching.contradiction import may_contradict

@@ -40,6 +40,7 @@ def question_keys(draw: st.DrawFn) -> list[QuestionKey]:
                 names=draw(some(NAMES, 3)),
                 story=stories[article][0],
                 day=stories[article][1],
+                figure=draw(st.sampled_from([None, None, "figure 12", "figure 31"])),
             )
         )
     return keys
@@ -58,7 +59,8 @@ def should_meet(a: QuestionKey, b: QuestionKey) -> bool:
     story = a.article == b.article or shared >= least
     tied = story or len(names) > 1 or any(rarity(name) >= RARE for name in names)
     apart = any(facet == other and value != twin for facet, value in a.excludes for other, twin in b.excludes)
-    return bool(set(a.what) & set(b.what)) and tied and not apart
+    shared = set(a.what) & set(b.what) or (a.figure is not None and a.figure == b.figure)
+    return bool(shared) and tied and not apart
 
 
 @given(question_keys())
