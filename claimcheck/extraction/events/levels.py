@@ -34,17 +34,17 @@ def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     ):
         return known
     if at is None:
-        return _noun_of_headline(tree, figure)
+        return noun_of_level(tree, figure)
     if figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
         return inside
     subject = level_subject(tree, frame, figure)
     if subject is None or frame.role == "agent" or subject == frame.noun:
-        return _noun_of_headline(tree, figure)
+        return noun_of_level(tree, figure)
     named = _measured_noun(tree, subject, figure.dimension)
-    return _noun_of_headline(tree, figure) if named is None else named
+    return noun_of_level(tree, figure) if named is None else named
 
 
-def _noun_of_headline(tree: Tree, figure: Figure) -> int | None:
+def noun_of_level(tree: Tree, figure: Figure) -> int | None:
     """The name of the measure before a verb of levels that the parse does not see: "Flu toll in Orla hits 340"."""
     at = figure.range[0] - 1
     if figure.has_noun and figure.dimension == "count":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
-from claimcheck.extraction.events.levels import find_container
+from claimcheck.extraction.events.levels import find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
 from claimcheck.extraction.events.predicates import predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
@@ -49,6 +49,7 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     elif (
         before is not None
         and not is_way_off(tree, figure)
+        and noun_of_level(tree, figure) is None
         and (parted := _inherit(tree, figure, frame, before)) is not None
     ):
         return replace(parted, measure=own_class(tree, figure) or parted.measure)
