@@ -13,7 +13,9 @@ _SHORT = 6
 """Tokens at the most between a verb and its noun where both together call something untrue."""
 _REACH = 30
 """Tokens at the most between a verb and the word that calls its object untrue."""
-_UPWARDS = frozenset({"acl", "ccomp", "nmod", "appos", "compound", "nummod", "advcl", "acl:relcl", "conj", "nsubj"})
+_UPWARDS = frozenset(
+    {"acl", "ccomp", "nmod", "appos", "compound", "nummod", "advcl", "acl:relcl", "conj", "nsubj", "csubj"}
+)
 
 
 def called_untrue(tree: Tree, verb: int) -> TokenRange | None:
@@ -116,6 +118,10 @@ def _stands_in_untrue(tree: Tree, predicate: int) -> bool:
         head = tree.head[at]
         if head == at or tree.dep[at] not in _UPWARDS:
             return False
+        if tree.dep[at] in ("csubj", "ccomp") and tree.child(head, "cop") is not None and head < at:
+            words = modality_lexicon()
+            if tree.lower[head] in words.untrue or _says_not_true(tree, head):
+                return True  # "it is untrue that 40 people died"
         if tree.dep[at] == "nsubj" and tree.lower[at] in modality_lexicon().untrue_nouns:
             return _says_untrue(tree, head) or _says_not_true(tree, head)
         at = head

@@ -85,10 +85,8 @@ class FactReader:
         holder, refused = self._attributions.holder_of(quantity)
         predicate = figure.noun if reading.frame.predicate is None else reading.frame.predicate
         scope = read_scope(tree, figure, reading.frame)
-        facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope)
+        facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope, figure.range)
         modality, polarity = self._settle(facts, figure, reading, predicate, refused)
-        if _counts_nobody(quantity):
-            polarity = _turned(polarity)  # the "no" is the figure and negates nothing
         return replace(
             facts,
             span=self._figure_span(quantity, figure),
@@ -146,10 +144,17 @@ class FactReader:
         return replace(facts, span=(attribution.content[0][0], attribution.content[-1][1]), polarity=polarity)
 
     def _facts(
-        self, predicate: int, noun: int, holder: Attribution | None, first: int, reading: EventReading, scope: Scope
+        self,
+        predicate: int,
+        noun: int,
+        holder: Attribution | None,
+        first: int,
+        reading: EventReading,
+        scope: Scope,
+        figure: TokenRange | None = None,
     ) -> Facts:
         tree = self.tree
-        mood = self._mood(predicate, holder)
+        mood = self._mood(predicate, holder, figure)
         anchor = Anchor(predicate, noun, self._attributions.cues_around(noun))
         time = self._setting.time_of(anchor, future=mood.tense == "future")
         background = tells_precedent(tree, predicate)
@@ -191,11 +196,12 @@ class FactReader:
             score=0.9 if tree.sentence[first][1] - tree.sentence[first][0] > 60 else 1.0,
         )
 
-    def _mood(self, predicate: int, holder: Attribution | None) -> Mood:
+    def _mood(self, predicate: int, holder: Attribution | None, figure: TokenRange | None) -> Mood:
         if holder is None:
-            return read_mood(self.tree, predicate, self.tree.sentence[predicate])
+            return read_mood(self.tree, predicate, self.tree.sentence[predicate], figure=figure)
         inside = self.tree.tokens((holder.content[0][0], holder.content[-1][1]))
-        return read_mood(self.tree, predicate, inside, stance=holder.own.stance, cue=holder.own.cue)
+        own = holder.own
+        return read_mood(self.tree, predicate, inside, stance=own.stance, cue=own.cue, figure=figure)
 
     def _is_background(self, time: TimeRef | None) -> bool:
         """Whether the event's own time lies well before the publication."""
@@ -242,12 +248,6 @@ def _says_none(tree: Tree, predicate: int) -> bool:
     """ "There is ZERO indication": what a figure would give as nought, a statement denies."""
     sides = [kid for kid in tree.kids[predicate] if tree.dep[kid] in ("nsubj", "nsubj:pass", "obj")]
     return any(tree.lower[kid] == "zero" and tree.dep[kid] == "nummod" for side in sides for kid in tree.kids[side])
-
-
-def _counts_nobody(quantity: Quantity) -> bool:
-    """Whether the figure is the zero of "nobody was hurt", "no casualties"."""
-    first = quantity.text.split()[0].lower()
-    return quantity.high == 0 and (first in modality_lexicon().negations or first == "no")
 
 
 def _turned(polarity: Polarity) -> Polarity:

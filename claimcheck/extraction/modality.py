@@ -27,14 +27,21 @@ class Mood:
 
 
 def read_mood(
-    tree: Tree, predicate: int, inside: TokenRange, *, stance: str | None = None, cue: str | None = None
+    tree: Tree,
+    predicate: int,
+    inside: TokenRange,
+    *,
+    stance: str | None = None,
+    cue: str | None = None,
+    figure: TokenRange | None = None,
 ) -> Mood:
     """The mood of ``predicate``; words outside the tokens ``inside`` (the content of its attribution) have no say.
 
-    Of the attribution itself only its ``stance`` and ``cue`` count: what is demanded or denied is not actual.
+    Of the attribution itself only its ``stance`` and ``cue`` count: what is demanded or denied is not actual. The "no"
+    of the ``figure`` itself, of which the mood is told, is a count and negates nothing, nor does that of one beside it.
     """
     modality = _modality(tree, predicate, inside) or _modality_of_cue(tree, predicate, inside, stance, cue)
-    negated = _is_negated(tree, predicate, inside) != (stance == "denies")
+    negated = _is_negated(tree, predicate, inside, figure or (0, 0)) != (stance == "denies")
     negated ^= is_untrue(tree, predicate, inside)
     return Mood(modality, Polarity.NEGATED if negated else Polarity.AFFIRMED, _tense(tree, predicate, modality))
 
@@ -217,10 +224,10 @@ def _is_ruled(tree: Tree, at: int) -> bool:
     return dep in ("obj", "nsubj", "nsubj:pass", "nmod", "obl") and tree.pos[at] not in _VERBAL
 
 
-def _is_negated(tree: Tree, predicate: int, inside: TokenRange) -> bool:
+def _is_negated(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange) -> bool:
     """A word of negation on the predicate, its subject or object, or on the verb that rules it."""
     words = modality_lexicon()
-    negated = _count_negations(tree, predicate) % 2 == 1
+    negated = _count_negations(tree, predicate, figure) % 2 == 1
     at = predicate
     for _ in range(3):
         head = tree.head[at]
@@ -234,7 +241,7 @@ def _is_negated(tree: Tree, predicate: int, inside: TokenRange) -> bool:
             "appear",
             "seem",
         )
-        if raised and _count_negations(tree, head) % 2 == 1:
+        if raised and _count_negations(tree, head, figure) % 2 == 1:
             negated = not negated
         if tree.lemma[head].lower() in words.denials:
             negated = not negated
@@ -242,12 +249,14 @@ def _is_negated(tree: Tree, predicate: int, inside: TokenRange) -> bool:
     return negated
 
 
-def _count_negations(tree: Tree, at: int) -> int:
+def _count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
     if _is_beyond_doubt(tree, at):
         return 0
     words = modality_lexicon().negations
     found = 0
     for kid in tree.kids[at]:
+        if figure[0] <= kid < figure[1] or _is_joined(tree, kid, figure):
+            continue
         if (
             tree.lower[kid] in words
             and tree.pos[kid] != "PROPN"
@@ -268,6 +277,17 @@ def _count_negations(tree: Tree, at: int) -> int:
         ):
             found += 1
     return found
+
+
+def _is_joined(tree: Tree, noun: int, figure: TokenRange) -> bool:
+    """Whether the figure goes on with another count, whose "no" is not its own: "no deaths but 12 injuries"."""
+    tops = (i for i in range(*figure) if not figure[0] <= tree.head[i] < figure[1])
+    top = next(tops, None)
+    while top is not None and tree.dep[top] in ("conj", "nummod", "compound") and tree.head[top] != top:
+        if tree.dep[top] == "conj" and tree.head[top] == noun:
+            return True
+        top = tree.head[top]
+    return False
 
 
 def _tense(tree: Tree, predicate: int, modality: Modality) -> str:

@@ -17,6 +17,8 @@ class EventLexicon:
     having: frozenset[str]
     reaches: frozenset[str]
     owned: frozenset[str]
+    shared_out: frozenset[str]
+    percent: frozenset[str]
     counters: frozenset[str]
     companions: frozenset[str]
     partitives: frozenset[str]

@@ -79,7 +79,7 @@ class MeasureLexicon:
     amounts: Mapping[str, str]
     """The same where they are of a weight or a volume."""
     none_told: Mapping[str, str]
-    """Noun, in all its forms, of what it is news that there was none of -> class."""
+    """Noun of what it is news that there was none of -> class."""
     examples: Mapping[str, str]
     """A sentence for each class, its figure in angle brackets."""
 
@@ -169,7 +169,7 @@ def measure_lexicon() -> MeasureLexicon:
         people=_other(data, "people"),
         things=_other(data, "things"),
         amounts=_other(data, "amounts"),
-        none_told={form: name for word, name in _list(data, "none_told").items() for form in _noun_words(word)},
+        none_told=_list(data, "none_told"),
         examples={name: section["example"] for name, section in data.items()},
     )
 

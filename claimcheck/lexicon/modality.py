@@ -31,11 +31,11 @@ class ModalityLexicon:
     untrue_nouns: frozenset[str]
     """What can be untrue, in both numbers."""
     untrue_verbs: frozenset[str]
+    """Base forms of the verbs that call it so."""
     unreal: frozenset[str]
     """Verb and noun that say of a report, where they are negated, that it is untrue: "correspond_reality"."""
     lacking: frozenset[str]
     """Verb and noun that say so themselves: "lack_basis"."""
-    """Base forms of the verbs that call it so."""
     true: frozenset[str]
     never_arranged: frozenset[str]
     """Verbs that behind "be to" tell how it is, and no plan: "was to blame"."""

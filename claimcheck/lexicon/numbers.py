@@ -32,6 +32,13 @@ class NumberWords:
     """Word for a decade of life -> its first year: "twenties"."""
     parts_of_decades: dict[str, Ends]
     """Word before a decade -> the years of it: "early"."""
+    nobody: frozenset[str]
+    of_none: frozenset[str]
+    """Words between "no" and a noun that leave it a count of all."""
+    helpers: frozenset[str]
+    """Forms of "be" between "nobody" and what happened to nobody."""
+    almost: frozenset[str]
+    """Words before a count of nobody that make it one of few."""
 
 
 @cache
@@ -57,6 +64,7 @@ def load_number_words() -> NumberWords:
         pronoun_one=word_set(table["pronoun_one"]["words"], "numbers.toml [pronoun_one]"),
         decades=_decimals(decades),
         parts_of_decades=_ends(parts),
+        **{name: word_set(words, f"numbers.toml [none] {name}") for name, words in table["none"].items()},
     )
 
 

@@ -232,8 +232,16 @@ def test_the_no_of_a_count_of_nobody_negates_nothing(nlp: Language) -> None:
     told = {
         "Nobody was hurt.": Polarity.AFFIRMED,
         "There were no casualties.": Polarity.AFFIRMED,
+        "There were 340 cases of cholera but no deaths.": Polarity.AFFIRMED,
+        "Quake hits Norvia; no deaths": Polarity.AFFIRMED,
         "The army denied that there were no casualties.": Polarity.NEGATED,
     }
     for text, polarity in told.items():
-        claim = next(claim for claim in read_article(nlp, Article(text)).claims if claim.kind is Kind.NUMERIC)
-        assert (claim.quantity is not None and claim.quantity.value, claim.polarity) == (0, polarity)
+        claims = [claim for claim in read_article(nlp, Article(text)).claims if claim.kind is Kind.NUMERIC]
+        assert [claim.polarity for claim in claims if claim.quantity and claim.quantity.value == 0] == [polarity]
+
+
+def test_the_no_of_one_count_does_not_negate_the_next(nlp: Language) -> None:
+    claims = read_article(nlp, Article("Officials reported no deaths and 12 injuries.")).claims
+    told = {claim.text: claim.polarity for claim in claims if claim.kind is Kind.NUMERIC}
+    assert told == {"no deaths": Polarity.AFFIRMED, "12": Polarity.AFFIRMED}

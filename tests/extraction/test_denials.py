@@ -30,6 +30,8 @@ def read_statement(nlp: Language, text: str) -> Claim:
         "He denied reports that <40 people> had been killed.",
         "The mayor said reports that <40 people> had died had no basis in fact.",
         "The ministry said the report that <40 miners> died lacks any basis.",
+        "It is untrue that <40 people> died.",
+        "It is not true that <40 people> died.",
     ],
 )
 def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) -> None:

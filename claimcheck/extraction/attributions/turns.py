@@ -60,7 +60,18 @@ def _told_of(mentions: Mentions, draft: Draft, at: int) -> Phrase | None:
     if subject is None:
         return None
     phrase = noun_phrase(tree, subject, tree.head[subject])
-    return phrase if _may_be(mentions, phrase, tree.lower[at]) else None
+    if not _may_be(mentions, phrase, tree.lower[at]):
+        return None
+    # Another body that the text has just told of may as well be the one that speaks.
+    others = (i for i in range(_reach_back(tree, at), first) if _can_be_body(tree, i))
+    return None if any(tree.lower[i] != tree.lower[subject] for i in others) else phrase
+
+
+def _can_be_body(tree: Tree, token: int) -> bool:
+    """Whether the token names or is called somebody who can speak."""
+    words = source_lexicon()
+    named = tree.ent[token] in ("ORG", "PERSON")
+    return named or any(tree.lower[token] in table for table in (words.organisation, words.group, words.anonymous))
 
 
 def _speaks_of_himself(mentions: Mentions, drafts: Sequence[Draft], at: int) -> Phrase | None:

@@ -26,8 +26,17 @@ def change_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     return _by_words(tree, figure) or _by_verb(tree, frame, figure)
 
 
+def changed_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """What a percentage of change is a change of, where that is no level in percent: the profit of "profit rose 3%"."""
+    if figure.dimension != "percent" or frame.container is None:
+        return None
+    if measure_lexicon().nouns.get((tree.lower[frame.container], "percent")) is not None:
+        return None  # unemployment that rose 0.2% is at another level
+    return noun_class(tree, frame.container, "percent")
+
+
 def _is_difference(tree: Tree, figure: Figure) -> bool:
-    """Whether a count is only that by which another is larger or smaller: "27 died, nine more than last year"."""
+    """Whether it is only that by which another is larger or smaller: "27 died, nine more than last year"."""
     after = figure.range[1]
     than = tree.lower[after : after + 2]
     return not figure.has_noun and len(than) == 2 and than[1] == "than" and than[0] in measure_lexicon().behind
@@ -43,7 +52,8 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
         found = lexicon.moves.get(verb or "")  # "Orla Bank slips 1.1%", where the tagger sees a noun
     if found is not None:
         return found
-    if not is_premodifier(tree, figure) and (found := lexicon.behind.get(word_after(tree, figure) or "")) is not None:
+    compared = figure.dimension == "percent" or _is_difference(tree, figure)
+    if compared and not is_premodifier(tree, figure) and (found := lexicon.behind.get(word_after(tree, figure))):
         return found
     noun = figure.noun if figure.has_noun else tree.head[figure.noun]
     found = noun_class(tree, noun, figure.dimension) if tree.pos[noun] == "NOUN" else None
@@ -51,8 +61,10 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
 
 
 def _word_before(tree: Tree, figure: Figure) -> int | None:
-    """The word before the figure, and before the amount that it puts otherwise: "up $2, or 3%"."""
+    """The word before the figure, and before the amount that it puts otherwise: "up $2, or 3%", "up by 3%"."""
     at = figure.range[0] - 1
+    if at > 0 and tree.lower[at] == "by":
+        at -= 1
     if at > 0 and tree.lower[at] == "or":
         amount = range(at - 1, max(at - _FAR, 0) - 1, -1)
         at = next((i for i in amount if tree.pos[i] not in ("NUM", "SYM", "NOUN", "PUNCT")), at)
@@ -69,27 +81,42 @@ def _by_verb(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """ "Soared 28 percent", "cut the budget by 5%"."""
     if frame.predicate is None or frame.role not in _HOW_FAR or tree.lower[figure.range[0] - 1] in _LEVELS:
         return None
-    lexicon, verb = measure_lexicon(), verb_lemma(tree, frame.predicate).partition("_")[0]
+    if word_after(tree, figure) == "of":
+        return None  # "shed 5% of its staff"
+    lexicon, lemma = measure_lexicon(), verb_lemma(tree, frame.predicate)
+    verb = lemma if lemma in lexicon.moves else lemma.partition("_")[0]
     if figure.dimension == "percent" or frame.role == "by":
         return lexicon.moves.get(verb) or lexicon.moved.get(verb)
     return lexicon.moves.get(verb)
 
 
-def whole_class(tree: Tree, figure: Figure) -> str | None:
-    """The class of a percentage by what it is of: "12% of the vote"; the vote of a poll is none that was cast."""
+def whole_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of a percentage by what it is of: "took 12% of the vote"; the vote of a poll is none that was cast.
+
+    Of votes that are told to be counted, spoiled or cast somewhere it is a part like any other.
+    """
     after = figure.range[1]
     if figure.dimension != "percent" or tree.lower[after : after + 1] != ["of"] or tree.dep[after] != "case":
         return None
-    found = measure_lexicon().wholes.get(tree.lower[tree.head[after]])
-    return None if found is None else _contest_of(tree, figure) or found
+    whole = tree.head[after]
+    found = measure_lexicon().wholes.get(tree.lower[whole])
+    if found is None or tree.child(whole, "acl", "acl:relcl") is not None or not _is_taken(tree, frame):
+        return None
+    return _contest_of(tree, figure) or found
 
 
 def stance_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of what one side of a vote or poll has: "she leads by 49 percent to 44 in the poll"."""
     if figure.dimension != "percent" or frame.predicate is None or word_after(tree, figure) == "of":
         return None
-    told = verb_lemma(tree, frame.predicate).partition("_")[0] in measure_lexicon().stances
-    return _contest_of(tree, figure) if told else None
+    return _contest_of(tree, figure) if _is_taken(tree, frame) and frame.role != "agent" else None
+
+
+def _is_taken(tree: Tree, frame: Frame) -> bool:
+    """Whether a side has, wins or is given the share."""
+    if frame.predicate is None or frame.role == "with":
+        return True
+    return verb_lemma(tree, frame.predicate).partition("_")[0] in measure_lexicon().stances
 
 
 def _contest_of(tree: Tree, figure: Figure) -> str | None:

@@ -138,7 +138,7 @@ def _amount_in(tree: Tree, figure: Figure) -> int | None:
     beside = [kid for at in range(*figure.range) for kid in tree.kids[at] if kid >= after]
     if tree.lower[after : after + 1] == ["in"]:
         beside.append(tree.head[after])  # the parser hangs it from the verb: "generate $1 billion in revenue"
-    return next((kid for kid in beside if case_of(tree, kid) == "in" and noun_class(tree, kid, "money")), None)
+    return next((kid for kid in beside if case_of(tree, kid) in ("in", "of") and noun_class(tree, kid, "money")), None)
 
 
 def _measured_noun(tree: Tree, noun: int, dimension: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extraction.events.changes import change_class, stance_class, whole_class
+from claimcheck.extraction.events.changes import change_class, changed_class, stance_class, whole_class
 from claimcheck.extraction.events.complements import (
     clause_class,
     complement_class,
@@ -55,8 +55,10 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     yield with_class(tree, figure)
     if frame.role == "with":
         yield _own_noun_class(tree, figure, dimension)
-    yield change_class(tree, frame, figure)
-    yield whole_class(tree, figure)
+    if (change := change_class(tree, frame, figure)) is not None:
+        yield changed_class(tree, frame, figure)
+        yield change
+    yield whole_class(tree, frame, figure)
     yield goods_class(tree, frame, figure)
     yield _container_class(tree, frame, dimension)
     yield _own_noun_class(tree, figure, dimension)
@@ -104,8 +106,8 @@ def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
         return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
     if found == "score" and figure.dimension == "percent":
         return True  # a percentage point
-    if found == "paid":
-        return figure.dimension == "percent"  # "the poll gives her 53 percent"
+    if found in ("paid", "won"):
+        return figure.dimension == "percent"  # "the poll gives her 53 percent", "won 52% of the seats"
     return found == "seized" and counts_people(tree, figure)
 
 

@@ -85,6 +85,8 @@ def find_owner(tree: Tree, figure: Figure, frame: Frame, measure: str | None, me
         return None
     if figure.dimension == "age" and figure.range[0] and tree.lower[figure.range[0] - 1] in _OF_SEVERAL:
         return None
+    if measure in event_lexicon().shared_out and _follows_share(tree, figure):
+        return None
     named = _noun_before_age(tree, figure)
     if named is not None and tree.pos[named] == "NOUN":
         return None
@@ -116,6 +118,9 @@ def _noun_before_age(tree: Tree, figure: Figure) -> int | None:
     last = figure.range[1] - 1
     if figure.dimension == "age" and last > figure.range[0] and tree.pos[last] == "PROPN":
         return last
+    behind = figure.range[0] - 1
+    if figure.dimension == "age" and tree.lower[figure.range[0]] == "in" and behind >= 0 and tree.pos[behind] == "NOUN":
+        return behind  # "a woman in her 60s", whomever the parser gives the age to
     at, start = figure.range[0] - 1, tree.sentence[figure.noun][0]
     if figure.dimension != "age" or figure.has_noun or at < start or tree.lower[at] not in _BEFORE_AGE:
         return None
@@ -157,6 +162,12 @@ def _owners(tree: Tree, figure: Figure, frame: Frame) -> Iterator[int]:
         if subject is not None:
             yield from _possessors(tree, subject)
             yield subject
+
+
+def _follows_share(tree: Tree, figure: Figure) -> bool:
+    """Whether another share stands before it in the sentence, whose owner the subject rather is: "leads 49% to 44%"."""
+    words = range(tree.sentence[figure.noun][0], figure.range[0])
+    return any(tree.lower[i] in event_lexicon().percent for i in words)
 
 
 def _doers(tree: Tree, frame: Frame) -> Iterator[int]:

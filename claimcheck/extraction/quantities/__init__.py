@@ -40,12 +40,12 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     """Every quantity of the document, in the order of the text."""
     page = Page(doc)
     numbers = [number for number in read_numbers(page.text) if abs(number.value) < _NO_FIGURE]
-    told = [*read_decades(page), *read_absences(page)]
-    if not numbers and not told:
+    absences, decades = read_absences(page), read_decades(page)
+    if not (numbers or absences or decades):
         return []
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
-    figures = sorted([*figures, *told], key=lambda figure: figure.start)
     figures = join_ranges(page, join_parts(page, figures))
+    figures = sorted([*figures, *absences, *decades], key=lambda figure: figure.start)
     following: Figure | None = None
     for figure in reversed(figures):
         read_counted(page, figure, following)
@@ -58,7 +58,8 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     read_strengths(page, figures)
     previous: Figure | None = None
     for figure in figures:
-        read_bound(page, figure, previous)
+        if figure not in absences:  # "at least no one was hurt" is no bound
+            read_bound(page, figure, previous)
         if figure.level is not None:
             read_bound(page, figure.level, None)
         previous = figure

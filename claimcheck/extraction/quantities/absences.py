@@ -3,47 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.numerals import Number
 from claimcheck.lexicon.measures import measure_lexicon
-
-_BETWEEN = r"(?:(?:reported|confirmed|civilian|human|immediate) )*"
-"""Words between "no" and the noun that make the count no count of some only, as "no serious injuries" would."""
-_HELPED = r"(?:(?:was|were|is|are|has been|have been|had been|being) (?:\w+ly )?)"
+from claimcheck.lexicon.numbers import load_number_words
+from claimcheck.lexicon.patterns import any_of
 
 
 def read_absences(page: Page) -> list[Figure]:
     """The counts of the text that are zero, each at the words that say so."""
-    found = []
-    for match in _pattern().finditer(page.text):
-        figure = new_figure(page, Number(*match.span(), Decimal(0), kind="word"), None)
-        if match["noun"] is None:
-            figure.unit = "person"
-        else:
-            figure.end = match.end("noun")
-        found.append(figure)
-    return found
+    return [figure for match in _pattern().finditer(page.text) if (figure := _read(page, match)) is not None]
+
+
+def _read(page: Page, match: re.Match[str]) -> Figure | None:
+    figure = new_figure(page, Number(*match.span("none"), Decimal(0), kind="word"), None)
+    if match["noun"] is None:
+        figure.unit = "person"
+        return figure
+    after = page.token_at(match.end("noun") - 1) + 1
+    if after < len(page.doc) and page.doc[after].pos_ in ("NOUN", "PROPN"):
+        return None  # "no deaths register"
+    figure.end = match.end("noun")
+    return figure
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    lexicon = measure_lexicon()
-    nouns, done, doing = map(_any_of, (lexicon.none_told, _words(lexicon.verbs), _words(lexicon.subject_verbs)))
-    nobody = r"no one|no-one|nobody|none"
+    lexicon, words = measure_lexicon(), load_number_words()
+    nouns, done, doing = map(any_of, (lexicon.none_told, _verbs(lexicon.verbs), _verbs(lexicon.subject_verbs)))
+    between, nobody, helps = map(any_of, (words.of_none, words.nobody, words.helpers))
+    almost = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.almost)
     return re.compile(
-        rf"\b(?:no(?= {_BETWEEN}(?P<noun>{nouns}))|(?:{nobody})(?= {_HELPED}{done}| {doing}))", re.IGNORECASE
+        rf"{almost}\b(?P<none>no(?= (?:{between} )*(?P<noun>{nouns})\b)"
+        rf"|{nobody}(?= {helps} (?:\w+ly )?{done}\b| {doing}\b))",
+        re.IGNORECASE,
     )
 
 
-def _words(table: Mapping[tuple[str, str], str]) -> Iterator[str]:
+def _verbs(table: Mapping[tuple[str, str], str]) -> Iterator[str]:
     """The verbs of what it is told that it happened to nobody."""
     classes = frozenset(measure_lexicon().none_told.values())
     return (word.replace("_", " ") for (word, family), name in table.items() if family == "count" and name in classes)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return rf"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b"

@@ -17,7 +17,7 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 _FARTHEST = 140
 _NEAR = Decimal(8)
 _OLDEST = 115
-_DEAD_AT = re.compile(r"(?i)(?<!\bthe )\b(?:dead|died|dies)\sat\s$")
+_DEAD_AT = re.compile(r"(?i)(?<!\bthe )(?<!\bof )\b(?:dead|died|dies)\sat\s$")
 _AFTER_AGE_AT = frozenset({".", ",", ";", ":", ")", "and", "but"})
 _CLOCK = 12
 """Figures up to which "at nine" can be a time of day."""

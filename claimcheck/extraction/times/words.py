@@ -38,6 +38,8 @@ class TimeLists:
     counts: dict[str, int]
     relations: dict[str, str]
     relative: frozenset[str]
+    quarters: frozenset[str]
+    """Words beside which a quarter without a year is one of a year."""
 
 
 def may_tell_time(words: list[str]) -> bool:
@@ -66,13 +68,26 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[Ti
             relation = before_it.relation if before_it.relation in ("since", "after") else "on"
             before_it = replace(before_it, span=span, text=text[slice(*span)], relation=relation, last=parts)
             continue
-        if coded or (not word and (named or _needs_preposition(parts))):
+        played = _is_bare_quarter(parts) and not _tells_business(text[start:end])
+        if coded or played or (not word and (named or _needs_preposition(parts))):
             continue
         if before_it is not None:
             yield before_it
         before_it = TimeWords(match.span(), match[0], relations.get(word, "on"), parts)
     if before_it is not None:
         yield before_it
+
+
+def _is_bare_quarter(parts: dict[str, str]) -> bool:
+    return parts.keys() == {"share", "shareunit"}
+
+
+def _tells_business(sentence: str) -> bool:
+    """Whether a quarter in the sentence is one of a year: in sport it is one of a game."""
+    return not load_time_lists().quarters.isdisjoint(_WORD.findall(sentence.lower()))
+
+
+_WORD = re.compile(r"[a-z]+|[%$€£¥]")
 
 
 def _goes_on(text: str, first: TimeWords, at: int, parts: dict[str, str]) -> bool:
@@ -105,7 +120,7 @@ def load_time_lists() -> TimeLists:
     return TimeLists(
         data["weekdays"], data["months"], data["seasons"], data["days"], data["holidays"],
         data["counts"], data["relations"],
-        frozenset(data["relative"]["words"]),
+        frozenset(data["relative"]["words"]), frozenset(data["quarters"]["words"]),
     )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ def test_values(nlp: Language, text: str, values: list[str]) -> None:
         ("Painter Ivo Roe dies at 91", ["year of age"]),
         ("The shares closed at 91.", ["-"]),
         ("State media put the dead at 22 and blamed rebels.", ["-"]),
+        ("Officials put the number of dead at 23.", ["-"]),
         ("Seven schoolchildren sang.", ["schoolchild"]),
         ("The toll had climbed to 17 and 60,000 people were in shelters.", ["-", "person"]),
         ("They sent 12 and 30 boats.", ["boat", "boat"]),
@@ -105,6 +106,7 @@ def test_the_decades_of_a_century_are_no_ages(nlp: Language, text: str) -> None:
         ("No casualties were reported.", "No casualties", "casualty"),
         ("The shells caused no civilian deaths.", "no civilian deaths", "civilian death"),
         ("No injuries were reported.", "No injuries", "person"),
+        ("At least no one was hurt, Roe said.", "no one", "person"),
         ("Police have made no arrests.", "no arrests", "arrest"),
         ("Nobody was hurt.", "Nobody", "person"),
         ("No one has been seriously injured.", "No one", "person"),
@@ -123,6 +125,9 @@ def test_a_count_of_nobody_is_zero(nlp: Language, text: str, shown: str, unit: s
         "No serious injuries were reported.",
         "Nobody knows who was hurt.",
         "No survivors spoke.",
+        "There is no death toll yet.",
+        "Almost no one died.",
+        "No arrest warrant was issued.",
     ],
 )
 def test_what_leaves_the_count_open_is_no_zero(nlp: Language, text: str) -> None:

@@ -72,6 +72,8 @@ def day(text: str) -> date | None:
         ("It fell in the last quarter of last year.", "the last quarter of last year", "2023-10-01", "2023-12-31"),
         ("Profit slumped in the second quarter.", "the second quarter", "2024-04-01", "2024-06-30"),
         ("Third-quarter profit doubled.", "Third-quarter", "2024-07-01", "2024-09-30"),
+        ("The bank lost $3 million in the third quarter.", "the third quarter", "2024-07-01", "2024-09-30"),
+        ("They outscored Selva by 12 in the third quarter on Sunday.", "Sunday", "2024-10-27", "2024-10-27"),
         ("Profit fell in the fourth quarter.", "the fourth quarter", "2024-10-01", "2024-10-28"),
         ("The first seven months of 2014 were dry.", "The first seven months of 2014", "2014-01-01", "2014-07-31"),
         ("The last 2 weeks of 2014 were dry.", "The last 2 weeks of 2014", "2014-12-18", "2014-12-31"),
