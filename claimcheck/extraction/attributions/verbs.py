@@ -8,7 +8,7 @@ from claimcheck.extraction.attributions.contents import content_before, followin
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.fronted import find_fronted
 from claimcheck.extraction.attributions.mistagged import mistagged
-from claimcheck.extraction.attributions.nominals import before_deed
+from claimcheck.extraction.attributions.nominals import before_deed, without_case
 from claimcheck.extraction.attributions.openings import relative_antecedent
 from claimcheck.extraction.attributions.passives import read_passive
 from claimcheck.extraction.attributions.quotes import QuoteIndex
@@ -18,7 +18,10 @@ from claimcheck.extraction.attributions.subjects import find_subject
 from claimcheck.extraction.attributions.voice import is_passive
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import listed
+from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.numbers import load_number_words
 
 _OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
 _PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
@@ -118,7 +121,10 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
         governed = tree.tag[token] == "VBG" and tree.pos[token - 1] == "ADP"
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
-    source = None if source is None else before_deed(tree, source)
+    if source is not None:
+        source = _people_of(tree, before_deed(tree, source))
+        if not _is_anybody(tree, source):
+            return None
     if source is not None and not passive and _is_amount(tree, source, word):
         return None
     if "bench" in word.frames and (source is None or tree.lower[source.head] not in cue_lexicon().benches):
@@ -145,6 +151,20 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _people_of(tree: Tree, source: Phrase) -> Phrase:
+    """Those of whom a share speaks: the voters of "52% of voters said"."""
+    if tree.lower[source.head] not in event_lexicon().percent:
+        return source
+    people = next((kid for kid in tree.kids[source.head] if tree.dep[kid] == "nmod"), None)
+    return source if people is None else without_case(tree, people)
+
+
+def _is_anybody(tree: Tree, source: Phrase) -> bool:
+    """Whether it can speak at all: neither nobody nor a count does ("no one denies", "12 deaths reported")."""
+    nobody = " ".join(tree.lower[slice(*source.tokens)]) in load_number_words().nobody
+    return not nobody and tree.lower[source.head] not in measure_lexicon().none_told
 
 
 def _stance(tree: Tree, token: int, word: CueWord) -> str:

@@ -44,6 +44,10 @@ RIVALS = [
 ]
 
 CLOSERS = [
+    ("Fire destroys 12 homes, no injuries reported", [[], []]),
+    ("In May, 40 percent of firms said they had cut 12 jobs.", [[], ["firms"]]),
+    ("Nobody denies that 12 people died.", [[]]),
+    ("The group met on Monday. The army lost 40 tanks, it said.", [[None]]),
     ("A spokesman for the rebels, Okoro, claimed responsibility and said 35 foreign soldiers had been killed.",
      [["Okoro"]]),
     ("The bank lost 40 branches, it said on Friday.", [["bank"]]),
