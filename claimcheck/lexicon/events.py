@@ -19,6 +19,8 @@ class EventLexicon:
     owned: frozenset[str]
     shared_out: frozenset[str]
     percent: frozenset[str]
+    amounts: frozenset[str]
+    losses: frozenset[str]
     counters: frozenset[str]
     companions: frozenset[str]
     partitives: frozenset[str]

@@ -61,7 +61,7 @@ def _lost_class(tree: Tree, figure: Figure) -> str | None:
     """The class of those whose loss is told of: "the loss of seven men"."""
     lost = measure_lexicon().lost.get(singularize(tree.lower[figure.noun])) if figure.has_noun else None
     of = tree.dep[figure.noun] == "nmod" and case_of(tree, figure.noun) == "of"
-    return lost if of and tree.lower[tree.head[figure.noun]] in ("loss", "losses") else None
+    return lost if of and tree.lower[tree.head[figure.noun]] in event_lexicon().losses else None
 
 
 def _lacked_class(tree: Tree, frame: Frame, at: int) -> str | None:

@@ -111,7 +111,7 @@ def _object_above(tree: Tree, verb: int) -> int | None:
 
 def _is_amount(tree: Tree, noun: int) -> bool:
     """Whether a noun is itself only an amount: "fell 12% to $3 billion"."""
-    return tree.pos[noun] in ("NUM", "SYM") or tree.lower[noun] in ("percent", "point", "points", "%", "$", "day")
+    return tree.pos[noun] in ("NUM", "SYM") or tree.lower[noun] in event_lexicon().amounts
 
 
 def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
 
-_AMOUNTS = frozenset({"percent", "%", "point", "points", "fifth", "quarter", "third", "half", "tenth"})
 _HELPS = ("aux", "aux:pass", "cop")
 
 
@@ -38,7 +38,7 @@ def verb_reached(tree: Tree, noun: int) -> int | None:
     """The verb whose level an amount is that was hung on how far it went: "raised it by half a point TO 5%"."""
     above = tree.head[noun]
     before = tree.left[noun]
-    if tree.lower[before] not in ("to", "at") or tree.lower[above] not in _AMOUNTS or above > noun:
+    if tree.lower[before] not in ("to", "at") or tree.lower[above] not in event_lexicon().amounts or above > noun:
         return None
     verb = tree.head[above]
     return verb if verb < above and tree.pos[verb] == "VERB" else None
