@@ -59,7 +59,9 @@ def _told_of(mentions: Mentions, draft: Draft, at: int) -> Phrase | None:
     subject = next(told, None)
     if subject is None:
         return None
-    phrase = noun_phrase(tree, subject, tree.head[subject])
+    owner = tree.child(subject, "nmod:poss")
+    phrase = noun_phrase(tree, subject, tree.head[subject]) if owner is None else noun_phrase(tree, owner, owner + 1)
+    subject = phrase.head
     if not _may_be(mentions, phrase, tree.lower[at]):
         return None
     # Another body that the text has just told of may as well be the one that speaks.

@@ -22,6 +22,8 @@ from claimcheck.quantity.tolerance import is_rough, written_decimals
 _LEVEL_ROLES = frozenset({"to", "at"})
 """What the level reached is to the verb: "fell TO 927", "was up 5 AT 931"."""
 _CHANGE_ROLES = frozenset({"patient", "measure", "attribute", "by", "subject"})
+_OF_NO_SESSION = ("running", "happenings", "reported")
+"""Lists of lexicon/en/updates.toml of the measures that are not told anew from hour to hour."""
 _NEAR = 30
 """Code points between an amount and the level that it has led to, at the most."""
 _SETTLED_LATE = Decimal("0.0001")
@@ -65,9 +67,9 @@ def _meet(left: Move, right: Move) -> list[tuple[Interval, Interval]]:
 
 @lru_cache(maxsize=1 << 14)
 def read_move(side: ClaimInContext) -> Move | None:
-    """The move that the figure belongs to; None where it tells of none, or of a count that only goes on."""
+    """The move that the figure belongs to; None where it tells of none, of a count that only goes on, or of a period."""
     claim = side.claim
-    if claim.quantity is None or any(claim.event.measure in measures_of(name) for name in ("running", "happenings")):
+    if claim.quantity is None or any(claim.event.measure in measures_of(name) for name in _OF_NO_SESSION):
         return None
     others = side.profile.claims_beside(claim)
     if not others:

@@ -51,6 +51,7 @@ CLOSERS = [
     ("A spokesman for the rebels, Okoro, claimed responsibility and said 35 foreign soldiers had been killed.",
      [["Okoro"]]),
     ("The bank lost 40 branches, it said on Friday.", [["bank"]]),
+    ("The bank's profit rose 5% to 40 million euros, it said.", [["bank"], ["bank"]]),
     ("The minister has paid back 9,000 euros, she said.", [["minister"]]),
     ("The army lost 40 men, he said.", [[None]]),
     ("Between 400 and 600 people have left the isle, the relief agency NORDA estimates, on top of those already moved.",

@@ -17,6 +17,8 @@ LATER = "The Orla index was off 15.1 points at 3,106.0."
 UNSIGNED = "The Orla index ended 15.1 points lower at 3,106.0."
 OTHER_DAY = "The Orla index gained 2.2 points to 3,108.2."
 CORRECTED = "The Orla index lost 12.4 points to 3,108.6."
+PROFIT = "Marnholt Brewing's profit rose 3 percent to 40 million euros."
+PROFIT_ELSEWHERE = "Marnholt Brewing's profit rose 5 percent to 40 million euros."
 TOLL = "The toll rose by 5 to 30."
 TOLL_LATER = "The toll rose by 12 to 42."
 
@@ -34,6 +36,7 @@ TOLL_LATER = "The toll rose by 12 to 42."
         ((INDEX, "3,108.7"), (OTHER_DAY, "3,108.2"), False, True),
         ((INDEX, "3,108.7"), (CORRECTED, "3,108.6"), True, False),
         ((TOLL, "30"), (TOLL_LATER, "42"), False, False),
+        ((PROFIT, "40 million euros"), (PROFIT_ELSEWHERE, "40 million euros"), False, False),
         ((ROSE, "20.40"), ("Marnholt Brewing shares stood at $20.55.", "20.55"), False, False),
     ],
 )
