@@ -67,7 +67,7 @@ def _meet(left: Move, right: Move) -> list[tuple[Interval, Interval]]:
 
 @lru_cache(maxsize=1 << 14)
 def read_move(side: ClaimInContext) -> Move | None:
-    """The move that the figure belongs to; None where it tells of none, of a count that only goes on, or of a period."""
+    """The move that the figure belongs to; None where it tells of none, of a count that goes on, or of a period."""
     claim = side.claim
     if claim.quantity is None or any(claim.event.measure in measures_of(name) for name in _OF_NO_SESSION):
         return None
