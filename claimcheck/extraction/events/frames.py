@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.events.mishung import clause_of_its_own, verb_reached
+from claimcheck.extraction.events.mishung import clause_of_its_own, verb_of_part, verb_reached
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -114,6 +114,8 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
     if dep in _TRANSPARENT:
         return parent, None, "same"
     if dep in _PARALLEL:
+        if (part := verb_of_part(tree, at)) is not None:
+            return *part, "argument"
         if tree.pos[parent] in _VERBAL and tree.pos[at] not in _VERBAL:
             return (*(clause_of_its_own(tree, at) or (parent, SHARED)), "argument")
         if (whole := _whole_before(tree, parent, at)) is not None:

@@ -24,7 +24,7 @@ from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
 from claimcheck.extraction.quantities.proportions import join_proportions
-from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges
+from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges, share_measures
 from claimcheck.extraction.quantities.strengths import read_strengths
 from claimcheck.extraction.quantities.units import read_unit
 from claimcheck.lexicon.contexts import load_number_contexts
@@ -45,6 +45,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
         return []
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
     figures = join_ranges(page, join_parts(page, figures))
+    share_measures(page, figures)
     figures = sorted([*figures, *absences, *decades], key=lambda figure: figure.start)
     following: Figure | None = None
     for figure in reversed(figures):

@@ -74,7 +74,8 @@ def _is_own(page: Page, figure: Figure, following: Figure, head: Token) -> bool:
 def _is_level_before(page: Page, figure: Figure, following: Figure) -> bool:
     """Whether another clause begins behind the figure: "the toll rose to 17 and 60,000 people were in shelters"."""
     joined = page.text[figure.number_end : following.start] == " and "
-    before = page.doc[max(0, figure.first - 1)].lower_ in ("to", "at")
+    word, noun = (page.doc[max(0, figure.first - back)].lower_ for back in (1, 2))
+    before = word in ("to", "at") or (word == "of" and noun in measure_lexicon().settlements)
     return joined and following.is_range is figure.is_range and (before or following.high > _OF_ONE_SIZE * figure.high)
 
 

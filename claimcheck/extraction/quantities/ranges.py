@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 
@@ -99,6 +100,23 @@ def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
         else:
             joined.append(figure)
     return joined
+
+
+def share_measures(page: Page, figures: list[Figure]) -> None:
+    """Gives a figure the measure that only the next one has, where both are joined: "7.6 and 7.5 magnitude quakes"."""
+    for figure, following in itertools.pairwise(figures):
+        measure = following.measure
+        if measure is None or figure.measure is not None or measure.dimension not in _SHARED:
+            continue
+        if (
+            figure.number.kind == following.number.kind == "figure"
+            and page.text[figure.end : following.start] == " and "
+        ):
+            figure.measure, figure.unit, figure.dimension = measure, following.unit, following.dimension
+
+
+_SHARED = frozenset({"magnitude", "percent"})
+"""Dimensions whose word is told once for two figures that are joined by "and"."""
 
 
 def _is_range(page: Page, left: Figure, right: Figure) -> bool:

@@ -100,6 +100,7 @@ HEADLINES = [
 ]
 
 WHOLES_AND_WITHOUT = [
+    ("Of the 40 sailors, <12> drowned.", "killed"),
     ("The flu killed 27 people, <nine> more than last year.", "change"),
     ("The raid knocked out power to <900 homes>.", "affected"),
     ("The firm will shed <150> of its 1,400 workers.", "laid_off"),

@@ -52,6 +52,9 @@ def test_values(nlp: Language, text: str, values: list[str]) -> None:
         ("Seven schoolchildren sang.", ["schoolchild"]),
         ("The toll had climbed to 17 and 60,000 people were in shelters.", ["-", "person"]),
         ("They sent 12 and 30 boats.", ["boat", "boat"]),
+        ("The plane had a crew of 6 and 140 passengers.", ["-", "passenger"]),
+        ("They were 7.6 and 7.5 magnitude quakes.", ["magnitude", "magnitude"]),
+        ("They took 12 and 15 percent.", ["percentage", "percentage"]),
         ("Some 90 homes burned and 1,400 more lost power.", ["home", "-"]),
     ],
 )
