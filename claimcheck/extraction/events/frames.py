@@ -111,11 +111,11 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
     parent, dep = tree.head[at], tree.dep[at]
     if parent == at or tree.pos[parent] == "SPACE":
         return None
+    if (part := verb_of_part(tree, at)) is not None:
+        return *part, "argument"
     if dep in _TRANSPARENT:
         return parent, None, "same"
     if dep in _PARALLEL:
-        if (part := verb_of_part(tree, at)) is not None:
-            return *part, "argument"
         if tree.pos[parent] in _VERBAL and tree.pos[at] not in _VERBAL:
             return (*(clause_of_its_own(tree, at) or (parent, SHARED)), "argument")
         if (whole := _whole_before(tree, parent, at)) is not None:

@@ -47,7 +47,7 @@ def verb_reached(tree: Tree, noun: int) -> int | None:
 def verb_of_part(tree: Tree, number: int) -> tuple[int, str] | None:
     """The verb, with the role of the number, of "of the 40 sailors, 12 drowned", which is hung on the sailors."""
     whole, verb = tree.head[number], number + 1
-    if tree.dep[number] != "appos" or tree.pos[number] != "NUM" or verb >= len(tree) or tree.head[whole] != verb:
+    if tree.dep[number] not in ("appos", "nmod:unmarked") or tree.pos[number] != "NUM" or verb >= len(tree):
         return None
-    of = tree.lower[tree.left[whole]] == "of" and tree.child(verb, "nsubj", "nsubj:pass") is None
-    return (verb, "agent") if of and tree.pos[verb] == "VERB" else None
+    told = tree.pos[verb] == "VERB" and tree.child(verb, "nsubj", "nsubj:pass") is None
+    return (verb, "agent") if told and tree.lower[tree.left[whole]] == "of" and tree.text[number - 1] == "," else None
