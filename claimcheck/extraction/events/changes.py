@@ -47,6 +47,8 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
     lexicon = measure_lexicon()
     told = _word_before(tree, figure)
     found = None if told is None or _is_part_of_verb(tree, told) else lexicon.before.get(tree.lower[told])
+    if found is not None and told and tree.pos[told - 1] == "NOUN" and found not in lexicon.moves.values():
+        found = noun_class(tree, told - 1, figure.dimension) or found  # "a prize worth $3 million"
     if found is None and told is not None and figure.dimension == "percent":
         verb = lexicon.base.get(tree.lower[told])
         found = lexicon.moves.get(verb or "")  # "Orla Bank slips 1.1%", where the tagger sees a noun

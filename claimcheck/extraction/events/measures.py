@@ -106,7 +106,7 @@ def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
         return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
     if found == "score" and figure.dimension == "percent":
         return True  # a percentage point
-    if found in ("paid", "won"):
+    if found in ("paid", "won", "demanded"):
         return figure.dimension == "percent"  # "the poll gives her 53 percent", "won 52% of the seats"
     return found == "seized" and counts_people(tree, figure)
 

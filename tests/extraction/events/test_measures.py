@@ -122,6 +122,8 @@ WHOLES_AND_WITHOUT = [
 ]
 
 SUMS = [
+    ("They claimed a jackpot worth <$118 million>.", "won"),
+    ("The union demands <8 percent> more.", "change"),
     ("The town is saddled with <$18 million> in debt.", "debt"),
     ("The tunnel could bring <$9 million> in revenue a year.", "revenue"),
     ("The storm did <$2 billion> in damage.", "harm"),
