@@ -58,6 +58,8 @@ class MeasureLexicon:
     """Noun of what a rate is told for -> class: "$71 a barrel"."""
     moves: Mapping[str, str]
     """Verb, in base form -> class of the figure that says how far it goes: "fell 3%"."""
+    changes: frozenset[str]
+    """The classes of such figures."""
     moved: Mapping[str, str]
     """The same of percentages and of figures behind "by"."""
     behind: Mapping[str, str]
@@ -159,6 +161,7 @@ def measure_lexicon() -> MeasureLexicon:
         goods=_list(data, "goods"),
         per=_list(data, "per"),
         moves=_list(data, "moves"),
+        changes=frozenset(_list(data, "moves").values()),
         moved=_list(data, "moved"),
         behind=_list(data, "behind"),
         before=_list(data, "before"),

@@ -32,6 +32,8 @@ class NumberWords:
     """Word for a decade of life -> its first year: "twenties"."""
     parts_of_decades: dict[str, Ends]
     """Word before a decade -> the years of it: "early"."""
+    whose_decade: frozenset[str]
+    """Words before a decade that is somebody's age: "her"."""
     nobody: frozenset[str]
     of_none: frozenset[str]
     """Words between "no" and a noun that leave it a count of all."""
@@ -48,7 +50,7 @@ def load_number_words() -> NumberWords:
     suffixes = dict(table["suffixes"])
     glued = suffixes.pop("glued")
     decades = dict(table["decades"])
-    parts = decades.pop("parts")
+    parts, whose = decades.pop("parts"), decades.pop("whose")
     return NumberWords(
         ones=_decimals(table["ones"]),
         tens=_decimals(table["tens"]),
@@ -64,6 +66,7 @@ def load_number_words() -> NumberWords:
         pronoun_one=word_set(table["pronoun_one"]["words"], "numbers.toml [pronoun_one]"),
         decades=_decimals(decades),
         parts_of_decades=_ends(parts),
+        whose_decade=word_set(whose["words"], "numbers.toml [decades.whose]"),
         **{name: word_set(words, f"numbers.toml [none] {name}") for name, words in table["none"].items()},
     )
 

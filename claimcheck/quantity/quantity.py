@@ -70,6 +70,11 @@ class Quantity:
         object.__setattr__(self, "low", None if self.low is None else _settle(self.low))
         object.__setattr__(self, "high", None if self.high is None else _settle(self.high))
 
+    @property
+    def is_decade_of_life(self) -> bool:
+        """Whether it is an age told by its decade ("in her 20s"), which has two ends and yet is one person's."""
+        return self.dimension == "age" and isinstance(self.value, tuple) and self.text.lower().startswith("in ")
+
     def to_json(self) -> dict[str, Any]:
         """The quantity as the JSON contract has it."""
         value = [plain(v) for v in self.value] if isinstance(self.value, tuple) else plain(self.value)

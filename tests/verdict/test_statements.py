@@ -53,9 +53,8 @@ PAIRS = [
     ("Officials said the ship blocked the canal.", "Officials said the dispatch blocked the canal.", NOT_COMPARABLE),
     ("The clinic said 40 miners were hurt.", "The mayor said 90 miners were hurt in 1911.", NOT_COMPARABLE),
     # Who denies one deed leaves open another one, and that another party did it.
-    ("Norvia accused Selva of arming herders in Orla.", "Norvia denied shelling herders in Orla.", NOT_COMPARABLE),
-    ("Norvia said Selva carried out the Norvian raid.", "Norvia denied it carried out the raid.", NOT_COMPARABLE),
-    ("An aide said that is a goal.", "Senators said the broader goal is not one to fight for now.", NOT_COMPARABLE),
+    ("The mayor said Norvia had armed herders in Orla.", "Norvia denied shelling herders in Orla.", UNCLEAR),
+    ("Norvia said Selva had carried out a raid on Norvia.", "Norvia denied it carried out the raid.", UNCLEAR),
     (
         "Norvia said shells fell on Orla after the truce announcement.",
         "The rebels denied there was a truce.",

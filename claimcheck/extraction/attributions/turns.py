@@ -50,12 +50,8 @@ def _told_of(mentions: Mentions, draft: Draft, at: int) -> Phrase | None:
     tree = mentions.tree
     if draft.token != at + 1 or mentions.entity((at, at + 1), at) is not None:
         return None
-    first, sentence = tree.sentence[at]
-    told = (
-        i
-        for i in range(first, min(at, sentence))
-        if tree.dep[i] in ANY_SUBJECT and draft.holds(i) and tree.pos[i] == "NOUN"
-    )
+    first = tree.sentence[at][0]
+    told = (i for i in range(first, at) if tree.dep[i] in ANY_SUBJECT and draft.holds(i) and tree.pos[i] == "NOUN")
     subject = next(told, None)
     if subject is None:
         return None

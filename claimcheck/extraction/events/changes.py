@@ -10,7 +10,6 @@ from claimcheck.lexicon.measures import measure_lexicon
 _AMOUNTS = frozenset({"percent", "money"})
 _HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
 """What an amount is to the verb that it says the extent of; a level is reached "to" or "at" it."""
-
 _LEVELS = frozenset({"to", "at"})
 """Words before what is reached, whatever the parser takes it for."""
 _FAR = 6
@@ -19,8 +18,8 @@ _FAR = 6
 
 def change_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of an amount by which something changed, by its verb, the word before it or what it is an amount of."""
-    if figure.dimension == "count" and _is_difference(tree, figure):
-        return next(iter(measure_lexicon().behind.values()))
+    if figure.dimension == "count":
+        return _class_of_difference(tree, figure)
     if figure.dimension not in _AMOUNTS:
         return None
     return _by_words(tree, figure) or _by_verb(tree, frame, figure)
@@ -35,11 +34,11 @@ def changed_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     return noun_class(tree, frame.container, "percent")
 
 
-def _is_difference(tree: Tree, figure: Figure) -> bool:
-    """Whether it is only that by which another is larger or smaller: "27 died, nine more than last year"."""
+def _class_of_difference(tree: Tree, figure: Figure) -> str | None:
+    """The class of what another figure is larger or smaller by: "27 died, nine more than last year"."""
     after = figure.range[1]
-    than = tree.lower[after : after + 2]
-    return not figure.has_noun and len(than) == 2 and than[1] == "than" and than[0] in measure_lexicon().behind
+    told = not figure.has_noun and tree.lower[after + 1 : after + 2] == ["than"]
+    return measure_lexicon().behind.get(tree.lower[after]) if told else None
 
 
 def _by_words(tree: Tree, figure: Figure) -> str | None:
@@ -47,19 +46,21 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
     lexicon = measure_lexicon()
     told = _word_before(tree, figure)
     found = None if told is None or _is_part_of_verb(tree, told) else lexicon.before.get(tree.lower[told])
-    if found is not None and told and tree.pos[told - 1] == "NOUN" and found not in lexicon.moves.values():
+    if found is not None and told and tree.pos[told - 1] == "NOUN" and found not in lexicon.changes:
         found = noun_class(tree, told - 1, figure.dimension) or found  # "a prize worth $3 million"
     if found is None and told is not None and figure.dimension == "percent":
         verb = lexicon.base.get(tree.lower[told])
         found = lexicon.moves.get(verb or "")  # "Orla Bank slips 1.1%", where the tagger sees a noun
     if found is not None:
         return found
-    compared = figure.dimension == "percent" or _is_difference(tree, figure)
-    if compared and not is_premodifier(tree, figure) and (found := lexicon.behind.get(word_after(tree, figure))):
+    if (found := _class_of_difference(tree, figure)) is not None:
+        return found
+    behind = figure.dimension == "percent" and not is_premodifier(tree, figure)
+    if behind and (found := lexicon.behind.get(word_after(tree, figure))) is not None:
         return found
     noun = figure.noun if figure.has_noun else tree.head[figure.noun]
     found = noun_class(tree, noun, figure.dimension) if tree.pos[noun] == "NOUN" else None
-    return found if found in lexicon.moves.values() else None
+    return found if found in lexicon.changes else None
 
 
 def _word_before(tree: Tree, figure: Figure) -> int | None:
@@ -81,10 +82,11 @@ def _is_part_of_verb(tree: Tree, particle: int) -> bool:
 
 def _by_verb(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """ "Soared 28 percent", "cut the budget by 5%"."""
-    if frame.predicate is None or frame.role not in _HOW_FAR or tree.lower[figure.range[0] - 1] in _LEVELS:
-        return None
-    if word_after(tree, figure) == "of":
+    if frame.predicate is None or frame.role not in _HOW_FAR or word_after(tree, figure) == "of":
         return None  # "shed 5% of its staff"
+    first = figure.range[0]
+    if first and tree.lower[first - 1] in _LEVELS:
+        return None
     lexicon, lemma = measure_lexicon(), verb_lemma(tree, frame.predicate)
     verb = lemma if lemma in lexicon.moves else lemma.partition("_")[0]
     if figure.dimension == "percent" or frame.role == "by":

@@ -59,7 +59,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     read_strengths(page, figures)
     previous: Figure | None = None
     for figure in figures:
-        if figure not in absences:  # "at least no one was hurt" is no bound
+        if not any(figure is none for none in absences):  # "at least no one was hurt" is no bound
             read_bound(page, figure, previous)
         if figure.level is not None:
             read_bound(page, figure.level, None)

@@ -10,6 +10,7 @@ from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.measures import Measure
 from claimcheck.extraction.quantities.numerals import Number
 from claimcheck.lexicon.numbers import load_number_words
+from claimcheck.lexicon.patterns import any_of
 from claimcheck.quantity import Bound
 
 _DECADE = (Decimal(0), Decimal(9))
@@ -37,10 +38,7 @@ def _read(page: Page, match: re.Match[str]) -> Figure:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = load_number_words()
-    parts, decades = (
-        "|".join(sorted(map(re.escape, table), key=len, reverse=True))
-        for table in (words.parts_of_decades, words.decades)
-    )
+    whose, parts, decades = map(any_of, (words.whose_decade, words.parts_of_decades, words.decades))
     return re.compile(
-        rf"\bin (?:his|her|their) (?:(?P<part>{parts})[ -])?(?P<decade>[1-9]0(?:['’]?s)|{decades})\b", re.IGNORECASE
+        rf"\bin {whose} (?:(?P<part>{parts})[ -])?(?P<decade>[1-9]0(?:['’]?s)\b|{decades})", re.IGNORECASE
     )

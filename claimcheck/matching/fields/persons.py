@@ -129,5 +129,5 @@ def _nouns(side: ClaimInContext) -> list[str]:
     stop = _BREAK.search(after)
     phrase = text[quantity.span[0] : quantity.span[1]] + (after[: stop.start()] if stop else after)
     before = _BEHIND.search(text, max(0, quantity.span[0] - _AHEAD), quantity.span[0])
-    named = before[0] if before is not None and phrase.lower().startswith("in ") else ""
+    named = before[0] if before is not None and quantity.is_decade_of_life else ""
     return [word.lower() for word in _WORD.findall(f"{named} {phrase}")]

@@ -106,7 +106,7 @@ def _measures(claim: Claim) -> Iterator[str]:
             yield f"dimension {quantity.dimension}"
         elif claim.owner:
             yield f"age of {claim.owner.split()[-1].lower()}"
-        elif isinstance(quantity.value, tuple):
+        elif isinstance(quantity.value, tuple) and not quantity.is_decade_of_life:
             yield "ages of several"  # one person's age, when nobody says whose, is nobody else's
         return
     yield from _name_count(_measure(claim), _head(claim), event.predicate)

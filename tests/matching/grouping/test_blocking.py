@@ -152,3 +152,12 @@ def test_killed_and_injured_never_meet_but_shot_and_injured_do() -> None:
     measures = ("killed", "injured", "shot")
     claims = [make_claim(article, told, head=None, measure=measure) for measure in measures]
     assert pairs([read_key(item) for item in place_in_context(article, *claims)]) == {(1, 2)}
+
+
+def test_the_ages_of_two_people_whom_nobody_names_do_not_meet(nlp: Language) -> None:
+    brief = "The council of Draven met on Monday by the sluice. "
+    told = ("A woman in her 20s fell.", "A guard in his 50s was bitten.")
+    readings = read_articles(nlp, [Article(brief + text) for text in told])
+    items = [item for one in readings for item in ArticleProfile(one.article, one.claims).figures]
+    assert [item.claim.text for item in items if item.claim.event.measure == "age"] == ["in her 20s", "in his 50s"]
+    assert pairs([read_key(item) for item in items if item.claim.event.measure == "age"]) == set()

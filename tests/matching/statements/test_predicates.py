@@ -24,6 +24,8 @@ SAME, OPPOSITE, OTHER = Predicates.SAME, Predicates.OPPOSITE, Predicates.OTHER
         ("The clinic said the goalkeeper tested negative.", "The club said the goalkeeper was infected.", OPPOSITE),
         ("The clerk said the box was heavy.", "The clerk said the box was red.", OTHER),
         ("The clerk said he had a cold.", "The clerk said he had a boat.", OTHER),
+        ("The clerk said he had a boat.", "The clerk said he had a cold after the boat ride to the mill.", OTHER),
+        ("An aide said it is a goal.", "Senators said now is not the time to vote on a goal that broad.", OTHER),
         ("The navy said the frigate left the port.", "The harbour master said the frigate was still there.", OPPOSITE),
         # Who holds, won or did a thing: only one can.
         (
