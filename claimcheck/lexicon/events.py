@@ -48,6 +48,7 @@ class EventLexicon:
     moving: frozenset[str]
     saving: frozenset[str]
     losing: frozenset[str]
+    going_away: frozenset[str]
     depriving: frozenset[str]
     armed: frozenset[str]
     sheltering: frozenset[str]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.predicates import is_premodifier, verb_lemma, word_after
 from claimcheck.extraction.tree import Tree
@@ -12,6 +14,7 @@ _HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
 """What an amount is to the verb that it says the extent of; a level is reached "to" or "at" it."""
 _LEVELS = frozenset({"to", "at"})
 """Words before what is reached, whatever the parser takes it for."""
+_CLAUSES = frozenset({"conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "csubj"})
 _FAR = 6
 """Words of an amount that is put otherwise right after it, at the most: "up 3 dollars 20, or 2%"."""
 
@@ -59,7 +62,8 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
     if behind and (found := lexicon.behind.get(word_after(tree, figure))) is not None:
         return found
     noun = figure.noun if figure.has_noun else tree.head[figure.noun]
-    found = noun_class(tree, noun, figure.dimension) if tree.pos[noun] == "NOUN" else None
+    reached = told is not None and tree.lower[told] in _LEVELS  # "a rise in inflation to 4%"
+    found = noun_class(tree, noun, figure.dimension) if tree.pos[noun] == "NOUN" and not reached else None
     return found if found in lexicon.changes else None
 
 
@@ -106,7 +110,7 @@ def whole_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     found = measure_lexicon().wholes.get(tree.lower[whole])
     if found is None or tree.child(whole, "acl", "acl:relcl") is not None or not _is_taken(tree, frame):
         return None
-    return _contest_of(tree, figure) or found
+    return _contest_of(tree, figure, _words_above(tree, figure)) or found
 
 
 def stance_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -123,8 +127,31 @@ def _is_taken(tree: Tree, frame: Frame) -> bool:
     return verb_lemma(tree, frame.predicate).partition("_")[0] in measure_lexicon().stances
 
 
-def _contest_of(tree: Tree, figure: Figure) -> str | None:
+def _words_above(tree: Tree, figure: Figure) -> frozenset[int]:
+    """The words of the figure's clause and those above it; what another clause tells is another matter.
+
+    "Polls had shown a lead, but the Greens won with 51% of the vote" has no share of a poll.
+    """
+    above = [figure.noun, *tree.ancestors(figure.noun)]
+    beside = next(
+        (i for i in above if tree.dep[i] == "conj" and tree.child(i, "nsubj", "nsubj:pass") is not None), None
+    )
+    if beside is not None:
+        above = above[: above.index(beside) + 1]
+    clauses = {i for i in above if tree.pos[i] in ("VERB", "AUX") or i == above[-1]}
+    words = range(*tree.sentence[figure.noun])
+    return frozenset(
+        i for i in words if next((at for at in (i, *tree.ancestors(i)) if _heads_clause(tree, at)), i) in clauses
+    )
+
+
+def _heads_clause(tree: Tree, at: int) -> bool:
+    return tree.head[at] == at or (tree.pos[at] in ("VERB", "AUX") and tree.dep[at] in _CLAUSES)
+
+
+def _contest_of(tree: Tree, figure: Figure, within: Container[int] | None = None) -> str | None:
     """The class by the words of the sentence, the last in the lexicon's order where there are several."""
     contests = measure_lexicon().contests
-    told = {contests[word] for word in tree.lower[slice(*tree.sentence[figure.noun])] if word in contests}
+    words = (i for i in range(*tree.sentence[figure.noun]) if within is None or i in within)
+    told = {contests[tree.lower[i]] for i in words if tree.lower[i] in contests}
     return next((name for name in reversed(list(dict.fromkeys(contests.values()))) if name in told), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of, noun_class
 from claimcheck.extraction.events.predicates import verb_lemma
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
@@ -40,6 +41,9 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return measure_lexicon().lost.get(singularize(tree.lower[figure.noun]))
     if (lacked := _lacked_class(tree, frame, at)) is not None:
         return lacked
+    counted = singularize(tree.lower[figure.noun]) if figure.has_noun else ""
+    if lemma in words.going_away and class_of_thing(counted) == "workers":
+        return measure_lexicon().lost.get(counted)  # "400 jobs are to go"
     if not counts_people(tree, figure):
         return None
     if frame.role == "agent" and lemma in words.undergoing:
@@ -70,7 +74,7 @@ def _lacked_class(tree: Tree, frame: Frame, at: int) -> str | None:
     lemma = tree.lemma[at].lower()
     if (frame.role == "agent" and lemma in words.losing) or (frame.role == "to" and lemma in words.depriving):
         taken = tree.child_after(at, "obj")
-        return None if taken is None else things.get(tree.lower[taken])
+        return None if taken is None else things.get(singularize(tree.lower[taken]))
     around = [at] if tree.pos[at] in NOMINAL else []
     if frame.role != "patient" or lemma in words.resulting:
         around += [kid for kid in (*tree.kids[at], *tree.kids[frame.noun]) if kid > frame.noun]

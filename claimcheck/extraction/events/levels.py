@@ -24,12 +24,15 @@ _EACH = frozenset({"a", "an", "per", "each"})
 
 def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     """The name of the measure whose value the figure is: "toll" in "the toll rose to 12"."""
+    if (changed := _changed_before(tree, figure)) is not None:
+        return changed
     if frame.container is not None:
         return frame.container
     at = frame.predicate
     if (
         frame.whole is not None
         and frame.status is None
+        and measure_lexicon().of_had(tree.lower[frame.whole], figure.dimension) is None
         and (known := _measured_noun(tree, frame.whole, figure.dimension)) is not None
     ):
         return known
@@ -38,10 +41,20 @@ def find_container(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     if figure.dimension == "money" and (inside := _amount_in(tree, figure)) is not None:
         return inside
     subject = level_subject(tree, frame, figure)
-    if subject is None or frame.role == "agent" or subject == frame.noun:
+    own = subject == frame.noun or (subject is not None and figure.range[0] <= subject < figure.range[1])
+    if subject is None or frame.role == "agent" or own:
         return noun_of_level(tree, figure)
     named = _measured_noun(tree, subject, figure.dimension)
     return noun_of_level(tree, figure) if named is None else named
+
+
+def _changed_before(tree: Tree, figure: Figure) -> int | None:
+    """The name of the measure in "a drop in the jobless rate to 6%", whatever the parser hangs the level from."""
+    at = figure.range[0] - 2
+    if at < 0 or tree.lower[at + 1] != "to" or tree.dep[at] != "nmod" or case_of(tree, at) not in ("in", "of"):
+        return None
+    changes = noun_class(tree, tree.head[at], "percent") in measure_lexicon().changes
+    return at if changes and noun_class(tree, at, figure.dimension) is not None else None
 
 
 def noun_of_level(tree: Tree, figure: Figure) -> int | None:

@@ -21,7 +21,7 @@ from claimcheck.extraction.events.extents import extent_class, is_way_off
 from claimcheck.extraction.events.frames import Figure, Frame, case_of, noun_class
 from claimcheck.extraction.events.levels import goods_class, level_subject
 from claimcheck.extraction.events.predicates import is_attempted, verb_lemma
-from claimcheck.extraction.events.verbs import predicate_class
+from claimcheck.extraction.events.verbs import is_weapon, predicate_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
@@ -36,9 +36,20 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return "age"
     for found in _signs(tree, frame, figure):
         if found is not None and not _is_unlikely(tree, figure, found):
-            # The wounded and the sick who are moved are told apart from those who lost their homes.
-            return found if found != "displaced" else harmed_class(tree, frame.noun) or found
+            return _class_for_counted(tree, frame, figure, found)
     return _dimension_class(dimension)
+
+
+def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> str:
+    """The class in place of the one found, where it is another for what is counted."""
+    if found == "displaced":
+        # The wounded and the sick who are moved are told apart from those who lost their homes.
+        return harmed_class(tree, frame.noun) or found
+    if found == "shot" and figure.has_noun and is_weapon(tree, figure.noun):
+        return "fired"  # "50 rounds were shot"
+    if found == "population" and figure.has_noun and _kind_class(tree, figure.noun, figure.dimension) == "displaced":
+        return "displaced"  # "9,000 refugees live in the camp"
+    return found
 
 
 def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
@@ -169,6 +180,8 @@ def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
     if dimension not in ("count", "percent"):
         return None
     counted = figure.noun if figure.has_noun else tree.head[figure.noun]
+    if figure.has_noun and measure_lexicon().of_had(tree.lower[counted], dimension) is not None:
+        return None  # "fired 12,000 of its workforce"
     named = figure.has_noun or (tree.dep[figure.noun] in ("nummod", "det") and tree.pos[counted] == "NOUN")
     return noun_class(tree, counted, dimension) if named else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from claimcheck.extraction.events.complements import controlled, counts_people, is_to_death
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.events.predicates import is_attempted, verb_lemma
@@ -20,7 +22,7 @@ _MEASURED = frozenset({"patient", "agent", "subject", "measure", "for", "at"})
 
 def predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class by the predicate that the figure belongs to, where it is so to it that it has its measure."""
-    if frame.role == "with" and frame.predicate == frame.container and _is_weapon(tree, frame.noun):
+    if frame.role == "with" and frame.predicate == frame.container and is_weapon(tree, frame.noun):
         return "fired"
     apart = frame.role == "for" or (frame.role == "at" and not counts_people(tree, figure))
     measured = frame.role in _MEASURED and not (figure.dimension == "count" and apart)
@@ -29,7 +31,8 @@ def predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if controlled(tree, frame) is not None or is_attempted(tree, frame.predicate):
         return None
     reached = figure.dimension == "percent" or (figure.dimension == "money" and frame.role != "patient")
-    if reached and tree.lemma[frame.predicate].lower() in event_lexicon().reaches:
+    reaches = tree.lemma[frame.predicate].lower() in event_lexicon().reaches
+    if reached and reaches and not _is_of_workers(tree, figure):
         return None  # "hit 14%" strikes nothing
     if figure.dimension == "count" and is_to_death(tree, frame.predicate):
         return "killed"
@@ -108,7 +111,8 @@ def _class_of_counted(tree: Tree, figure: Figure, found: str | None) -> str | No
     if figure.dimension in ("mass", "volume"):
         return lexicon.amounts.get(found, found) or None
     if figure.dimension == "count" and figure.has_noun:
-        by_counted = lexicon.people if counts_people(tree, figure) else lexicon.things
+        people = counts_people(tree, figure) or class_of_thing(singularize(tree.lower[figure.noun])) == "workers"
+        by_counted = lexicon.people if people else lexicon.things
         return by_counted.get(found, found) or None
     return found
 
@@ -116,8 +120,10 @@ def _class_of_counted(tree: Tree, figure: Figure, found: str | None) -> str | No
 def _is_of_workers(tree: Tree, figure: Figure) -> bool:
     """Whether a share is one of those employed: "26% of its staff"."""
     after = figure.range[1]
-    words = [singularize(word) for word in tree.lower[after : after + 4]]
-    return words[:1] == ["of"] and any(class_of_thing(word) == "workers" for word in words)
+    if tree.lower[after : after + 1] != ["of"]:
+        return False
+    phrase = itertools.takewhile(lambda at: tree.pos[at] not in ("VERB", "AUX", "ADP"), range(after + 1, len(tree)))
+    return any(class_of_thing(singularize(tree.lower[at])) == "workers" for at in phrase)
 
 
 def _class_of_let_go(tree: Tree, verb: int, figure: Figure) -> str | None:
@@ -149,6 +155,6 @@ def _takes_role(tree: Tree, frame: Frame, figure: Figure) -> bool:
     return figure.dimension == "duration" or (counted and not figure.has_noun)
 
 
-def _is_weapon(tree: Tree, noun: int) -> bool:
+def is_weapon(tree: Tree, noun: int) -> bool:
     """What an attack is made with is fired in it."""
     return singularize(tree.lower[noun]) in event_lexicon().weapons
