@@ -10,7 +10,15 @@ from claimcheck.article import Article
 from claimcheck.claim import Origin, TimeRef
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance, clause_of
 from claimcheck.extraction.places import Located, PlaceWords, find_places, place_event
-from claimcheck.extraction.times.clauses import dated_figures, is_of_record, looks_ahead, relation_above
+from claimcheck.extraction.times.clauses import (
+    dated_figures,
+    is_attribute,
+    is_compared_with,
+    is_of_former_deed,
+    is_of_record,
+    looks_ahead,
+    relation_above,
+)
 from claimcheck.extraction.times.dates import resolve_time
 from claimcheck.extraction.times.stretches import UNKNOWN, Dates
 from claimcheck.extraction.times.words import TimeWords, find_times, may_tell_time
@@ -25,6 +33,8 @@ _NESTED = 10
 """Distance from which a time stands in a clause of its own."""
 _LOOKS_BACK = 2
 """Sentences before its own in which the time is looked for that "a day later" counts from."""
+_JUST = 3
+"""Days since one that is spoken of by its name as past."""
 _LEAD = 3
 """Sentences at the head of the running text that tell when and where the story plays."""
 
@@ -87,7 +97,8 @@ class Setting:
         firsts = [tree.tokens(words.span)[0] for words, _ in times]
         for (words, token), first, owner in zip(times, firsts, dated_figures(tree, firsts), strict=True):
             own = owner is not None and (anchor.noun in (owner, tree.head[owner]) or tree.head[anchor.noun] == owner)
-            if is_of_record(tree, first) or (owner is not None and not own):
+            elsewhere = (owner is not None and not own) or is_compared_with(tree, token, anchor.noun)
+            if elsewhere or is_of_record(tree, first):
                 continue
             within = tree.left[anchor.noun] <= token < tree.right[anchor.noun]
             barred = frozenset[int]() if _dates_content(tree, token, words) else anchor.barred
@@ -102,9 +113,17 @@ class Setting:
         ahead = (future or looks_ahead(tree, token, words.relation)) and not (
             nested and tree.tag[clause_of(tree, token)] == "VBD"
         )
+        if ahead and (is_of_former_deed(tree, token) or (is_attribute(tree, token) and self._is_just_past(words))):
+            ahead = False
         if words.relation == "on" and (relation := relation_above(tree, token, anchor.noun)) is not None:
             words = replace(words, relation=relation)
         return self._refer(words, Origin.SENTENCE if nested else Origin.CLAUSE, future=ahead), nested
+
+    def _is_just_past(self, words: TimeWords) -> bool:
+        """Whether a day has just been: by Thursday, "Wednesday's fine" is yesterday's, whatever it will come to."""
+        first, _ = resolve_time(words, self._article.published)
+        published = self._article.published
+        return published is not None and first is not None and (published - first).days <= _JUST
 
     def _refer(self, words: TimeWords, origin: Origin, *, future: bool) -> TimeRef:
         published = self._article.published

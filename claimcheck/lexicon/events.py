@@ -17,6 +17,7 @@ class EventLexicon:
     having: frozenset[str]
     reaches: frozenset[str]
     owned: frozenset[str]
+    owning: frozenset[str]
     shared_out: frozenset[str]
     percent: frozenset[str]
     amounts: frozenset[str]

@@ -23,6 +23,9 @@ class Hedges:
     change_fillers: frozenset[str]
     topics: frozenset[str]
     lying: frozenset[str]
+    over: frozenset[str]
+    """Verbs, in all their forms, that an "over" behind them belongs to."""
+    wanting: frozenset[str]
     examples: dict[str, list[str]]
 
 
@@ -50,6 +53,8 @@ def load_hedges() -> Hedges:
         change_fillers=word_set(table["change_fillers"]["words"], "hedges.toml [change_fillers]"),
         topics=word_set(table["topics"]["words"], "hedges.toml [topics]"),
         lying=word_set(table["lying"]["words"], "hedges.toml [lying]"),
+        over=_inflected(word_set(table["particles"]["over"], "hedges.toml [particles] over")),
+        wanting=word_set(table["wanting"]["words"], "hedges.toml [wanting]"),
         examples=table["examples"],
     )
 

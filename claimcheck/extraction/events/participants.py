@@ -79,9 +79,11 @@ def find_names(tree: Tree, sentence: TokenRange, mentions: Mentions) -> Iterator
 def find_owner(tree: Tree, figure: Figure, frame: Frame, measure: str | None, mentions: Mentions) -> str | None:
     """Whom a measured figure belongs to: the possessor of the measure, the noun it is set beside, the subject.
 
-    A count has an owner where its ``measure`` is of what a firm does: the jobs that it cuts.
+    A count has an owner where its ``measure`` is of what a firm does (the jobs that it cuts), or who has or loses what
+    is counted is its subject.
     """
-    if figure.dimension not in _OWNED and frame.container is None and measure not in event_lexicon().owned:
+    owned = figure.dimension in _OWNED or frame.container is not None or measure in event_lexicon().owned
+    if not owned and not _is_had(tree, figure, frame):
         return None
     if figure.dimension == "age" and figure.range[0] and tree.lower[figure.range[0] - 1] in _OF_SEVERAL:
         return None
@@ -170,12 +172,20 @@ def _follows_share(tree: Tree, figure: Figure) -> bool:
     return any(tree.lower[i] in event_lexicon().percent for i in words)
 
 
+def _is_had(tree: Tree, figure: Figure, frame: Frame) -> bool:
+    """Whether the subject has or loses what is counted: "the app has 400 million users"."""
+    if frame.predicate is None or frame.role != "patient" or tree.child(frame.predicate, "aux:pass") is not None:
+        return False
+    return figure.dimension == "count" and tree.lemma[frame.predicate].lower() in event_lexicon().owning
+
+
 def _doers(tree: Tree, frame: Frame) -> Iterator[int]:
-    """Who does what the predicate says, where the figure is not who does it."""
+    """Who does what the predicate says, where the figure is not who does it; of "Russian forces" the people."""
     if frame.predicate is not None and frame.role != "agent":
         subject = subject_of(tree, frame.predicate)
         if subject is not None:
             yield subject
+            yield from (kid for kid in tree.kids[subject] if kid < subject and tree.ent[kid] in ("NORP", "GPE", "ORG"))
 
 
 def _possessors(tree: Tree, noun: int) -> Iterator[int]:

@@ -50,16 +50,32 @@ def _hedge_before(page: Page, figure: Figure) -> Hedge | None:
     offset = max(0, figure.start - _REACH)
     window = page.text[offset : figure.start]
     match = _before().search(window)
-    if match is None:
+    if match is None or _is_apart(page, figure, match):
         return None
     table = load_hedges().before
     inner = match["hedge"].lower()
+    hedge = Hedge(Bound(table[inner]), inner, offset + match.start("hedge"))
     outer = _before().search(window[: match.start("hedge")])
     if outer is None or outer["filler"]:
-        return Hedge(Bound(table[inner]), inner, offset + match.start("hedge"))
+        return hedge
     words, start = outer["hedge"].lower(), offset + outer.start("hedge")
     # "up to about 200" is a bound that "about" softens; "about" before a bound adds nothing.
-    return Hedge(Bound(table[words if table[inner] == "about" else inner]), words, start)
+    both = Hedge(Bound(table[words if table[inner] == "about" else inner]), words, start)
+    return both if _fits(page, figure, both) else hedge
+
+
+def _is_apart(page: Page, figure: Figure, match: re.Match[str]) -> bool:
+    """Whether an article parts the words from the figure, so that they say nothing of it.
+
+    "More than the $3 billion that Pike turned down" compares with exactly $3 billion, and what is built "under a $4
+    billion order" is built under the order.
+    """
+    filler = (match["filler"] or "").strip().lower()
+    bound = Bound(load_hedges().before[match["hedge"].lower()])
+    if filler == "the":
+        return bound in (Bound.MORE_THAN, Bound.LESS_THAN)
+    placing = match["hedge"].lower() in _PLACING and filler in ("a", "an")
+    return placing and page.text[figure.number_start] != filler[0] and figure.dimension != "count"
 
 
 def _hedge_after(page: Page, figure: Figure) -> Hedge | None:
@@ -88,13 +104,18 @@ def _verb_before(page: Page, figure: Figure) -> Hedge | None:
 def _fits(page: Page, figure: Figure, hedge: Hedge) -> bool:
     """Whether the words are a hedge here: "told us about two men", "over three years" need not be."""
     before = page.text[max(0, hedge.start - 26) : hedge.start]
+    last = "".join(before.lower().split()[-1:])
     if hedge.words == "about":
         words = before.lower().split()[-2:]
         return not set(words) & load_hedges().topics
     if hedge.words in _PLACING and figure.dimension in ("length", "mass"):
-        return not set(before.lower().split()[-1:]) & load_hedges().lying
+        return last not in load_hedges().lying
     if hedge.words == "over" and figure.dimension == "duration":
         return _LASTING.search(before) is not None
+    if hedge.words == "over":
+        return last not in load_hedges().over
+    if hedge.words == "short of":
+        return last not in load_hedges().wanting
     if hedge.words == "within":
         return figure.dimension in ("duration", "length", "percent")
     if hedge.words == "like":

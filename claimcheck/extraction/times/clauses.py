@@ -9,6 +9,8 @@ from claimcheck.lexicon.modality import modality_lexicon
 
 _COMPARED = frozenset({"from", "against", "than", "with"})
 """Words before a figure that another is compared with: "up from 46 a day earlier"."""
+_COMPARING = frozenset({"than", "same", "compared"})
+_DONE = frozenset({"after", "since", "following", "over"})
 _SPANNING = {"since": "since", "until": "until", "till": "until"}
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _FIRST = frozenset({"first", "only", "records"})
@@ -60,6 +62,41 @@ def relation_above(tree: Tree, token: int, noun: int) -> str | None:
             return None
         at = tree.head[at]
     return None
+
+
+def is_compared_with(tree: Tree, token: int, noun: int) -> bool:
+    """Whether a time is only that of what the figure is compared with: "fewer than in the same period of 2023".
+
+    Not where the figure's ``noun`` stands in that phrase, too.
+    """
+    at = token
+    for _ in range(_CLIMB):
+        before = [kid for kid in tree.kids[at] if kid < token and tree.dep[kid] in ("case", "mark", "amod")]
+        words = {tree.lower[kid] for kid in before}
+        if not words.isdisjoint(_COMPARING) or (tree.lower[at] in _COMPARING and tree.tag[at] == "VBN"):
+            return not tree.left[at] <= noun < tree.right[at]
+        if tree.head[at] == at:
+            return False
+        at = tree.head[at]
+    return False
+
+
+def is_of_former_deed(tree: Tree, token: int) -> bool:
+    """Whether a time is that of something already done: "will miss four games after Sunday's defeat"."""
+    at = token
+    for _ in range(_CLIMB):
+        if any(tree.dep[kid] == "case" and kid < token and tree.lower[kid] in _DONE for kid in tree.kids[at]):
+            return at != token  # "after Sunday" itself may lie ahead
+        if tree.pos[at] in ("VERB", "AUX") or tree.head[at] == at:
+            return False
+        at = tree.head[at]
+    return False
+
+
+def is_attribute(tree: Tree, token: int) -> bool:
+    """Whether a time stands before what it is the time of: "the overnight shift", "Monday's fine"."""
+    after = token + 1
+    return after < len(tree) and (tree.dep[token] in ("compound", "nmod:poss", "amod") or tree.is_possessive(after))
 
 
 def is_of_record(tree: Tree, first: int) -> bool:

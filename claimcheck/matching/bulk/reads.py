@@ -15,16 +15,18 @@ from claimcheck.claim import Origin, Polarity
 from claimcheck.matching.bulk.readings import Read
 from claimcheck.matching.bulk.told import Tells
 from claimcheck.matching.fields.circumstances import circumstances_of
+from claimcheck.matching.fields.contrasts import read_contrasts
 from claimcheck.matching.fields.counted import SUBSETS, group_of, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.fields.moves import read_move
+from claimcheck.matching.fields.owners import owner_of
 from claimcheck.matching.fields.parts import is_added
 from claimcheck.matching.fields.persons import read_bearer
 from claimcheck.matching.fields.rates import told_period
 from claimcheck.matching.fields.separations import figures_beside
 from claimcheck.matching.fields.sites import extent_of, sites_of
-from claimcheck.matching.fields.stages import is_stage
+from claimcheck.matching.fields.stages import is_lasting, is_stage
 from claimcheck.matching.fields.standing import standing_measure
 from claimcheck.matching.fields.sums import totals
 from claimcheck.matching.profile import ClaimInContext
@@ -83,7 +85,8 @@ def _read_denial(side: ClaimInContext) -> Hashable:
 
 def _read_weekday(side: ClaimInContext) -> Hashable:
     time = side.claim.time
-    return side.claim.event.measure, time and (time.text, time.start, time.end, time.origin, time.relation)
+    told = time and (time.text, time.start, time.end, time.origin, time.relation)
+    return side.claim.event.measure, told, is_lasting(side)
 
 
 READS: Mapping[str, Read] = {
@@ -97,6 +100,7 @@ READS: Mapping[str, Read] = {
     "bearer of the age": read_bearer,
     "kind of figure": lambda side: side.claim.quantity and side.claim.quantity.dimension,
     "counts apart": lambda side: side.claim.event.measure,
+    "contrast": lambda side: (read_contrasts(side), is_limit(side)),
     "severity": severity_of,
     "predicate": _read_predicate,
     "scope": lambda side: (side.claim.event.scope, side.claim.event.whole is None),
@@ -104,7 +108,7 @@ READS: Mapping[str, Read] = {
     "occasion": lambda side: side.claim.event.occasion,
     "country": lambda side: side.countries,
     "time": _read_time,
-    "years": lambda side: (side.years, side.profile.published and side.profile.published.year),
+    "years": lambda side: (side.years, bool(side.own_years), side.profile.published and side.profile.published.year),
     "days": lambda side: side.days,
     "modality": lambda side: (side.claim.modality, side.claim.event.tense, _read_denial(side)),
     "sources": lambda side: tuple(source.name for source in side.claim.sources),
@@ -153,7 +157,7 @@ def _years_of(side: ClaimInContext) -> object:
 
 
 TOLD: Mapping[str, Tells] = {
-    "owner": (lambda side: side.claim.owner, True),
+    "owner": (owner_of, True),
     "standing figure": (standing_measure, True),
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
     "person": (_is_age, True),
@@ -172,6 +176,7 @@ TOLD: Mapping[str, Tells] = {
     "denied": (lambda side: side.claim.polarity is Polarity.NEGATED, False),
     "attacker": (lambda side: side.claim.event.attacker, False),
     "occasion": (lambda side: side.claim.event.occasion, True),
+    "contrast": (lambda side: read_contrasts(side) or is_limit(side), False),
     "severity": (severity_of, False),
     "country": (lambda side: side.countries, False),
     "sources": (lambda side: side.claim.sources, False),

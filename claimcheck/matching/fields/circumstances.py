@@ -75,13 +75,18 @@ def _span(time: TimeRef | None) -> tuple[date, date] | None:
 
 
 def compare_years(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Years in the sentences: 0 both name years and none is shared, 1 one names a year alone, 2 a shared year."""
+    """Years in the sentences: 0 both figures are of years, none shared, 1 one names a year alone, 2 a shared year.
+
+    Years of which neither figure is, but something else in the sentence, say nothing.
+    """
     left, right = a.years, b.years
     if not left and not right:
         return NOTHING
     shown = (", ".join(map(str, sorted(left))), ", ".join(map(str, sorted(right))))
+    if left & right:
+        return Compared(2.0, *shown)
     if left and right:
-        return Compared(2.0 if left & right else 0.0, *shown)
+        return Compared(0.0, *shown) if a.own_years and b.own_years else NOTHING
     named, other = (left, b) if left else (right, a)
     published = other.profile.published
     return Compared(1.5 if published is not None and published.year in named else 1.0, *shown)

@@ -250,19 +250,6 @@ def compare_attacker(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(1.0 if left == right else 0.0, left or "", right or "")
 
 
-def compare_owner(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Whose figure it is: 0 two owners, 1 the owner of one stands in the other's sentence, 2 the same."""
-    left, right = a.claim.owner, b.claim.owner
-    if not left or not right:
-        return NOTHING
-    words_a, words_b = left.lower().split(), right.lower().split()
-    if words_a[-1] == words_b[-1] or set(words_a) <= set(words_b) or set(words_b) <= set(words_a):
-        return Compared(2.0, left, right)
-    if set(words_a) & b.names or set(words_b) & a.names:
-        return Compared(1.0, left, right)
-    return Compared(0.0, left, right)
-
-
 def compare_occasion(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """The kind of event (attack, earthquake): 0 different, 1 the same group, 2 the same."""
     left, right = a.claim.event.occasion, b.claim.event.occasion

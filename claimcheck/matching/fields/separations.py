@@ -16,7 +16,7 @@ from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.circumstances import are_opposed
 from claimcheck.matching.fields.stages import CHANGING, is_former, is_lasting, is_stage, measures_of
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.profile.words import WEEKDAYS, days_and_months
+from claimcheck.matching.profile.words import WEEKDAYS, days_and_months, names_region
 from claimcheck.quantity import Quantity
 
 LONG_AGO = 60
@@ -111,9 +111,14 @@ def _words(places: tuple[str, ...]) -> set[str]:
 
 
 def compare_weekdays(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 two figures of two weekdays, for what is not counted on from day to day (a price, a rate). None otherwise."""
+    """0 two figures of two weekdays, for what is not counted on from day to day (a price, a rate). None otherwise.
+
+    Nor is it anything where one is a stage of a count, or what holds until it is told otherwise (bail).
+    """
     left, right = _weekdays(a), _weekdays(b)
-    counted_on = measures_of("happenings") | measures_of("running")
+    counted_on = measures_of("happenings") | measures_of("running") | measures_of("holding")
+    if is_lasting(a) or is_lasting(b):
+        return NOTHING
     if not left or not right or left & right or {a.claim.event.measure, b.claim.event.measure} & counted_on:
         return NOTHING
     return Compared(0.0, ", ".join(sorted(left)), ", ".join(sorted(right)))
@@ -192,7 +197,8 @@ def _located(side: ClaimInContext) -> tuple[str, ...] | None:
     places = side.claim.places
     if side.claim.place_origin not in (Origin.CLAUSE, Origin.SENTENCE) or len(places) < 2:
         return None
-    return places
+    # A town that gives its region its name: "Kharkiv, Ukraine" is in the region of Kharkiv.
+    return (places[0], *places) if len(places) == 2 and names_region(*places) else places
 
 
 def compare_localities(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -237,6 +243,8 @@ def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
     A count that goes on is told anew without having happened anew.
     """
+    if {a.claim.event.measure, b.claim.event.measure} & measures_of("holding"):
+        return NOTHING
     for side, other in ((a, b), (b, a)):
         start, published = starts_late(side), other.profile.published
         if start is not None and published is not None and start > published and not tells_ahead(other, published):
@@ -301,12 +309,19 @@ def _voices(claim: Claim) -> tuple[str | None, ...]:
     return tuple(source.name for source in claim.sources)
 
 
+def _years_known(side: ClaimInContext) -> frozenset[int]:
+    """The years that an article names, and that of the claim's own time ("last year")."""
+    time = side.claim.time
+    own = () if time is None or time.start is None or time.end is None else range(time.start.year, time.end.year + 1)
+    return side.profile.years | frozenset(own)
+
+
 def compare_unknown_years(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 one sentence names a year that the other's whole dated article knows nothing of. None otherwise."""
+    """0 one figure is told of a year that the other's whole dated article knows nothing of. None otherwise."""
     for side, other in ((a, b), (b, a)):
-        published = other.profile.published
-        if not side.years or published is None or published.year in side.years or side.years & other.profile.years:
+        published, told = other.profile.published, side.own_years
+        if not told or published is None or published.year in told or told & _years_known(other):
             continue
-        shown = ", ".join(map(str, sorted(side.years))), str(published.year)
+        shown = ", ".join(map(str, sorted(told))), str(published.year)
         return Compared(0.0, *(shown if side is a else shown[::-1]))
     return NOTHING

@@ -288,6 +288,16 @@ class ClaimInContext:
         return words.years(self.sentence)
 
     @cached_property
+    def own_years(self) -> frozenset[int]:
+        """Those of them that the sentence names for the figure."""
+        return words.years_of(self.sentence, self._around()[0]) if self.years else self.years
+
+    @cached_property
+    def own_part(self) -> str:
+        """The part of the sentence that the figure stands in, with those that only say when or among whom."""
+        return " ".join(words.own_parts(self.sentence, self._around()[0]))
+
+    @cached_property
     def clock_times(self) -> frozenset[int]:
         """Times of day that the sentence names, as minutes after midnight."""
         return words.clock_times(self.sentence)

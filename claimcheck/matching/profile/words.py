@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.toponyms import fold
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d[\d,.:/]*\d|\d")
 _FIGURE = re.compile(r"[$£€]?\d[\d,.:/]*\d*(?:st|nd|rd|th|m|bn|k|km|%)?\b")
@@ -162,6 +164,13 @@ def country_of(name: str) -> str | None:
     return code
 
 
+def names_region(town: str, country: str) -> bool:
+    """Whether a region of the country is called after the town."""
+    places = gazetteer()
+    code = places.code_of(country)
+    return any(one.country == code and not one.region for one in places.towns.get(fold(town), ()))
+
+
 def countries(text: str) -> frozenset[str]:
     """Codes of the countries that ``text`` names, by themselves, their people, regions or large towns."""
     found: set[str] = set()
@@ -183,6 +192,31 @@ def is_headline(text: str) -> bool:
 def years(text: str) -> frozenset[int]:
     """The years that ``text`` names."""
     return frozenset(year for year in map(int, _YEAR.findall(text)) if year in _YEARS)
+
+
+_CLAUSE = re.compile(r"[,:](?!\d)|[;()—–]|\s-\s|\b(?:who|whose|which|where|than|compared|since)\b", re.IGNORECASE)
+"""Where words begin that may tell of something else than the figure before or behind them."""
+_ADJUNCT = re.compile(r"\s*(?:in|by|during|for|on|at|until|as of|among)\b", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\b(?:from|between) (?:\w+ )?(?:1[89]|20)\d\d (?:and|to|until|till|through) (?:\w+ )?(?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def years_of(sentence: str, start: int) -> frozenset[int]:
+    """The years that ``sentence`` names for the figure at ``start``: in its own part, or in one that dates it all.
+
+    "Fitch, who kept the books since 2008, must repay $2 million" names none, nor does "the lowest since 2012", or a
+    span of years in which something went on.
+    """
+    return frozenset(year for part in own_parts(sentence, start) for year in years(_SPAN.sub("", part)))
+
+
+def own_parts(sentence: str, start: int) -> list[str]:
+    """The parts of ``sentence`` that tell of the figure at ``start``: its own, and those that date or narrow it."""
+    ends = [0, *(match.start() for match in _CLAUSE.finditer(sentence)), len(sentence)]
+    parts = ((first, last, sentence[first:last]) for first, last in itertools.pairwise(ends))
+    return [part for first, last, part in parts if first <= start < last or _ADJUNCT.match(part.lstrip(",;:()—– -"))]
 
 
 _CLOCK = re.compile(r"(?i)\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b(?!\.?\s(?:GMT|UTC))")

@@ -137,6 +137,14 @@ def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str)
         ("Dozens of villagers fled.", Bound.ORDER_OF_MAGNITUDE),
         ("The hut lay under 10 feet of snow.", Bound.EXACT),
         ("The hut is under 10 feet wide.", Bound.LESS_THAN),
+        ("The guards handed over 390 prisoners.", Bound.EXACT),
+        ("The guards handed over more than 40 prisoners.", Bound.MORE_THAN),
+        ("The yard built them under a $4.2 billion order.", Bound.EXACT),
+        ("The fire caused over a million dollars of damage.", Bound.MORE_THAN),
+        ("Revenue came in below the $3.2 billion analysts had named.", Bound.EXACT),
+        ("The force is short of about 30 officers.", Bound.ABOUT),
+        ("The waves were no higher than 100 feet.", Bound.AT_MOST),
+        ("The mast was no lower than 100 feet.", Bound.AT_LEAST),
     ],
 )
 def test_bound(nlp: Language, text: str, bound: Bound) -> None:

@@ -237,6 +237,14 @@ def test_the_quick_look_misses_nothing(phrase: str) -> None:
         ("The worst flood since 1953 killed <30 people> on Monday.", "2025-06-09", "2025-06-09"),
         ("It was the strongest storm since records began 80 years ago, killing <12>.", None, None),
         ("<At least nine people> have died since May.", "2025-05-01", "2025-06-11"),
+        # What a figure is compared with dates it not.
+        ("<Some 95 people> drowned in May, fewer than in the same period of 2023.", "2025-05-01", "2025-05-31"),
+        ("The margin of <17> was smaller than the one by which the bill passed in March.", None, None),
+        ("The toll is higher than the <300> of 2010.", "2010-01-01", "2010-12-31"),
+        # What has been done is past, whatever comes of it.
+        ("The striker will miss <four games> after his part in Sunday's brawl.", "2025-06-08", "2025-06-08"),
+        ("Tuesday's <$870 million> fine will not be the last.", "2025-06-10", "2025-06-10"),
+        ("Friday's march will draw <20,000 people>.", "2025-06-13", "2025-06-13"),
         # "Since" holds for what its phrase dates.
         ("Since the coup in February 2021 <5,000 people> have been killed.", "2021-02-01", "2025-06-11"),
         ("<Some 900 people> have died since the outbreak began in January.", "2025-01-01", "2025-06-11"),

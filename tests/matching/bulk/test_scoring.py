@@ -58,6 +58,8 @@ BARE = [
     "A quake of magnitude 7 struck near Draven.",
     "A quake of magnitude 7.0 struck near Draven.",
     "A quake of magnitude 6.9 struck near Draven.",
+    "The ferry line has 9,000 monthly customers.",
+    "The ferry line has 9,500 daily customers.",
     "The harbour master said there was a collision.",
     "The captain said the ferry sank after a collision.",
     "The captain said the ferry sank in a storm.",

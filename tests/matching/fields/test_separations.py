@@ -9,7 +9,9 @@ from spacy.language import Language
 
 from claimcheck.matching.fields import Comparison
 from claimcheck.matching.fields.circumstances import compare_modality, compare_sources
+from claimcheck.matching.fields.contrasts import compare_contrasts
 from claimcheck.matching.fields.counted import compare_kinds, compare_occasion
+from claimcheck.matching.fields.owners import compare_owner
 from claimcheck.matching.fields.parts import compare_parts
 from claimcheck.matching.fields.persons import compare_bearers
 from claimcheck.matching.fields.separations import (
@@ -71,6 +73,19 @@ MORE = "The flood then killed three more people in Lindau."
 AT_THE_SCENE = "Medics said that 12 people died at the scene."
 SOLD_IN_MAY = "The dealer sold 400 cars on May 20, 2025."
 SOLD_IN_JANUARY = "The dealer sold 300 cars on January 20, 2025."
+KHARKIV = "A missile killed seven people in Kharkiv, Ukraine."
+POLTAVA = "A missile killed eight people in Poltava, Ukraine."
+UKRAINE_LOST = "Ukraine lost 40 tanks in a week."
+RUSSIA_LOST = "Russian forces lost 45 tanks in a week."
+RUSSIA_HIT = "Russian forces destroyed 45 Ukrainian tanks in a week."
+AMONG_MEN = "Among men, 55.2 percent chose Rebane."
+AMONG_WOMEN = "Among women, 58 percent chose Rebane."
+FIRST_ROUND = "Turnout was 67.3 percent in the first round."
+RUNOFF = "Turnout was 71.6 percent in the runoff."
+MONTHLY = "The app has 410 million monthly users."
+DAILY = "The app has 380 million daily users."
+ROOM = "The ferry was licensed to carry 110 passengers."
+ON_BOARD = "The ferry had 140 passengers on board."
 NEAR_LINDAU = "The quake struck 20 miles south of Lindau."
 
 APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
@@ -89,6 +104,13 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
     (compare_long_ago, (IN_MAY, "six people"), (IN_MAY_AGAIN, "nine people")),
     (compare_weekdays, (ON_MONDAY, "2.4 percent"), (ON_THURSDAY, "2.9 percent")),
+    (compare_regions, (KHARKIV, "seven people"), (POLTAVA, "eight people")),
+    (compare_owner, (UKRAINE_LOST, "40 tanks"), (RUSSIA_LOST, "45 tanks")),
+    (compare_owner, (RUSSIA_LOST, "45 tanks"), (RUSSIA_HIT, "45 Ukrainian tanks")),
+    (compare_contrasts, (AMONG_MEN, "55.2 percent"), (AMONG_WOMEN, "58 percent")),
+    (compare_contrasts, (FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
+    (compare_contrasts, (MONTHLY, "410 million"), (DAILY, "380 million")),
+    (compare_contrasts, (ROOM, "110 passengers"), (ON_BOARD, "140 passengers")),
     (compare_weekdays, (SUNDAY_QUAKE, "23 miles"), (THURSDAY_QUAKE, "26 miles")),
     (compare_periods, (HALF_YEAR, "2,053 people"), (SEVEN_MONTHS, "4,000 people")),
     (compare_periods, (HALF_YEAR, "2,053 people"), (ALL_TOLD, "5,000 people")),
@@ -125,6 +147,8 @@ def test_sets_apart_whichever_comes_first(
         compare_later,
         compare_weekdays,
         compare_periods,
+        compare_contrasts,
+        compare_owner,
     ],
 )
 @pytest.mark.parametrize(
@@ -313,3 +337,61 @@ def test_what_happened_after_an_article_is_not_in_it(
     a, b = figure(nlp, later, words), figure(nlp, earlier, "seven people", published)
     assert compare_later(a, b).value == expected
     assert compare_later(b, a).value == expected
+
+
+@pytest.mark.parametrize(
+    ("compare", "left", "right"),
+    [
+        # A year of something else in the sentence is none of the figure.
+        (
+            compare_unknown_years,
+            ("Ms Halvorsen, who kept the books since 2008, owes $2 million.", "$2 million"),
+            (MONTHLY, "410 million"),
+        ),
+        (
+            compare_unknown_years,
+            ("Homicides fell to 58, the lowest since 2012.", "58"),
+            ("There were 59 homicides.", "59 homicides"),
+        ),
+        (
+            compare_unknown_years,
+            ("The court heard nine counts of fraud between 2014 and 2019.", "nine counts"),
+            ("She faces eight counts.", "eight counts"),
+        ),
+        # A count that goes on, and a state that lasts, have a figure on every day.
+        (
+            compare_weekdays,
+            ("Some 24 ships were waiting on Tuesday.", "24 ships"),
+            ("The number of ships waiting rose to 41 on Friday.", "41"),
+        ),
+        (
+            compare_weekdays,
+            ("Bail was set at $750,000 on Thursday.", "$750,000"),
+            ("He is in jail on Friday on bail of $500,000.", "$500,000"),
+        ),
+        (
+            compare_later,
+            ("The fire was 5 percent contained on Monday.", "5 percent"),
+            ("The fire was 45 percent contained on Saturday.", "45 percent"),
+        ),
+        # One side by two names.
+        (compare_owner, (RUSSIA_LOST, "45 tanks"), ("Moscow lost 40 tanks in a week.", "40 tanks")),
+        (
+            compare_owner,
+            ("HP will pay $12 billion for the firm.", "$12 billion"),
+            ("Hewlett Packard will pay $13 billion for the firm.", "$13 billion"),
+        ),
+        # One sentence has both words.
+        (
+            compare_contrasts,
+            ("Among women 58 percent and among men 55 percent chose Rebane.", "55 percent"),
+            (AMONG_WOMEN, "58 percent"),
+        ),
+    ],
+)
+def test_what_only_looks_like_a_difference(
+    nlp: Language, compare: Comparison, left: tuple[str, str], right: tuple[str, str]
+) -> None:
+    a, b = figure(nlp, *left), figure(nlp, *right)
+    assert compare(a, b).value != 0.0
+    assert compare(b, a).value != 0.0

@@ -1,0 +1,44 @@
+"""Whose figure it is: two firms' profits, and the losses of two sides of a war, are two questions."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.words import country_of
+
+_SIDED = frozenset({"destroyed", "casualties"})
+"""Measures of what each side of a war loses: the other side in the sentence is who inflicts it."""
+
+
+def owner_of(side: ClaimInContext) -> str | None:
+    """Whose figure it is: the owner that was read, of what each side of a war loses also the people it belongs to."""
+    claim = side.claim
+    if claim.owner or claim.event.measure not in _SIDED or claim.counted is None:
+        return claim.owner
+    return next((name for name in claim.counted.names if country_of(name)), None)
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """Whether a name is short for another, or both are of one country: "HP", "Moscow"."""
+    initials = "".join(part[0] for part in re.findall(r"[A-Z][a-z]*", long))
+    if short.isupper() and short == initials:
+        return True
+    code = country_of(short)
+    return code is not None and code == country_of(long)
+
+
+def compare_owner(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """Whose figure it is: 0 two owners, 1 the owner of one stands in the other's sentence, 2 the same."""
+    left, right = owner_of(a), owner_of(b)
+    if not left or not right:
+        return NOTHING
+    words_a, words_b = left.lower().split(), right.lower().split()
+    if words_a[-1] == words_b[-1] or set(words_a) <= set(words_b) or set(words_b) <= set(words_a):
+        return Compared(2.0, left, right)
+    if _stands_for(left, right) or _stands_for(right, left):
+        return Compared(2.0, left, right)
+    if a.claim.event.measure not in _SIDED and (set(words_a) & b.names or set(words_b) & a.names):
+        return Compared(1.0, left, right)
+    return Compared(0.0, left, right)
