@@ -159,6 +159,9 @@ def _inner(tree: Tree, at: int) -> Modality | None:
         found = words.adjectives.get(lemma) if tree.pos[at] == "ADJ" else words.verbs.get(lemma)
         if found is not None:
             return Modality(found)
+    taken = words.objects.get(lemma)
+    if taken is not None and tree.child(at, "obj") is not None and tree.child(at, "aux:pass") is None:
+        return Modality(taken)  # "expects revenue of $2 billion"
     if (lemma == "ready" and tree.pos[at] != "ADJ") or (
         lemma in ("prepare", "expect", "schedule", "plan") and tree.tag[at] == "VBN"
     ):

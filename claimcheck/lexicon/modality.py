@@ -16,6 +16,8 @@ class ModalityLexicon:
 
     auxiliaries: Mapping[str, str]
     verbs: Mapping[str, str]
+    objects: Mapping[str, str]
+    """Verbs whose object is not there yet."""
     adjectives: Mapping[str, str]
     nouns: Mapping[str, str]
     adverbs: Mapping[str, str]
@@ -60,6 +62,7 @@ def modality_lexicon() -> ModalityLexicon:
     return ModalityLexicon(
         auxiliaries=invert(data["auxiliaries"], f"{where} [auxiliaries]"),
         verbs=invert(data["verbs"], f"{where} [verbs]"),
+        objects=invert(data["objects"], f"{where} [objects]"),
         adjectives=invert(data["adjectives"], f"{where} [adjectives]"),
         nouns=invert(data["nouns"], f"{where} [nouns]"),
         adverbs=invert(data["adverbs"], f"{where} [adverbs]"),

@@ -28,7 +28,7 @@ _DIFFERENCES = {
     "owner": "They are about different people or organisations: {a} and {b}.",
     "noun": "They count different things: {many_a} and {many_b}.",
     "kinds": "They count different things: {many_a} and {many_b}.",
-    "contrast": "They are told of two different things: {a} and {b}.",
+    "contrast": "They measure two different things: {a} and {b}.",
     "modifiers": "They count different groups: “{a}” and “{b}”.",
     "place": "They are about different places: {name_a} and {name_b}.",
     "country": "They are about different countries: {countries_a} and {countries_b}.",

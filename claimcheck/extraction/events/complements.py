@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of, noun_class
+from claimcheck.extraction.events.levels import level_subject
 from claimcheck.extraction.events.predicates import verb_lemma
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
@@ -28,7 +29,7 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     at = frame.predicate
     if figure.dimension == "count" and (held := _held_class(tree, figure)) is not None:
         return held
-    if figure.dimension == "count" and (lost := _lost_class(tree, figure)) is not None:
+    if figure.dimension == "count" and (lost := _lost_class(tree, frame, figure)) is not None:
         return lost
     if at is None or figure.dimension not in ("count", "percent"):
         return None
@@ -61,11 +62,12 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     return found or _refuge(tree, frame, figure)
 
 
-def _lost_class(tree: Tree, figure: Figure) -> str | None:
-    """The class of those whose loss is told of: "the loss of seven men"."""
+def _lost_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of those whose loss is told of: "the loss of seven men", "losses came to 40 men"."""
     lost = measure_lexicon().lost.get(singularize(tree.lower[figure.noun])) if figure.has_noun else None
     of = tree.dep[figure.noun] == "nmod" and case_of(tree, figure.noun) == "of"
-    return lost if of and tree.lower[tree.head[figure.noun]] in event_lexicon().losses else None
+    told = tree.head[figure.noun] if of else level_subject(tree, frame, figure)
+    return lost if told is not None and tree.lower[told] in event_lexicon().losses else None
 
 
 def _lacked_class(tree: Tree, frame: Frame, at: int) -> str | None:

@@ -147,7 +147,12 @@ def _numbered_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if subject is None or tree.lemma[subject].lower() not in event_lexicon().counters:
         return None
     counted = next((kid for kid in tree.kids[subject] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of"), None)
-    return None if counted is None else modifier_class(tree, counted, "count") or clause_class(tree, counted, "count")
+    if counted is None:
+        return None
+    told = modifier_class(tree, counted, "count") or clause_class(tree, counted, "count")
+    return told or clause_class(
+        tree, subject, "count"
+    )  # "the number of officers injured", which may hang from "number"
 
 
 def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:

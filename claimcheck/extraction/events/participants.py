@@ -174,9 +174,12 @@ def _follows_share(tree: Tree, figure: Figure) -> bool:
 
 def _is_had(tree: Tree, figure: Figure, frame: Frame) -> bool:
     """Whether the subject has or loses what is counted: "the app has 400 million users"."""
-    if frame.predicate is None or frame.role != "patient" or tree.child(frame.predicate, "aux:pass") is not None:
+    if frame.predicate is None or figure.dimension != "count" or tree.child(frame.predicate, "aux:pass") is not None:
         return False
-    return figure.dimension == "count" and tree.lemma[frame.predicate].lower() in event_lexicon().owning
+    subject = subject_of(tree, frame.predicate)
+    if subject is not None and tree.lower[subject] in event_lexicon().losses:
+        return True  # "Ukrainian losses came to 40 tanks"
+    return frame.role == "patient" and tree.lemma[frame.predicate].lower() in event_lexicon().owning
 
 
 def _doers(tree: Tree, frame: Frame) -> Iterator[int]:

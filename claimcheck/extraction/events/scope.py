@@ -11,6 +11,7 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.scope import scope_lexicon
 
 _DEFINITE = frozenset({"CD", "PRP$", "DT", "PRP", "WP", "WDT"})
+_OUT_OF = frozenset({"of", "among", "amongst"})
 _THEM = frozenset({"those", "these", "them"})
 _FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fourth", "fifth", "fifths", "tenth")
 _UNTIMED = frozenset({"each", "remaining"})
@@ -69,7 +70,7 @@ def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
         for i in range(max(1, len(inside))):
             for length in range(1, _REACH):
                 marks.update(words.after.get(tuple(after[i : i + length]), ()))
-    if _is_of_several(tree, first, last) or _is_of_those(tree, figure.noun):
+    if _is_of_several(tree, first, last) or _is_of_those(tree, figure.noun) or _is_after_whole(tree, figure):
         marks.add("subset")
     return marks
 
@@ -78,6 +79,15 @@ def _is_of_those(tree: Tree, noun: int) -> bool:
     """ "Of those killed, five were tourists"."""
     kids = (kid for kid in tree.kids[noun] if tree.dep[kid] in ("nmod", "det") and tree.lower[kid] in _THEM)
     return any(tree.lower[tree.left[kid]] == "of" for kid in kids)
+
+
+def _is_after_whole(tree: Tree, figure: Figure) -> bool:
+    """ "Of the suspects, 45 are minors", "Among those held, 20 had been held before"."""
+    start = tree.sentence[figure.noun][0]
+    if figure.has_noun or figure.dimension not in ("count", "percent") or tree.lower[start] not in _OUT_OF:
+        return False
+    definite = tree.lower[start + 1] in _THEM or tree.tag[start + 1] in _DEFINITE
+    return definite and "," in tree.lower[start : figure.range[0]]
 
 
 def _is_of_several(tree: Tree, first: int, last: int) -> bool:

@@ -120,7 +120,7 @@ def _name(side: ClaimInContext) -> str | None:
 def _nouns(side: ClaimInContext) -> list[str]:
     """The words of the age and right after it, lower case, up to where another phrase begins.
 
-    Of "a woman in her 20s" those before it, too, which stand nearer than "her".
+    Of "a woman in her 20s" and "a woman, 83," those before it, too.
     """
     quantity = side.claim.quantity
     assert quantity is not None
@@ -129,5 +129,6 @@ def _nouns(side: ClaimInContext) -> list[str]:
     stop = _BREAK.search(after)
     phrase = text[quantity.span[0] : quantity.span[1]] + (after[: stop.start()] if stop else after)
     before = _BEHIND.search(text, max(0, quantity.span[0] - _AHEAD), quantity.span[0])
-    named = before[0] if before is not None and quantity.is_decade_of_life else ""
+    told_before = quantity.is_decade_of_life or (before is not None and before[0].endswith(", "))
+    named = before[0] if before is not None and told_before else ""
     return [word.lower() for word in _WORD.findall(f"{named} {phrase}")]

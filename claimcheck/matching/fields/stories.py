@@ -192,9 +192,11 @@ def _figures(profile: ArticleProfile) -> Mapping[Hashable, list[ClaimInContext]]
 
 @lru_cache(maxsize=_KEPT)
 def figure_of(side: ClaimInContext) -> Hashable:
-    """The figure as written, with its dimension."""
+    """The figure as written, with its dimension and, where that is no count, its unit."""
     quantity = side.claim.quantity
-    return None if quantity is None else (ends(quantity), quantity.dimension)
+    if quantity is None:
+        return None
+    return ends(quantity), quantity.dimension, None if quantity.dimension == "count" else quantity.unit
 
 
 def _same_noun(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -196,7 +196,9 @@ def years(text: str) -> frozenset[int]:
 
 _CLAUSE = re.compile(r"[,:](?!\d)|[;()—–]|\s-\s|\b(?:who|whose|which|where|than|compared|since)\b", re.IGNORECASE)
 """Where words begin that may tell of something else than the figure before or behind them."""
-_ADJUNCT = re.compile(r"\s*(?:in|by|during|for|on|at|until|as of|among)\b", re.IGNORECASE)
+_ADJUNCT = re.compile(
+    r"\s*(?:in|by|during|for|on|at|until|as of|among|including|excluding|without|stripping out)\b", re.IGNORECASE
+)
 _SPAN = re.compile(
     r"\b(?:from|between) (?:\w+ )?(?:1[89]|20)\d\d (?:and|to|until|till|through) (?:\w+ )?(?:1[89]|20)\d\d\b",
     re.IGNORECASE,

@@ -234,6 +234,10 @@ def test_a_listed_part_is_a_subset_of_the_subject(nlp: Language) -> None:
         ("<Sixty people> are feared dead.", Modality.POSSIBLE),
         ("If the order is lost, the plant would lay off <800 workers>.", Modality.CONDITIONAL),
         ("The plant must rehire <800 workers>.", Modality.DEMANDED),
+        ("The firm expects revenue of <$1.5 billion>.", Modality.PLANNED),
+        ("The bank forecast a profit of <$30 million>.", Modality.PLANNED),
+        ("The union wants <9 percent>.", Modality.DEMANDED),
+        ("The union won <9 percent>.", Modality.ACTUAL),
         ("He could see <three boats> on the lake.", Modality.ACTUAL),
     ],
 )

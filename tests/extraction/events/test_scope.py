@@ -45,6 +45,8 @@ def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
         ("The storm killed <two of his cows>.", "subset"),
         ("In total, the storm killed <40 cows>.", "total"),
         ("Of those killed, <five> were tourists.", "subset"),
+        ("Of the suspects, <45> are minors.", "subset"),
+        ("Among those held, <20> had been held before.", "subset"),
         ("Dozens of farms burned, among them <nine mills>.", "subset"),
         ("<Half of the farms> burned.", "subset"),
         ("The fire killed 12 people, including two women, <three children> and a baby.", "subset"),
