@@ -30,6 +30,8 @@ class EventLexicon:
     performative: frozenset[str]
     perceiving: frozenset[str]
     weapons: frozenset[str]
+    labour: frozenset[str]
+    warlike: frozenset[str]
     resuming: frozenset[str]
     before_status: frozenset[str]
     extents: frozenset[str]

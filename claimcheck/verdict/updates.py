@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.claim import SourceKind
+from claimcheck.claim import Modality, SourceKind
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.fields.circumstances import compare_sources
 from claimcheck.matching.fields.counted import is_part
@@ -85,12 +85,20 @@ def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     Of one day it is told as such where the words say that the count has gone on.
     """
     earlier, later, days = _in_order(a, b)
-    if not is_running(a, b) or not (days or is_step(later)):
+    if not (is_running(a, b) or _are_open(a, b)) or not (days or is_step(later)):
         return None
     quantity = earlier.claim.quantity
     if quantity is None or quantity.bound not in _LOWER_BOUNDS or size_of(later) < 1.05 * size_of(earlier):
         return None
     return Update(earlier, later, dated=bool(days))
+
+
+def _are_open(*sides: ClaimInContext) -> bool:
+    """Whether both count from a day on: "280,000 have left since October"."""
+    return all(
+        side.claim.time is not None and side.claim.time.relation == "since" and side.claim.modality is Modality.ACTUAL
+        for side in sides
+    )
 
 
 def find_change(a: ClaimInContext, b: ClaimInContext) -> tuple[ClaimInContext, ClaimInContext] | None:

@@ -153,6 +153,11 @@ def test_an_age_of_somebody_without_a_name(nlp: Language, text: str) -> None:
         ("Maria Lopez, 41, was elected mayor.", "Maria Lopez"),
         ("Maria Lopez is 41 years old.", "Maria Lopez"),
         ("Toyota's revenue rose to $3 billion.", "Toyota"),
+        ("BlinkChat has 410 million users.", "BlinkChat"),
+        ("Ukraine lost 40 tanks in a week.", "Ukraine"),
+        ("Russian forces lost 45 tanks in a week.", "Russia"),
+        ("Ukrainian losses near the town came to 1,750 men.", "Ukraine"),
+        ("Some 40 tanks were lost.", None),
     ],
 )
 def test_whose_figure_it_is(nlp: Language, text: str, owner: str) -> None:

@@ -127,6 +127,8 @@ def test_the_figure_of_another_year_was_not_given_up(nlp: Language) -> None:
     ("text", "words", "overtaken"),
     [
         ("The toll from the flood rose to 62 by noon.", "62", True),
+        ("The toll of the flood touched 62 by noon.", "62", True),
+        ("Four bodies came up, taking the dead to 62.", "62", True),
         ("The count of the dead, pushing the toll above 62, went on.", "62", True),
         ("The flood killed 62 people.", "62", False),
     ],
@@ -136,3 +138,11 @@ def test_a_lower_bound_is_overtaken_where_the_count_is_said_to_have_gone_on(
 ) -> None:
     first = read_figure(nlp, "At least 51 people were killed in the flood.", "51", date(2025, 6, 11))
     assert (find_overtaken_bound(first, read_figure(nlp, text, words, date(2025, 6, 11))) is not None) is overtaken
+
+
+def test_what_is_counted_since_a_day_is_overtaken_days_later(nlp: Language) -> None:
+    first = read_figure(nlp, "More than 900 people have left the valley since May.", "900", date(2025, 6, 4))
+    later = read_figure(nlp, "Some 1,400 people have left the valley since May.", "1,400", date(2025, 6, 11))
+    once = read_figure(nlp, "Some 1,400 people left the valley in May.", "1,400", date(2025, 6, 11))
+    assert find_overtaken_bound(first, later) is not None
+    assert find_overtaken_bound(first, once) is None

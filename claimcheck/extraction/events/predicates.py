@@ -85,3 +85,9 @@ def word_after(tree: Tree, figure: Figure) -> str:
     if after < len(tree) and tree.lower[after] == "(":
         after = next((i + 1 for i in range(after, min(after + 8, len(tree))) if tree.lower[i] == ")"), after)
     return tree.lower[after] if after < len(tree) else ""
+
+
+def is_of_workers(tree: Tree, token: int) -> bool:
+    """Whether a strike that the sentence of ``token`` tells of is one of workers, and no attack."""
+    words = set(tree.lower[slice(*tree.sentence[token])])
+    return bool(words & event_lexicon().labour) and not words & event_lexicon().warlike

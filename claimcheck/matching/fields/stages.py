@@ -115,9 +115,10 @@ def _listed(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _step() -> re.Pattern[str]:
-    """Up to a figure: "taking the number of confirmed dead to at least"."""
-    carried = rf"{_listed('carrying')}(?: [\w-]+){{0,4}} {_listed('counts')}"
-    return re.compile(rf"{carried}[^.;:]*\b(?:to|above|past|over|beyond)(?: \w+){{0,2}} $", re.IGNORECASE)
+    """Up to a figure: "taking the number of confirmed dead to at least", "the toll touched"."""
+    carried = rf"{_listed('carrying')}(?: [\w-]+){{0,4}} {_listed('counts')}[^.;:]*\b(?:to|above|past|over|beyond)"
+    reached = rf"{_listed('counts')}\b[^.;:]*{_listed('reaching')}"
+    return re.compile(rf"(?:{carried}|{reached})(?: \w+){{0,2}} $", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

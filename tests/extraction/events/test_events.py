@@ -276,6 +276,9 @@ def test_arguments_through_control_and_relative_clauses(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("marked", "occasion"),
     [
+        ("A strike over pay by <300 nurses> began on Monday.", "walkout"),
+        ("An air strike killed <12 nurses>.", "airstrike"),
+        ("Karsta Air flies <88 aircraft>.", None),
         ("<Nine people> died in the earthquake.", "earthquake"),
         ("The blast killed <nine people>.", "bombing"),
         ("Raiders rode in and killed <nine shepherds>.", None),

@@ -108,6 +108,8 @@ VOTES = [
     ("<More than 8,000 soldiers> are still in captivity.", "captured"),
     ("The pictures show <at least 55 wrecked tanks>.", "destroyed"),
     ("The guards took away <29 marchers>.", "arrested"),
+    ("A strike by <1,600 dockworkers> shut the port.", "on_strike"),
+    ("He was caged for <14 years>.", "prison_term"),
     ("The officers took away <40 computers>.", "seized"),
     ("Its gross margin widened to <55 percent>.", "margin"),
     ("Some <46 percent> of residents say the road is unsafe.", "opinion"),
