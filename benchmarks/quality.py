@@ -4,10 +4,10 @@
     python -m benchmarks.quality [--quick] [--raise] [--data DIR]
 
 Most of the data is not part of the project (the texts belong to their publishers). Where ``../shared`` is absent only
-our own stories are measured (see :mod:`benchmarks.matched`). ``--quick`` measures only the sets marked quick in the
-file; ``--raise`` writes higher floors where the figures allow it and never lowers one: lowering is an edit by hand, in
-a commit that says so. A set whose data has another digest than the one that its floors were measured on is refused,
-since the figures would not compare.
+our own stories and pairs are measured (see :mod:`benchmarks.matched` and :mod:`benchmarks.pairs`). ``--quick`` measures
+only the sets marked quick in the file; ``--raise`` writes higher floors where the figures allow it and never lowers
+one: lowering is an edit by hand, in a commit that says so. A set whose data has another digest than the one that its
+floors were measured on is refused, since the figures would not compare.
 
 Exit status: 0 all floors hold, 1 a figure fell, 2 the data is not what the floors were measured on.
 """
@@ -24,14 +24,15 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from benchmarks import matched
+from benchmarks import matched, pairs
+from benchmarks.pairs import PAIRS
 from benchmarks.tellings import STORIES
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.toml"
 LOWER_IS_BETTER = {"false_alarm"}
-OWN = "stories"
-"""The set that is part of the project."""
+OWN = {"stories": (STORIES, matched.measure), "lookalikes": (PAIRS, pairs.measure)}
+"""The sets that are part of the project: their folder, and what measures them."""
 
 
 def digest(paths: list[Path]) -> str:
@@ -71,15 +72,16 @@ def main() -> int:
     floors: dict[str, Any] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
     chosen = {name: s for name, s in floors.items() if s["quick"] or not args.quick}
     if not (args.data / "score" / "run.py").is_file():
-        print("quality: the development data is not here, only our own stories are measured")
-        chosen = {OWN: floors[OWN]}
+        print("quality: the development data is not here, only our own stories and pairs are measured")
+        chosen = {name: floors[name] for name in OWN}
     for name, entry in chosen.items():
-        folder = STORIES if name == OWN else args.data
+        folder = OWN[name][0] if name in OWN else args.data
         found = digest([path for file in entry["files"] for path in sorted(folder.glob(file))])
         if found != entry["digest"]:
             print(f"quality: {name}: the data has digest {found}, the floors were measured on {entry['digest']}")
             return 2
-    figures = {OWN: matched.measure()} | measure(args.data, [name for name in chosen if name != OWN])
+    figures = {name: run() for name, (_, run) in OWN.items() if name in chosen}
+    figures |= measure(args.data, [name for name in chosen if name not in OWN])
     fallen = 0
     for entry in chosen.values():
         for row, wanted in entry["floors"].items():
