@@ -117,6 +117,12 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
         ("Inflation was 3.5 percent.", "3.5 percent"),
     ),
     (compare_contrasts, ("Including debt, it paid $4 billion.", "$4 billion"), ("It paid $3 billion.", "$3 billion")),
+    (
+        compare_contrasts,
+        ("In a separate attack three guards were killed.", "three guards"),
+        ("The attack killed four guards.", "four guards"),
+    ),
+    (compare_contrasts, ("An earlier trial had 386 patients.", "386"), ("The trial had 562 patients.", "562")),
     (compare_contrasts, (ROOM, "110 passengers"), (ON_BOARD, "140 passengers")),
     (compare_weekdays, (SUNDAY_QUAKE, "23 miles"), (THURSDAY_QUAKE, "26 miles")),
     (compare_periods, (HALF_YEAR, "2,053 people"), (SEVEN_MONTHS, "4,000 people")),
@@ -387,6 +393,12 @@ def test_what_happened_after_an_article_is_not_in_it(
             compare_owner,
             ("HP will pay $12 billion for the firm.", "$12 billion"),
             ("Hewlett Packard will pay $13 billion for the firm.", "$13 billion"),
+        ),
+        # Another count, and not another event.
+        (
+            compare_contrasts,
+            ("An earlier count had put the dead at 44.", "44"),
+            ("The fire killed 42 people.", "42 people"),
         ),
         # One sentence has both words.
         (
