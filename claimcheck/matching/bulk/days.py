@@ -15,8 +15,8 @@ from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.lists import Mask
 from claimcheck.matching.bulk.readings import Measured
 from claimcheck.matching.fields.circumstances import MOST_DAYS
-from claimcheck.matching.fields.separations import LONG_AGO, OTHER_DAY, says_day, starts_late, tells_ahead, window_of
 from claimcheck.matching.fields.stages import measures_of
+from claimcheck.matching.fields.timing import LONG_AGO, OTHER_DAY, says_day, starts_late, tells_ahead, window_of
 from claimcheck.matching.profile import ClaimInContext
 
 
@@ -34,7 +34,7 @@ class Days:
         return np.asarray(np.minimum(MOST_DAYS, np.abs(left - right)))
 
     def compare_long_ago(self, first: Ints, second: Ints) -> Floats:
-        """What :func:`~claimcheck.matching.fields.separations.compare_long_ago` says of each pair."""
+        """What :func:`~claimcheck.matching.fields.timing.compare_long_ago` says of each pair."""
         start, end, happens, says, actual, background = self._windows[first]
         other_start, other_end, *others = self._windows[second]
         happen, told = (happens > 0) & (others[0] > 0), (says > 0) & (others[1] > 0)
@@ -44,7 +44,7 @@ class Days:
         return np.where(apart, 0.0, np.nan)
 
     def compare_later(self, first: Ints, second: Ints) -> Floats:
-        """What :func:`~claimcheck.matching.fields.separations.compare_later` says of each pair."""
+        """What :func:`~claimcheck.matching.fields.timing.compare_later` says of each pair."""
         left, right = self._later[first], self._later[second]
         return np.where(_is_later(left, right) | _is_later(right, left), 0.0, np.nan)
 

@@ -14,18 +14,15 @@ from claimcheck.matching.fields.counted import compare_kinds, compare_occasion
 from claimcheck.matching.fields.owners import compare_owner
 from claimcheck.matching.fields.parts import compare_parts
 from claimcheck.matching.fields.persons import compare_bearers
-from claimcheck.matching.fields.separations import (
-    compare_denied,
+from claimcheck.matching.fields.separations import compare_denied, compare_listed, compare_localities, compare_regions
+from claimcheck.matching.fields.sites import compare_extents, compare_references, compare_sites
+from claimcheck.matching.fields.timing import (
     compare_later,
-    compare_listed,
-    compare_localities,
     compare_long_ago,
     compare_periods,
-    compare_regions,
     compare_unknown_years,
     compare_weekdays,
 )
-from claimcheck.matching.fields.sites import compare_extents, compare_references, compare_sites
 from claimcheck.matching.profile import ClaimInContext
 from tests.matching.factory import read_figure
 
