@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound, Quantity
 
+_FIGURE = re.compile(r"\d")
 _BEFORE = 80
 """Code points before a figure in which a word can say that it is a limit."""
 
@@ -18,7 +20,8 @@ def is_limit(side: ClaimInContext) -> bool:
     if quantity is None or quantity.bound not in (Bound.AT_MOST, Bound.EXACT):
         return False
     at = max(0, quantity.number_span[0] - side.claim.sentence[0])
-    return any_listed("counted", "limits", "words").search(side.sentence[max(0, at - _BEFORE) : at]) is not None
+    near = _FIGURE.split(side.sentence[max(0, at - _BEFORE) : at])[-1]  # "built for 620, held 980"
+    return any_listed("counted", "limits", "words").search(near) is not None
 
 
 def as_limit(quantity: Quantity) -> Quantity:

@@ -194,7 +194,10 @@ def years(text: str) -> frozenset[int]:
     return frozenset(year for year in map(int, _YEAR.findall(text)) if year in _YEARS)
 
 
-_CLAUSE = re.compile(r"[,:](?!\d)|[;()—–]|\s-\s|\b(?:who|whose|which|where|than|compared|since)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,:](?!\d)|[;()—–]|\s-\s|\b(?:who|whose|which|where|than|compared|since|after|when|while|because|although|though)\b",
+    re.IGNORECASE,
+)
 """Where words begin that may tell of something else than the figure before or behind them."""
 _ADJUNCT = re.compile(
     r"\s*(?:in|by|during|for|on|at|until|as of|among|including|excluding|without|stripping out)\b", re.IGNORECASE

@@ -391,6 +391,17 @@ def test_what_happened_after_an_article_is_not_in_it(
             ("HP will pay $12 billion for the firm.", "$12 billion"),
             ("Hewlett Packard will pay $13 billion for the firm.", "$13 billion"),
         ),
+        # Told of the place of something else, and of the figure before it.
+        (
+            compare_contrasts,
+            ("The toll was set at seven after a man walked into a clinic in neighbouring Lindau.", "seven"),
+            ("The fire killed six people.", "six people"),
+        ),
+        (
+            compare_contrasts,
+            ("The jail, built for 620, held 980.", "980"),
+            ("The jail has 964 inmates.", "964 inmates"),
+        ),
         # Another count, and not another event.
         (
             compare_contrasts,
