@@ -1,8 +1,8 @@
 """What claimcheck says of the pairs in ``lookalikes/``: ``python -m benchmarks.pairs [--errors N]``.
 
-630 pairs of figures from 199 articles written for this project, on crime, business, science, politics and sport: more
-than half only look alike. One reader labelled them, in the words of the verdicts. What is printed for all of them, and
-with ``--errors`` the first wrong ones:
+879 pairs of figures from 305 articles written for this project, on war, disasters, crime, business, science, politics
+and sport: more than half only look alike. One reader labelled them, in the words of the verdicts. What is printed for
+all of them, and with ``--errors`` the first wrong ones:
 
     conflict_F1, false_alarm   discrepant or updated, against the rest; look-alikes that are called so
     support_F1                 agree or compatible, against the rest
