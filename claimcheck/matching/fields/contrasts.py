@@ -29,6 +29,16 @@ def _another() -> re.Pattern[str]:
     return re.compile(rf"{any_of(words['words'])}(?! (?:[\w-]+ )?{any_of(words['but'])})", re.IGNORECASE)
 
 
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The longest word of each phrase of the lexicon: sentences that have none are passed over by this one look."""
+    phrases = (phrase for group in load_toml("contrasts").values() for words in group.values() for phrase in words)
+    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
+
+
 _MARKS = "marks"
 """The group of what sets a figure apart from all that are told without it."""
 _LIMIT = "what is allowed"
@@ -41,6 +51,8 @@ def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
 
     A group of which it has two classes is left out. That the figure is a limit, or of another event, is a mark as well.
     """
+    if _signs().isdisjoint(_WORD.findall(side.sentence.lower())):
+        return frozenset({(_MARKS, _LIMIT)} if is_limit(side) else ())
     part = side.own_part
     told = {
         group: [name for name, words in classes.items() if words.search(part)] for group, classes in _groups().items()
