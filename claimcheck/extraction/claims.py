@@ -8,10 +8,13 @@ from claimcheck.article import Article
 from claimcheck.claim import Attribution, Claim, Kind
 from claimcheck.extraction.facts import FactReader, Facts
 from claimcheck.extraction.mentions import Mentions
+from claimcheck.lexicon.sources import source_lexicon
 from claimcheck.quantity import Quantity, Span
 
 _RELAYED = 0.7
 """Share of an attribution's content that another one takes up, with source and cue, where the first only relays it."""
+_FEW = 12
+"""Speakers up to which how many they are is no news."""
 
 
 def build_claims(
@@ -31,7 +34,7 @@ def build_claims(
     """
     said = [a for a in attributions if a.content and not any(article.is_apart(part) for part in a.content)]
     told = [q.level or q for q in quantities]
-    figures = [q for q in told if q.is_claim and not article.is_apart(q.span) and not _is_one_voice(q, said)]
+    figures = [q for q in told if q.is_claim and not article.is_apart(q.span) and not _counts_voices(q, said)]
     if not said and not figures:
         return []
     reader = FactReader(mentions, article, said)
@@ -42,13 +45,15 @@ def build_claims(
     return sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.content))
 
 
-def _is_one_voice(quantity: Quantity, said: Sequence[Attribution]) -> bool:
-    """Whether it is only somebody who speaks: "one diplomat told the paper"."""
-    return (
-        quantity.dimension == "count"
-        and quantity.low == quantity.high == 1
-        and any(start <= quantity.span[0] and quantity.span[1] <= end for a in said for start, end in a.source)
-    )
+def _counts_voices(quantity: Quantity, said: Sequence[Attribution]) -> bool:
+    """Whether it only counts those who speak: "one diplomat told the paper", "two officials said"; no crowd of them."""
+    if quantity.dimension != "count" or quantity.low != quantity.high or quantity.high is None or quantity.high > _FEW:
+        return False
+    sources = [span for a in said for span in a.source]
+    if quantity.high == 1:
+        return any(start <= quantity.span[0] and quantity.span[1] <= end for start, end in sources)
+    told = quantity.unit.split(" ")[-1] in source_lexicon().voices
+    return told and any(start == quantity.span[0] and quantity.span[1] <= end for start, end in sources)
 
 
 def _numeric(article: Article, quantity: Quantity, facts: Facts, version: str) -> Claim:

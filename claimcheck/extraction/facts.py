@@ -92,7 +92,7 @@ class FactReader:
             span=self._figure_span(quantity, figure),
             modality=modality,
             polarity=polarity,
-            counted=count_phrase(tree, figure, self._mentions),
+            counted=count_phrase(tree, figure, reading.frame, self._mentions),
             owner=find_owner(tree, figure, reading.frame, reading.measure, self._mentions),
             score=_score(reading, facts, figure),
         )

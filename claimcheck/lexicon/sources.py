@@ -16,6 +16,7 @@ _WHERE = "lexicon/en/sources.toml"
 class SourceLexicon:
     """Lower-case words; nouns in both numbers."""
 
+    voices: frozenset[str]
     anonymous: frozenset[str]
     group: frozenset[str]
     organisation: frozenset[str]
@@ -39,6 +40,7 @@ def source_lexicon() -> SourceLexicon:
     data = load_toml("sources")
     given = data["given_names"]
     return SourceLexicon(
+        voices=_nouns(data["voices"], "voices"),
         anonymous=_nouns(data["anonymous"], "anonymous"),
         group=_nouns(data["group"], "group"),
         organisation=_nouns(data["organisation"], "organisation"),

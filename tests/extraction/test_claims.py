@@ -250,3 +250,34 @@ def test_the_no_of_one_count_does_not_negate_the_next(nlp: Language) -> None:
     claims = read_article(nlp, Article("Officials reported no deaths and 12 injuries.")).claims
     told = {claim.text: claim.polarity for claim in claims if claim.kind is Kind.NUMERIC}
     assert told == {"no deaths": Polarity.AFFIRMED, "12": Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Two diplomats who attended the talks said he had named four brigades.", ["four brigades"]),
+        ("One diplomat told the paper that four bombs fell.", ["four bombs"]),
+        ("Two elderly men said four bombs fell.", ["Two elderly men", "four bombs"]),
+        ("More than 3,000 doctors warned of a crisis.", ["More than 3,000 doctors"]),
+        ("The owner of two mills said four men were hurt.", ["two mills", "four men"]),
+    ],
+)
+def test_how_many_speak_is_no_claim(nlp: Language, text: str, figures: list[str]) -> None:
+    claims = read_article(nlp, Article(text)).claims
+    assert [claim.text for claim in claims if claim.kind is Kind.NUMERIC] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "modifiers"),
+    [
+        ("The ministry put the number of Dravian soldiers there at 3,000.", "soldier", ("dravian",)),
+        ("The number of ships waiting outside Lindau rose to 41.", "ship", ()),
+        ("The toll rose to 41.", None, ()),
+    ],
+)
+def test_the_number_of_what_a_figure_tells(
+    nlp: Language, text: str, head: str | None, modifiers: tuple[str, ...]
+) -> None:
+    [claim] = [claim for claim in read_article(nlp, Article(text)).claims if claim.kind is Kind.NUMERIC]
+    assert claim.counted is not None
+    assert (claim.counted.head, claim.counted.modifiers) == (head, modifiers)

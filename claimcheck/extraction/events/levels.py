@@ -100,6 +100,16 @@ def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     return _participle_subject(tree, at) or _object_above(tree, at) or subject_of(tree, at)
 
 
+def numbered_noun(tree: Tree, frame: Frame, figure: Figure) -> tuple[int, int] | None:
+    """The word for a number whose level the figure is, and what it counts: "the number of soldiers rose to 900"."""
+    counter = level_subject(tree, frame, figure) if figure.dimension == "count" and not figure.has_noun else None
+    if counter is None or tree.lemma[counter].lower() not in event_lexicon().counters:
+        return None
+    of = (kid for kid in tree.kids[counter] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of")
+    counted = next(of, None)
+    return None if counted is None else (counter, counted)
+
+
 def _named_before(tree: Tree, at: int) -> int | None:
     """The noun before a participle that the tagger took for a noun: "with bail set at $5,000"."""
     before = at - 1

@@ -18,8 +18,8 @@ from claimcheck.extraction.events.complements import (
     with_class,
 )
 from claimcheck.extraction.events.extents import extent_class, is_way_off
-from claimcheck.extraction.events.frames import Figure, Frame, case_of, noun_class
-from claimcheck.extraction.events.levels import goods_class, level_subject
+from claimcheck.extraction.events.frames import Figure, Frame, noun_class
+from claimcheck.extraction.events.levels import goods_class, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_of_workers, verb_lemma
 from claimcheck.extraction.events.verbs import is_weapon, predicate_class
 from claimcheck.extraction.tree import Tree
@@ -145,16 +145,12 @@ def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
 
 def _numbered_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of what the subject is a number of: "the number of people driven from their homes rose to 900"."""
-    subject = level_subject(tree, frame, figure) if figure.dimension == "count" and not figure.has_noun else None
-    if subject is None or tree.lemma[subject].lower() not in event_lexicon().counters:
+    found = numbered_noun(tree, frame, figure)
+    if found is None:
         return None
-    counted = next((kid for kid in tree.kids[subject] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of"), None)
-    if counted is None:
-        return None
+    counter, counted = found
     told = modifier_class(tree, counted, "count") or clause_class(tree, counted, "count")
-    return told or clause_class(
-        tree, subject, "count"
-    )  # "the number of officers injured", which may hang from "number"
+    return told or clause_class(tree, counter, "count")  # "number of officers injured": it may hang from "number"
 
 
 def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:

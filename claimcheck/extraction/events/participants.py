@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claimcheck.claim import Counted
 from claimcheck.extraction.events.arguments import subject_of
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of
+from claimcheck.extraction.events.levels import numbered_noun
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -22,13 +23,20 @@ _OF_SEVERAL = frozenset({"both", "all", "each"})
 _OWNED = frozenset({"age", "money", "percent", "speed"})
 
 
-def count_phrase(tree: Tree, figure: Figure, mentions: Mentions) -> Counted:
-    """The noun that a figure counts, in the singular, its modifiers and the names among them."""
+def count_phrase(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> Counted:
+    """The noun that a figure counts, in the singular, its modifiers and the names among them.
+
+    Of "the number of soldiers rose to 900" it is the noun behind the number.
+    """
+    noun, first = figure.noun, figure.range[0]
     if not figure.has_noun:
-        return Counted()
-    noun = figure.noun
+        numbered = numbered_noun(tree, frame, figure)
+        if numbered is None:
+            return Counted()
+        noun = numbered[1]
+        first = tree.left[noun]
     modifiers: list[int] = []
-    _collect(tree, noun, figure.range[0], modifiers, depth=2)
+    _collect(tree, noun, first, modifiers, depth=2)
     names = [_name(tree, i, mentions) for i in (*modifiers, noun)]
     return Counted(
         head=singularize(tree.lower[noun]),
