@@ -166,6 +166,7 @@ _GATES: tuple[Gate, ...] = (
     ("move", 1.0, 4.0),
     ("same words", 2.0, 4.0),
     ("counts apart", 0.0, -5.0),
+    ("kinds", 0.0, -5.0),
 )
 """Where logic is certain."""
 
@@ -177,7 +178,6 @@ _SEPARATIONS = (
     "contrast",
     "attacker",
     "years",
-    "kinds",
     "long ago",
     "region",
     "part of a country",

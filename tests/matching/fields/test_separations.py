@@ -24,6 +24,8 @@ from claimcheck.matching.fields.timing import (
     compare_weekdays,
 )
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.verdict import Verdict
+from claimcheck.verdict.decide import decide
 from tests.matching.factory import read_figure
 
 NEWS = date(2025, 6, 11)
@@ -422,3 +424,11 @@ def test_what_only_looks_like_a_difference(
     a, b = figure(nlp, *left), figure(nlp, *right)
     assert compare(a, b).value != 0.0
     assert compare(b, a).value != 0.0
+
+
+def test_things_of_two_kinds_are_two_questions_though_their_figures_fit(nlp: Language) -> None:
+    crates = figure(nlp, "The North has shipped more than 1,500 crates to the port of Lindau.", "1,500 crates")
+    soldiers = figure(nlp, "The North has shipped at least 1,500 soldiers to the port of Lindau.", "1,500 soldiers")
+    more = figure(nlp, "The North has shipped 1,500 soldiers to the port of Lindau.", "1,500 soldiers")
+    assert decide(crates, soldiers).verdict is Verdict.NOT_COMPARABLE
+    assert decide(soldiers, more).verdict is Verdict.COMPATIBLE
