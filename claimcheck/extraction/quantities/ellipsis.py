@@ -189,6 +189,8 @@ def _counts_people(page: Page, figure: Figure) -> bool:
         return False
     harmed = load_number_contexts().casualties
     after = [t.lower_ for t in page.doc[figure.last + 1 : figure.last + 5]]
+    if after[:2] == ["of", "others"]:
+        after = after[1:]  # "dozens of others were hurt"
     if after[:1] and after[0] in harmed - _GENERAL:
         return True
     helped = list(itertools.dropwhile(lambda word: word in _AUXILIARIES, after))

@@ -92,7 +92,7 @@ def _read_weekday(side: ClaimInContext) -> Hashable:
 READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
-    "kinds": _read_noun,
+    "kinds": lambda side: (_read_noun(side), side.claim.quantity and side.claim.quantity.unit == "person"),
     "part": _read_part,
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
     "modifiers": _read_modifiers,

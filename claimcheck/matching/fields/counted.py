@@ -139,13 +139,18 @@ def is_of_some(side: ClaimInContext) -> bool:
 
 def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 the nouns are of two known groups that have nothing in common (missiles, interceptors). None otherwise."""
-    left, right = noun(a), noun(b)
+    left, right = noun(a) or _person(a), noun(b) or _person(b)
     if left is None or right is None:
         return NOTHING
     groups = group_of(left, a), group_of(right, b)
     if None in groups or groups[0] == groups[1] or all(map(_are_people, groups)):
         return NOTHING
     return Compared(0.0, left, right)
+
+
+def _person(side: ClaimInContext) -> str | None:
+    """ "Person" where people are counted without a noun that says more: "dozens were hurt"."""
+    return "person" if side.claim.quantity is not None and side.claim.quantity.unit == "person" else None
 
 
 def compare_modifiers(a: ClaimInContext, b: ClaimInContext) -> Compared:

@@ -429,6 +429,9 @@ def test_what_only_looks_like_a_difference(
 def test_things_of_two_kinds_are_two_questions_though_their_figures_fit(nlp: Language) -> None:
     crates = figure(nlp, "The North has shipped more than 1,500 crates to the port of Lindau.", "1,500 crates")
     soldiers = figure(nlp, "The North has shipped at least 1,500 soldiers to the port of Lindau.", "1,500 soldiers")
+    hurt = figure(nlp, "Dozens of others were hurt.", "Dozens")
+    shots = figure(nlp, "They heard dozens of shots.", "dozens of shots")
+    assert decide(hurt, shots).verdict is Verdict.NOT_COMPARABLE
     more = figure(nlp, "The North has shipped 1,500 soldiers to the port of Lindau.", "1,500 soldiers")
     assert decide(crates, soldiers).verdict is Verdict.NOT_COMPARABLE
     assert decide(soldiers, more).verdict is Verdict.COMPATIBLE
