@@ -10,7 +10,7 @@ from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Or
 from claimcheck.extraction.events.arguments import phrase, read_arguments, subject_of
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.events.participants import count_phrase, find_names, find_owner
-from claimcheck.extraction.events.predicates import is_of_workers, predicate_lemma
+from claimcheck.extraction.events.predicates import is_strike_of_workers, predicate_lemma
 from claimcheck.extraction.events.reading import EventReading, read_figure_event
 from claimcheck.extraction.events.scope import Scope, read_scope
 from claimcheck.extraction.events.verbs import statement_measure
@@ -220,7 +220,7 @@ class FactReader:
         if not found:
             return None
         word = tree.lemma[min(found)[1]].lower()
-        return "walkout" if word == "strike" and is_of_workers(tree, predicate) else kinds[word]
+        return "walkout" if word == "strike" and is_strike_of_workers(tree, predicate) else kinds[word]
 
     def _names_in(self, sentence: TokenRange, holder: Attribution | None) -> tuple[str, ...]:
         """The names of a sentence, those of the sources left out."""

@@ -65,6 +65,8 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 def _lost_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of those whose loss is told of: "the loss of seven men", "losses came to 40 men"."""
     lost = measure_lexicon().lost.get(singularize(tree.lower[figure.noun])) if figure.has_noun else None
+    if lost is None:
+        return None
     of = tree.dep[figure.noun] == "nmod" and case_of(tree, figure.noun) == "of"
     told = tree.head[figure.noun] if of else level_subject(tree, frame, figure)
     return lost if told is not None and tree.lower[told] in event_lexicon().losses else None

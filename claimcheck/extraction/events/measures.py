@@ -20,7 +20,7 @@ from claimcheck.extraction.events.complements import (
 from claimcheck.extraction.events.extents import extent_class, is_way_off
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, numbered_noun
-from claimcheck.extraction.events.predicates import is_attempted, is_of_workers, verb_lemma
+from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
 from claimcheck.extraction.events.verbs import is_weapon, predicate_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
@@ -47,7 +47,7 @@ def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> 
         return harmed_class(tree, frame.noun) or found
     if found == "shot" and figure.has_noun and is_weapon(tree, figure.noun):
         return "fired"  # "50 rounds were shot"
-    if found == "attacks" and counts_people(tree, figure) and is_of_workers(tree, frame.noun):
+    if found == "attacks" and counts_people(tree, figure) and is_strike_of_workers(tree, frame.noun):
         return "on_strike"  # "a strike by 1,600 dockworkers"
     if found == "population" and figure.has_noun and _kind_class(tree, figure.noun, figure.dimension) == "displaced":
         return "displaced"  # "9,000 refugees live in the camp"

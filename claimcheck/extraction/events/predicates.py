@@ -87,7 +87,7 @@ def word_after(tree: Tree, figure: Figure) -> str:
     return tree.lower[after] if after < len(tree) else ""
 
 
-def is_of_workers(tree: Tree, token: int) -> bool:
+def is_strike_of_workers(tree: Tree, token: int) -> bool:
     """Whether a strike that the sentence of ``token`` tells of is one of workers, and no attack."""
     words = set(tree.lower[slice(*tree.sentence[token])])
     return bool(words & event_lexicon().labour) and not words & event_lexicon().warlike

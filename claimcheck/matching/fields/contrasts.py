@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.patterns import any_of
@@ -46,6 +46,7 @@ _OTHER = "another event"
 _UNMARKED = {_LIMIT: "what there was", _OTHER: "the event itself"}
 
 
+@lru_cache(maxsize=1 << 12)
 def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
     """The group and the class of every word of lexicon/en/contrasts.toml that the figure's part of its sentence has.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import country_of
@@ -20,13 +21,16 @@ def owner_of(side: ClaimInContext) -> str | None:
     return next((name for name in claim.counted.names if country_of(name)), None)
 
 
-def _stands_for(short: str, long: str) -> bool:
-    """Whether a name is short for another, or both are of one country: "HP", "Moscow"."""
-    initials = "".join(part[0] for part in re.findall(r"[A-Z][a-z]*", long))
-    if short.isupper() and short == initials:
+def _are_one(left: str, right: str) -> bool:
+    """Whether one name is short for the other, or a town that stands for the country: "HP", "Moscow"."""
+    if any(short.isupper() and short == _initials(long) for short, long in ((left, right), (right, left))):
         return True
-    code = country_of(short)
-    return code is not None and code == country_of(long)
+    countries = [gazetteer().code_of(name) for name in (left, right)]
+    return any(countries) and country_of(left) == country_of(right)
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in re.findall(r"[A-Z][a-z]*", name))
 
 
 def compare_owner(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -37,7 +41,7 @@ def compare_owner(a: ClaimInContext, b: ClaimInContext) -> Compared:
     words_a, words_b = left.lower().split(), right.lower().split()
     if words_a[-1] == words_b[-1] or set(words_a) <= set(words_b) or set(words_b) <= set(words_a):
         return Compared(2.0, left, right)
-    if _stands_for(left, right) or _stands_for(right, left):
+    if _are_one(left, right):
         return Compared(2.0, left, right)
     if a.claim.event.measure not in _SIDED and (set(words_a) & b.names or set(words_b) & a.names):
         return Compared(1.0, left, right)

@@ -106,6 +106,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_weekdays, (ON_MONDAY, "2.4 percent"), (ON_THURSDAY, "2.9 percent")),
     (compare_regions, (KHARKIV, "seven people"), (POLTAVA, "eight people")),
     (compare_owner, (UKRAINE_LOST, "40 tanks"), (RUSSIA_LOST, "45 tanks")),
+    (compare_owner, ("Dallas lost 40 firefighters.", "40"), ("Houston lost 45 firefighters.", "45")),
     (compare_owner, (RUSSIA_LOST, "45 tanks"), (RUSSIA_HIT, "45 Ukrainian tanks")),
     (compare_contrasts, (AMONG_MEN, "55.2 percent"), (AMONG_WOMEN, "58 percent")),
     (compare_contrasts, (FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
@@ -403,6 +404,18 @@ def test_what_happened_after_an_article_is_not_in_it(
             compare_contrasts,
             ("The jail, built for 620, held 980.", "980"),
             ("The jail has 964 inmates.", "964 inmates"),
+        ),
+        # A day counted back, and an adjective of who counts.
+        (compare_contrasts, ("The raid a week ago killed 12.", "12"), ("The raid a month ago killed 13.", "13")),
+        (
+            compare_contrasts,
+            ("International monitors counted 40 bodies.", "40 bodies"),
+            ("A global charity counted 45 bodies.", "45 bodies"),
+        ),
+        (
+            compare_contrasts,
+            ("The group has 12 core members.", "12 core members"),
+            ("It has 13 members.", "13 members"),
         ),
         # Another count, and not another event.
         (
