@@ -16,7 +16,7 @@ from claimcheck.matching.bulk.readings import Read
 from claimcheck.matching.bulk.told import Tells
 from claimcheck.matching.fields.circumstances import circumstances_of
 from claimcheck.matching.fields.contrasts import read_contrasts
-from claimcheck.matching.fields.counted import SUBSETS, group_of, noun, severity_of
+from claimcheck.matching.fields.counted import SUBSETS, group_of, kind_noun, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.fields.moves import read_move
@@ -92,7 +92,7 @@ def _read_weekday(side: ClaimInContext) -> Hashable:
 READS: Mapping[str, Read] = {
     "dimension": _read_unit,
     "noun": _read_noun,
-    "kinds": lambda side: (_read_noun(side), side.claim.quantity and side.claim.quantity.unit == "person"),
+    "kinds": lambda side: (_read_noun(side), kind_noun(side)),
     "part": _read_part,
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
     "modifiers": _read_modifiers,

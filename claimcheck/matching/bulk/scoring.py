@@ -67,6 +67,11 @@ class Scorer:
         self._figures, self._statements = make_columns(FIELDS, claims, sides), make_statement_columns(claims, sides)
         self._barred = Barred(claims)
 
+    def have_unfit_figures(self, pairs: Ints) -> Mask:
+        """Which pairs are of two figures that cannot both be true of one thing, or have no unit in common."""
+        first, second = pairs.T
+        return self._relate(first, second) < RELATED[Relation.NO_RATE]
+
     def score(self, pairs: Ints, *, at_least: float = 0.0) -> Floats:
         """The match of each pair, a row of two positions, 0 to 1; 0 for any match below ``at_least``.
 
@@ -102,11 +107,17 @@ class Scorer:
                 plans[sort] = plan_figures(learned, sort.relation, at_least, self._figures, sample)
         return plans
 
+    def _relate(self, first: Ints, second: Ints) -> Floats:
+        """The field "figures" of each pair, NaN where not both are figures."""
+        rows = np.flatnonzero(self._numeric[first] & self._numeric[second])
+        related = np.full(len(first), np.nan)
+        related[rows] = self._figures["figures"].compare(first[rows], second[rows])
+        return related
+
     def _sort(self, first: Ints, second: Ints) -> Iterator[tuple[Sort, Ints]]:
         """The rows of the pairs of each sort; a figure and a statement are of none."""
         numeric, stories = self._numeric[first] & self._numeric[second], self._story[first] & self._story[second]
-        apart = np.zeros(len(first), bool)
-        apart[numeric] = self._figures["figures"].compare(first[numeric], second[numeric]) == RELATED[Relation.APART]
+        apart = self._relate(first, second) == RELATED[Relation.APART]
         yield Sort.STATEMENTS, np.flatnonzero(~self._numeric[first] & ~self._numeric[second])
         yield Sort.STORIES_APART, np.flatnonzero(numeric & stories & apart)
         yield Sort.STORIES_FITTING, np.flatnonzero(numeric & stories & ~apart)

@@ -139,7 +139,7 @@ def is_of_some(side: ClaimInContext) -> bool:
 
 def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 the nouns are of two known groups that have nothing in common (missiles, interceptors). None otherwise."""
-    left, right = noun(a) or _person(a), noun(b) or _person(b)
+    left, right = kind_noun(a), kind_noun(b)
     if left is None or right is None:
         return NOTHING
     groups = group_of(left, a), group_of(right, b)
@@ -148,9 +148,13 @@ def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
     return Compared(0.0, left, right)
 
 
-def _person(side: ClaimInContext) -> str | None:
-    """ "Person" where people are counted without a noun that says more: "dozens were hurt"."""
-    return "person" if side.claim.quantity is not None and side.claim.quantity.unit == "person" else None
+def kind_noun(side: ClaimInContext) -> str | None:
+    """The noun, "person" where people are counted without one that says more: "dozens were hurt", "14 were trapped"."""
+    found, quantity = noun(side), side.claim.quantity
+    if found is not None or quantity is None or quantity.dimension != "count":
+        return found
+    harmed = side.claim.event.measure in listed("counted", "kinds", "harmed")
+    return "person" if harmed or quantity.unit == "person" else None
 
 
 def compare_modifiers(a: ClaimInContext, b: ClaimInContext) -> Compared:

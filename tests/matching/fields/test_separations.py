@@ -94,6 +94,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_localities, (DAYTON, "four people"), (TOLEDO, "six people")),
     (compare_parts, (FLOOD, "21 people"), (FLOOD, "four children")),
     (compare_kinds, (FIRED, "12 interceptors"), (MISSILES, "181 missiles")),
+    (compare_kinds, ("The wave killed people in 14 countries.", "14 countries"), ("Another 14 were trapped.", "14")),
     (compare_bearers, (PUPIL, "14-year-old"), (TEACHER, "26-year-old")),
     (compare_bearers, (GIRL, "9-year-old"), (BOY, "11-year-old")),
     (compare_bearers, ("A woman, 83, lost her savings.", "83"), ("An 88-year-old man sent them cash.", "88-year-old")),
