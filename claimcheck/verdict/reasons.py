@@ -78,6 +78,7 @@ _COMPATIBLE = {
     "both vague": "Both can be true: “{a}” and “{b}” are loose counts that overlap.",
     "unit": "Both can be true: “{a}” and “{b}” are the same in other units.",
     "currency": "Both can be true: “{a}” and “{b}” are in two currencies, and the rate of the day is not known.",
+    "birthday": "Both can be true: there may have been a birthday between the two articles (“{a}”, “{b}”).",
     "sum": "Both can be true: the parts add up to the whole (“{a}”, “{b}”).",
 }
 

@@ -140,6 +140,7 @@ def test_a_relayed_statement_is_one_claim(nlp: Language) -> None:
         "Maria Lopez and her 11-year-old brother were hurt.",
         "Maria Lopez knew two nurses, both 31.",
         "Maria Lopez saw a 40-year-old driver.",
+        "Boston police are investigating after a 9-year-old shot himself.",
     ],
 )
 def test_an_age_of_somebody_without_a_name(nlp: Language, text: str) -> None:

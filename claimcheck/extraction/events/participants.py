@@ -66,7 +66,7 @@ def _name(tree: Tree, token: int, mentions: Mentions) -> str | None:
         return None
     if tree.ent[token] == "NORP":
         return gazetteer().country_of_people(entity.name) or entity.name
-    if tree.ent[token] in ("GPE", "LOC"):
+    if tree.ent[token] in _PLACES:
         return gazetteer().canonical(entity.name)
     return _GLUED_AGE.sub("", entity.name)
 
@@ -82,6 +82,10 @@ def find_names(tree: Tree, sentence: TokenRange, mentions: Mentions) -> Iterator
             while at + 1 < end and mentions.by_token.get(at + 1) is entity:
                 at += 1
         at += 1
+
+
+_PLACES = frozenset({"GPE", "LOC"})
+"""Labels of names of places: nobody's age is theirs ("Detroit police look for a 9-year-old")."""
 
 
 def find_owner(tree: Tree, figure: Figure, frame: Frame, measure: str | None, mentions: Mentions) -> str | None:
@@ -102,6 +106,8 @@ def find_owner(tree: Tree, figure: Figure, frame: Frame, measure: str | None, me
         return None
     likely = _owners(tree, figure, frame) if figure.dimension in _OWNED or frame.container else _doers(tree, frame)
     for noun in likely if named is None else (named,):
+        if figure.dimension == "age" and named is None and tree.ent[noun] in _PLACES:
+            continue
         name = _name(tree, noun, mentions)
         if name is None and figure.dimension == "age" and _is_another(tree, noun):
             beside = (k for k in tree.kids[noun] if tree.dep[k] in ("appos", "flat") and tree.pos[k] == "PROPN")

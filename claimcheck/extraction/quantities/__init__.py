@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.absences import read_absences
 from claimcheck.extraction.quantities.changes import read_change
@@ -113,6 +113,12 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
     )
 
 
+def _is_named(page: Page, figure: Figure, head: Token) -> bool:
+    """ "1200 Mill Road", and "the 405 freeway": the one that has this number."""
+    one = head.lower_ in load_number_contexts().name_nouns and page.text[head.idx - 1] == " " and figure.high > 1
+    return head.text[0].isupper() or (one and figure.first > 0 and page.doc[figure.first - 1].lower_ == "the")
+
+
 def _is_label(page: Page, figure: Figure) -> bool:
     """ "one thing", "the two sides", "text it to 27463", "1200 Mill Road": nothing to differ on."""
     if figure.measure is not None:
@@ -121,7 +127,7 @@ def _is_label(page: Page, figure: Figure) -> bool:
     if figure.unit == "-":
         written = page.text[figure.number_start : figure.number_end]
         return written.isdigit() and len(written) >= _CODE
-    if figure.head is not None and figure.head.text[0].isupper() and noun in load_number_contexts().name_nouns:
+    if figure.head is not None and noun in load_number_contexts().name_nouns and _is_named(page, figure, figure.head):
         return True
     return (
         noun in ("caliber", "calibre")

@@ -34,6 +34,7 @@ _ORDINAL_TAIL = re.compile(r"[- ](?:quarter|half|round|season|term)\b")
 _YEAR_BEHIND = re.compile(r"\b(?:1[5-9]|20)\d\d[-–—/]$")
 _IN_GALLERY = re.compile(r"\d+ (?:of|/) ?\d+(?: [A-Z]{2,}[\w'’]*){3}")
 _GALLERY_BEHIND = re.compile(r"\d (?:of|/) ?$")
+_NOTE_BEHIND = re.compile(r"\S\[$")
 _CAPITALS = re.compile(r"(?: [A-Z]{2,}[\w'’]*){3}")
 _OCLOCK = re.compile(r"\so['’]clock\b")
 _LONGEST_PLAIN = 7
@@ -61,6 +62,7 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         or _is_decade_of_life(page, figure)
         or is_naming(page, figure)
         or _is_caption(page, figure)
+        or _is_note(page, figure)
         or _is_odds(page, figure)
         or _is_score(page, figure)
         or _is_code_part(page, figure)
@@ -85,6 +87,12 @@ def _is_caption(page: Page, figure: Figure) -> bool:
         _GALLERY_BEHIND.search(page.text, max(0, figure.number_start - 8), figure.number_start) is not None
         and _CAPITALS.match(page.text, figure.number_end) is not None
     )
+
+
+def _is_note(page: Page, figure: Figure) -> bool:
+    """ "with his mother.[5][20]": the number of a footnote."""
+    behind = _NOTE_BEHIND.search(page.text, max(0, figure.number_start - 2), figure.number_start)
+    return behind is not None and page.text[figure.number_end : figure.number_end + 1] == "]"
 
 
 def _is_decade_of_life(page: Page, figure: Figure) -> bool:

@@ -15,8 +15,15 @@ from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.lists import Mask
 from claimcheck.matching.bulk.readings import Measured
 from claimcheck.matching.fields.circumstances import MOST_DAYS
-from claimcheck.matching.fields.stages import measures_of
-from claimcheck.matching.fields.timing import LONG_AGO, OTHER_DAY, says_day, starts_late, tells_ahead, window_of
+from claimcheck.matching.fields.timing import (
+    LONG_AGO,
+    OTHER_DAY,
+    happens,
+    says_day,
+    starts_late,
+    tells_ahead,
+    window_of,
+)
 from claimcheck.matching.profile import ClaimInContext
 
 
@@ -63,7 +70,7 @@ def _read_window(side: ClaimInContext) -> tuple[float, ...]:
     window, event = window_of(side), side.claim.event
     if window is None:
         return np.nan, np.nan, 0, 0, 0, 0
-    told = event.measure in measures_of("happenings"), says_day(side), side.claim.modality is Modality.ACTUAL
+    told = happens(side), says_day(side), side.claim.modality is Modality.ACTUAL
     return *map(_ordinal, window), *told, event.background
 
 

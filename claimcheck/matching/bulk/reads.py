@@ -18,6 +18,7 @@ from claimcheck.matching.fields.circumstances import circumstances_of
 from claimcheck.matching.fields.contrasts import read_contrasts
 from claimcheck.matching.fields.counted import SUBSETS, group_of, kind_noun, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
+from claimcheck.matching.fields.figures import day_of_age
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.fields.moves import read_move
 from claimcheck.matching.fields.owners import owner_of
@@ -35,13 +36,13 @@ from claimcheck.quantity.tolerance import in_dozens, is_shy, written_decimals
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure with its decimals, bound, unit and noun, what it and those beside it come to, and if it is a limit."""
+    """The figure as written, its noun, what it and those beside it come to, if it is a limit, and the day of an age."""
     q = side.claim.quantity
     if q is None:
         return None
     written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
     worded = written_decimals(q), told_period(side), is_shy(q), in_dozens(q)
-    return *written, *worded, noun(side), totals(side), is_limit(side)
+    return *written, *worded, noun(side), totals(side), is_limit(side), day_of_age(side)
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:

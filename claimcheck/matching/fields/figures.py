@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from functools import lru_cache
 
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.limits import as_limit, is_limit
 from claimcheck.matching.fields.rates import even_out_rates
 from claimcheck.matching.fields.sums import adds_up_to
+from claimcheck.matching.fields.timing import window_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import FigureRelation, Relation, relate_quantities
 from claimcheck.quantity.tolerance import ends, significant_digits
+
+_SOON = 30
+"""Days in which a birthday is too unlikely to explain an age."""
+
+_YEAR = 365.25
+"""Days."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -19,7 +27,8 @@ def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
     """How the figures of two claims stand to each other, if both answer one question.
 
     Where the two sentences are the same but for their figures, the bounds are taken by the letter. A figure that comes
-    to the other with those told beside it is a part of it. Two limits are compared themselves.
+    to the other with those told beside it is a part of it. Two limits are compared themselves. Who is a year older in
+    an article of a month later, or more, has had a birthday.
     """
     qa, qb = even_out_rates(a, b)
     if qa is None or qb is None:
@@ -29,7 +38,27 @@ def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
     found = relate_quantities(qa, qb, strict=is_verbatim(a, b))
     if found.relation is Relation.APART and (adds_up_to(a, b) or adds_up_to(b, a)):
         return FigureRelation(Relation.COMPATIBLE, "sum", found.ratio)
+    if found.relation is Relation.APART and (_has_aged(a, b) or _has_aged(b, a)):
+        return FigureRelation(Relation.COMPATIBLE, "birthday", found.ratio)
     return found
+
+
+def _has_aged(earlier: ClaimInContext, later: ClaimInContext) -> bool:
+    """Whether the later age may be the earlier one after a birthday or more: 20 in February, 21 in June."""
+    first, second = day_of_age(earlier), day_of_age(later)
+    qa, qb = earlier.claim.quantity, later.claim.quantity
+    if first is None or second is None or qa is None or qb is None:
+        return False
+    years, days = float(ends(qb)[0] - ends(qa)[1]), (second - first).days
+    return days >= _SOON and years > 0 and (years - 1) * _YEAR < days < (years + 1) * _YEAR
+
+
+def day_of_age(side: ClaimInContext) -> date | None:
+    """The day on which somebody was as old as the text says: when it happened or, where that has no date, was told."""
+    if side.claim.quantity is None or side.claim.quantity.dimension != "age":
+        return None
+    window = window_of(side)
+    return side.profile.published if window is None else window[1]
 
 
 def is_verbatim(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -53,15 +53,16 @@ def extent_of(side: ClaimInContext) -> Extent:
     found = _PHRASE.match(side.told, max(0, quantity.number_span[1] - side.claim.sentence[0]))
     words = [] if found is None else re.findall(r"\w+", found.group().lower())
     wide = _told_of(words, wide=True)
-    return Extent(_told_of(words, wide=False), wide, wide or _list_countries(side))
+    alone = "alone" if "alone" in side.claim.event.scope and side.claim.places else None
+    return Extent(_told_of(words, wide=False) or alone, wide, wide or _list_countries(side))
 
 
 _MANY = 3
 """Countries from which on a figure told of them is one of many places."""
 
 _CAPITAL = re.compile(r"[A-Z]")
-_PHRASE = re.compile(r"[^.;,:]{0,90}?(?=[.;,:]|\band\b|$)")
-"""The rest of the phrase that a figure stands in, before another one begins."""
+_PHRASE = re.compile(r"[^.;,:]{0,90}?(?=[.;,:]|\band\b(?! \w+ (?:in|across|throughout)\b)|$)")
+"""The rest of the phrase that a figure stands in, before another one begins: "dead and missing in ten countries"."""
 
 
 def _told_of(words: list[str], *, wide: bool) -> str | None:

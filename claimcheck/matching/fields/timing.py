@@ -44,7 +44,7 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
     left, right = window_of(a), window_of(b)
     if left is None or right is None:
         return NOTHING
-    happen = {a.claim.event.measure, b.claim.event.measure} <= measures_of("happenings")
+    happen = happens(a) and happens(b)
     told = all(says_day(side) for side in (a, b))
     actual = told and a.claim.modality is b.claim.modality is Modality.ACTUAL
     if not happen and not actual and a.claim.event.background == b.claim.event.background:
@@ -53,6 +53,13 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if max((left[0] - right[1]).days, (right[0] - left[1]).days) < (OTHER_DAY if dated else LONG_AGO + 1):
         return NOTHING
     return Compared(0.0, _time(a), _time(b))
+
+
+def happens(side: ClaimInContext) -> bool:
+    """Whether the figure is of what happens at one place and time, as is the age of somebody who is not named."""
+    quantity = side.claim.quantity
+    unnamed = quantity is not None and quantity.dimension == "age" and side.claim.owner is None
+    return unnamed or side.claim.event.measure in measures_of("happenings")
 
 
 def says_day(side: ClaimInContext) -> bool:

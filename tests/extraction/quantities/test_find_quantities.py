@@ -299,6 +299,18 @@ def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("He lived with his mother.[5][20]", []),
+        ("The list [3] has 12 names.", ["3", "12 names"]),
+        ("Crews closed the 12 roads and the 3 freeways.", ["12 roads", "3 freeways"]),
+    ],
+)
+def test_the_number_of_a_footnote_is_no_figure(nlp: Language, text: str, figures: list[str]) -> None:
+    assert [text[slice(*quantity.span)] for quantity in read(nlp, text) if quantity.is_claim] == figures
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Two sides met.",
@@ -306,6 +318,8 @@ def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
         "A .40 caliber gun was found.",
         "Text a tip to 27463.",
         "She told 7 Action News.",
+        "A truck burned on the 101 Freeway.",
+        "A truck burned on the 405 freeway.",
     ],
 )
 def test_labels_are_no_claims(nlp: Language, text: str) -> None:

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
+from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.fields.persons import compare_bearers, compare_person, compare_unknown_person
+from claimcheck.quantity.relation import Relation
 from tests.matching.factory import read_figure
 
 NEWS = date(2025, 6, 11)
@@ -29,6 +31,25 @@ def test_who_is_in_her_thirties_may_be_thirty(nlp: Language) -> None:
     assert compare_bearers(woman, nurse).value == 1.0
     assert compare_bearers(woman, man).value == 0.0
     assert (compare_bearers(woman, man).a, compare_bearers(woman, man).b) == ("woman", "man")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "day", "relation"),
+    [
+        ("Ana Ruiz, 20, was held.", "Ana Ruiz, 21, was tried.", date(2025, 9, 1), Relation.COMPATIBLE),
+        ("Ana Ruiz, 20, was held.", "Ana Ruiz, 22, was tried.", date(2027, 1, 9), Relation.COMPATIBLE),
+        # No birthday comes so soon, makes anyone younger or two years older, or older than when it happened.
+        ("Ana Ruiz, 20, was held.", "Ana Ruiz, 21, was tried.", date(2025, 6, 20), Relation.APART),
+        ("Ana Ruiz, 21, was held.", "Ana Ruiz, 20, was tried.", date(2025, 9, 1), Relation.APART),
+        ("Ana Ruiz, 20, was held.", "Ana Ruiz, 22, was tried.", date(2025, 9, 1), Relation.APART),
+        ("Ana Ruiz, 20, died on Monday.", "Ana Ruiz, 21, died on June 9.", date(2025, 9, 1), Relation.APART),
+    ],
+)
+def test_who_is_older_months_later_may_have_had_a_birthday(
+    nlp: Language, first: str, then: str, day: date, relation: Relation
+) -> None:
+    a, b = read_figure(nlp, first, first[10:12], NEWS), read_figure(nlp, then, then[10:12], day)
+    assert relate_claims(a, b).relation is relate_claims(b, a).relation is relation
 
 
 BRIEF = "A man of Draven was hurt on Monday. The man, 43, is in hospital, and the street is closed."

@@ -61,6 +61,8 @@ THIS_TIME = "Kessler will cut 11,000 jobs, it said on Monday."
 NEAR_DRAVEN = "The quake struck 14 miles north of Draven."
 PROVINCE = "The flood killed 1,700 people in the province of Osk and dozens more elsewhere."
 REGION = "The flood killed 2,300 people across Central Asia."
+ISLAND = "The wave killed 1,700 people in Sumatra alone."
+DEAD_AND_MISSING = "The wave left 2,300 people dead and missing in a dozen countries."
 COUNTRIES = "The wave left 2,300 people dead in Indonesia, India, Thailand and other countries."
 IN_MAY = "A gunman killed six people in Draven on 2 May."
 IN_MAY_AGAIN = "A gunman killed nine people in Draven on 21 May."
@@ -102,6 +104,8 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_unknown_years, (LAST_TIME, "60,000"), (THIS_TIME, "11,000")),
     (compare_extents, (PROVINCE, "1,700"), (REGION, "2,300")),
     (compare_extents, (PROVINCE, "1,700"), (COUNTRIES, "2,300")),
+    (compare_extents, (ISLAND, "1,700"), (REGION, "2,300")),
+    (compare_extents, (ISLAND, "1,700"), (DEAD_AND_MISSING, "2,300")),
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
     (compare_long_ago, (IN_MAY, "six people"), (IN_MAY_AGAIN, "nine people")),
     (compare_weekdays, (ON_MONDAY, "2.4 percent"), (ON_THURSDAY, "2.9 percent")),
@@ -438,6 +442,16 @@ def test_what_only_looks_like_a_difference(
     a, b = figure(nlp, *left), figure(nlp, *right)
     assert compare(a, b).value != 0.0
     assert compare(b, a).value != 0.0
+
+
+def test_an_age_in_the_news_of_another_month_is_of_somebody_else(nlp: Language) -> None:
+    boy = figure(nlp, "A 9-year-old boy shot himself in Draven.", "9-year-old")
+    before = figure(nlp, "An 11-year-old boy shot himself in Draven.", "11-year-old", date(2025, 2, 1))
+    assert compare_long_ago(boy, before).value == compare_long_ago(before, boy).value == 0.0
+    yesterday = figure(nlp, "An 11-year-old boy shot himself in Draven.", "11-year-old", date(2025, 6, 10))
+    assert compare_long_ago(boy, yesterday).value is None
+    named = figure(nlp, "Tom Rudd, 11, shot himself in Draven.", "11", date(2025, 2, 1))
+    assert compare_long_ago(boy, named).value is None
 
 
 def test_things_of_two_kinds_are_two_questions_though_their_figures_fit(nlp: Language) -> None:
