@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from claimcheck.lexicon.loader import load_toml
@@ -11,32 +13,38 @@ from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.profile import ClaimInContext
 
+_WORD = re.compile(r"[a-z]+")
+
+_OTHERS = "another"
+"""The table of words that bring in another event, which are read by themselves."""
+
 
 @cache
-def _groups() -> dict[str, dict[str, re.Pattern[str]]]:
-    table = load_toml("contrasts")
-    return {
-        group: {name: re.compile(any_of(words), re.IGNORECASE) for name, words in classes.items()}
-        for group, classes in table.items()
-        if group != "another"
-    }
+def _classes() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
+    """Group, class and words of the lexicon, by the longest word of each phrase: most sentences have none of those."""
+    classes: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+    for group, table in load_toml("contrasts").items():
+        for name, words in table.items() if group != _OTHERS else ():
+            found = group, name, re.compile(any_of(words), re.IGNORECASE)
+            for sign in _signs_of(words):
+                classes.setdefault(sign, []).append(found)
+    return classes
+
+
+@cache
+def _other_signs() -> frozenset[str]:
+    return _signs_of(load_toml("contrasts")[_OTHERS]["words"])
+
+
+def _signs_of(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
 
 
 @cache
 def _another() -> re.Pattern[str]:
     """Words that bring in another event, up to which at most one word stands before what it is."""
-    words = load_toml("contrasts")["another"]
+    words = load_toml("contrasts")[_OTHERS]
     return re.compile(rf"{any_of(words['words'])}(?! (?:[\w-]+ )?{any_of(words['but'])})", re.IGNORECASE)
-
-
-_WORD = re.compile(r"[a-z]+")
-
-
-@cache
-def _signs() -> frozenset[str]:
-    """The longest word of each phrase of the lexicon: sentences that have none are passed over by this one look."""
-    phrases = (phrase for group in load_toml("contrasts").values() for words in group.values() for phrase in words)
-    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
 
 
 _MARKS = "marks"
@@ -52,15 +60,15 @@ def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
 
     A group of which it has two classes is left out. That the figure is a limit, or of another event, is a mark as well.
     """
-    if _signs().isdisjoint(_WORD.findall(side.sentence.lower())):
-        return frozenset({(_MARKS, _LIMIT)} if is_limit(side) else ())
-    part = side.own_part
-    told = {
-        group: [name for name, words in classes.items() if words.search(part)] for group, classes in _groups().items()
-    }
-    marks = ((_LIMIT, is_limit(side)), (_OTHER, _another().search(part) is not None))
-    told[_MARKS] += [name for name, is_marked in marks if is_marked]
-    return frozenset((group, names[0]) for group, names in told.items() if len(names) == 1)
+    words = frozenset(_WORD.findall(side.sentence.lower()))
+    classes = {found for sign in words & _classes().keys() for found in _classes()[sign]}
+    told = {(group, name) for group, name, phrases in classes if phrases.search(side.own_part)}
+    if is_limit(side):
+        told.add((_MARKS, _LIMIT))
+    if words & _other_signs() and _another().search(side.own_part) is not None:
+        told.add((_MARKS, _OTHER))
+    counts = Counter(group for group, _ in told)
+    return frozenset((group, name) for group, name in told if counts[group] == 1)
 
 
 def compare_contrasts(a: ClaimInContext, b: ClaimInContext) -> Compared:
