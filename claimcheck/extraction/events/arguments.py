@@ -7,6 +7,7 @@ from claimcheck.extraction.events.frames import NOMINAL, case_of
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.sources import is_person_noun
 
 _CORE = {
     "nsubj": "agent",
@@ -20,6 +21,8 @@ _CORE = {
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CONTROLLING = frozenset({"of", "from"})
+_PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
+"""Verbs whose own subject is to do it, whomever they tell."""
 _STOPS = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "appos", "punct", "dep", "list"})
 _LONGEST = 16
 
@@ -57,13 +60,22 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
     return None
 
 
-def _controller(tree: Tree, gerund: int) -> int | None:
-    """Whom the verb above makes the gerund's subject: "accused Norvia of arming rebels", "kept troops from leaving"."""
-    mark = tree.child(gerund, "mark")
-    if tree.tag[gerund] != "VBG" or mark is None or tree.lower[mark] not in _CONTROLLING:
+def _controller(tree: Tree, verb: int) -> int | None:
+    """Whom the verb above makes the subject of this one, which has none of its own.
+
+    "Accused Norvia of arming rebels", "kept troops from leaving", "ordered her to pay $2 million".
+    """
+    mark, above = tree.child(verb, "mark"), tree.head[verb]
+    if mark is None:
         return None
-    obj = tree.child_after(tree.head[gerund], "obj")
-    return obj if obj is not None and obj < mark else None
+    obj = tree.child_after(above, "obj")
+    if obj is None or obj > mark:
+        return None
+    if tree.tag[verb] == "VBG":
+        return obj if tree.lower[mark] in _CONTROLLING else None
+    told = tree.pos[obj] in ("PRON", "PROPN") or is_person_noun(tree.lemma[obj].lower())
+    ordered = tree.dep[verb] == "xcomp" and tree.lower[mark] == "to" and tree.lemma[above].lower() not in _PROMISING
+    return obj if told and ordered else None
 
 
 def phrase(tree: Tree, noun: int) -> TokenRange:

@@ -150,6 +150,8 @@ def _figure_before(tree: Tree, first: int) -> int | None:
         last -= 1
     if last < tree.sentence[first][0]:
         return None
+    if tree.dep[last] == "nmod" and tree.lower[last - 1] == "of":
+        last = tree.head[last]  # "4.8% of output in 2024"
     counted = tree.tag[last] in ("CD", "$") or any(tree.dep[kid] == "nummod" for kid in tree.kids[last])
     return last if counted else None
 

@@ -107,12 +107,13 @@ def compare_noun(a: ClaimInContext, b: ClaimInContext) -> Compared:
     groups = group_of(left, a), group_of(right, b)
     if groups[0] is not None and groups[0] == groups[1]:
         return Compared(2.0, left, right)
-    return Compared(float(all(map(_are_people, groups)) and _may_be_called(groups)), left, right)
+    called = frozenset(groups) in _overlapping() or (all(map(_are_people, groups)) and _may_be_called(groups))
+    return Compared(float(called), left, right)
 
 
 def _may_be_called(groups: Collection[str | None]) -> bool:
     """Whether one of two groups of people may stand for the other: people for all, workers for miners."""
-    if not _ANY.isdisjoint(groups) or frozenset(groups) in _overlapping():
+    if not _ANY.isdisjoint(groups):
         return True
     callings = listed("counted", "called", "callings")
     own = [group for group in groups if group is not None and (group in callings or group.startswith(_PERSONS))]
@@ -143,7 +144,7 @@ def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if left is None or right is None:
         return NOTHING
     groups = group_of(left, a), group_of(right, b)
-    if None in groups or groups[0] == groups[1] or all(map(_are_people, groups)):
+    if None in groups or groups[0] == groups[1] or all(map(_are_people, groups)) or frozenset(groups) in _overlapping():
         return NOTHING
     return Compared(0.0, left, right)
 

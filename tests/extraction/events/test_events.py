@@ -266,6 +266,21 @@ def test_the_reporting_verb_has_no_say(nlp: Language) -> None:
     assert claim.polarity is Polarity.AFFIRMED
 
 
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("The army sent soldiers to seize 30 villages.", "soldier"),
+        ("The judge ordered her to pay 300 families.", "her"),
+        # Whoever promises is to do it, and what is used does nothing.
+        ("The mayor promised residents to build 30 homes.", "mayor"),
+        ("The town used money to build 30 homes.", "town"),
+    ],
+)
+def test_who_is_told_to_do_it_does_it(nlp: Language, text: str, agent: str) -> None:
+    claim = next(c for c in read_article(nlp, Article(text)).claims if c.quantity)
+    assert [a.head for a in claim.event.arguments if a.role == "agent"] == [agent]
+
+
 def test_arguments_through_control_and_relative_clauses(nlp: Language) -> None:
     controlled = read_figure(nlp, "Gunmen stormed the hall, killing <14 guests>.")
     assert [a.head for a in controlled.event.arguments if a.role == "agent"] == ["gunman"]

@@ -230,6 +230,7 @@ def test_the_quick_look_misses_nothing(phrase: str) -> None:
         ("Cases fell to <40> in May, from 300 in March.", "2025-05-01", "2025-05-31"),
         ("Cases fell to 40 in May, from <300> in March.", "2025-03-01", "2025-03-31"),
         ("The storm killed 12 in 2017 and <nine> in 2019.", "2019-01-01", "2019-12-31"),
+        ("It ran a deficit of 4.8% of output in 2017 and <3.7%> in 2019.", "2019-01-01", "2019-12-31"),
         ("There were 59 murders in 2017, down from <66> the year before.", "2016-01-01", "2016-12-31"),
         # A period after "for" is that of what is reported, and no day on which it was.
         ("The firm reported sales of <$3 billion> for 2023.", "2023-01-01", "2023-12-31"),

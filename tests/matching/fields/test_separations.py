@@ -282,6 +282,12 @@ def test_a_raid_may_be_told_as_part_of_an_operation(nlp: Language) -> None:
     assert compare_occasion(raid, figure(nlp, "The earthquake killed 24 people.", "24")).value == 0.0
 
 
+def test_power_is_cut_to_homes_and_to_customers(nlp: Language) -> None:
+    homes = figure(nlp, "The storm cut power to 13,000 homes.", "13,000")
+    assert compare_kinds(homes, figure(nlp, "Power was out for 17,000 customers.", "17,000")).value is None
+    assert compare_kinds(homes, figure(nlp, "The storm hurt 17 people.", "17")).value == 0.0
+
+
 def test_what_flies_without_a_pilot_is_no_aircraft_like_others(nlp: Language) -> None:
     drones = figure(nlp, "Osk launched 89 drones.", "89")
     assert compare_kinds(drones, figure(nlp, "Osk sent 120 unmanned aircraft.", "120")).value is None
