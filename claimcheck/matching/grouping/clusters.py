@@ -9,7 +9,7 @@ Michener 1958) would keep "13 countries" from "14 countries", told in the same w
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Edge = tuple[int, int, float]
@@ -44,7 +44,8 @@ def cluster(count: int, edges: Iterable[Edge], *, threshold: float) -> list[tupl
     The best pair of clusters merges first, ties going to the lower numbers: number the items by something that does not
     depend on the order of reading (a content-derived id), and neither does the result.
     """
-    links = _read_links(count, edges)
+    matches = _once(edges)
+    links = _read_links(count, matches)
     members: dict[int, tuple[int, ...]] = {item: (item,) for item in range(count)}
     heap = [(-link.linkage(1), a, b, 1, 1) for a in range(count) for b, link in links[a].items() if a < b]
     heapq.heapify(heap)
@@ -60,7 +61,47 @@ def cluster(count: int, edges: Iterable[Edge], *, threshold: float) -> list[tupl
             low, high = min(a, other), max(a, other)
             sizes = len(members[low]), len(members[high])
             heapq.heappush(heap, (-links[low][high].linkage(sizes[0] * sizes[1]), low, high, *sizes))
-    return sorted(members.values())
+    near = _read_near(members.values(), matches)
+    return sorted(part for group in members.values() for part in _let_go(group, near, threshold))
+
+
+def _read_near(
+    groups: Iterable[Iterable[int]], matches: Mapping[tuple[int, int], float]
+) -> Mapping[int, Mapping[int, float]]:
+    """For each item its matches with others of its group."""
+    group_of = {item: number for number, group in enumerate(groups) for item in group}
+    near: dict[int, dict[int, float]] = {item: {} for item in group_of}
+    for (a, b), match in matches.items():
+        if group_of[a] == group_of[b]:
+            near[a][b] = near[b][a] = match
+    return near
+
+
+def _let_go(group: Iterable[int], near: Mapping[int, Mapping[int, float]], threshold: float) -> list[tuple[int, ...]]:
+    """The group without the members that do not match the rest of it well enough, each of them by itself.
+
+    They came in beside others that did. The weakest goes first, for those left may match better without it.
+    """
+    kept, alone = set(group), list[tuple[int, ...]]()
+    while len(kept) > _PAIR:
+        linkages = {member: _link_to(kept, near[member]) for member in kept}
+        weakest = min(linkages.values())
+        if weakest >= threshold:
+            break
+        gone = {member for member, linkage in linkages.items() if linkage == weakest}
+        alone.extend((member,) for member in gone)
+        kept -= gone
+    return [tuple(sorted(kept)), *alone] if kept else alone
+
+
+_PAIR = 2
+"""Members of a group that matched each other when they were joined."""
+
+
+def _link_to(group: Collection[int], near: Mapping[int, float]) -> float:
+    """How well a member of the group matches the others, 0 to 1."""
+    values = sorted(match for other, match in near.items() if other in group)
+    return _Link(sum(values), values[-1]).linkage(len(group) - 1) if values else 0.0
 
 
 def label_parts(count: int, pairs: Iterable[Sequence[int]]) -> list[int]:
@@ -78,20 +119,20 @@ def label_parts(count: int, pairs: Iterable[Sequence[int]]) -> list[int]:
     return [find(item) for item in range(count)]
 
 
-def _read_links(count: int, edges: Iterable[Edge]) -> list[dict[int, _Link]]:
+def _read_links(count: int, matches: Mapping[tuple[int, int], float]) -> list[dict[int, _Link]]:
     links: list[dict[int, _Link]] = [{} for _ in range(count)]
-    for a, b, match in _once(edges):
+    for (a, b), match in matches.items():
         links[a][b] = links[b][a] = _Link(match, match)
     return links
 
 
-def _once(edges: Iterable[Edge]) -> Iterator[Edge]:
-    seen: set[tuple[int, int]] = set()
+def _once(edges: Iterable[Edge]) -> dict[tuple[int, int], float]:
+    """The match of each pair, the lower item first; of several the first told."""
+    matches: dict[tuple[int, int], float] = {}
     for a, b, match in edges:
-        pair = (min(a, b), max(a, b))
-        if a != b and pair not in seen:
-            seen.add(pair)
-            yield (*pair, match)
+        if a != b:
+            matches.setdefault((min(a, b), max(a, b)), match)
+    return matches
 
 
 def _merge(links: list[dict[int, _Link]], a: int, b: int) -> None:

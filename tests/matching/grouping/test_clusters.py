@@ -43,6 +43,12 @@ def test_clusters(edges: list[Edge], expected: list[tuple[int, ...]]) -> None:
     assert cluster(4, edges, threshold=0.5) == expected
 
 
+def test_a_member_that_does_not_match_the_rest_is_let_go() -> None:
+    # Item 2 came in beside 1, and 3 and 4 after it, which do not match it.
+    edges = [(0, 1, 0.8), (1, 2, 0.95), (0, 3, 0.9), (1, 3, 0.9), (0, 4, 0.9), (1, 4, 0.9), (3, 4, 0.9), (2, 0, 0.1)]
+    assert cluster(5, edges, threshold=0.5) == [(0, 1, 3, 4), (2,)]
+
+
 @given(graphs())
 def test_every_item_stands_in_one_cluster(graph: tuple[int, list[Edge]]) -> None:
     count, edges = graph
