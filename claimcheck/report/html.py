@@ -23,7 +23,7 @@ from claimcheck.report.outline import Outline
 from claimcheck.report.overview import count_of, explain_nothing, summarise
 from claimcheck.report.plots import draw_dots, draw_timeline, list_waterfall
 from claimcheck.report.quotes import one_line, quote_passage, web_address
-from claimcheck.report.verdicts import VERDICTS, VerdictStyle, style_of
+from claimcheck.report.verdicts import VERDICTS, VerdictStyle, say_confidence, style_of
 from claimcheck.verdict.naming import name_day, name_source, start_sentence
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -212,8 +212,8 @@ def _template() -> Template:
         corrected=describe_correction,
         address=web_address,
         style_of=style_of,
+        confidence=lambda comparison: say_confidence(comparison.verdict, comparison.confidence),
         count_of=count_of,
     )
     environment.globals.update(passage=quote_passage, fold=OPEN, unfold=CLOSE, folded=DATA)
-    environment.filters["percent"] = "{:.0%}".format
     return environment.get_template("report.html")

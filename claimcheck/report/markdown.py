@@ -12,7 +12,7 @@ from claimcheck.report.model import Report, ReportClaim, ReportComparison, Repor
 from claimcheck.report.outline import Outline
 from claimcheck.report.overview import count_of, explain_nothing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence, web_address
-from claimcheck.report.verdicts import style_of
+from claimcheck.report.verdicts import say_confidence, style_of
 from claimcheck.verdict.naming import name_day, start_sentence
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
@@ -88,7 +88,8 @@ def _row(report: Report, group: FigureGroup, claims: tuple[ReportClaim, ...]) ->
 
 def _pair(outline: Outline, pair: ReportComparison) -> Iterator[str]:
     style, outlets = style_of(pair.verdict), outline.tell_outlets(pair)
-    sure = f"({pair.confidence:.0%} sure{f'; {escape(outlets)}' if outlets else ''})"
+    told = say_confidence(pair.verdict, pair.confidence)
+    sure = f"({told}{f'; {escape(outlets)}' if outlets else ''})"
     yield f"- {style.sign} **{outline.tell_letters(pair)}: {style.title.lower()}** {sure}. {escape(pair.reason)}"
     if pair.judgement is not None:
         yield f"  - Judged: {escape(describe_judgement(pair.judgement))}"

@@ -17,7 +17,7 @@ from claimcheck.report.overview import count_of, explain_nothing, summarise
 from claimcheck.report.quotes import one_line, quote_sentence
 from claimcheck.report.terminal_lines import Sheet
 from claimcheck.report.terminal_scale import Glyphs, draw_scale
-from claimcheck.report.verdicts import VerdictStyle, style_of
+from claimcheck.report.verdicts import VerdictStyle, say_confidence, style_of
 from claimcheck.verdict.naming import name_day, start_sentence
 
 _WIDEST = 110
@@ -144,7 +144,8 @@ def _reasons(page: _Page, outline: Outline) -> Iterator[Text]:
 def _pair(page: _Page, outline: Outline, pair: ReportComparison, *, with_differences: bool) -> Iterator[Text]:
     style, outlets = style_of(pair.verdict), outline.tell_outlets(pair)
     verdict = f"{_sign(page, style)} {outline.tell_letters(pair, page.glyphs.against)} {style.title.lower()}"
-    sure = f" ({pair.confidence:.0%} sure{f'; {one_line(outlets)}' if outlets else ''}): "
+    told = say_confidence(pair.verdict, pair.confidence)
+    sure = f" ({told}{f'; {one_line(outlets)}' if outlets else ''}): "
     yield from page.sheet.wrap(Text.assemble((verdict, style.terminal), (sure, "dim"), one_line(pair.reason)))
     if pair.judgement is not None:
         judged = Text.assemble(("Judged: ", "bold"), describe_judgement(pair.judgement))

@@ -46,6 +46,11 @@ def style_of(verdict: str) -> VerdictStyle:
     return _BY_VERDICT[verdict]
 
 
+def say_confidence(verdict: str, confidence: float) -> str:
+    """ "93% sure"; where the machine abstains, how likely it is that both answer one question."""
+    return f"{1 - confidence:.0%} likely one question" if verdict == "unclear" else f"{confidence:.0%} sure"
+
+
 def rank_of(verdict: str) -> int:
     """Place of ``verdict`` in the order of :data:`VERDICTS`."""
     return VERDICTS.index(verdict)

@@ -17,7 +17,7 @@ from claimcheck.report.outline import Outline
 from claimcheck.report.overview import count_of
 from claimcheck.report.plots import draw_dots, list_waterfall
 from claimcheck.report.quotes import one_line, quote_context, web_address
-from claimcheck.report.verdicts import VERDICTS, style_of
+from claimcheck.report.verdicts import VERDICTS, say_confidence, style_of
 from claimcheck.review.cases import Case
 from claimcheck.review.desk import Desk
 from claimcheck.review.filters import STATUSES, Filters
@@ -54,6 +54,7 @@ def create_app(desk: Desk, reviewer: str, *, host: str = "127.0.0.1", password: 
         corrected=describe_correction,
         address=web_address,
         style_of=style_of,
+        confidence=lambda comparison: say_confidence(comparison.verdict, comparison.confidence),
         count_of=count_of,
         entry=describe_entry,
     )
