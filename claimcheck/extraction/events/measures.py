@@ -18,7 +18,7 @@ from claimcheck.extraction.events.complements import (
     with_class,
 )
 from claimcheck.extraction.events.extents import extent_class, is_way_off
-from claimcheck.extraction.events.frames import Figure, Frame, noun_class
+from claimcheck.extraction.events.frames import Figure, Frame, case_of, noun_class
 from claimcheck.extraction.events.levels import goods_class, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
 from claimcheck.extraction.events.verbs import is_weapon, predicate_class
@@ -140,7 +140,15 @@ def _container_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
         return None
     if dimension == "percent" and tree.lower[frame.container] in event_lexicon().traded:
         return None  # "shares rose 7%" tells of no part of a whole
-    return noun_class(tree, frame.container, dimension)
+    return _counted_class(tree, frame.container, dimension) or noun_class(tree, frame.container, dimension)
+
+
+def _counted_class(tree: Tree, container: int, dimension: str) -> str | None:
+    """The class of what a word for a number counts: "the count of the dead", and no "counts of murder"."""
+    if tree.tag[container] != "NN" or tree.lower[container] not in event_lexicon().counters:
+        return None
+    of = (kid for kid in tree.kids[container] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of")
+    return next((found for kid in of if (found := noun_class(tree, kid, dimension)) is not None), None)
 
 
 def _numbered_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:

@@ -20,7 +20,7 @@ from claimcheck.matching.grouping.clusters import Edge, cluster, label_parts
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.keys import read_keys
 
-SAME = 0.4
+SAME = 0.36
 """Link from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
 question gathers what belongs side by side, and the verdict on each pair says how the two stand to each other."""
 
