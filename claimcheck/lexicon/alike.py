@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claimcheck.lexicon.loader import invert, load_toml, word_set
@@ -41,6 +41,12 @@ def _kinds() -> Mapping[str, str]:
 def class_of_thing(noun: str) -> str:
     """The group of a lower-case singular noun ("soldier" is of the troops); the noun itself where no group holds it."""
     return _things().get(noun, noun)
+
+
+def name_thing(head: str, modifiers: Sequence[str]) -> str:
+    """The noun, with the word before it where a group holds both: an "unmanned aircraft" is no aircraft like others."""
+    compound = f"{modifiers[-1]} {head}" if modifiers else head
+    return compound if compound in _things() else head
 
 
 def kind_of_thing(noun: str) -> str | None:

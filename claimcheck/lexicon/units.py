@@ -91,7 +91,8 @@ def load_currencies() -> Currencies:
     table = load_toml("currencies")
     entries = [_currency(raw) for raw in table["currency"]]
     words = [(w, e.code) for e in entries for w in e.words] + list(table["shared"].items())
-    signs = [(w, e.code) for e in entries for w in {*e.signs, e.code}]
+    codes = {e.code for e in entries}.difference(table["unread"]["codes"])
+    signs = [(w, e.code) for e in entries for w in {*e.signs, *codes & {e.code}}]
     return Currencies(
         entries=_unique([(e.code, e) for e in entries], "currencies.toml code"),
         words=_unique(words, "currencies.toml words"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from claimcheck.lexicon.alike import name_thing
 from claimcheck.lexicon.loader import invert, listed, load_toml
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.matching.fields import NOTHING, Compared
@@ -69,18 +70,12 @@ def group_of(head: str, side: ClaimInContext) -> str | None:
 
     Those of no group ("guests") are a group of their own, of people.
     """
-    group = _groups().get(_compound(head, side)) or _groups().get(head)
+    group = _groups().get(name_thing(head, side.claim.counted.modifiers if side.claim.counted else ()))
     if group is None and head in people_nouns():
         return f"{_PERSONS}{head}"
     if group is None and re.search(rf"\b{re.escape(head.capitalize())}s?\b", side.sentence):
         return "people"
     return group
-
-
-def _compound(head: str, side: ClaimInContext) -> str:
-    """The noun with the word before it: an "unmanned aircraft" is no aircraft like others."""
-    modifiers = side.claim.counted.modifiers if side.claim.counted else ()
-    return f"{modifiers[-1]} {head}" if modifiers else head
 
 
 def compare_dimension(a: ClaimInContext, b: ClaimInContext) -> Compared:

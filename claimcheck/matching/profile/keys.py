@@ -16,6 +16,7 @@ from claimcheck.lexicon.alike import (
     class_of_measure,
     class_of_thing,
     kind_of_thing,
+    name_thing,
 )
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.lexicon.topics import country_names
@@ -171,7 +172,7 @@ def _measure(claim: Claim) -> str | None:
 
 def _head(claim: Claim) -> str | None:
     if claim.counted is not None and claim.counted.head:
-        return claim.counted.head
+        return name_thing(claim.counted.head, claim.counted.modifiers)
     unit = claim.quantity.unit if claim.quantity else "-"
     return None if unit == "-" else unit.split()[-1].lower()
 

@@ -134,6 +134,7 @@ def test_claims_meet_whatever_their_figures() -> None:
         ("The tower stands 48 metres above the square.", "The square is dwarfed by it, at 45 metres."),
         ("The mayor opened 294 polling stations.", "They said 294 were too few."),
         ("The merged firm will save $55 million.", "The merged firm hopes to save $60 million a year."),
+        ("The army saw 15 drones.", "The port was hit by 11 unmanned aircraft."),
     ],
 )
 def test_a_thing_told_in_other_words_meets_by_the_figure_or_the_words_near_it(
