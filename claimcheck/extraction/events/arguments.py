@@ -6,8 +6,8 @@ from claimcheck.claim import Argument
 from claimcheck.extraction.events.frames import NOMINAL, case_of
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.nouns import singularize
-from claimcheck.lexicon.sources import is_person_noun
 
 _CORE = {
     "nsubj": "agent",
@@ -21,8 +21,6 @@ _CORE = {
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CONTROLLING = frozenset({"of", "from"})
-_PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
-"""Verbs whose own subject is to do it, whomever they tell."""
 _STOPS = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "appos", "punct", "dep", "list"})
 _LONGEST = 16
 
@@ -73,9 +71,8 @@ def _controller(tree: Tree, verb: int) -> int | None:
         return None
     if tree.tag[verb] == "VBG":
         return obj if tree.lower[mark] in _CONTROLLING else None
-    told = tree.pos[obj] in ("PRON", "PROPN") or is_person_noun(tree.lemma[obj].lower())
-    ordered = tree.dep[verb] == "xcomp" and tree.lower[mark] == "to" and tree.lemma[above].lower() not in _PROMISING
-    return obj if told and ordered else None
+    ordered = tree.dep[verb] == "xcomp" and tree.lemma[above].lower() in event_lexicon().controlling
+    return obj if ordered and tree.lower[mark] == "to" else None
 
 
 def phrase(tree: Tree, noun: int) -> TokenRange:

@@ -269,7 +269,7 @@ def test_the_reporting_verb_has_no_say(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "agent"),
     [
-        ("The army sent soldiers to seize 30 villages.", "soldier"),
+        ("The army ordered soldiers to seize 30 villages.", "soldier"),
         ("The judge ordered her to pay 300 families.", "her"),
         # Whoever promises is to do it, and what is used does nothing.
         ("The mayor promised residents to build 30 homes.", "mayor"),
