@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.extraction.events.arguments import subject_of
@@ -105,9 +106,13 @@ def numbered_noun(tree: Tree, frame: Frame, figure: Figure) -> tuple[int, int] |
     counter = level_subject(tree, frame, figure) if figure.dimension == "count" and not figure.has_noun else None
     if counter is None or tree.lemma[counter].lower() not in event_lexicon().counters:
         return None
-    of = (kid for kid in tree.kids[counter] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of")
-    counted = next(of, None)
+    counted = next(nouns_of(tree, counter), None)
     return None if counted is None else (counter, counted)
+
+
+def nouns_of(tree: Tree, counter: int) -> Iterator[int]:
+    """The nouns in the "of" phrases of a word for a number."""
+    return (kid for kid in tree.kids[counter] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of")
 
 
 def _named_before(tree: Tree, at: int) -> int | None:

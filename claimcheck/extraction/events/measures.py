@@ -18,8 +18,8 @@ from claimcheck.extraction.events.complements import (
     with_class,
 )
 from claimcheck.extraction.events.extents import extent_class, is_way_off
-from claimcheck.extraction.events.frames import Figure, Frame, case_of, noun_class
-from claimcheck.extraction.events.levels import goods_class, numbered_noun
+from claimcheck.extraction.events.frames import Figure, Frame, noun_class
+from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
 from claimcheck.extraction.events.verbs import is_weapon, predicate_class
 from claimcheck.extraction.tree import Tree
@@ -147,8 +147,8 @@ def _counted_class(tree: Tree, container: int, dimension: str) -> str | None:
     """The class of what a word for a number counts: "the count of the dead", and no "counts of murder"."""
     if tree.tag[container] != "NN" or tree.lower[container] not in event_lexicon().counters:
         return None
-    of = (kid for kid in tree.kids[container] if tree.dep[kid] == "nmod" and case_of(tree, kid) == "of")
-    return next((found for kid in of if (found := noun_class(tree, kid, dimension)) is not None), None)
+    classes = (noun_class(tree, noun, dimension) for noun in nouns_of(tree, container))
+    return next((found for found in classes if found is not None), None)
 
 
 def _numbered_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:

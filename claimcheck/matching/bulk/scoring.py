@@ -69,8 +69,11 @@ class Scorer:
 
     def have_unfit_figures(self, pairs: Ints) -> Mask:
         """Which pairs are of two figures that cannot both be true of one thing, or have no unit in common."""
-        first, second = pairs.T
-        return self._relate(first, second) < RELATED[Relation.NO_RATE]
+        unfit = np.zeros(len(pairs), bool)
+        for at in range(0, len(pairs), _CHUNK):
+            first, second = pairs[at : at + _CHUNK].T
+            unfit[at : at + _CHUNK] = self._relate(first, second) < RELATED[Relation.NO_RATE]
+        return unfit
 
     def score(self, pairs: Ints, *, at_least: float = 0.0) -> Floats:
         """The match of each pair, a row of two positions, 0 to 1; 0 for any match below ``at_least``.

@@ -15,7 +15,7 @@ from claimcheck.matching.profile import ClaimInContext
 
 _WORD = re.compile(r"[a-z]+")
 
-_OTHERS = "another"
+_ANOTHER = "another"
 """The table of words that bring in another event, which are read by themselves."""
 
 
@@ -24,7 +24,7 @@ def _classes() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
     """Group, class and words of the lexicon, by the longest word of each phrase: most sentences have none of those."""
     classes: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     for group, table in load_toml("contrasts").items():
-        for name, words in table.items() if group != _OTHERS else ():
+        for name, words in table.items() if group != _ANOTHER else ():
             found = group, name, re.compile(any_of(words), re.IGNORECASE)
             for sign in _signs_of(words):
                 classes.setdefault(sign, []).append(found)
@@ -33,7 +33,7 @@ def _classes() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
 
 @cache
 def _other_signs() -> frozenset[str]:
-    return _signs_of(load_toml("contrasts")[_OTHERS]["words"])
+    return _signs_of(load_toml("contrasts")[_ANOTHER]["words"])
 
 
 def _signs_of(phrases: Iterable[str]) -> frozenset[str]:
@@ -43,7 +43,7 @@ def _signs_of(phrases: Iterable[str]) -> frozenset[str]:
 @cache
 def _another() -> re.Pattern[str]:
     """Words that bring in another event, up to which at most one word stands before what it is."""
-    words = load_toml("contrasts")[_OTHERS]
+    words = load_toml("contrasts")[_ANOTHER]
     return re.compile(rf"{any_of(words['words'])}(?! (?:[\w-]+ )?{any_of(words['but'])})", re.IGNORECASE)
 
 

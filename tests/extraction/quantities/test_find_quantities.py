@@ -306,7 +306,7 @@ def test_elided_unit(nlp: Language, text: str, units: list[str]) -> None:
         ("Crews closed the 12 roads and the 3 freeways.", ["12 roads", "3 freeways"]),
     ],
 )
-def test_the_number_of_a_footnote_is_no_figure(nlp: Language, text: str, figures: list[str]) -> None:
+def test_footnotes_and_names_of_roads_count_nothing(nlp: Language, text: str, figures: list[str]) -> None:
     assert [text[slice(*quantity.span)] for quantity in read(nlp, text) if quantity.is_claim] == figures
 
 
