@@ -13,49 +13,37 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
 
-from benchmarks.tellings import STORIES, read_stories
-from claimcheck.article import Article
-from claimcheck.claim import Claim
-from claimcheck.extraction.reading import read_articles
 from claimcheck.language import load_pipeline
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.grouping.blocking import find_candidates
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.keys import read_keys
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict.survey import survey_claims
+from training.verdicts.marked import Marked, read_marked
+from training.verdicts.tellings import read_stories
 
-Question = tuple[str, str]
-"""The name of a story and the key of a question."""
+STORIES = Path(__file__).resolve().parent / "stories"
+"""Stories that nothing was fitted to."""
+
 Pair = frozenset[str]
 """The ids of two claims."""
 
 
 def measure(folder: Path = STORIES) -> dict[str, float]:
     """The figures, in percent."""
-    tellings = [(name, telling) for name, story in read_stories(folder).items() for telling in story]
-    articles: dict[Article, Sequence[Claim]] = {}
-    asked: dict[str, Question] = {}
-    items: dict[str, ClaimInContext] = {}
-    marks = read = 0
-    readings = read_articles(load_pipeline(), [telling.article for _, telling in tellings])
-    for (name, telling), reading in zip(tellings, readings, strict=True):
-        articles[reading.article] = reading.claims
-        found: set[str] = set()
-        for item in ArticleProfile(reading.article, reading.claims).figures:
-            quantity = item.claim.quantity
-            key = None if quantity is None else telling.key_of(quantity.number_span)
-            if key is not None:
-                asked[item.claim.id], items[item.claim.id] = (name, key), item
-                found.add(key)
-        marks += len(set(telling.keys.values()))
-        read += len(found)
+    return judge(read_marked(load_pipeline(), read_stories(folder)))
+
+
+def judge(marked: Marked) -> dict[str, float]:
+    """The figures for stories that have been read, in percent."""
+    asked, items = marked.asked, marked.items
     same = {pair for pair in _pair_up(items.values()) if len({asked[claim] for claim in pair}) == 1}
-    questions = survey_claims(articles)
+    questions = survey_claims(marked.articles)
     linked = {
         pair for question in questions for pair in _pair_up(item for item in question.claims if item.claim.id in asked)
     }
@@ -74,7 +62,7 @@ def measure(folder: Path = STORIES) -> dict[str, float]:
         if comparison.outcome.verdict.is_conflict and (pair := frozenset((comparison.a, comparison.b))) in linked
     }
     return {
-        "read": _percent(read, marks),
+        "read": _percent(marked.read, marked.marks),
         "met": _percent(len(comparable & met), len(comparable)),
         "linked_P": _percent(len(linked & same), len(linked)),
         "linked_R": _percent(len(linked & same), len(same)),

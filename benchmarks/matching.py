@@ -24,10 +24,11 @@ from benchmarks.synthetic import make_news
 from claimcheck.matching.bulk.blocks import Ints
 from claimcheck.matching.bulk.scoring import Scorer
 from claimcheck.matching.grouping.blocking import find_candidates
-from claimcheck.matching.grouping.questions import SAME, link
+from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import read_keys
+from claimcheck.matching.weights.models import store_models
 from claimcheck.store import Store
 
 _WEIGHED = 2000
@@ -89,14 +90,14 @@ def match_all(
     found = time.process_time()
     chosen = _draw_neighbours(items, pairs, scored, seed)
     before = time.process_time()
-    links = link(Scorer(items), chosen, at_least=SAME)
+    matches = Scorer(items).score(chosen, at_least=SAME)
     gc.collect()  # scoring puts the search for garbage off: what it leaves to search is of its time
     after = time.process_time()
     for first, second in chosen[:: max(1, len(chosen) // _WEIGHED)].tolist():
         if items[first].claim.kind is items[second].claim.kind:
-            weigh_pair(items[first], items[second])
+            weigh_pair(items[first], items[second], store_models())
     weighed = time.process_time()
-    matched = chosen[links >= SAME] if not scored else None
+    matched = chosen[matches >= SAME] if not scored else None
     return Measured(
         claims=len(items),
         articles=len({item.claim.article for item in items}),
@@ -107,7 +108,7 @@ def match_all(
         scored=len(chosen),
         scoring=round(after - before, 2),
         microseconds=round(1e6 * (after - before) / max(1, len(chosen)), 1),
-        matched=round(float((links >= SAME).mean()), 3),
+        matched=round(float((matches >= SAME).mean()), 3),
         weigh_microseconds=round(1e6 * (weighed - after) / min(_WEIGHED, len(chosen))),
         recall=_measure_recall(facts, pairs, sample, seed) if sample else None,
         recall_scored=_measure_recall(facts, matched, sample, seed) if sample and matched is not None else None,

@@ -25,8 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import matched, pairs
+from benchmarks.matched import STORIES
 from benchmarks.pairs import PAIRS
-from benchmarks.tellings import STORIES
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.toml"

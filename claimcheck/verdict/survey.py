@@ -13,7 +13,9 @@ from claimcheck.matching.contradiction import find_bar
 from claimcheck.matching.grouping.copies import Copies
 from claimcheck.matching.grouping.questions import group_claims
 from claimcheck.matching.grouping.topic import RELEVANT, Topic
+from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.weights.models import store_models
 from claimcheck.verdict.decide import decide
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import SINGLE_SOURCE, Question, assemble_question
@@ -31,10 +33,7 @@ _CONTESTED = (
 """Verdicts on a question, the most contested first."""
 
 FLAG = 0.75
-"""Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear.
-
-From 0.85 on hardly more flags are right, by those read in the development articles, and half as many are found.
-"""
+"""Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
 
 FLAG_STATEMENTS = 0.7
 """The same for statements, whose weights are set by hand and no curve has been fitted to."""
@@ -148,7 +147,8 @@ def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:
 
     A difference is flagged only from :data:`FLAG` on, and only where the two may contradict each other at all.
     """
-    outcome = decide(a, b, min_confidence=FLAG_STATEMENTS if a.claim.kind is Kind.ATTRIBUTIVE else FLAG)
+    least = FLAG_STATEMENTS if a.claim.kind is Kind.ATTRIBUTIVE else FLAG
+    outcome = decide(a, b, weigh_pair(a, b, store_models()), min_confidence=least)
     bar = find_bar(a, b) if outcome.verdict.is_conflict else None
     if bar is None:
         return outcome

@@ -2,8 +2,8 @@
 
     python -m training.verdicts DATA [--model NAME] [--measure] [--write]
 
-Without --measure nothing is cross-validated, without --write nothing is written. DATA is described in rows.py. Figures
-are for topics that neither the weights nor the calibration have seen.
+Without --measure nothing is cross-validated, without --write nothing is written. DATA is described in rows.py; the
+stories are those beside this file. Figures are for topics that neither the weights nor the calibration have seen.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from claimcheck.comparison import Comparer, Comparison
 from claimcheck.language import load_pipeline
 from training.verdicts.candidates import Example, find_examples, strip_articles
 from training.verdicts.export import write_calibration, write_weights
-from training.verdicts.learn import BARE, STORY, WEIGHT, is_same, judge_out_of_fold, learn
+from training.verdicts.learn import BARE, STORE, STORY, Recipe, is_same, judge_out_of_fold, learn
+from training.verdicts.marked import find_story_examples
 from training.verdicts.rows import PAIRS, SENTENCES, read_rows
 from training.verdicts.scores import calibration_error, score
 
@@ -29,12 +30,15 @@ def main() -> None:
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    story, bare = read_examples(Comparer(load_pipeline(args.model)), args.data)
+    nlp = load_pipeline(args.model)
+    story, bare = read_examples(Comparer(nlp), args.data)
+    jobs = {"story": (story, STORY), "store": ([*story, *find_story_examples(nlp)], STORE), "bare": (bare, BARE)}
     if args.measure:
-        measure(story, STORY)
-        measure(bare, BARE)
+        for name, job in jobs.items():
+            print(f"{name}:")
+            measure(*job)
     if args.write:
-        learned = {"story": learn(story, STORY), "bare": learn(bare, BARE)}
+        learned = {name: learn(*job) for name, job in jobs.items()}
         write_weights(learned)
         write_calibration(learned)
 
@@ -46,12 +50,12 @@ def read_examples(comparer: Comparer, data: Path) -> tuple[list[Example], list[E
     return find_examples(comparer, pairs), find_examples(comparer, bare)
 
 
-def measure(examples: Sequence[Example], shrinkage: float, seeds: Sequence[int] = (0, 1, 2)) -> None:
+def measure(examples: Sequence[Example], recipe: Recipe, seeds: Sequence[int] = (0, 1, 2)) -> None:
     """Print the figures of each set, the mean of several ways to cut the topics into folds."""
     found: dict[str, list[dict[str, float]]] = {}
     for seed in seeds:
-        for source, judged in judge_out_of_fold(examples, shrinkage, seed).items():
-            if source not in WEIGHT or source in SENTENCES:
+        for source, judged in judge_out_of_fold(examples, recipe, seed).items():
+            if source in recipe.meant_for or source in SENTENCES:
                 found.setdefault(source, []).append(figures(judged))
     for source, rows in sorted(found.items()):
         means = {name: sum(row[name] for row in rows) / len(rows) for name in rows[0]}

@@ -18,8 +18,9 @@ _WEIGHTS_HEAD = """\
 #   null      nothing to compare on one side
 #   cuts      where a level ends and the next begins, on the field's scale (see claimcheck/matching/fields)
 #   weights   one more than cuts: the first for values below the first cut, the last for values from the last cut on
-# `story` is for claims with their articles, `bare` for sentences without an article around them; of each, `apart` is
-# for two figures that cannot both be true, `fitting` for all others.
+# `story` is for two claims in their articles that somebody compares, `store` for all those that meet in a store, `bare`
+# for sentences without an article around them; of each, `apart` is for two figures that cannot both be true, `fitting`
+# for all others.
 # Written by training/verdicts; do not edit by hand.
 """
 _CALIBRATION_HEAD = """\

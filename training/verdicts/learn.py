@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,52 +19,66 @@ from training.verdicts.candidates import Candidate, Example
 from training.verdicts.scores import CONFLICT
 
 FOLDS = 5
-STORY = 100.0
-BARE = 20.0
-"""Ridge penalties of the two models."""
-WEIGHT = {"stress": 0.0, "bare pairs": 0.1, "bare natural": 0.1}
-"""Sets that only lend a hand, or are only measured, count for less."""
 
 
-def learn(examples: Sequence[Example], shrinkage: float, seed: int = 0) -> Learned:
+@dataclass(frozen=True)
+class Recipe:
+    """How models are fitted: the ridge penalty, what a pair of each set counts (others are not used), by how much more
+    figures that are apart on one question count, for they are rare, and the sets that the calibration is for."""
+
+    shrinkage: float
+    counts: Mapping[str, float]
+    conflict: float
+    meant_for: frozenset[str]
+
+
+STORY = Recipe(100.0, {"pairs": 2.0, "natural": 1.0}, 2.0, frozenset({"pairs", "natural"}))
+"""For two figures in their articles that somebody chose to compare."""
+STORE = Recipe(
+    100.0,
+    {"pairs": 4.0, "natural": 4.0, "stories": 1.0, "two stories": 2.0},
+    1.0,
+    frozenset({"pairs", "natural"}),
+)
+"""For all pairs that blocking brings together in a store; our own stories are many, and real news counts more."""
+BARE = Recipe(
+    20.0,
+    {"headlines": 1.0, "sentences": 1.0, "bare pairs": 0.1, "bare natural": 0.1},
+    2.0,
+    frozenset({"headlines", "sentences"}),
+)
+"""For bare sentences; pairs without their articles only lend a hand."""
+
+
+def learn(examples: Sequence[Example], recipe: Recipe, seed: int = 0) -> Learned:
     """Models and calibration from examples; the calibration rests on folds that the models were not fitted on."""
-    usable = [example for example in examples if example.candidates and WEIGHT.get(example.row.source, 1.0) > 0]
+    usable = [example for example in examples if example.candidates and recipe.counts.get(example.row.source)]
     weighed: list[Weighed] = []
     for train, test in split(usable, seed + 100):
-        pair = _fit(train, shrinkage)
-        weighed.extend(_weigh(example, pair) for example in test if example.row.source not in WEIGHT)
-    return Learned(_fit(usable, shrinkage), fit_calibration(weighed))
+        pair = _fit(train, recipe)
+        weighed.extend(_weigh(example, pair) for example in test if example.row.source in recipe.meant_for)
+    return Learned(_fit(usable, recipe), fit_calibration(weighed))
 
 
-def _fit(examples: Sequence[Example], shrinkage: float) -> ModelPair:
+def _fit(examples: Sequence[Example], recipe: Recipe) -> ModelPair:
     """Twice: which figures of a pair of sentences belong together is taken from the first models."""
     pair: ModelPair | None = None
     several = any(len(example.candidates) > 1 for example in examples)
     for _ in range(2 if several else 1):
         chosen = [(example, example.best(pair)) for example in examples]
-        pair = ModelPair(*(_fit_part(chosen, shrinkage, apart=apart) for apart in (True, False)))
+        pair = ModelPair(*(_fit_part(chosen, recipe, apart=apart) for apart in (True, False)))
     assert pair is not None
     return pair
 
 
-def _fit_part(chosen: Sequence[tuple[Example, Candidate]], shrinkage: float, *, apart: bool) -> Model:
+def _fit_part(chosen: Sequence[tuple[Example, Candidate]], recipe: Recipe, *, apart: bool) -> Model:
     part = [(e, c) for e, c in chosen if (c.relation.relation is Relation.APART) is apart]
     return fit_model(
         [candidate.values for _, candidate in part],
         [is_same(example) for example, _ in part],
-        [_weight(example, candidate) for example, candidate in part],
-        shrinkage,
+        [recipe.counts[e.row.source] * (recipe.conflict if apart and is_same(e) else 1.0) for e, _ in part],
+        recipe.shrinkage,
     )
-
-
-def _weight(example: Example, candidate: Candidate) -> float:
-    """Real conflicts are rare and looked for: they count double, and so does the set that is rich in them."""
-    weight = WEIGHT.get(example.row.source, 1.0)
-    if example.row.source == "pairs":
-        weight *= 2
-    if candidate.relation.relation is Relation.APART and is_same(example):
-        weight *= 2
-    return weight
 
 
 def is_same(example: Example) -> bool:
@@ -99,11 +114,11 @@ def split(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example
 Judged = dict[str, list[tuple[Example, Comparison | None]]]
 
 
-def judge_out_of_fold(examples: Sequence[Example], shrinkage: float, seed: int) -> Judged:
+def judge_out_of_fold(examples: Sequence[Example], recipe: Recipe, seed: int) -> Judged:
     """The verdict on every example by a model that was fitted without its topic, by set."""
     judged: Judged = defaultdict(list)
     for train, test in split(examples, seed):
-        learned = learn(train, shrinkage, seed)
+        learned = learn(train, recipe, seed)
         models = Models(learned, learned)
         for example in test:
             judged[example.row.source].append((example, judge(example, models)))

@@ -25,7 +25,7 @@ from claimcheck.matching.pair import FIELDS
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.statements.weighing import are_contrary
-from claimcheck.matching.weights.models import shipped_models
+from claimcheck.matching.weights.models import store_models
 from claimcheck.quantity.relation import Relation
 
 Watch = Callable[[int, int], None]
@@ -67,14 +67,6 @@ class Scorer:
         self._figures, self._statements = make_columns(FIELDS, claims, sides), make_statement_columns(claims, sides)
         self._barred = Barred(claims)
 
-    def have_unfit_figures(self, pairs: Ints) -> Mask:
-        """Which pairs are of two figures that cannot both be true of one thing, or have no unit in common."""
-        unfit = np.zeros(len(pairs), bool)
-        for at in range(0, len(pairs), _CHUNK):
-            first, second = pairs[at : at + _CHUNK].T
-            unfit[at : at + _CHUNK] = self._relate(first, second) < RELATED[Relation.NO_RATE]
-        return unfit
-
     def score(self, pairs: Ints, *, at_least: float = 0.0) -> Floats:
         """The match of each pair, a row of two positions, 0 to 1; 0 for any match below ``at_least``.
 
@@ -99,7 +91,7 @@ class Scorer:
         return match
 
     def _make_plans(self, first: Ints, second: Ints, at_least: float) -> dict[Sort, Plan]:
-        models = shipped_models()
+        models = store_models()
         plans: dict[Sort, Plan] = {}
         for sort, rows in self._sort(first, second):
             sample = first[rows], second[rows]

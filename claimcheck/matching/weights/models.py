@@ -112,14 +112,22 @@ def read_model(data: Mapping[str, Any]) -> Model:
 
 @lru_cache(maxsize=1)
 def shipped_models() -> Models:
-    """The models of weights.toml with their calibration."""
-    weights, calibration = _read_data("weights"), _read_data("calibration")
-    return Models(*(Learned(_read_pair(weights[n]), read_calibration(calibration[n])) for n in ("story", "bare")))
+    """The models for two claims that somebody compares, from weights.toml and calibration.toml."""
+    return Models(_read_learned("story"), _read_learned("bare"))
 
 
-def _read_pair(data: Mapping[str, Any]) -> ModelPair:
-    return ModelPair(read_model(data["apart"]), read_model(data["fitting"]))
+@lru_cache(maxsize=1)
+def store_models() -> Models:
+    """The models for all the claims that meet in a store, where hardly one pair in ten answers one question."""
+    return Models(_read_learned("store"), _read_learned("bare"))
 
 
+def _read_learned(name: str) -> Learned:
+    weights, calibration = _read_data("weights")[name], _read_data("calibration")[name]
+    models = ModelPair(read_model(weights["apart"]), read_model(weights["fitting"]))
+    return Learned(models, read_calibration(calibration))
+
+
+@lru_cache(maxsize=2)
 def _read_data(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))

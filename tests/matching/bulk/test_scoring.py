@@ -23,11 +23,11 @@ from claimcheck.matching.bulk.scoring import Scorer
 from claimcheck.matching.bulk.sides import Sides
 from claimcheck.matching.contradiction import may_contradict
 from claimcheck.matching.fields import Field
-from claimcheck.matching.fields.figures import relate_claims
-from claimcheck.matching.grouping.questions import SAME, link
+from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import FIELDS, weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.statements.weighing import STATEMENT_FIELDS
+from claimcheck.matching.weights.models import store_models
 from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import make_article, make_claim, make_source
@@ -192,12 +192,8 @@ def test_barred_are_the_figures_that_cannot_contradict_each_other(
 def match(a: ClaimInContext, b: ClaimInContext) -> float:
     if a.claim.kind is not b.claim.kind:
         return 0.0
-    pair = weigh_pair(a, b)
+    pair = weigh_pair(a, b, store_models())
     return 0.0 if pair.relation.relation is Relation.APART and not may_contradict(a, b) else pair.match
-
-
-def relate(a: ClaimInContext, b: ClaimInContext) -> Relation:
-    return Relation.INCOMPARABLE if a.claim.kind is not b.claim.kind else relate_claims(a, b).relation
 
 
 def test_scores_are_the_match_of_the_full_weight(items: Sequence[ClaimInContext], pairs: np.ndarray) -> None:
@@ -212,29 +208,6 @@ def test_what_stays_below_is_zero_and_all_else_exact(
     expected = [one if one >= at_least else 0.0 for one in (match(items[a], items[b]) for a, b in pairs.tolist())]
     assert max(expected) > 0.0
     assert Scorer(items).score(pairs, at_least=at_least).tolist() == expected
-
-
-def test_figures_that_do_not_fit_are_linked_by_less_than_their_match(
-    items: Sequence[ClaimInContext], pairs: np.ndarray
-) -> None:
-    scorer = Scorer(items)
-    scores, links = scorer.score(pairs), link(scorer, pairs)
-    fit = np.array([relate(items[a], items[b]) in (Relation.EQUAL, Relation.COMPATIBLE) for a, b in pairs.tolist()])
-    told = fit | np.array([items[a].claim.kind is Kind.ATTRIBUTIVE for a, _ in pairs.tolist()])
-    assert (links[told] == scores[told]).all()
-    open_ = ~told & (scores > 0) & (scores < 1)
-    assert open_.any()
-    assert (links[open_] < scores[open_]).all()
-    assert (np.argsort(links[open_], kind="stable") == np.argsort(scores[open_], kind="stable")).all()
-
-
-def test_links_below_the_one_asked_for_are_zero_and_all_else_exact(
-    items: Sequence[ClaimInContext], pairs: np.ndarray
-) -> None:
-    links = link(Scorer(items), pairs)
-    assert ((links > 0) & (links < SAME)).any()
-    assert (links >= SAME).any()
-    assert link(Scorer(items), pairs, at_least=SAME).tolist() == np.where(links >= SAME, links, 0.0).tolist()
 
 
 @pytest.fixture(scope="module")
@@ -257,5 +230,5 @@ def test_claims_read_from_articles_are_scored_as_one_by_one(at_least: float, rea
     assert found.tolist() == [one if one >= at_least else 0.0 for one in expected]
 
 
-_EVERY = 7
+_EVERY = 5
 """Every so manieth pair of the claims of the demo articles is weighed in full."""

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from claimcheck.matching.profile.overlap import in_grains
 from claimcheck.matching.statements.weighing import STATEMENT_MODEL
-from claimcheck.matching.weights.models import DECIMALS, Model, Scale, shipped_models
+from claimcheck.matching.weights.models import DECIMALS, Model, Scale, shipped_models, store_models
 
 
 def every_model() -> Iterator[Model]:
     yield STATEMENT_MODEL
-    for learned in (shipped_models().story, shipped_models().bare):
+    for learned in (shipped_models().story, store_models().story, shipped_models().bare):
         yield from (learned.models.apart, learned.models.fitting)
 
 

@@ -6,9 +6,7 @@ A file in ``stories/`` is a story::
     [[dead|Two people]] were killed and [[hurt|at least nine]] injured when a [[crane_height|60-metre]] crane ...
     @b Northern Wire | - | ...
 
-Figures with the same key answer one question, whatever they say; all others of the story answer two. The first letter
-of a file's name tells what it is about: business, sport and science (b), crime and accidents (c), disasters, war and
-politics (w).
+Figures with the same key answer one question, whatever they say; all others of the story answer two.
 """
 
 from __future__ import annotations
@@ -23,6 +21,8 @@ from claimcheck.article import Article
 from claimcheck.quantity import Span
 
 STORIES = Path(__file__).resolve().parent / "stories"
+"""Stories that the weights are fitted to. The first letter of a file's name tells what it is about: business, sport and
+science (b), crime and accidents (c), disasters, war and politics (w)."""
 
 _MARK = re.compile(r"\[\[(\w+)\|([^\]]+)\]\]")
 
@@ -39,7 +39,7 @@ class Telling:
         return next((key for (start, end), key in self.keys.items() if start <= span[0] and span[1] <= end), None)
 
 
-def read_stories(folder: Path = STORIES) -> dict[str, list[Telling]]:
+def read_stories(folder: Path) -> dict[str, list[Telling]]:
     """The stories of a folder by their names."""
     return {path.stem: list(read_story(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.txt"))}
 
