@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from claimcheck.claim import Claim, Source
+from claimcheck.claim import Claim, Origin, Source
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields.counted import are_some_of, is_of_some, is_part
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
@@ -135,7 +135,14 @@ def _play_elsewhere(a: ArticleProfile, b: ArticleProfile) -> bool:
 
 
 def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both give what moves from day to day (a poll, a rate), in articles of two days."""
+    """Whether both give what moves from day to day (a poll, a rate), in articles of two days.
+
+    That of one month ("unemployment was 6.1 percent in May") is one reading, whenever it is told.
+    """
+    times = a.claim.time, b.claim.time
+    told = [(one.start, one.end) for one in times if one is not None and one.origin is Origin.CLAUSE and one.start]
+    if len(told) == len(times) and told[0] == told[1]:
+        return False
     days = a.profile.published, b.profile.published
     measures = {a.claim.event.measure, b.claim.event.measure}
     return None not in days and days[0] != days[1] and measures <= listed("updates", "moving")

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from claimcheck.claim import Origin, Source
+from claimcheck.claim import Origin, Source, TimeRef
 from claimcheck.matching.contradiction import Bar, find_bar, may_contradict
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
@@ -131,6 +132,19 @@ def test_polls_of_two_days_are_two_readings(day: str, expected: bool) -> None:
         return place_in_context(article, make_claim(article, text, measure="approval"))[0]
 
     a, b = polled("Her rating is 41 percent.", "2025-06-01"), polled("Her rating is 44 percent.", day)
+    assert may_contradict(a, b) is expected
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), [(5, 5, True), (5, 4, False)])
+def test_two_readings_of_one_month_are_one(first: int, second: int, expected: bool) -> None:
+    def counted(month: int, percent: int, day: str) -> ClaimInContext:
+        sentence = f"Unemployment was {percent} percent."
+        article = make_article(sentence, day=day)
+        claim = make_claim(article, sentence, measure="unemployment")
+        time = TimeRef("that month", date(2025, month, 1), date(2025, month, 28), origin=Origin.CLAUSE)
+        return place_in_context(article, replace(claim, time=time))[0]
+
+    a, b = counted(first, 5, "2025-06-04"), counted(second, 6, "2025-06-20")
     assert may_contradict(a, b) is expected
 
 

@@ -141,6 +141,13 @@ def test_two_figures_in_one_unit_are_as_exact_as_they_are_written(
     assert relate_quantities(right, left).relation is relation
 
 
+def test_fifty_basis_points_are_half_a_percentage_point() -> None:
+    points = make("0.5", unit="percentage point", dimension="percentage point")
+    for basis, relation in (("50", Relation.EQUAL), ("75", Relation.APART)):
+        other = make(basis, unit="basis point", dimension="percentage point")
+        assert relate_quantities(points, other).relation is relation
+
+
 def test_currencies_are_never_apart() -> None:
     euros = make("85000000", unit="EUR", dimension="money")
     dollars = make("108000000", unit="USD", dimension="money")

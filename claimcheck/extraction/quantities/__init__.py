@@ -13,12 +13,13 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.absences import read_absences
+from claimcheck.extraction.quantities.ages import read_bare_ages
 from claimcheck.extraction.quantities.changes import read_change
 from claimcheck.extraction.quantities.concepts import read_concepts
 from claimcheck.extraction.quantities.counted import read_counted
 from claimcheck.extraction.quantities.decades import read_decades
 from claimcheck.extraction.quantities.describe import read_referent
-from claimcheck.extraction.quantities.ellipsis import inherit_units, read_bare_ages
+from claimcheck.extraction.quantities.ellipsis import inherit_units
 from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound

@@ -46,6 +46,8 @@ _MAGNITUDE_SIGNS = ("M", "Mw")
 """Letters that seismologists glue to a magnitude: "an M6.1 quake"."""
 _PAID_FOR = re.compile(r"(?i)\spounds\s(?:an?|per)\s(?:year|month|hour|share|head)\b")
 """What pounds of money are told for, and pounds of weight are not."""
+_AT_SEA = re.compile(r"\s(?:from|off|out|away|short\sof|(?:due\s)?(?:north|south|east|west)[a-z-]*|[NSEW]{1,3})\b")
+"""What follows "nm" where it stands for nautical miles: a way, which nobody measures in nanometres."""
 _OLDEST = 130
 _RATE_STEPS = (Decimal("0.25"), Decimal("0.75"))
 """Points of which a "quarter-point cut" takes a part are of percent."""
@@ -73,6 +75,8 @@ def read_symbol(text: str, number: Number) -> Measure | None:
     entry = units.glued[match["glued"]] if match["glued"] else units.symbols[match["unit"]]
     if match["unit"] and len(match["unit"]) == 1 and match["unit"].isalpha() and text[number.end] == "-":
         return None
+    if entry.name == "nanometre" and _AT_SEA.match(text, match.end()) is not None:
+        entry = units.words["nautical mile"]
     per, end = read_rate(text, match.end())
     return Measure(with_rate(entry.name, per), entry.dimension, number.start, end, per)
 

@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 
+LISTED = frozenset({",", "and", ", and", "&", "or"})
+"""What stands between two figures of a list."""
 WORD_BEFORE = re.compile(r"([\w&.'’#]+)[ \u00a0]?$")
 _WORD_AFTER = re.compile(r"[ \u00a0]?([\w&.'’]+)")
 _LETTER_HYPHEN = re.compile(r"([A-Za-z]+)[-‐‑]$")
@@ -48,3 +50,14 @@ def counts_plural(page: Page, figure: Figure) -> bool:
     token: Token = page.doc[figure.last]
     head = token.head
     return token.dep_ == "nummod" and head.i > token.i and head.tag_ in ("NNS", "NNPS") and head.lower_ != "news"
+
+
+def is_listed(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether the two figures stand side by side in a list."""
+    return page.text[left.end : right.start].strip() in LISTED
+
+
+def token_before(page: Page, figure: Figure) -> str:
+    """The token before the figure and its hedge in lower case, or ""."""
+    index = page.token_at(figure.start if figure.hedge_start is None else figure.hedge_start) - 1
+    return str(page.doc[index].lower_) if index >= 0 else ""

@@ -1,0 +1,144 @@
+"""Ages that are told by a bare number: "Rosa Diaz, 45, said", "an Englishman of 28", "children under five"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from spacy.tokens import Token
+
+from claimcheck.extraction.quantities.figure import Figure, Page
+from claimcheck.extraction.quantities.surroundings import LISTED, counts_plural, is_listed, token_after, token_before
+from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.nouns import people_nouns, singularize
+
+_OLDEST = 115
+_DEAD_AT = re.compile(r"(?i)(?<!\bthe )(?<!\bof )\b(?:dead|died|dies)\sat\s$")
+_AFTER_AGE_AT = frozenset({".", ",", ";", ":", ")", "and", "but"})
+_CLOCK = 12
+"""Figures up to which "at nine" can be a time of day."""
+_BETWEEN_NAME_AND_AGE = frozenset({",", "(", "both", "also", "then", "now"})
+_AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "when", "who"})
+_ADULT = 16
+"""Years from which on "a father of 16" has no number of children."""
+_AGE_BOUND = re.compile(r"\b(?P<noun>[a-z]+)\s(?:aged\s)?(?:under|over|below|above)\s$")
+"""What makes a figure the age up to which people are counted: "children under five"."""
+_NAME_GLUED = re.compile(r"\b[A-Z][a-z]+,$")
+
+
+def read_bare_ages(page: Page, figures: list[Figure]) -> None:
+    """Makes ages of figures after names ("Rosa Diaz, 45, said") and of those listed with an age ("aged 14 and 16")."""
+    previous: Figure | None = None
+    for figure in figures:
+        if _could_be_age(figure):
+            listed = previous is not None and previous.dimension == "age" and is_listed(page, previous, figure)
+            aged = listed or _follows_name(page, figure) or _says_age(page, figure)
+        else:
+            aged = figure.number.kind == "word" and _may_be_years(figure)
+            aged = aged and (_bounds_age(page, figure) or _is_age_of_deed(page, figure))
+        if aged:
+            figure.unit, figure.dimension = "year of age", "age"
+        previous = figure
+    for figure, following in itertools.pairwise(figures):
+        years = figure.measure is None and figure.unit == "year" and figure.head is not None
+        listed = page.text[figure.number_end : following.start].strip() in LISTED
+        if following.dimension == "age" and (_could_be_age(figure) or years) and listed:
+            figure.unit, figure.dimension, figure.head, figure.end = following.unit, "age", None, figure.number_end
+
+
+def _could_be_age(figure: Figure) -> bool:
+    return figure.number.kind == "figure" and _may_be_years(figure)
+
+
+def _may_be_years(figure: Figure) -> bool:
+    return figure.unit == "-" and 0 < figure.low <= _OLDEST and not figure.low % 1
+
+
+def _says_age(page: Page, figure: Figure) -> bool:
+    """ "She is 35", "Rosa Diaz turned 40", "anyone younger than 12"."""
+    if _bounds_age(page, figure) or _is_age_of_deed(page, figure):
+        return True
+    if page.text[max(0, figure.start - 14) : figure.start].lower().endswith(("younger than ", "older than ")):
+        return token_after(page, figure) is None or not counts_plural(page, figure)
+    token: Token = page.doc[figure.last]
+    if _is_of_somebody(page, figure):
+        return True
+    predicate = token.head if token.head.lower_ in ("turned", "turns", "turning", "turn") else token
+    if predicate == token and not any(child.dep_ == "cop" for child in token.children):
+        return False
+    subject = next((child for child in predicate.children if child.dep_ == "nsubj"), None)
+    if subject is None or (page.doc[figure.last + 1 : figure.last + 2].text == "of"):
+        return False
+    if subject.lower_ == "who":
+        subject = predicate.head
+    known = subject.lower_ in ("he", "she", "i", "age", "ages") or subject.ent_type_ in ("PERSON", "PER")
+    return known or (subject.tag_ == "NN" and singularize(subject.lower_) in people_nouns())
+
+
+def _is_of_somebody(page: Page, figure: Figure) -> bool:
+    """ "An Englishman of 28": nobody is a man of 28 of something."""
+    token: Token = page.doc[figure.last]
+    noun = token.head
+    after = page.doc[figure.last + 1 : figure.last + 2]
+    bare = not after or not (after[0].pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after[0].text in ("%", "-"))
+    one = (
+        noun.tag_ == "NN"
+        and noun.i == figure.first - 2
+        and noun.lower_ in people_nouns() - load_number_contexts().bodies
+    )
+    return bare and one and token_before(page, figure) == "of" and figure.low >= _ADULT
+
+
+def _bounds_age(page: Page, figure: Figure) -> bool:
+    """ "Children under five": the age up to which people are counted."""
+    bounded = _AGE_BOUND.search(page.text[max(0, figure.start - 24) : figure.start].lower())
+    known = bounded is not None and singularize(bounded["noun"]) in people_nouns()
+    return known and (token_after(page, figure) is None or not counts_plural(page, figure))
+
+
+def _is_age_of_deed(page: Page, figure: Figure) -> bool:
+    """ "He left school at 15 and died at 91": the age at which somebody does what people do once in their lives."""
+    token: Token = page.doc[figure.last]
+    after = page.doc[figure.last + 1 : figure.last + 2]
+    bare = not after or after[0].text in _AFTER_AGE_AT or after[0].is_space
+    if bare and _DEAD_AT.search(page.text, max(0, figure.start - 14), figure.start):
+        return True
+    if token_before(page, figure) != "at" or token.dep_ not in ("obl", "conj"):
+        return False
+    verb = token.head
+    verbs = load_number_contexts().once_in_life
+    if not bare or verb.lemma_ not in verbs or (figure.low <= _CLOCK and verb.lemma_ in load_number_contexts().daily):
+        return False
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None)
+    subject = subject or next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    return subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ == "PERSON")
+
+
+def _follows_name(page: Page, figure: Figure) -> bool:
+    """A name or a person's noun, then a comma, a bracket or "both", then the figure and the end of its phrase.
+
+    "Roe, 45 of Leeds" gives an age, "60 passengers, 22 of them" does not.
+    """
+    after = token_after(page, figure)
+    if after is not None and (after.lower_ not in _AFTER_AGE or (after.lower_ == "of" and not _is_home(page, after))):
+        return False
+    if page.text[figure.number_start - 1 : figure.number_start] == "," and _NAME_GLUED.search(
+        page.text, max(0, figure.start - 30), figure.start
+    ):
+        return True
+    i = figure.first - 1
+    while i > 0 and page.doc[i].lower_ in _BETWEEN_NAME_AND_AGE:
+        i -= 1
+    if i < 0 or i == figure.first - 1:
+        return False
+    token: Token = page.doc[i]
+    contexts = load_number_contexts()
+    named = token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_sent_start)
+    named = named and singularize(token.lower_) not in contexts.tallied
+    dated = token.lower_ in contexts.weekdays | contexts.months
+    return (named and not dated) or singularize(token.lower_) in people_nouns()
+
+
+def _is_home(page: Page, of: Token) -> bool:
+    following = page.doc[of.i + 1 : of.i + 2]
+    return len(following) == 1 and following[0].pos_ == "PROPN"
