@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.lexicon.loader import invert, load_toml
+from claimcheck.lexicon.loader import invert, listed, load_toml
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 
@@ -44,7 +45,18 @@ def compare_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
     shown = (left or "", right or "")
     if not left or not right:
         return Compared(1.0, *shown)
-    return Compared(2.0 if set(left.split()) & set(right.split()) else 0.0, *shown)
+    return Compared(2.0 if _are_one(left.split(), right.split()) else 0.0, *shown)
+
+
+def _are_one(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names, in lower case, may be one person's: relatives share the last one, strangers the first."""
+    one, other = ([word for word in name if word.strip(".") not in listed("persons", "suffixes")] for name in (a, b))
+    shared = set(one) & set(other)
+    if not shared or min(len(one), len(other)) == 1:
+        return bool(shared)
+    if one[-1] == other[-1]:
+        return not {word[0] for word in one[:-1]}.isdisjoint(word[0] for word in other[:-1])
+    return bool(shared - {one[0], other[0]})
 
 
 _FIRST_REPORTS = 14

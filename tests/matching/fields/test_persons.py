@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from spacy.language import Language
 
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.fields.persons import compare_bearers, compare_person, compare_unknown_person
+from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import read_figure
 
@@ -81,3 +83,25 @@ def test_a_name_that_the_other_article_lacks_is_of_another_person(
 def test_the_state_of_a_dateline_is_nobody_whose_age_is_told(nlp: Language) -> None:
     filed = read_figure(nlp, "DRAVEN, Fla. (AP) - A 41-year-old woman saved her dog.", "41-year-old")
     assert compare_person(filed, read_figure(nlp, "Ana Ruiz, 43, saved her dog.", "43")).value == 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ana Ruiz", "Ruiz", 2.0),
+        ("Ana Ruiz", "Ana Ruiz Jr.", 2.0),
+        ("Ana Ruiz", "Ana Ruiz Varga", 2.0),
+        ("Ana Ruiz", "A. Ruiz", 2.0),
+        ("Ana Ruiz", "Marko Ruiz", 0.0),
+        ("Ana Ruiz", "Ana Weber", 0.0),
+        ("Ana Ruiz", "Marko Weber", 0.0),
+    ],
+)
+def test_relatives_share_a_last_name_and_strangers_a_first_one(
+    nlp: Language, one: str, other: str, expected: float
+) -> None:
+    a, b = (read_figure(nlp, f"{name}, 4{at}, was hurt.", f"4{at}") for at, name in enumerate((one, other)))
+    named = (ClaimInContext(replace(x.claim, owner=name), x.profile) for x, name in ((a, one), (b, other)))
+    left, right = named
+    assert compare_person(left, right).value == expected
+    assert compare_person(right, left).value == expected
