@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
-from claimcheck.claim import Claim, Origin, Source
+from claimcheck.claim import Claim, Origin, Source, SourceKind
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields.counted import are_some_of, is_of_some, is_part
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
@@ -50,7 +51,7 @@ def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
     """Why two figures apart cannot contradict each other; None where they may."""
-    if a.claim.article == b.claim.article and not _have_two_voices(a.claim, b.claim):
+    if a.claim.article == b.claim.article and not _have_two_voices(a, b):
         return Bar.ONE_VOICE
     quantity, other = a.claim.quantity, b.claim.quantity
     if quantity is None or other is None:
@@ -96,24 +97,34 @@ def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
     return bool(left & right) or not _OF_ONE_SIDE.isdisjoint(left | right)
 
 
-def _have_two_voices(a: Claim, b: Claim) -> bool:
+def _have_two_voices(a: ClaimInContext, b: ClaimInContext) -> bool:
     """One voice that gives two figures in one article measures two things, or tells how one of them changed.
 
     A writer who sees a source contradicted says so by naming who does. The innermost sources answer for the figures.
     The police, their sergeant and their statement are one voice.
     """
-    if not a.sources or not b.sources:
+    if not a.claim.sources or not b.claim.sources:
         return False
-    left, right = a.sources[-1].name, b.sources[-1].name
-    if left is None or right is None or left.casefold() == right.casefold():
+    one, other = a.claim.sources[-1], b.claim.sources[-1]
+    if one.name is None or other.name is None or one.name.casefold() == other.name.casefold():
         return False
-    lands = countries(left), countries(right)
-    return not (_is_police(a.sources[-1]) and _is_police(b.sources[-1])) or bool(all(lands) and lands[0] != lands[1])
+    lands = countries(one.name), countries(other.name)
+    police = all(_is_police(source, side.profile.article.text) for source, side in ((one, a), (other, b)))
+    return not police or bool(all(lands) and lands[0] != lands[1])
 
 
-def _is_police(source: Source) -> bool:
+def _is_police(source: Source, text: str) -> bool:
+    """Whether a source speaks for the police, by its name or by the title that it has somewhere in the article."""
     words = re.findall(r"\w+", f"{source.name} {source.mention}".lower())
-    return not listed("voices", "police").isdisjoint(words)
+    if not listed("voices", "police").isdisjoint(words):
+        return True
+    return source.kind is SourceKind.PERSON and source.name is not None and _has_title(source.name.split()[-1], text)
+
+
+@lru_cache(maxsize=1 << 10)
+def _has_title(name: str, text: str) -> bool:
+    titles = "|".join(map(re.escape, sorted(listed("voices", "titles"))))
+    return re.search(rf"\b(?i:{titles})\b\.?(?:\s+[A-Z][\w.’'-]*){{0,3}}\s+{re.escape(name)}\b", text) is not None
 
 
 def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:

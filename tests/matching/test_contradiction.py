@@ -95,6 +95,16 @@ def test_magnitudes_are_of_one_quake_only_where_both_name_it(name: str, expected
     assert may_contradict(quake("A quake of 6 hit.", "Draven"), quake("A tremor of 7 was felt.", name)) is expected
 
 
+@pytest.mark.parametrize(
+    ("lead", "expected"), [("Department spokesman Jon Olen came late.", False), ("The baker Jon Olen came late.", True)]
+)
+def test_who_has_a_title_somewhere_speaks_for_the_police(lead: str, expected: bool) -> None:
+    article = make_article(f"{lead} {BARNS} {LATER}")
+    police, olen = make_source("Police"), make_source("Jon Olen")
+    first, second = make_claim(article, BARNS, sources=(police,)), make_claim(article, LATER, sources=(olen,))
+    assert may_contradict(*place_in_context(article, first, second)) is expected
+
+
 def test_police_and_their_sergeant_are_one_voice_and_two_countries_are_not() -> None:
     def voices(one: str, other: str) -> bool:
         article = make_article(f"{BARNS} {LATER}")
