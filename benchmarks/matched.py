@@ -28,7 +28,7 @@ from training.verdicts.marked import Marked, read_marked
 from training.verdicts.tellings import read_stories
 
 STORIES = Path(__file__).resolve().parent / "stories"
-"""Stories that nothing was fitted to."""
+"""Stories that no weight was fitted to."""
 
 Pair = frozenset[str]
 """The ids of two claims."""
