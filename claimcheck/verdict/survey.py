@@ -13,7 +13,6 @@ from claimcheck.matching.contradiction import find_bar
 from claimcheck.matching.grouping.copies import Copies
 from claimcheck.matching.grouping.questions import group_claims
 from claimcheck.matching.grouping.topic import RELEVANT, Topic
-from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.weights.models import store_models
 from claimcheck.verdict.decide import decide
@@ -148,7 +147,7 @@ def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:
     A difference is flagged only from :data:`FLAG` on, and only where the two may contradict each other at all.
     """
     least = FLAG_STATEMENTS if a.claim.kind is Kind.ATTRIBUTIVE else FLAG
-    outcome = decide(a, b, weigh_pair(a, b, store_models()), min_confidence=least)
+    outcome = decide(a, b, models=store_models(), min_confidence=least)
     bar = find_bar(a, b) if outcome.verdict.is_conflict else None
     if bar is None:
         return outcome

@@ -101,7 +101,7 @@ def _is_sequel(a: str, b: str) -> bool:
 
 
 def _make_example(a: ClaimInContext, b: ClaimInContext, asked_a: Asked, asked_b: Asked) -> Example | None:
-    """The pair as an example; None where it needs no weighing."""
+    """The pair as an example; None where it needs no weighing. One of two stories goes with the first of them."""
     relation = relate_claims(a, b)
     apart = relation.relation is Relation.APART
     if apart and find_bar(a, b) is not None:

@@ -28,6 +28,7 @@ _THEM = frozenset({"them", "whom", "which", "these", "those"})
 _LABEL = 2
 """Words of a label before its noun: "Newly confirmed deaths: 2"."""
 _LARGE = Decimal(1_000_000)
+"""What is told without a unit beside a sum of money, and is one, at the least; thousands may be anything."""
 
 
 def inherit_units(page: Page, figures: list[Figure]) -> None:
