@@ -108,13 +108,13 @@ def read_known(store: Store, state: State) -> Known | None:
         survey = session.execute(select(SurveyRow.id, SurveyRow.data).where(SurveyRow.key == state.key)).one_or_none()
         if survey is None:
             return None
-        questions = _read_questions(session, survey.id)
-    read = json.loads(zlib.decompress(survey.data))
+        read = json.loads(zlib.decompress(survey.data))
+        questions = _read_questions(session, survey.id, read["digests"])
     return Known(questions, read["words"], read["aliases"], frozenset(read["keys"]))
 
 
-def read_unchanged(store: Store, state: State) -> dict[frozenset[str], KeptQuestion]:
-    """What is still true of what was known before, by the ids of the claims: the questions of this program.
+def read_unchanged(store: Store, state: State) -> dict[str, KeptQuestion]:
+    """What is still true of what was known before, by the digests of the questions: those of this program.
 
     None of their articles was read again since.
     """
@@ -123,16 +123,26 @@ def read_unchanged(store: Store, state: State) -> dict[frozenset[str], KeptQuest
         read = {} if survey is None else json.loads(zlib.decompress(survey.data))
         if survey is None or read["program"] != _program_digest():
             return {}
-        questions = _read_questions(session, survey.id)
+        questions = _read_questions(session, survey.id, read["digests"])
     same = {number for number, moment in state.moments.items() if read["moments"].get(str(number)) == moment}
     claims = store.find_claims_of(same)
-    return {frozenset(one.claim_ids): one for one in questions if claims.issuperset(one.claim_ids)}
+    return {one.digest: one for one in questions if claims.issuperset(one.claim_ids)}
 
 
-def _read_questions(session: Session, survey: int) -> list[KeptQuestion]:
+def _read_questions(session: Session, survey: int, digests: Mapping[str, str]) -> list[KeptQuestion]:
     query = select(*_QUESTION).where(QuestionRow.survey_id == survey).order_by(QuestionRow.position)
     return [
-        KeptQuestion(number, label, verdict, sources, tuple(claims.split()), tuple(keys.split()), outline, evidence)
+        KeptQuestion(
+            number,
+            label,
+            verdict,
+            sources,
+            tuple(claims.split()),
+            tuple(keys.split()),
+            outline,
+            evidence,
+            digests[number],
+        )
         for number, label, verdict, sources, claims, keys, outline, evidence in session.execute(query)
     ]
 
@@ -157,6 +167,7 @@ def keep_known(store: Store, state: State, known: Known) -> None:
         "keys": sorted(known.keys),
         "moments": state.moments,
         "program": _program_digest(),
+        "digests": {question.id: question.digest for question in known.questions},
     }
     values = {"key": state.key, "made_at": datetime.now(UTC), "data": zlib.compress(json.dumps(data).encode())}
     try:

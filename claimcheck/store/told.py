@@ -27,6 +27,10 @@ class Told(Ranked, Protocol):
     def keys(self) -> tuple[str, ...]:
         """The content keys of the claims, to which judgements hold on."""
 
+    @property
+    def digest(self) -> str:
+        """Says whether the question would come out the same if it were worked out anew."""
+
     def read(self, *, evidence: bool = True) -> dict[str, Any]:
         """The question's JSON, made anew, without judgements; if asked, with no evidence in its comparisons."""
 
@@ -75,6 +79,11 @@ class FreshQuestion:
         """The ids of its claims as they were read."""
         return tuple(self.read_as.get(claim, claim) for claim in self.question.claim_ids)
 
+    @property
+    def digest(self) -> str:
+        """The digest that the question was assembled with."""
+        return self.question.digest
+
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The content keys of its claims."""
@@ -120,6 +129,7 @@ class KeptQuestion:
     keys: tuple[str, ...]
     outline: bytes
     evidence: bytes
+    digest: str
 
     @classmethod
     def of(cls, told: Told) -> KeptQuestion:
@@ -137,6 +147,7 @@ class KeptQuestion:
             told.keys,
             _pack(json.dumps(data)),
             _pack(evidence),
+            told.digest,
         )
 
     def read(self, *, evidence: bool = True) -> dict[str, Any]:

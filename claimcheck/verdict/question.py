@@ -71,7 +71,8 @@ class Question:
     """A group of claims that answer one question, told in the order of the calendar, with what they add up to.
 
     ``originators`` are groups of claim ids that count once (see :mod:`claimcheck.matching.grouping.originators`).
-    ``low`` and ``high`` are the ends over all claims in ``unit``, None where no claim gives a figure.
+    ``low`` and ``high`` are the ends over all claims in ``unit``, None where no claim gives a figure. The ``digest`` of
+    the claims and their neighbours says whether it would come out the same (empty: nobody will ask).
     """
 
     claims: tuple[ClaimInContext, ...]
@@ -81,6 +82,7 @@ class Question:
     low: Decimal | None
     high: Decimal | None
     unit: str | None
+    digest: str = ""
 
     @property
     def id(self) -> str:

@@ -10,9 +10,11 @@ from typing import Protocol, TypeVar
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Kind
 from claimcheck.matching.contradiction import find_bar
+from claimcheck.matching.grouping.collective import Neighbours, Support
 from claimcheck.matching.grouping.copies import Copies
-from claimcheck.matching.grouping.questions import group_claims
+from claimcheck.matching.grouping.questions import Group, group_claims
 from claimcheck.matching.grouping.topic import RELEVANT, Topic
+from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.weights.models import store_models
 from claimcheck.verdict.decide import decide
@@ -31,8 +33,11 @@ _CONTESTED = (
 )
 """Verdicts on a question, the most contested first."""
 
-FLAG = 0.75
+FLAG = 0.7
 """Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
+
+FLAG_IN_ONE_ARTICLE = 0.8
+"""The same for two figures of one article, which mostly means two things by them."""
 
 FLAG_STATEMENTS = 0.7
 """The same for statements, whose weights are set by hand and no curve has been fitted to."""
@@ -74,27 +79,27 @@ def survey_claims(
     *,
     topic: Topic | None = None,
     alone: bool = False,
-    known: Mapping[frozenset[str], Q] | None = None,
+    known: Mapping[str, Q] | None = None,
     watch: Callable[[int, int], None] | None = None,
 ) -> list[Q | Question]:
     """The questions that the claims of these articles answer, on a topic or on everything, the most contested first.
 
     ``alone`` also gives each claim that nobody else speaks of a question of its own; on a topic, if its own words are
     about it. A question is on the topic where one of its claims is; which claims it holds does not depend on the topic.
-    What is ``known`` of the claims of a question, by their ids, is taken as it is. ``watch`` is told how many of how
-    many pairs of claims are weighed, then of how many in the questions are compared.
+    What is ``known`` of a question, by the digest of its claims and their neighbours, is taken as it is. ``watch`` is
+    told how many of how many pairs of claims are weighed, then of how many in the questions are compared.
     """
     items = _place_in_context(articles)
     relevance = _find_relevance(items, topic)
     wanted = None if topic is None else lambda item: relevance[item.claim.id] >= RELEVANT
     groups = group_claims(items, wanted=wanted, watch=watch)
-    listed = [group for group in groups if _is_listed(group, relevance, alone)]
+    listed = [group for group in groups if _is_listed(group.claims, relevance, alone)]
     copies, questions = Copies.among(articles), list[Q | Question]()
-    done, pairs = 0, sum(comb(len(group), 2) for group in listed)
+    done, pairs = 0, sum(comb(len(group.claims), 2) for group in listed)
     for group in listed:
-        told = known.get(frozenset(item.claim.id for item in group)) if known else None
+        told = known.get(group.digest) if known else None
         questions.append(_assemble(group, copies) if told is None else told)
-        done += comb(len(group), 2)
+        done += comb(len(group.claims), 2)
         if watch is not None:
             watch(done, pairs)
     return rank_questions(questions, relevance)
@@ -119,7 +124,8 @@ def recall_questions(
             for claim in question.claim_ids:
                 del items[claim]
     copies = Copies.among(articles)
-    found.extend(_assemble((item,), copies) for item in items.values() if _is_listed((item,), relevance, alone))
+    left = [item for item in items.values() if _is_listed((item,), relevance, alone)]
+    found.extend(_assemble(Group((item,), Neighbours({})), copies) for item in left)
     return rank_questions(found, relevance)
 
 
@@ -137,17 +143,26 @@ def _place_in_context(articles: Mapping[Article, Sequence[Claim]]) -> list[Claim
     return [item for article, claims in articles.items() for item in ArticleProfile(article, claims).items]
 
 
-def _assemble(group: Sequence[ClaimInContext], copies: Copies) -> Question:
-    return assemble_question(group, compare=compare_in_store, copies=copies)
+def _assemble(group: Group, copies: Copies) -> Question:
+    question = assemble_question(
+        group.claims, compare=lambda a, b: compare_in_store(a, b, group.support(a, b)), copies=copies
+    )
+    return replace(question, digest=group.digest)
 
 
-def compare_in_store(a: ClaimInContext, b: ClaimInContext) -> Outcome:
+def compare_in_store(a: ClaimInContext, b: ClaimInContext, support: Support) -> Outcome:
     """The verdict on two claims of a store, where most pairs that look alike measure different things.
 
-    A difference is flagged only from :data:`FLAG` on, and only where the two may contradict each other at all.
+    ``support`` is what other claims say of two figures. A difference is flagged only from :data:`FLAG` on, and only
+    where the two may contradict each other at all.
     """
-    least = FLAG_STATEMENTS if a.claim.kind is Kind.ATTRIBUTIVE else FLAG
-    outcome = decide(a, b, models=store_models(), min_confidence=least)
+    if a.claim.kind is b.claim.kind is Kind.NUMERIC:
+        pair = weigh_pair(a, b, store_models())
+        pair = support.add_to(pair, store_models().pick(pair.values))
+        least = FLAG_IN_ONE_ARTICLE if a.claim.article == b.claim.article else FLAG
+        outcome = decide(a, b, pair, min_confidence=least)
+    else:
+        outcome = decide(a, b, min_confidence=FLAG_STATEMENTS)
     bar = find_bar(a, b) if outcome.verdict.is_conflict else None
     if bar is None:
         return outcome

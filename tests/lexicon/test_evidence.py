@@ -33,6 +33,8 @@ def test_every_field_and_level_has_words(field: str, levels: tuple[str, ...]) ->
         ("region: decisive", ("Aceh", "Papua"), -4.0, "region: settles it (Aceh / Papua)"),
         ("days: different", ("tue", "jan, wed"), -0.5,
          "weekdays and months named in the sentences: different ones (Tuesday / January, Wednesday)"),
+        ("other claims: 2.31", ("close to this one alone: 0.20", ""), 1.4, "other reports: close to both"),
+        ("other claims: 0.00", ("", ""), -1.4, "other reports: close to one of the two alone"),
         ("moon: full", ("a", ""), 1.0, "moon: full (a)"),
         ("moon: 0.34 (0.2–0.5)", ("a", "b"), 1.0, "moon (a / b)"),
         ("moon", ("", ""), 1.0, "moon"),

@@ -41,7 +41,7 @@ TROOPS = Article(
 )
 NEWS = (FLOOD, TOLL, TROOPS)
 
-ASKED = KeptQuestion("qa", "People killed", "agree", 2, ("a", "b"), ("k", "l"), b"outline", b"evidence")
+ASKED = KeptQuestion("qa", "People killed", "agree", 2, ("a", "b"), ("k", "l"), b"outline", b"evidence", "d")
 STATE = State({1: "2025-06-09T12:00:00", 2: "2025-06-09T12:00:01"})
 KNOWN = Known([ASKED], ["draven"], {"d": "France"}, frozenset({"k", "l", "m"}))
 

@@ -29,8 +29,8 @@ def test_a_judgement_tells_who_took_it_back(store: Store) -> None:
 
 def test_questions_stand_in_their_order_with_their_sizes(store: Store) -> None:
     asked = [
-        KeptQuestion("qa", "People killed", "discrepant", 2, ("a" * 16, "b" * 16), ("k", "l"), b"", b""),
-        KeptQuestion("qb", "Houses", "agree", 3, ("c" * 16, "d" * 16, "e" * 16), ("m", "n", "o"), b"", b""),
+        KeptQuestion("qa", "People killed", "discrepant", 2, ("a" * 16, "b" * 16), ("k", "l"), b"", b"", "d"),
+        KeptQuestion("qb", "Houses", "agree", 3, ("c" * 16, "d" * 16, "e" * 16), ("m", "n", "o"), b"", b"", "d"),
     ]
     keep_known(store, State({}), Known(asked, [], {}, frozenset()))
     query = text("SELECT rank, label, verdict, independent_sources, claims, question FROM questions_by_contest")

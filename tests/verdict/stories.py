@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from claimcheck.article import Article
 from claimcheck.comparison import Side
 
 FLOOD_MONDAY = (
@@ -28,6 +29,10 @@ def flood_monday(text: str, focus: str) -> Side:
 
 def flood_wednesday(text: str, focus: str) -> Side:
     return Side(text, focus, FLOOD_WEDNESDAY, "Toll in Draven flood rises to 19", "Wire", date(2025, 6, 4))
+
+
+def published(text: str, outlet: str) -> Article:
+    return Article(text, title="Roof of sports hall falls in", outlet=outlet, published=date(2025, 6, 1))
 
 
 STATEMENTS = (

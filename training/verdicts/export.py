@@ -7,11 +7,12 @@ from pathlib import Path
 
 from claimcheck.matching.pair import FIELDS
 from claimcheck.matching.weights.calibration import Calibration, Curve
-from claimcheck.matching.weights.models import Learned, Model, ModelPair, Scale
+from claimcheck.matching.weights.models import CollectiveWeights, Learned, Model, ModelPair, Scale
 
 FOLDER = Path(__file__).parents[2] / "claimcheck" / "matching" / "weights"
 WEIGHTS = FOLDER / "weights.toml"
 CALIBRATION = FOLDER / "calibration.toml"
+COLLECTIVE = FOLDER / "collective.toml"
 
 _WEIGHTS_HEAD = """\
 # What the levels of each field are worth, in log odds that two claims answer one question: a sum of these and `base`.
@@ -31,6 +32,13 @@ _CALIBRATION_HEAD = """\
 #   link   from this probability on, figures that fit are taken to answer one question
 # Written by training/verdicts; do not edit by hand.
 """
+_COLLECTIVE_HEAD = """\
+# What the other claims of a store say of a pair, in log odds for each unit of log(1 + closeness); closeness is the sum
+# of the matches with other claims (see claimcheck/matching/grouping/collective.py).
+#   shared   of those that are close to both: speaks for one question
+#   alone    of those that are close to one of the two alone, for each of the two: speaks against it
+# Written by training/verdicts/collective.py; do not edit by hand.
+"""
 
 
 def write_weights(learned: Mapping[str, Learned]) -> None:
@@ -42,6 +50,11 @@ def write_calibration(learned: Mapping[str, Learned]) -> None:
     """Write calibration.toml; ``learned`` holds "story" and "bare"."""
     text = "".join(_calibration(name, found.calibration) for name, found in learned.items())
     CALIBRATION.write_text(_CALIBRATION_HEAD + text, "utf-8")
+
+
+def write_collective(found: CollectiveWeights) -> None:
+    """Write collective.toml."""
+    COLLECTIVE.write_text(f"{_COLLECTIVE_HEAD}\nshared = {found.shared}\nalone = {found.alone}\n", "utf-8")
 
 
 def _pair(name: str, models: ModelPair) -> str:

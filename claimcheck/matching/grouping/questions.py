@@ -1,13 +1,17 @@
 """Questions: which of many claims ask for one and the same figure or fact.
 
-Candidate pairs are found by blocking, sieved, weighed one by one, and clustered so that no weak link joins two groups.
+Candidate pairs are found by blocking, sieved, weighed one by one, then in the light of all other claims that are close
+to either side, and clustered so that no weak link joins two groups.
 Every number that decides here comes from the two claims, their articles and tables that ship with claimcheck, none from
-the rest of the store. So an unrelated article changes no question, and neither does the order of scanning.
+those claims of the store that match neither. So an unrelated article changes no question, and neither does the order of
+scanning.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -15,15 +19,33 @@ from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.scoring import Scorer, Watch
 from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.grouping.clusters import Edge, cluster, label_parts
+from claimcheck.matching.grouping.collective import Neighbours, Support
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.keys import read_keys
 
-SAME = 0.36
+SAME = 0.28
 """Match from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
 question gathers what belongs side by side, and the verdict on each pair says how the two stand to each other."""
 
 Weigh = Callable[[ClaimInContext, ClaimInContext], float]
 """Probability, 0 to 1, that two claims answer one question."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Claims that answer one question, in the order of their ids, with what all claims at hand say of each pair."""
+
+    claims: tuple[ClaimInContext, ...]
+    neighbours: Neighbours
+
+    def support(self, a: ClaimInContext, b: ClaimInContext) -> Support:
+        """What the claims that are close to either say of the two."""
+        return self.neighbours.support(a.claim.id, b.claim.id)
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of all that the verdicts on its pairs depend on, beside the claims themselves and their articles."""
+        return self.neighbours.digest([item.claim.id for item in self.claims])
 
 
 def group_claims(
@@ -32,8 +54,8 @@ def group_claims(
     wanted: Callable[[ClaimInContext], bool] | None = None,
     weigh: Weigh | None = None,
     watch: Watch | None = None,
-) -> list[tuple[ClaimInContext, ...]]:
-    """Partition claims into questions, each in the order of claim ids, as is the list of them.
+) -> list[Group]:
+    """Partition claims into questions, in the order of claim ids.
 
     With ``wanted`` only the groups that hold a wanted claim are worked out and returned; they are the very groups that
     come out without it. ``weigh`` takes the place of the match weight; ``watch`` is told how many of how many pairs are
@@ -44,8 +66,9 @@ def group_claims(
     seeds = [at for at, item in enumerate(claims) if wanted is None or wanted(item)]
     edges = _weigh_from(seeds, claims, Scorer(claims, watch) if weigh is None else _Given(claims, weigh))
     chosen = set(seeds)
-    groups = cluster(len(claims), edges, threshold=SAME)
-    return [tuple(claims[at] for at in group) for group in groups if chosen.intersection(group)]
+    neighbours = Neighbours.among(claims, edges, SAME)
+    groups = cluster(len(claims), neighbours.move(claims, edges), threshold=SAME)
+    return [Group(tuple(claims[at] for at in group), neighbours) for group in groups if chosen.intersection(group)]
 
 
 class _Given:

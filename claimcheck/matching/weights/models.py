@@ -102,6 +102,17 @@ class Models:
         return self.bare if values["articles"] is None else self.story
 
 
+@dataclass(frozen=True, slots=True)
+class CollectiveWeights:
+    """What other claims say of a pair, in log odds for each unit of log(1 + closeness).
+
+    Those close to both claims, ``shared``, speak for one question, those close to one ``alone`` against it.
+    """
+
+    shared: float
+    alone: float
+
+
 def read_model(data: Mapping[str, Any]) -> Model:
     """A model from its table in weights.toml."""
     scales = {
@@ -122,12 +133,18 @@ def store_models() -> Models:
     return Models(_read_learned("store"), _read_learned("bare"))
 
 
+@lru_cache(maxsize=1)
+def collective_weights() -> CollectiveWeights:
+    """What the other claims of a store say of a pair, from collective.toml."""
+    return CollectiveWeights(**_read_data("collective"))
+
+
 def _read_learned(name: str) -> Learned:
     weights, calibration = _read_data("weights")[name], _read_data("calibration")[name]
     models = ModelPair(read_model(weights["apart"]), read_model(weights["fitting"]))
     return Learned(models, read_calibration(calibration))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _read_data(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))

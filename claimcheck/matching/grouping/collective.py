@@ -1,0 +1,112 @@
+"""What all other claims say of a pair: two that are close to the same third claims belong together the more.
+
+Pair by pair, "355 patients died" and "the attack that killed 1,429" say little of each other, yet both are close to a
+dozen reports on one attack. And a claim that is close to twenty others, none of which is close to its partner, tells of
+something else. That is the relational evidence of collective entity resolution (Bhattacharya and Getoor, "Collective
+entity resolution in relational data", 2007): the neighbours that two references share, set against those that each has
+alone.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from claimcheck.claim import Kind
+from claimcheck.matching.fields import Evidence, PairWeight
+from claimcheck.matching.grouping.clusters import Edge
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.weights.models import DECIMALS, CollectiveWeights, Learned, collective_weights
+from claimcheck.quantity.relation import Relation
+
+MOST = 2.5
+"""The most log odds that all other claims add or take: what two claims say of themselves is not drowned out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How close other claims are to a pair: the sum of what is close to both, and of what is close to one alone.
+
+    Of a claim that is close to both the lower match counts, 0 to 1, and what it is closer to one counts as alone.
+    """
+
+    shared: float
+    alone_a: float
+    alone_b: float
+
+    def log_odds(self, weights: CollectiveWeights | None = None) -> float:
+        """What this adds to the log odds that the pair answers one question."""
+        weights = weights or collective_weights()
+        alone = math.log1p(self.alone_a) + math.log1p(self.alone_b)
+        return max(-MOST, min(MOST, weights.shared * math.log1p(self.shared) - weights.alone * alone))
+
+    def add_to(self, pair: PairWeight, learned: Learned) -> PairWeight:
+        """The pair's weight with this as one more piece of evidence."""
+        relation = pair.relation.relation
+        calibration = learned.calibration
+        curve = calibration.apart if relation is Relation.APART else calibration.fitting
+        added = round(self.log_odds() / curve.slope, DECIMALS)
+        if not added:
+            return pair
+        weight = round(pair.weight + added, DECIMALS)
+        alone_a, alone_b = (f"close to this one alone: {alone:.2f}" for alone in (self.alone_a, self.alone_b))
+        line = Evidence(f"other claims: {self.shared:.2f}", alone_a, alone_b, added)
+        return replace(
+            pair,
+            weight=weight,
+            same=calibration.probability(weight, relation),
+            match=calibration.match(weight, relation),
+            evidence=(*pair.evidence, line),
+        )
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """For each claim, by its id, those of other articles that match it, and how well."""
+
+    near: Mapping[str, Mapping[str, float]]
+
+    @classmethod
+    def among(cls, claims: Sequence[ClaimInContext], edges: Iterable[Edge], threshold: float) -> Neighbours:
+        """The neighbours over edges from the ``threshold`` on, which name claims by their positions."""
+        near: dict[str, dict[str, float]] = defaultdict(dict)
+        for at, other, match in edges:
+            a, b = claims[at].claim, claims[other].claim
+            if match >= threshold and a.article != b.article:
+                near[a.id][b.id] = near[b.id][a.id] = match
+        return cls(near)
+
+    def support(self, a: str, b: str) -> Support:
+        """What the neighbours of two claims say of the pair; rounded, so that their order does not matter."""
+        ours, theirs = self.near.get(a, {}), self.near.get(b, {})
+        fewer, more = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
+        shared = math.fsum(min(match, more[third]) for third, match in fewer.items() if third in more)
+        alone = (_sum_but(ours, b) - shared, _sum_but(theirs, a) - shared)
+        return Support(*(round(closeness, DECIMALS) + 0.0 for closeness in (shared, *alone)))
+
+    def move(self, claims: Sequence[ClaimInContext], edges: Iterable[Edge]) -> list[Edge]:
+        """The edges with the matches that all claims together leave them; statements, and what never matches, stay."""
+        return [
+            (a, b, _move(match, self.support(claims[a].claim.id, claims[b].claim.id)))
+            if match > 0 and claims[a].claim.kind is Kind.NUMERIC
+            else (a, b, match)
+            for a, b, match in edges
+        ]
+
+    def digest(self, claims: Iterable[str]) -> str:
+        """A digest of these claims, by id, and their neighbours."""
+        told = {claim: sorted(self.near.get(claim, {}).items()) for claim in sorted(claims)}
+        return sha256(json.dumps(told).encode()).hexdigest()
+
+
+def _sum_but(near: Mapping[str, float], partner: str) -> float:
+    return math.fsum(match for other, match in near.items() if other != partner)
+
+
+def _move(match: float, support: Support) -> float:
+    inside = min(1 - 1e-9, max(1e-9, match))
+    return 1 / (1 + math.exp(-(math.log(inside / (1 - inside)) + support.log_odds())))

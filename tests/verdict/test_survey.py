@@ -1,0 +1,62 @@
+"""The verdict on two claims of a store: stricter than on two that somebody compares, and with all others in view."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.extraction import read_article
+from claimcheck.matching.grouping.collective import Support
+from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.verdict import Verdict
+from claimcheck.verdict.survey import FLAG, FLAG_IN_ONE_ARTICLE, compare_in_store
+from tests.verdict.stories import published
+
+ALONE = Support(0.0, 0.0, 0.0)
+
+HALL = (
+    "The roof of the sports hall in Marnholt gave way on Saturday night. Rescuers carried 14 bodies from the ruins "
+    "by dawn, a fire brigade officer said. Some 60 children had been in the hall, he said."
+)
+COUNCIL = (
+    "Marnholt mourns. The collapse of the sports hall took 17 lives, the town council announced on Sunday, and left "
+    "31 people in hospital. Flags fly at half-mast. There were 85 girls and boys in the building."
+)
+
+
+def read(nlp: Language, text: str, figure: str, outlet: str) -> ClaimInContext:
+    article = published(text, outlet)
+    items = ArticleProfile(article, read_article(nlp, article).claims).figures
+    return next(item for item in items if item.claim.quantity and item.claim.quantity.text.startswith(figure))
+
+
+@pytest.fixture(scope="module")
+def pair(nlp: Language) -> tuple[ClaimInContext, ClaimInContext]:
+    return read(nlp, HALL, "Some 60", "Courier"), read(nlp, COUNCIL, "85", "Wire")
+
+
+def test_other_claims_that_are_close_to_both_make_a_conflict_surer(
+    pair: tuple[ClaimInContext, ClaimInContext],
+) -> None:
+    alone, together = (compare_in_store(*pair, support) for support in (ALONE, Support(5.0, 0.0, 0.0)))
+    assert alone.verdict is together.verdict is Verdict.DISCREPANT
+    assert together.confidence > alone.confidence
+    assert together.evidence[-1].level == "other claims: 5.00"
+
+
+def test_other_claims_that_are_close_to_one_alone_tell_two_apart(pair: tuple[ClaimInContext, ClaimInContext]) -> None:
+    found = compare_in_store(*pair, Support(0.0, 6.0, 6.0))
+    assert found.verdict is Verdict.NOT_COMPARABLE
+    assert found.reason == "What other reports tell goes with one of the two, and not with both."
+
+
+def test_no_other_claim_makes_the_injured_the_dead(nlp: Language) -> None:
+    a, b = read(nlp, HALL, "14", "Courier"), read(nlp, COUNCIL, "31", "Wire")
+    assert compare_in_store(a, b, Support(50.0, 0.0, 0.0)).verdict is Verdict.NOT_COMPARABLE
+
+
+def test_one_article_contradicts_itself_less_easily_than_another(nlp: Language) -> None:
+    text = f"{HALL} There were 85 girls and boys in the building, the mayor said."
+    found = compare_in_store(read(nlp, text, "Some 60", "Courier"), read(nlp, text, "85", "Courier"), ALONE)
+    assert found.verdict is Verdict.UNCLEAR
+    assert FLAG < 1 - found.confidence < FLAG_IN_ONE_ARTICLE
