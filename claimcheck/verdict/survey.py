@@ -36,7 +36,7 @@ _CONTESTED = (
 FLAG = 0.7
 """Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
 
-FLAG_IN_ONE_ARTICLE = 0.8
+FLAG_IN_ONE_ARTICLE = 0.85
 """The same for two figures of one article, which mostly means two things by them."""
 
 FLAG_STATEMENTS = 0.7

@@ -13,6 +13,7 @@ from functools import lru_cache
 from claimcheck.claim import Argument, Claim
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.numbers import load_number_words
 from claimcheck.matching.fields.counted import noun
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
@@ -108,7 +109,8 @@ def _joined(side: ClaimInContext) -> tuple[Decimal, ...]:
     return tuple(count for count in counts if count is not None) if None not in counts else ()
 
 
-_JOINED = re.compile(r"\s+and\s+(\w+)\s")
+_JOINED = re.compile(r"(?:\s+of(?:\s+\w+){1,3}?)?\s+and\s+(\w+)\s")
+"""What is joined to a figure: "and a friend", "of her family and a friend"."""
 
 
 def _is_led(side: ClaimInContext, start: int) -> bool:
@@ -128,9 +130,9 @@ def _holds(argument: Argument, span: tuple[int, int]) -> bool:
 def _count_of(argument: Argument, side: ClaimInContext) -> Decimal | None:
     """How many an argument stands for: its figure, or one where it is a single thing ("Lee and two others")."""
     words = argument.text.lower().split()
-    if words[0] in listed("counted", "sums", "of_one") or (
-        "additional" in side.claim.event.scope and argument.head in words
-    ):
+    is_singular = argument.head in words and argument.head not in listed("counted", "sums", "many")
+    by_name = "additional" in side.claim.event.scope or words[0] in listed("counted", "sums", "whose")
+    if words[0] in listed("counted", "sums", "of_one") or (by_name and is_singular):
         return Decimal(1)
     told = [
         one
@@ -142,13 +144,29 @@ def _count_of(argument: Argument, side: ClaimInContext) -> Decimal | None:
 
 
 def _harmed(side: ClaimInContext, own: Decimal) -> Decimal | None:
-    """All who were harmed as the sentence has it, each kind once: the dead, the wounded."""
+    """All who were harmed as the sentence has it, each kind once: the dead, the wounded, and whoever makes one more."""
     measure = side.claim.event.measure
-    if measure not in listed("counted", "sums", "harmed"):
+    harmed = listed("counted", "sums", "harmed")
+    if measure in harmed | listed("counted", "sums", "of_all_harmed") and _tells_one_more(side, own):
+        return own + 1
+    if measure not in harmed:
         return None
     counts = {measure: own}
     for claim in side.profile.claims_beside(side.claim):
         count = _count(claim)
-        if claim.event.measure in listed("counted", "sums", "harmed") and count is not None:
+        if claim.event.measure in harmed and count is not None:
             counts.setdefault(claim.event.measure, count)
     return sum(counts.values(), Decimal(0)) if len(counts) > 1 else None
+
+
+def _tells_one_more(side: ClaimInContext, own: Decimal) -> bool:
+    """ "Killed three people and injured a fourth": after the figure somebody is told by the number that comes next."""
+    quantity, sentence = side.claim.quantity, side.claim.sentence
+    if quantity is None:
+        return False
+    after = side.profile.article.text[quantity.span[1] : sentence[1]].lower()
+    ordinals = {"second": Decimal(2), **load_number_words().denominators}
+    return any(ordinals.get(word) == own + 1 for word in _ONE_MORE.findall(after))
+
+
+_ONE_MORE = re.compile(r"\b(?:an?|another)\s+(\w+)")

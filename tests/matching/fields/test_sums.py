@@ -25,7 +25,11 @@ SEVEN_KILLED = ("The fire in Marnholt killed seven people.", "seven people")
         ("The fire killed the headmaster and six other men.", "six other men", SEVEN_KILLED),
         ("The film shows a guard alongside six other men.", "six other men", SEVEN_KILLED),
         ("The baker, along with six other people, was killed.", "six other people", SEVEN_KILLED),
+        ("Four people were shot at the gate, and the gunman chased a fifth to the river.", "Four people", FIVE_SHOT),
+        ("The gunman killed four people and wounded a fifth.", "four people", FIVE_SHOT),
         ("Two guards and a porter were killed.", "Two guards", ("Three people were killed.", "Three people")),
+        ("The man killed his wife and six neighbours.", "six neighbours", SEVEN_KILLED),
+        ("The fire killed four members of her family and a friend.", "four members", ("Five died.", "Five")),
     ],
 )
 def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, str]) -> None:
@@ -42,6 +46,9 @@ def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, st
         ("One man was killed and six others were wounded in Marnholt.", "One man", SEVEN_KILLED),
         ("Officers, along with six other people, were killed.", "six other people", SEVEN_KILLED),
         ("The fire killed six people.", "six people", SEVEN_KILLED),
+        ("The gunman killed four people and wounded a fourth guard.", "four people", FIVE_SHOT),
+        ("The man killed his sons and six neighbours.", "six neighbours", SEVEN_KILLED),
+        ("The fire killed six people and injured a seventh.", "six people", SEVEN_KILLED),
         ("Two guards and a porter were held.", "Two guards", ("Three guards were held.", "Three guards")),
         ("A porter and two other guests fled.", "two other guests", ("Three other guests fled.", "Three other guests")),
     ],
