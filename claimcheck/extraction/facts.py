@@ -69,8 +69,29 @@ class FactReader:
         for quantity in quantities:
             figure = self._figure(quantity)
             reading = read_figure_event(self.tree, figure, before)
+            if before is not None and self._is_rival(quantity, figure, reading, *before):
+                reading = replace(before[1], frame=replace(before[1].frame, noun=figure.noun))
             before = figure, reading
             yield quantity, self._figure_facts(quantity, figure, reading)
+
+    def _is_rival(
+        self, quantity: Quantity, figure: Figure, reading: EventReading, other: Figure, told: EventReading
+    ) -> bool:
+        """Whether somebody else gives no more than another figure for what was told of the one before.
+
+        "Police said 900 people marched; organisers spoke of 2,000."
+        """
+        tree = self.tree
+        if figure.has_noun or told.measure is None or figure.dimension != other.dimension:
+            return False
+        if reading.measure not in (None, told.measure) or tree.sentence[figure.noun] != tree.sentence[other.noun]:
+            return False
+        holder, _ = self._attributions.holder_of(quantity)
+        if holder is None or any(s <= tree.starts[other.range[0]] < e for s, e in holder.content):
+            return False
+        said = [i for span in holder.content for i in range(*tree.tokens(span))]
+        is_told = any(tree.pos[i] == "VERB" for i in said)
+        return not is_told and len(said) <= figure.range[1] - figure.range[0] + _BESIDE
 
     def _figure(self, quantity: Quantity) -> Figure:
         tokens = self.tree.tokens(quantity.span)
@@ -228,6 +249,10 @@ class FactReader:
             self._names[sentence] = list(find_names(self.tree, sentence, self._mentions))
         speaking = [self.tree.tokens(span) for span in holder.source] if holder is not None else []
         return tuple(sorted({name for i, name in self._names[sentence] if not any(s <= i < e for s, e in speaking)}))
+
+
+_BESIDE = 3
+"""Tokens with which a figure is all that somebody gives: "of", "at nearly", "it at"."""
 
 
 def _touch(a: Span, b: Span) -> bool:

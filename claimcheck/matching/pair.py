@@ -16,6 +16,7 @@ from claimcheck.matching.fields import (
     counted,
     course,
     directions,
+    estimates,
     figures,
     moves,
     owners,
@@ -110,6 +111,7 @@ FIELDS: tuple[Field, ...] = (
     Field("figure beside it", beside.compare_beside, ("other", "same")),
     Field("course", course.compare_course, ("less later", "more later")),
     Field("standing figure", standing.compare_standing, ("other", "same")),
+    Field("rival estimates", estimates.compare_estimates, ("of one count",)),
 )
 """All comparisons, in the order in which they are shown."""
 
@@ -162,6 +164,7 @@ Gate = tuple[str, float, float]
 
 _GATES: tuple[Gate, ...] = (
     ("standing figure", 1.0, 4.0),
+    ("rival estimates", 0.0, 4.0),
     ("level before", 0.0, -5.0),
     ("move", 1.0, 4.0),
     ("same words", 2.0, 4.0),

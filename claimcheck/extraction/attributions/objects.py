@@ -97,9 +97,11 @@ def _figure(tree: Tree, verb: int, obj: int | None) -> list[TokenRange]:
     if obj is None:
         return []
     # The parser hangs the figure on what stands nearest: "the number of people arrested at 48".
-    end = tree.right[obj]
-    within = any(_places_figure(tree, i, end) and end - i <= _REACH for i in range(obj + 1, end))
-    return [trim(tree, start, _with_parts(tree, verb, end))] if within else []
+    limit = tree.sentence[verb][1]
+    for end in (tree.right[obj], next((i for i in range(obj, limit) if tree.text[i] in (",", ";", ".")), limit)):
+        if any(_places_figure(tree, i, end) and end - i <= _REACH for i in range(obj + 1, end)):
+            return [trim(tree, start, _with_parts(tree, verb, end))]
+    return []
 
 
 def _with_parts(tree: Tree, verb: int, end: int) -> int:

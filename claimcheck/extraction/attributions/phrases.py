@@ -68,6 +68,10 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
     tokens = trim(tree, first, end if comma is None else comma)
     stance = cue_lexicon().prepositions[words]
     draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")
+    if head + 1 < tokens[1] == limit - 1 and tree.pos[head] == "NOUN" and tree.tag[head + 1] == "CD":
+        # "According to the mayor 40 houses burned, according to the insurers 65": a gap, and no name with a number.
+        draft.source, draft.content = Phrase((tokens[0], head + 1), head), [(head + 1, tokens[1])]
+        return draft
     narrow = _relative_before(tree, token, tokens[1])
     draft.content = [narrow] if narrow is not None else _around(tree, quotes, (token, tokens[1]))
     return draft if draft.content and tokens[0] < tokens[1] else None

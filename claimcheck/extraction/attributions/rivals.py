@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.nominals import noun_phrase
@@ -10,9 +11,14 @@ from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.sources import is_source_noun
 
 _ENDS = frozenset({",", ";", "—", "–", "--", "(", ")", ":"})
-_JOINS = frozenset({",", ";", "and", "but", "while"})
+_JOINS = frozenset({",", ";", "and", "but", "while", "whereas"})
+_PLACING = frozenset({"at", "as", "of"})
+"""Words before a figure that is put somewhere: "put it at 12", "gave it as 12", "spoke of 12"."""
+_HEDGES = frozenset({"about", "around", "over", "under", "up", "to", "than", "as"})
+"""Prepositions and conjunctions that a figure may be hedged with, beside adverbs and adjectives."""
 _HEDGED = 6
 """Tokens behind the verb in which its figure has begun."""
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
@@ -73,34 +79,111 @@ def _level(tree: Tree, token: int) -> TokenRange | None:
     return trim(tree, verb + 1, closing)
 
 
-def _has_figure(tree: Tree, start: int, end: int) -> bool:
-    return any(tree.tag[i] == "CD" for i in range(start, end))
-
-
 def add_rivals(tree: Tree, drafts: list[Draft]) -> None:
-    """Add who gives another figure behind one that was put somewhere: "police put it at 600, the union at 1,500"."""
-    drafts += [rival for draft in list(drafts) if draft.shape in ("at", "figure") for rival in _rivals(tree, draft)]
+    """Add who gives another figure where no verb says so again: "police put it at 600, the union at 1,500".
+
+    This is gapping (Ross, "Gapping and the order of constituents", 1970): "police say 600 marched; the union, 1,500".
+    """
+    for draft in list(drafts):
+        drafts += _rivals(tree, draft)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Who gives a figure without a verb: the source, the preposition before the figure if any, and the figure."""
+
+    source: Phrase
+    preposition: int | None
+    figure: TokenRange
 
 
 def _rivals(tree: Tree, draft: Draft) -> Iterator[Draft]:
-    if not draft.content:
+    """The drafts of all who follow one another behind the figure of a draft, whose content ends before them."""
+    figure = next((i for start, end in draft.content for i in range(start, end) if tree.tag[i] == "CD"), None)
+    if figure is None or draft.negated:
         return
-    end = max(end for _, end in draft.content)
-    limit = tree.sentence[draft.token][1]
-    start = next((i for i in range(min(end, limit - 1), limit) if tree.lower[i] in _JOINS), None)
-    if start is None or start > end + 1:
-        return
+    limit, end = tree.sentence[draft.token][1], max(end for _, end in draft.content)
+    at = figure + 1
+    while at < min(end + 1, limit):
+        gap = _read_gap(tree, draft, figure, at, limit) if tree.lower[at] in _JOINS else None
+        if gap is None:
+            at += 1
+            continue
+        draft.content = [trim(tree, s, min(e, at)) for s, e in draft.content if s < at]
+        cue = [] if gap.preposition is None else [(gap.preposition, gap.preposition + 1)]
+        token = gap.source.head if gap.preposition is None else gap.preposition
+        yield Draft(token, cue, draft.stance, gap.source, [gap.figure], shape="figure")
+        at = gap.figure[1]
+        end = at
+
+
+def _read_gap(tree: Tree, draft: Draft, told: int, joint: int, limit: int) -> _Gap | None:
+    """What begins at a joint: a source and, with nothing but a preposition or a comma between, a bare figure."""
+    start = joint
     while start < limit and tree.lower[start] in _JOINS:
         start += 1
     head = start
-    while head < limit and tree.pos[head] in _NAMED:
+    while head < limit and _names(tree, head, opens=head == start):
         head += 1
     head -= 1
-    if head < start or not can_speak(tree, head):
-        return
-    at = head + 1
-    if at < limit - 1 and tree.lower[at] == "at" and _has_figure(tree, at + 1, min(at + 4, limit)):
-        closing = next((i for i in range(at, limit) if tree.text[i] in _ENDS), limit)
-        yield Draft(
-            at, [(at, at + 1)], draft.stance, Phrase((start, head + 1), head), [trim(tree, at + 1, closing)], "figure"
-        )
+    if head < start or head + 1 >= limit or not can_speak(tree, head):
+        return None
+    first, preposition = head + 1, None
+    if tree.lower[first] in _PLACING:
+        preposition, first = first, first + 1
+        parallel = tree.lower[_before_hedges(tree, told)] == tree.lower[preposition]
+        if not parallel:
+            return None
+    elif tree.pos[head] == "PROPN":
+        return None  # "Germany won 12 medals, France 10"
+    elif tree.text[first] == ",":
+        if tree.text[joint] != ";":
+            return None
+        first += 1
+    if draft.shape == "clause" and _tells_of_speaker(tree, draft, joint):
+        return None
+    figure = bare_figure(tree, first, limit)
+    return None if figure is None else _Gap(Phrase((start, head + 1), head), preposition, figure)
+
+
+def _names(tree: Tree, token: int, *, opens: bool) -> bool:
+    """Whether a token may be of a source's name: "the mayor's office"; the parser takes some for verbs."""
+    known = tree.pos[token] in _NAMED or tree.is_possessive(token)
+    return known or (opens and is_source_noun(tree.lower[token]))
+
+
+def _before_hedges(tree: Tree, figure: int) -> int:
+    """The token before a figure and what hedges it: "at" in "at nearly 12"."""
+    before = figure - 1
+    while before > 0 and tree.pos[before] in ("ADV", "ADJ", "SYM") and tree.lower[before] not in _PLACING:
+        before -= 1
+    return before
+
+
+def _tells_of_speaker(tree: Tree, draft: Draft, end: int) -> bool:
+    """Whether the statement is about one who could speak himself, and what follows may be of another such.
+
+    "Officials said the army lost 12 men, the rebels 30."
+    """
+    tokens = (i for s, e in draft.content for i in range(s, min(e, end)))
+    subjects = [i for i in tokens if tree.dep[i] in ("nsubj", "nsubj:pass") and tree.child(i, "nummod") is None]
+    return any(tree.tag[i] != "CD" and can_speak(tree, i) for i in subjects)
+
+
+def bare_figure(tree: Tree, start: int, limit: int) -> TokenRange | None:
+    """A figure with its hedges, and no noun of its own: "nearly 1,500", "12 percent"."""
+    figure = start
+    while figure < min(start + _HEDGED, limit) and tree.tag[figure] != "CD":
+        extreme = tree.lower[figure] == "at" and tree.lower[figure + 1] in ("least", "most")
+        if tree.pos[figure] not in ("ADV", "ADJ", "SYM") and not extreme and tree.lower[figure] not in _HEDGES:
+            return None
+        figure += 1
+    end = figure
+    while end < limit and (tree.tag[end] == "CD" or tree.lower[end] in ("percent", "%")):
+        end += 1
+    closes = end >= limit or tree.text[end] in _ENDS | {"."} or tree.lower[end] in _JOINS
+    return (start, end) if figure < end and closes and not _is_year(tree.text[figure]) else None
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == len("1999") and text.isdigit() and text[:2] in ("19", "20")

@@ -51,6 +51,7 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
             figure.unit = counted.unit if figure.per is None else f"{counted.unit} per {figure.per}"
         elif _counts_people(page, figure):
             figure.unit = "person"
+            counted = counted or figure
         else:
             _read_label(page, figure)
 
@@ -154,7 +155,9 @@ def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
     if after is not None and after.lower_ in load_number_contexts().casualties:
         return _is_of_people(earlier)
     token = page.doc[figure.last]
-    in_slot = token.dep_ in _BARE or token_before(page, figure) in ("and", "with") or _is_of_them(page, figure)
+    before = token_before(page, figure)
+    in_slot = token.dep_ in _BARE or before in ("and", "with") or _is_of_them(page, figure)
+    in_slot = in_slot or (before in _PARALLEL and before == token_before(page, earlier))
     return token.pos_ == "NUM" and figure.low >= 1 and in_slot
 
 

@@ -18,6 +18,7 @@ from claimcheck.matching.fields.circumstances import circumstances_of
 from claimcheck.matching.fields.contrasts import read_contrasts
 from claimcheck.matching.fields.counted import SUBSETS, group_of, kind_noun, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
+from claimcheck.matching.fields.estimates import is_elided
 from claimcheck.matching.fields.figures import day_of_age
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.fields.moves import read_move
@@ -163,6 +164,7 @@ TOLD: Mapping[str, Tells] = {
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
     "person": (_is_age, True),
     "part of a country": (parts_of, True),
+    "rival estimates": (is_elided, False),
     "figure beside it": (lambda side: not side.has_story, True),
     "level before": (read_move, True),
     "move": (read_move, True),

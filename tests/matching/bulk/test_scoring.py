@@ -56,6 +56,7 @@ BARE = [
     "Fire kills 13 in Kenya's southeast.",
     "The barge carried 31 passengers and a crew of 14.",
     "The barge had 38 passengers and 14 crew on board.",
+    "Police said 900 strikers marched in Osk; organisers spoke of 2,000.",
     "A quake of magnitude 7 struck near Draven.",
     "A quake of magnitude 7.0 struck near Draven.",
     "A quake of magnitude 6.9 struck near Draven.",

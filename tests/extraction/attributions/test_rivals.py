@@ -1,0 +1,70 @@
+"""Sources that a sentence sets against each other, where the verb, the noun or both are told once."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.article import Article
+from claimcheck.claim import Kind
+from claimcheck.extraction import read_article
+
+
+def read_rivals(nlp: Language, text: str) -> list[tuple[str, str | None, str | None]]:
+    """Each figure with its measure and its innermost source."""
+    claims = [claim for claim in read_article(nlp, Article(text)).claims if claim.kind is Kind.NUMERIC]
+    return [
+        (claim.quantity.text, claim.event.measure, claim.sources[-1].name if claim.sources else None)
+        for claim in claims
+        if claim.quantity
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry says 18,000 people marched; the organisers, 200,000.",
+         [("18,000 people", "protested", "ministry"), ("200,000", "protested", "organisers")]),
+        ("Police put the crowd at 5,000, organisers at nearly 20,000.",
+         [("5,000", "protested", "Police"), ("nearly 20,000", "protested", "organisers")]),
+        ("The government says 12 people died in the clashes, the opposition 45.",
+         [("12 people", "killed", "government"), ("45", "killed", "opposition")]),
+        ("The ministry gave the toll as 31, the hospital as 38 and the Red Cross as 44.",
+         [("31", "killed", "ministry"), ("38", "killed", "hospital"), ("44", "killed", "Red Cross")]),
+        ("Residents speak of 30 dead, officials of nine.",
+         [("30", "killed", "Residents"), ("nine", "killed", "officials")]),
+        ("According to the mayor 40 houses burned down, according to the insurers 65.",
+         [("40 houses", "destroyed", "mayor"), ("65", "destroyed", "insurers")]),
+        ("The ministry puts inflation at 9 percent, the opposition at 14 percent.",
+         [("9 percent", "inflation", "ministry"), ("14 percent", "inflation", "opposition")]),
+        ("Local media reported 14 deaths, the mayor's office 11.",
+         [("14 deaths", "killed", "Local media"), ("11", "killed", "mayor's office")]),
+        ("The union puts the number of jobs to be cut at 1,800, the company at 1,200.",
+         [("1,800", "laid_off", "union"), ("1,200", "laid_off", "company")]),
+        # With a verb of its own, but no more than a figure.
+        ("Police said 900 strikers marched to the bank; organizers spoke of 2,000.",
+         [("900 strikers", "protested", "Police"), ("2,000", "protested", "organizers")]),
+        ("Officials said 23 people were killed, but a doctor at the hospital put the toll at 37.",
+         [("23 people", "killed", "Officials"), ("37", "killed", "doctor at the hospital")]),
+        ("Officials say that 300 homes were destroyed; aid groups say more than 1,000.",
+         [("300 homes", "destroyed", "Officials"), ("more than 1,000", "destroyed", "aid groups")]),
+    ],
+)  # fmt: skip
+def test_each_figure_has_its_own_source(
+    nlp: Language, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert read_rivals(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Officials said the army lost 12 men, the rebels 30.", "Officials"),
+        ("Ana Roe said Germany won 12 medals, France 10 and Italy 8.", "Ana Roe"),
+        ("Police said two officers were hurt, Sergeant Miller, 45, and Lieutenant Doe, 38.", "Police"),
+        ("The ministry said that 12 people died in Osk, seven in Draven and 15 in Marnholt.", "ministry"),
+        ("The ministry counted 40 fires in May, the most since 2014.", "ministry"),
+    ],
+)
+def test_what_one_source_tells_of_several_stays_its_own(nlp: Language, text: str, source: str) -> None:
+    assert {told for _, _, told in read_rivals(nlp, text)} == {source}
