@@ -15,7 +15,7 @@ _AHEAD = 30
 """Code points after an age in which the noun for its bearer stands: "a 14-year-old pupil", "14, a pupil"."""
 
 _BREAK = re.compile(
-    r"[.;:()]|\b(?:and|who|with|at|in|on|after|was|were|is|said)\b|(?<=\w)\s+(?:the|an?|his|her|their)\b"
+    r"[.;:()]|['’]s\b|\b(?:and|who|with|at|in|on|after|was|were|is|said)\b|(?<=\w)\s+(?:the|an?|his|her|their)\b"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _BEHIND = re.compile(r"[\w-]+(?: (?!and\b|was\b|is\b)[\w-]+)?,? $")
@@ -126,7 +126,12 @@ def _are_ages(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 def _name(side: ClaimInContext) -> str | None:
-    return side.claim.owner.lower() if side.claim.owner else side.nearest_name
+    """The name of the one whose age it is, lower case; that of a body beside it, "Osk County EMS", is none."""
+    if side.claim.owner or side.nearest_name is None:
+        return side.claim.owner and side.claim.owner.lower()
+    at = side.sentence.lower().find(side.nearest_name)
+    words = side.sentence[at : at + len(side.nearest_name)].split() if at >= 0 else []
+    return None if any(len(word) > 1 and word.isupper() for word in words) else side.nearest_name
 
 
 def _nouns(side: ClaimInContext) -> list[str]:

@@ -23,7 +23,7 @@ from claimcheck.matching.grouping.collective import Neighbours, Support
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.keys import read_keys
 
-SAME = 0.28
+SAME = 0.27
 """Match from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
 question gathers what belongs side by side, and the verdict on each pair says how the two stand to each other."""
 

@@ -35,6 +35,18 @@ def test_who_is_in_her_thirties_may_be_thirty(nlp: Language) -> None:
     assert (compare_bearers(woman, man).a, compare_bearers(woman, man).b) == ("woman", "man")
 
 
+def test_what_belongs_to_somebody_tells_nothing_of_the_bearer(nlp: Language) -> None:
+    a = read_figure(nlp, "The man went to the 39-year-old woman’s home where he shot her.", "39-year-old")
+    b = read_figure(nlp, "The gunman was a man in his 40s.", "in his 40s")
+    assert compare_bearers(a, b).value == 0.0
+
+
+def test_a_body_beside_an_age_is_nobody(nlp: Language) -> None:
+    a = read_figure(nlp, "According to Osk County EMS a woman in her 20s died at the scene.", "in her 20s")
+    b = read_figure(nlp, "Teresa Moll, a 30-year-old bus driver, was killed.", "30-year-old")
+    assert compare_person(a, b).value == 1.0
+
+
 @pytest.mark.parametrize(
     ("first", "then", "day", "relation"),
     [
