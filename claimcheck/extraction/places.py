@@ -12,6 +12,7 @@ from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.extraction.vicinity import dateline_end, region_after
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.toponyms import Vicinity
 
 _PARTS = frozenset({"nmod", "appos", "conj", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked"})
@@ -142,6 +143,8 @@ def _rank(tree: Tree, anchor: Anchor, place: PlaceWords) -> int:
     """How badly a place fits: 0 right after the figure, then by clauses, its preposition deciding between equals."""
     if place.case in gazetteer().locating and _is_right_after(tree, anchor, place):
         return 0
+    if _is_of_career(tree, place):
+        return FAR
     distance = clause_distance(tree, place.head, anchor.predicate, anchor.barred)
     if distance == FAR:
         return FAR
@@ -157,6 +160,24 @@ def _rank(tree: Tree, anchor: Anchor, place: PlaceWords) -> int:
     if place.is_of_place and place.case in (None, "of"):
         return _ELSEWHERE + distance
     return FAR
+
+
+def _is_of_career(tree: Tree, place: PlaceWords) -> bool:
+    """Whether the place only says who somebody is: "a former mayor of Lund", "A prosecutor in Ohio, Roe said"."""
+    noun = tree.head[place.head]
+    if tree.dep[place.head] != "nmod" or noun >= place.head or not _is_person(tree, noun):
+        return False
+    if any(tree.lower[kid] in gazetteer().former for kid in tree.kids[noun]):
+        return True
+    opens, behind = tree.sentence[noun][0], place.tokens[1]
+    if tree.lower[opens] not in ("a", "an") or behind + 1 >= len(tree) or tree.text[behind] != ",":
+        return False
+    named = tree.pos[behind + 1] in ("PROPN", "PRON")
+    return named and not any(tree.pos[i] == "VERB" for i in range(opens, behind))
+
+
+def _is_person(tree: Tree, noun: int) -> bool:
+    return tree.pos[noun] == "NOUN" and singularize(tree.lower[noun]) in people_nouns()
 
 
 def _is_right_after(tree: Tree, anchor: Anchor, place: PlaceWords) -> bool:

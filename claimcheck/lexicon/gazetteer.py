@@ -49,6 +49,8 @@ class Gazetteer:
     """Names that are no places of events."""
     saying: frozenset[str]
     """Verbs whose place is the speaker's."""
+    former: frozenset[str]
+    """Words before what somebody was, and where."""
 
     def country_of_people(self, word: str) -> str | None:
         """The country's name for "Russian" or "Russians"."""
@@ -231,4 +233,5 @@ def gazetteer() -> Gazetteer:
         postal=data["postal"],
         never=frozenset(data["never"]["words"]),
         saying=frozenset(data["saying"]["words"]),
+        former=frozenset(data["former"]["words"]),
     )

@@ -202,3 +202,17 @@ def test_a_story_that_was_filed_from_another_country(nlp: Language, marked: str,
 )
 def test_what_is_named_like_a_place(nlp: Language, marked: str) -> None:
     assert read_figure(nlp, marked).places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A former district attorney in Ohio, Roe said that the blast killed <1,429 people>.", ()),
+        ("A nurse in Ohio, Roe said that the blast killed <12 people>.", ()),
+        ("Ana Roe, a former mayor of Lund, said the blast killed <12 people>.", ()),
+        ("A nurse in Chile said that the blast killed <12 people>.", ("Chile",)),
+        ("The blast killed <12 former soldiers> in Chile.", ("Chile",)),
+    ],
+)
+def test_where_somebody_once_worked_is_not_where_it_happened(nlp: Language, text: str, places: tuple[str, ...]) -> None:
+    assert read_figure(nlp, text).places == places
