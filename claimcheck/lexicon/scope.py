@@ -24,6 +24,8 @@ class ScopeLexicon:
     examples: Mapping[str, str]
     """A sentence for each mark, its figure in angle brackets."""
     hedges: frozenset[str]
+    moments: frozenset[str]
+    """Words behind a stretch of time that is no rate: "12 an hour later"."""
     vague: frozenset[str]
     attackers: frozenset[str]
     attacker_included: tuple[str, ...]
@@ -38,7 +40,7 @@ def scope_lexicon() -> ScopeLexicon:
         LexiconError: an attacker's word stands twice.
     """
     data = load_toml("scope")
-    marks = {name: section for name, section in data.items() if name not in ("attacker", "hedges", "vague")}
+    marks = {name: section for name, section in data.items() if name not in ("attacker", "hedges", "moments", "vague")}
     attacker = data["attacker"]
     before, after, anywhere = (_by_words(marks, key) for key in ("before", "after", "anywhere"))
     return ScopeLexicon(
@@ -51,6 +53,7 @@ def scope_lexicon() -> ScopeLexicon:
         anywhere_words=frozenset(phrase.split()[-1] for phrase in anywhere),
         examples={name: section["example"] for name, section in marks.items()},
         hedges=frozenset(data["hedges"]),
+        moments=frozenset(data["moments"]),
         vague=frozenset(data["vague"]),
         attackers=word_set(attacker["nouns"], "lexicon/en/scope.toml [attacker]"),
         attacker_included=tuple(attacker["included"]),

@@ -45,6 +45,8 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame) -> Scope:
         marks -= _UNTIMED
     if "per" in tree.lower[figure.range[0] : figure.range[1]] and figure.dimension != "count":
         marks.discard("each")  # the unit is a rate
+    if figure.dimension == "speed" or _is_before_moment(tree, figure):
+        marks.discard("each")
     whole = None
     if frame.whole is not None:
         marks.add("subset")
@@ -73,6 +75,13 @@ def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
     if _is_of_several(tree, first, last) or _is_of_those(tree, figure.noun) or _is_after_whole(tree, figure):
         marks.add("subset")
     return marks
+
+
+def _is_before_moment(tree: Tree, figure: Figure) -> bool:
+    """ "61 percent an hour before polls closed": the hour is none of a rate."""
+    last = max(figure.range[1], figure.noun + 1)
+    opens, behind = tree.lower[last : last + 1], tree.lower[last + 2 : last + 3]
+    return opens in (["a"], ["an"]) and not scope_lexicon().moments.isdisjoint(behind)
 
 
 def _is_of_those(tree: Tree, noun: int) -> bool:

@@ -28,6 +28,8 @@ def test_the_example_of_each_mark(nlp: Language, mark: str) -> None:
         "It rained for the last <three days>.",
         "A nurse was among <nine people> killed.",
         "The wind blew at <40 miles per hour>.",
+        "The wind blew at <240 kilometres an hour>.",
+        "Turnout stood at <61.8 percent> an hour before polls closed.",
         "The quake damaged 40 shops, including chemists and bakers, <8 bridges> and 4 schools.",
         "The shelling killed 12 soldiers, including two officers, and <30 civilians>.",
         "<A quarter of a million people> left the coast.",
