@@ -34,7 +34,7 @@ _CALIBRATION_HEAD = """\
 """
 _COLLECTIVE_HEAD = """\
 # What the other claims of a store say of a pair, in log odds for each unit of log(1 + closeness); closeness is the sum
-# of the matches with other claims (see claimcheck/matching/grouping/collective.py).
+# of the squared matches with other claims (see claimcheck/matching/grouping/collective.py).
 #   shared   of those that are close to both: speaks for one question
 #   alone    of those that are close to one of the two alone, for each of the two: speaks against it
 # Written by training/verdicts/collective.py; do not edit by hand.

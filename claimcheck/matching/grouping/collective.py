@@ -31,7 +31,8 @@ MOST = 2.5
 class Support:
     """How close other claims are to a pair: the sum of what is close to both, and of what is close to one alone.
 
-    Of a claim that is close to both the lower match counts, 0 to 1, and what it is closer to one counts as alone.
+    A claim is as close as its match squared, 0 to 1, so that many that hardly match, as ages of other boys do, do not
+    come to one that does. Of a claim that is close to both the lower counts, and the rest of the higher as alone.
     """
 
     shared: float
@@ -66,7 +67,7 @@ class Support:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """For each claim, by its id, those of other articles that match it, and how well."""
+    """For each claim, by its id, those of other articles that match it, and how close they are."""
 
     near: Mapping[str, Mapping[str, float]]
 
@@ -77,14 +78,14 @@ class Neighbours:
         for at, other, match in edges:
             a, b = claims[at].claim, claims[other].claim
             if match >= threshold and a.article != b.article:
-                near[a.id][b.id] = near[b.id][a.id] = match
+                near[a.id][b.id] = near[b.id][a.id] = match**2
         return cls(near)
 
     def support(self, a: str, b: str) -> Support:
         """What the neighbours of two claims say of the pair; rounded, so that their order does not matter."""
         ours, theirs = self.near.get(a, {}), self.near.get(b, {})
         fewer, more = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
-        shared = math.fsum(min(match, more[third]) for third, match in fewer.items() if third in more)
+        shared = math.fsum(min(close, more[third]) for third, close in fewer.items() if third in more)
         alone = (_sum_but(ours, b) - shared, _sum_but(theirs, a) - shared)
         return Support(*(round(closeness, DECIMALS) + 0.0 for closeness in (shared, *alone)))
 
@@ -104,7 +105,7 @@ class Neighbours:
 
 
 def _sum_but(near: Mapping[str, float], partner: str) -> float:
-    return math.fsum(match for other, match in near.items() if other != partner)
+    return math.fsum(close for other, close in near.items() if other != partner)
 
 
 def _move(match: float, support: Support) -> float:

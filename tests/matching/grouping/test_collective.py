@@ -83,7 +83,7 @@ def test_claims_of_one_article_are_no_neighbours_nor_is_what_hardly_matches() ->
     )
     far = tell("Osk", 8, 3)
     neighbours = Neighbours.among([one, other, far], [(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.2)], 0.3)
-    assert neighbours.near == {one.claim.id: {far.claim.id: 0.6}, far.claim.id: {one.claim.id: 0.6}}
+    assert neighbours.near == {one.claim.id: {far.claim.id: 0.36}, far.claim.id: {one.claim.id: 0.36}}
 
 
 def test_a_digest_changes_with_the_neighbours_of_the_claims_it_is_of_alone() -> None:
