@@ -24,6 +24,8 @@ _SHY = Decimal("0.10")
 """How far below N the true value of "nearly N" may lie, as a share of N."""
 _FEWEST, _WHOLE = 10, 100
 """Between these "about N" has room for the whole numbers next to N: "about 12" for 13, but not "about 2" for 3."""
+_HALF = Decimal("0.5")
+"""By how much a few years or hours that are hedged may differ: "roughly two years" are two and a half, too."""
 _DOZEN = re.compile(r"\bdozen\b", re.IGNORECASE)
 _LOOSE_TOP = 10
 """How many times the next power of ten "thousands" or "millions" may be: 50 million are millions, too."""
@@ -94,7 +96,8 @@ def widened(quantity: Quantity) -> Interval:
         return Interval(low - abs(low) * _SHY, high, high_open=True)
     if in_dozens(quantity):
         return Interval(low - abs(low) * _WIDTH[1], high + abs(high) * _WIDTH[1])
-    return Interval(low - _half_width(low), high + _half_width(high))
+    least = _HALF if quantity.dimension == "duration" and abs(high) < _FEWEST else Decimal(0)
+    return Interval(low - max(least, _half_width(low)), high + max(least, _half_width(high)))
 
 
 def ends(quantity: Quantity) -> tuple[Decimal, Decimal]:

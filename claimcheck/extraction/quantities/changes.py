@@ -18,6 +18,7 @@ _MARKS = {
 }
 _PLUS = re.compile(r"(?:^|[\s(])\+$")
 _DIRECTION = re.compile(r"\b(up|down)\s(?:by\s|a\s|another\s)?$")
+_BETWEEN = frozenset({"by", "a", "another"})
 _FARTHEST = 4
 
 
@@ -41,7 +42,9 @@ def read_change(page: Page, figure: Figure) -> Change:
 def _is_particle(page: Page, figure: Figure) -> bool:
     """ "gunned down 25 men", "rounded up 12": part of a verb that tells no change."""
     index = page.token_at(figure.start) - 1
-    if index < 1 or figure.measure is not None:
+    while index > 1 and page.doc[index].lower_ in _BETWEEN:
+        index -= 1
+    if index < 1 or (figure.measure is not None and figure.dimension != "money"):
         return False
     token, verb = page.doc[index], page.doc[index - 1]
     hedges, measures = load_hedges(), measure_lexicon()
@@ -59,6 +62,8 @@ def _verb_change(page: Page, figure: Figure) -> Change:
     index = page.token_at(figure.start) - 1
     for i in range(index, max(-1, index - _FARTHEST), -1):
         word = page.doc[i].lower_
+        if i and page.doc[i - 1].text == "-":
+            break  # "a jaw-dropping $300,000"
         if word in hedges.up_verbs:
             return Change.EQUAL if page.doc[i].tag_ == "NNS" else Change.UP
         if word in hedges.down_verbs:

@@ -182,6 +182,8 @@ def test_vague_count_of_a_measure(nlp: Language, text: str, unit: str, dimension
         ("Shares fell by 5%.", Change.DOWN),
         ("Shares fell to 5%.", Change.EQUAL),
         ("Rebels gunned down 25 guards.", Change.EQUAL),
+        ("He racked up a $300,000 bill.", Change.EQUAL),
+        ("She spent a jaw-dropping $300,000 on shoes.", Change.EQUAL),
         ("The index was down 3%.", Change.DOWN),
         ("About 5% left.", Change.ABOUT),
         ("Nearly 5% left.", Change.ABOUT),
