@@ -33,11 +33,18 @@ _CONTESTED = (
 )
 """Verdicts on a question, the most contested first."""
 
-FLAG = 0.7
-"""Probability of one question from which on figures that are apart are flagged in a store; below, they are unclear."""
+FLAG = 0.75
+"""Probability of one question, by what two claims say themselves, from which on figures that are apart are flagged in a
+store; below, they are unclear. What others say cannot make up for it: among many reports on one war, counts of all kinds
+stand close to each other."""
 
 FLAG_IN_ONE_ARTICLE = 0.85
 """The same for two figures of one article, which mostly means two things by them."""
+
+FLAG_TOGETHER = 0.5
+"""The probability that must be left when all other claims have been heard."""
+
+_NEVER = 1.0
 
 FLAG_STATEMENTS = 0.7
 """The same for statements, whose weights are set by hand and no curve has been fitted to."""
@@ -153,20 +160,25 @@ def _assemble(group: Group, copies: Copies) -> Question:
 def compare_in_store(a: ClaimInContext, b: ClaimInContext, support: Support) -> Outcome:
     """The verdict on two claims of a store, where most pairs that look alike measure different things.
 
-    ``support`` is what other claims say of two figures. A difference is flagged only from :data:`FLAG` on, and only
-    where the two may contradict each other at all.
+    ``support`` is what other claims say of two figures. A difference is flagged only where the two by themselves are as
+    surely of one question as :data:`FLAG` says, no others speak strongly against it, and the two may contradict each
+    other at all.
     """
     if a.claim.kind is b.claim.kind is Kind.NUMERIC:
-        pair = weigh_pair(a, b, store_models())
-        pair = support.add_to(pair, store_models().pick(pair.values))
-        least = FLAG_IN_ONE_ARTICLE if a.claim.article == b.claim.article else FLAG
-        outcome = decide(a, b, pair, min_confidence=least)
+        outcome = _compare_figures(a, b, support)
     else:
         outcome = decide(a, b, min_confidence=FLAG_STATEMENTS)
     bar = find_bar(a, b) if outcome.verdict.is_conflict else None
     if bar is None:
         return outcome
     return replace(outcome, verdict=Verdict.NOT_COMPARABLE, reason=explain_bar(bar), confidence=NO_CONFLICT)
+
+
+def _compare_figures(a: ClaimInContext, b: ClaimInContext, support: Support) -> Outcome:
+    alone = weigh_pair(a, b, store_models())
+    together = support.add_to(alone, store_models().pick(alone.values))
+    least = FLAG_IN_ONE_ARTICLE if a.claim.article == b.claim.article else FLAG
+    return decide(a, b, together, min_confidence=FLAG_TOGETHER if alone.same >= least else _NEVER)
 
 
 def rank_questions(questions: Iterable[Q], relevance: Mapping[str, float]) -> list[Q]:

@@ -22,6 +22,10 @@ COUNCIL = (
     "Marnholt mourns. The collapse of the sports hall took 17 lives, the town council announced on Sunday, and left "
     "31 people in hospital. Flags fly at half-mast. There were 85 girls and boys in the building."
 )
+POLICE = (
+    "Police counted 17 dead in the collapse of the sports hall in Marnholt on Saturday night. Some 90 children had "
+    "been in the hall, a police officer said."
+)
 
 
 def read(nlp: Language, text: str, figure: str, outlet: str) -> ClaimInContext:
@@ -35,16 +39,18 @@ def pair(nlp: Language) -> tuple[ClaimInContext, ClaimInContext]:
     return read(nlp, HALL, "Some 60", "Courier"), read(nlp, COUNCIL, "85", "Wire")
 
 
-def test_other_claims_that_are_close_to_both_make_a_conflict_surer(
+def test_other_claims_that_are_close_to_both_make_no_flag_of_what_is_in_doubt(
     pair: tuple[ClaimInContext, ClaimInContext],
 ) -> None:
     alone, together = (compare_in_store(*pair, support) for support in (ALONE, Support(5.0, 0.0, 0.0)))
-    assert alone.verdict is together.verdict is Verdict.DISCREPANT
-    assert together.confidence > alone.confidence
+    assert alone.verdict is together.verdict is Verdict.UNCLEAR
+    assert together.confidence < alone.confidence  # that it is another question
     assert together.evidence[-1].level == "other claims: 5.00"
 
 
-def test_other_claims_that_are_close_to_one_alone_tell_two_apart(pair: tuple[ClaimInContext, ClaimInContext]) -> None:
+def test_other_claims_that_are_close_to_one_alone_tell_two_apart(nlp: Language) -> None:
+    pair = read(nlp, HALL, "Some 60", "Courier"), read(nlp, POLICE, "Some 90", "Wire")
+    assert compare_in_store(*pair, ALONE).verdict is Verdict.DISCREPANT
     found = compare_in_store(*pair, Support(0.0, 6.0, 6.0))
     assert found.verdict is Verdict.NOT_COMPARABLE
     assert found.reason == "What other reports tell goes with one of the two, and not with both."
@@ -56,7 +62,7 @@ def test_no_other_claim_makes_the_injured_the_dead(nlp: Language) -> None:
 
 
 def test_one_article_contradicts_itself_less_easily_than_another(nlp: Language) -> None:
-    text = f"{HALL} There were 85 girls and boys in the building, the mayor said."
+    text = f"{HALL} There were 85 girls and boys in the hall, the mayor said."
     found = compare_in_store(read(nlp, text, "Some 60", "Courier"), read(nlp, text, "85", "Courier"), ALONE)
     assert found.verdict is Verdict.UNCLEAR
     assert FLAG < 1 - found.confidence < FLAG_IN_ONE_ARTICLE
