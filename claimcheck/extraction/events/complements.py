@@ -59,6 +59,8 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     found = None
     if moved or lemma in words.staying or tree.pos[at] not in ("VERB", "AUX"):
         found = _whereabouts(tree, at, frame.noun)
+    elif frame.role == "agent" and lemma == "go":
+        found = _whereabouts(tree, at, frame.noun, frozenset({"on"}))  # "900 nurses went on strike"
     return found or _refuge(tree, frame, figure)
 
 
@@ -209,7 +211,8 @@ def _whereabouts(tree: Tree, verb: int, noun: int, cases: frozenset[str | None] 
         if case_of(tree, kid) in cases:
             before = f"{tree.lower[kid - 1]} {word}" if kid else word
             found = places.get(before) or places.get(word)
-            if found is not None:
+            # "On strike" are those who work no more, "in a strike" those who are hit.
+            if found is not None and (found != "on_strike" or case_of(tree, kid) == "on"):
                 return found
     return None
 

@@ -100,6 +100,8 @@ def _may_be_passive(tree: Tree, predicate: int) -> bool:
     """Whether a figure "subject" may be who it is done to: "nine people injured" is often parsed as an active verb."""
     if tree.child(predicate, "obj", "aux:pass") is not None:
         return False
+    if any(tree.dep[kid] == "aux" and tree.lemma[kid].lower() == "have" for kid in tree.kids[predicate]):
+        return False  # "two men are believed to have fired"
     return tree.lower[predicate].endswith(("ed", "en")) or tree.lower[predicate] in event_lexicon().participles
 
 

@@ -36,6 +36,11 @@ LOST = [
     ("The gang let <12 hostages> go on Friday.", "freed"),
     ("Some <3,400 dockers> walked off the job.", "on_strike"),
     ("Almost <900 welders> downed tools.", "on_strike"),
+    ("About <900 nurses> went on strike on Monday.", "on_strike"),
+    ("At least <30 miners> have been on strike since May.", "on_strike"),
+    ("Some <143 prisoners> are on hunger strike.", "on_strike"),
+    ("<Two men> are believed to have fired.", "attackers"),
+    ("<One> dead in new strike on Gaza", "killed"),
 ]
 
 MONEY_AND_WAYS = [
