@@ -29,8 +29,9 @@ _HALF = Decimal("0.5")
 _DOZEN = re.compile(r"\bdozen\b", re.IGNORECASE)
 _LOOSE_TOP = 10
 """How many times the next power of ten "thousands" or "millions" may be: 50 million are millions, too."""
-_NAMED_TOP = Decimal("1.2")
-"""The same of "hundreds" and "tens of thousands", for which the next power of ten has a name of its own."""
+_NAMED_TOP = Decimal("1.45")
+"""The same of "hundreds" and "tens of thousands", for which the next power of ten has a name of its own: fourteen
+hundred are hundreds to one reader and no more to another."""
 _BELOW = re.compile(
     r"\b(?:nearly|almost|just under|just shy of|close to|closer to|approaching|not quite)\b", re.IGNORECASE
 )

@@ -67,6 +67,7 @@ def vague(low: str, high: str) -> Quantity:
         (vague("1000", "10000"), make("15000"), Relation.COMPATIBLE, "vague"),
         (vague("1000", "10000"), make("230000"), Relation.APART, "apart"),
         (vague("2000", "10000"), make("15000"), Relation.APART, "apart"),
+        (vague("100", "1000"), make("1400"), Relation.COMPATIBLE, "vague"),
         (vague("100", "1000"), make("1500"), Relation.APART, "apart"),
         (vague("12", "120"), make("130"), Relation.COMPATIBLE, "vague"),
         (vague("12", "120"), make("200"), Relation.APART, "apart"),
