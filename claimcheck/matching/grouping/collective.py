@@ -14,6 +14,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 
 from claimcheck.claim import Kind
@@ -84,10 +85,15 @@ class Neighbours:
     def support(self, a: str, b: str) -> Support:
         """What the neighbours of two claims say of the pair; rounded, so that their order does not matter."""
         ours, theirs = self.near.get(a, {}), self.near.get(b, {})
-        fewer, more = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
-        shared = math.fsum(min(close, more[third]) for third, close in fewer.items() if third in more)
-        alone = (_sum_but(ours, b) - shared, _sum_but(theirs, a) - shared)
+        shared = math.fsum(min(ours[third], theirs[third]) for third in ours.keys() & theirs.keys())
+        between = ours.get(b, 0.0)
+        alone = (self._sums.get(one, 0.0) - between - shared for one in (a, b))
         return Support(*(round(closeness, DECIMALS) + 0.0 for closeness in (shared, *alone)))
+
+    @cached_property
+    def _sums(self) -> Mapping[str, float]:
+        """How close all neighbours of a claim are together."""
+        return {claim: math.fsum(near.values()) for claim, near in self.near.items()}
 
     def move(self, claims: Sequence[ClaimInContext], edges: Iterable[Edge]) -> list[Edge]:
         """The edges with the matches that all claims together leave them; statements, and what never matches, stay."""
@@ -102,10 +108,6 @@ class Neighbours:
         """A digest of these claims, by id, and their neighbours."""
         told = {claim: sorted(self.near.get(claim, {}).items()) for claim in sorted(claims)}
         return sha256(json.dumps(told).encode()).hexdigest()
-
-
-def _sum_but(near: Mapping[str, float], partner: str) -> float:
-    return math.fsum(close for other, close in near.items() if other != partner)
 
 
 def _move(match: float, support: Support) -> float:
