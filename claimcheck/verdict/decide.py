@@ -10,7 +10,6 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.denials import are_of_others, contradicts, denies, leaves_open
 from claimcheck.matching.statements.predicates import Predicates, modality_of, relate_predicates
 from claimcheck.matching.statements.weighing import tell_of_other_matters
-from claimcheck.matching.weights.models import Models
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
@@ -28,18 +27,17 @@ def decide(
     b: ClaimInContext,
     pair: PairWeight | None = None,
     *,
-    models: Models | None = None,
     min_confidence: float = 0.0,
 ) -> Outcome:
     """The verdict on two claims; symmetric in all but the order in which the two are shown.
 
-    ``pair`` is their weight where it is known, ``models`` are what it is found with otherwise. ``min_confidence`` turns
+    ``pair`` is their weight where it is known, else it is that of two that somebody compares. ``min_confidence`` turns
     a discrepancy that is less probable than that into ``unclear``; that a count went on says no ill of anybody and
     needs less.
     """
     if a.claim.kind is not b.claim.kind:
         return Outcome(Verdict.NOT_COMPARABLE, "One is a figure, the other a statement.", SUREST, 0.0, None)
-    pair = pair or weigh_pair(a, b, models)
+    pair = pair or weigh_pair(a, b)
     if a.claim.kind is Kind.ATTRIBUTIVE:
         return _decide_statements(a, b, pair, min_confidence)
     relation = pair.relation.relation

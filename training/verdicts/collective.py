@@ -23,12 +23,15 @@ from claimcheck.matching.grouping.collective import Neighbours
 from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.profile import ArticleProfile
 from claimcheck.matching.profile.keys import read_keys
+from claimcheck.matching.weights.calibration import log_odds
 from claimcheck.matching.weights.models import CollectiveWeights
 from training.verdicts.export import write_collective
 from training.verdicts.marked import Marked, read_marked
 from training.verdicts.tellings import STORIES, read_stories
 
 _DECIMALS = 2
+_LEAST = 1e-4
+"""Matches are cut off here: what lies beyond is no more telling."""
 
 
 def list_rows(marked: Marked) -> Iterator[tuple[float, float, float, bool]]:
@@ -42,9 +45,8 @@ def list_rows(marked: Marked) -> Iterator[tuple[float, float, float, bool]]:
         a, b = items[at].claim, items[other].claim
         if match > 0 and a.article != b.article and a.id in marked.asked and b.id in marked.asked:
             support = neighbours.support(a.id, b.id)
-            inside = float(np.clip(match, 1e-4, 1 - 1e-4))
             yield (
-                float(np.log(inside / (1 - inside))),
+                log_odds(min(1 - _LEAST, max(_LEAST, match))),
                 float(np.log1p(support.shared)),
                 float(np.log1p(support.alone_a) + np.log1p(support.alone_b)),
                 marked.asked[a.id] == marked.asked[b.id],

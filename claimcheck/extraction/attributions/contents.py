@@ -25,7 +25,6 @@ from claimcheck.extraction.attributions.openings import (
 )
 from claimcheck.extraction.attributions.parentheticals import is_inserted, is_left, resumed_part
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
-from claimcheck.extraction.attributions.rivals import bare_figure
 from claimcheck.extraction.attributions.spans import extend_over_quotes, sentence_start, trim
 from claimcheck.extraction.tree import TokenRange, Tree
 
@@ -36,11 +35,6 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
     """The statement of a verb that takes a clause or a quotation: before the cue, after it, or around it."""
     verb = draft.token
     block = said_block(tree, quotes, draft)
-    if draft.source is not None and draft.source.head < verb and tree.text[block[0] - 1] in (",", ";"):
-        # "Witnesses saw three gunmen, police said two": the figure is all that they say.
-        figure = bare_figure(tree, block[1], tree.sentence[verb][1])
-        if figure is not None:
-            return [figure]
     if (bracket := bracket_before(tree, block)) is not None:
         return [trim(tree, bracket + 1, block[0])]
     if (split := split_subject(tree, verb)) is not None:

@@ -42,10 +42,8 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
         if start is None:
             continue
         for outer in drafts:
-            apart = (
-                _is_own(tree, outer.token, inner.token) and outer.token < start and outer.shape in ("clause", "object")
-            )
-            if apart and outer.holds(inner.token) and outer.holds(start):
+            told = outer.shape in ("clause", "object", "figure") and outer.token < start
+            if told and _is_own(tree, outer.token, inner.token) and outer.holds(inner.token) and outer.holds(start):
                 outer.content = [
                     trim(tree, s, min(e, start)) if s <= start else (s, e)
                     for s, e in outer.content

@@ -11,14 +11,13 @@ from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.scope import scope_lexicon
 from claimcheck.lexicon.sources import is_source_noun
 
 _ENDS = frozenset({",", ";", "—", "–", "--", "(", ")", ":"})
 _JOINS = frozenset({",", ";", "and", "but", "while", "whereas"})
 _PLACING = frozenset({"at", "as", "of"})
 """Words before a figure that is put somewhere: "put it at 12", "gave it as 12", "spoke of 12"."""
-_HEDGES = frozenset({"about", "around", "over", "under", "up", "to", "than", "as"})
-"""Prepositions and conjunctions that a figure may be hedged with, beside adverbs and adjectives."""
 _HEDGED = 6
 """Tokens behind the verb in which its figure has begun."""
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
@@ -131,8 +130,7 @@ def _read_gap(tree: Tree, draft: Draft, told: int, joint: int, limit: int) -> _G
     first, preposition = head + 1, None
     if tree.lower[first] in _PLACING:
         preposition, first = first, first + 1
-        parallel = tree.lower[_before_hedges(tree, told)] == tree.lower[preposition]
-        if not parallel:
+        if tree.lower[_before_hedges(tree, told)] != tree.lower[preposition]:
             return None
     elif tree.pos[head] == "PROPN":
         return None  # "Germany won 12 medals, France 10"
@@ -142,7 +140,7 @@ def _read_gap(tree: Tree, draft: Draft, told: int, joint: int, limit: int) -> _G
         first += 1
     if draft.shape == "clause" and _tells_of_speaker(tree, draft, joint):
         return None
-    figure = bare_figure(tree, first, limit)
+    figure = _bare_figure(tree, first, limit)
     return None if figure is None else _Gap(Phrase((start, head + 1), head), preposition, figure)
 
 
@@ -170,12 +168,11 @@ def _tells_of_speaker(tree: Tree, draft: Draft, end: int) -> bool:
     return any(tree.tag[i] != "CD" and can_speak(tree, i) for i in subjects)
 
 
-def bare_figure(tree: Tree, start: int, limit: int) -> TokenRange | None:
+def _bare_figure(tree: Tree, start: int, limit: int) -> TokenRange | None:
     """A figure with its hedges, and no noun of its own: "nearly 1,500", "12 percent"."""
     figure = start
     while figure < min(start + _HEDGED, limit) and tree.tag[figure] != "CD":
-        extreme = tree.lower[figure] == "at" and tree.lower[figure + 1] in ("least", "most")
-        if tree.pos[figure] not in ("ADV", "ADJ", "SYM") and not extreme and tree.lower[figure] not in _HEDGES:
+        if tree.pos[figure] not in ("ADV", "ADJ", "SYM") and tree.lower[figure] not in scope_lexicon().hedges:
             return None
         figure += 1
     end = figure

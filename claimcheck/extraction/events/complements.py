@@ -211,8 +211,7 @@ def _whereabouts(tree: Tree, verb: int, noun: int, cases: frozenset[str | None] 
         if case_of(tree, kid) in cases:
             before = f"{tree.lower[kid - 1]} {word}" if kid else word
             found = places.get(before) or places.get(word)
-            # "On strike" are those who work no more, "in a strike" those who are hit.
-            if found is not None and (found != "on_strike" or case_of(tree, kid) == "on"):
+            if found is not None:
                 return found
     return None
 

@@ -147,10 +147,7 @@ def _counted_class(tree: Tree, container: int, dimension: str) -> str | None:
     """The class of what a word for a number counts: "the count of the dead", and no "counts of murder"."""
     if tree.tag[container] != "NN" or tree.lower[container] not in event_lexicon().counters:
         return None
-    classes = (
-        noun_class(tree, noun, dimension) or measure_lexicon().of_adjective(tree.lower[noun], dimension)
-        for noun in nouns_of(tree, container)
-    )
+    classes = (noun_class(tree, noun, dimension) for noun in nouns_of(tree, container))
     return next((found for found in classes if found is not None), None)
 
 

@@ -43,9 +43,8 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame) -> Scope:
         marks.discard("subset")
     if figure.dimension == "duration":
         marks -= _UNTIMED
-    if "per" in tree.lower[figure.range[0] : figure.range[1]] and figure.dimension != "count":
-        marks.discard("each")  # the unit is a rate
-    if figure.dimension == "speed" or _is_before_moment(tree, figure):
+    is_rate = "per" in tree.lower[figure.range[0] : figure.range[1]] and figure.dimension != "count"
+    if is_rate or figure.dimension == "speed" or _is_before_moment(tree, figure):
         marks.discard("each")
     whole = None
     if frame.whole is not None:

@@ -17,8 +17,8 @@ _MARKS = {
     Bound.LESS_THAN: Change.LESS,
 }
 _PLUS = re.compile(r"(?:^|[\s(])\+$")
-_DIRECTION = re.compile(r"\b(up|down)\s(?:by\s|a\s|another\s)?$")
-_BETWEEN = frozenset({"by", "a", "another"})
+_BETWEEN = ("by", "a", "another")
+_DIRECTION = re.compile(rf"\b(up|down)\s(?:(?:{'|'.join(_BETWEEN)})\s)?$")
 _FARTHEST = 4
 
 

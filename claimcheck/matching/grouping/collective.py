@@ -21,7 +21,8 @@ from claimcheck.claim import Kind
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.grouping.clusters import Edge
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.weights.models import DECIMALS, CollectiveWeights, Learned, collective_weights
+from claimcheck.matching.weights.calibration import log_odds, logistic
+from claimcheck.matching.weights.models import DECIMALS, Learned, collective_weights
 from claimcheck.quantity.relation import Relation
 
 MOST = 2.5
@@ -40,9 +41,9 @@ class Support:
     alone_a: float
     alone_b: float
 
-    def log_odds(self, weights: CollectiveWeights | None = None) -> float:
+    def log_odds(self) -> float:
         """What this adds to the log odds that the pair answers one question."""
-        weights = weights or collective_weights()
+        weights = collective_weights()
         alone = math.log1p(self.alone_a) + math.log1p(self.alone_b)
         return max(-MOST, min(MOST, weights.shared * math.log1p(self.shared) - weights.alone * alone))
 
@@ -98,7 +99,7 @@ class Neighbours:
     def move(self, claims: Sequence[ClaimInContext], edges: Iterable[Edge]) -> list[Edge]:
         """The edges with the matches that all claims together leave them; statements, and what never matches, stay."""
         return [
-            (a, b, _move(match, self.support(claims[a].claim.id, claims[b].claim.id)))
+            (a, b, logistic(log_odds(match) + self.support(claims[a].claim.id, claims[b].claim.id).log_odds()))
             if match > 0 and claims[a].claim.kind is Kind.NUMERIC
             else (a, b, match)
             for a, b, match in edges
@@ -108,8 +109,3 @@ class Neighbours:
         """A digest of these claims, by id, and their neighbours."""
         told = {claim: sorted(self.near.get(claim, {}).items()) for claim in sorted(claims)}
         return sha256(json.dumps(told).encode()).hexdigest()
-
-
-def _move(match: float, support: Support) -> float:
-    inside = min(1 - 1e-9, max(1e-9, match))
-    return 1 / (1 + math.exp(-(math.log(inside / (1 - inside)) + support.log_odds())))

@@ -42,15 +42,20 @@ class Calibration:
 
     def match(self, weight: float, relation: Relation) -> float:
         """:meth:`probability` moved so that 0.5 is where two claims are taken to answer one question."""
-        odds = _log_odds(self.probability(weight, relation)) - _log_odds(self.threshold(relation))
-        return 1 / (1 + math.exp(-odds))
+        return logistic(log_odds(self.probability(weight, relation)) - log_odds(self.threshold(relation)))
 
     def threshold(self, relation: Relation) -> float:
         """From which probability on the two are taken to answer one question."""
         return self.flag if relation is Relation.APART else self.link
 
 
-def _log_odds(probability: float) -> float:
+def logistic(odds: float) -> float:
+    """The probability, 0 to 1, that log odds stand for."""
+    return 1 / (1 + math.exp(-odds))
+
+
+def log_odds(probability: float) -> float:
+    """The log odds of a probability; of 0 and 1 those of what hardly differs from them."""
     inside = min(1 - 1e-9, max(1e-9, probability))
     return math.log(inside / (1 - inside))
 

@@ -42,6 +42,8 @@ def read_rivals(nlp: Language, text: str) -> list[tuple[str, str | None, str | N
         ("The union puts the number of jobs to be cut at 1,800, the company at 1,200.",
          [("1,800", "laid_off", "union"), ("1,200", "laid_off", "company")]),
         # With a verb of its own, but no more than a figure.
+        ("Rescuers counted 42 dead, while the army put the number at 17.",
+         [("42", "killed", "Rescuers"), ("17", "killed", "army")]),
         ("Police said 900 strikers marched to the bank; organizers spoke of 2,000.",
          [("900 strikers", "protested", "Police"), ("2,000", "protested", "organizers")]),
         ("Officials said 23 people were killed, but a doctor at the hospital put the toll at 37.",
