@@ -227,7 +227,7 @@ class FactReader:
     def _is_background(self, time: TimeRef | None) -> bool:
         """Whether the event's own time lies well before the publication."""
         published = self._article.published
-        if time is None or published is None or time.origin is Origin.CONTEXT or time.relation not in ("on", "before"):
+        if time is None or published is None or time.relation not in ("on", "before"):
             return False
         return time.end is not None and (published - time.end).days > OLD
 

@@ -12,10 +12,12 @@ from claimcheck.extraction.governing import FAR, Anchor, clause_distance, clause
 from claimcheck.extraction.places import Located, PlaceWords, find_places, place_event
 from claimcheck.extraction.times.clauses import (
     dated_figures,
+    dates_main_clause,
     is_attribute,
     is_compared_with,
     is_of_former_deed,
     is_of_record,
+    is_past,
     looks_ahead,
     relation_above,
 )
@@ -35,6 +37,8 @@ _LOOKS_BACK = 2
 """Sentences before its own in which the time is looked for that "a day later" counts from."""
 _JUST = 3
 """Days since one that is spoken of by its name as past."""
+_GOES_ON = 2
+"""Sentences back to the one that dates what a paragraph tells."""
 _LEAD = 3
 """Sentences at the head of the running text that tell when and where the story plays."""
 
@@ -60,11 +64,32 @@ class Setting:
         self._times: dict[TokenRange, list[tuple[TimeWords, int]]] = {}
 
     def time_of(self, anchor: Anchor, *, future: bool) -> TimeRef | None:
-        """The time of an event: that of its clause, else of its sentence, else of the article's lead."""
+        """The time of an event: that of its clause, else of its sentence.
+
+        Else that of what the sentence goes on to tell of ("In 2011 he robbed a bank. He shot two guards."), else that of
+        the article's lead.
+        """
         own, nested = self._time_in_sentence(anchor, future=future)
         if own is not None and nested and self._is_old(own.end) and self._lead_time is not None:
             return self._lead_time  # "the nurse, who fell ill in 2011, won 12 prizes"
-        return own if own is not None or future else self._lead_time
+        return own if own is not None or future else self._time_before(anchor) or self._lead_time
+
+    def _time_before(self, anchor: Anchor) -> TimeRef | None:
+        """The time of the sentence before, or the one before that, which the paragraph goes on from in the past."""
+        tree, sentence, told_in = self._tree, self._tree.sentence[anchor.predicate], clause_of(self._tree, anchor.predicate)
+        if tree.tag[anchor.predicate] in ("VBZ", "VBP"):
+            return None
+        for _ in range(_GOES_ON):
+            start = sentence[0]
+            if start == 0 or "\n" in tree.text[start - 1] or not is_past(tree, told_in):
+                return None
+            sentence = tree.sentence[start - 1]
+            told_in = next((i for i in range(*sentence) if tree.head[i] == i), start - 1)
+            if told := self._times_of(sentence):
+                words, token = told[0]
+                goes_on = dates_main_clause(tree, token) and self._is_told(words, token)
+                return self._refer(words, Origin.CONTEXT, future=False) if goes_on else None
+        return None
 
     def _is_old(self, last: date | None) -> bool:
         """Whether a day lies well before the publication, so that the story itself is not told of it."""

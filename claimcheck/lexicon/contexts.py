@@ -27,6 +27,8 @@ class NumberContexts:
     name_nouns: frozenset[str]
     vague_nouns: frozenset[str]
     amount_adjectives: frozenset[str]
+    lasting: frozenset[str]
+    parents: frozenset[str]
     once_in_life: frozenset[str]
     daily: frozenset[str]
     doing: frozenset[str]

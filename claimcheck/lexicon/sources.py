@@ -29,6 +29,7 @@ class SourceLexicon:
     """Acronyms in capitals that are common words otherwise: "WHO"."""
     titles: frozenset[str]
     title_modifiers: frozenset[str]
+    saints: frozenset[str]
     determiners: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
@@ -51,6 +52,7 @@ def source_lexicon() -> SourceLexicon:
         lookalikes=word_set(data["lookalikes"], f"{_WHERE}, lookalikes"),
         titles=_words(data["titles"], "titles"),
         title_modifiers=_words(data["title_modifiers"], "title_modifiers"),
+        saints=_words(data["saints"], "saints"),
         determiners=_words(data["determiners"], "determiners"),
         female=_words(given["female"], "female"),
         male=_words(given["male"], "male"),

@@ -80,6 +80,7 @@ _COMPATIBLE = {
     "unit": "Both can be true: “{a}” and “{b}” are the same in other units.",
     "currency": "Both can be true: “{a}” and “{b}” are in two currencies, and the rate of the day is not known.",
     "birthday": "Both can be true: there may have been a birthday between the two articles (“{a}”, “{b}”).",
+    "half": "Both can be true: one of “{a}” and “{b}” measures the half of what the other does.",
     "sum": "Both can be true: the parts add up to the whole (“{a}”, “{b}”).",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.units import load_units
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
@@ -48,6 +49,7 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
         start = _after_adjunct(tree, start, head)
     if verb is not None and start < head < verb:
         start = _after_speech(tree, start, head)
+    start = _after_time(tree, start, head)
     while start < head and (
         tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART") or tree.dep[start] == "mark"
     ):
@@ -59,6 +61,15 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
     if "(" in tree.text[head:end] and tree.text[end : end + 1] == [")"]:
         end += 1
     return Phrase((start, end), head)
+
+
+def _after_time(tree: Tree, start: int, head: int) -> int:
+    """Where a name starts that the parser took for part of a time before it: "In the same month Acme Corp"."""
+    for i in range(start, head):
+        unit = load_units().words.get(tree.lower[i])
+        if unit is not None and unit.dimension == "duration" and tree.pos[i + 1] == tree.pos[head] == "PROPN":
+            return i + 1
+    return start
 
 
 def before_deed(tree: Tree, phrase: Phrase) -> Phrase:
@@ -75,6 +86,8 @@ def before_deed(tree: Tree, phrase: Phrase) -> Phrase:
 def _is_dated(tree: Tree, head: int, end: int) -> bool:
     """Whether the phrase still ends in when it was said: "NATO on Monday", but not "papers filed on Monday"."""
     last = end - 1
+    if tree.lower[last] in ("late", "early") and tree.tag[last] == "RB" and tree.ent[end] == "DATE":
+        return True
     date = last if tree.ent[last] == "DATE" else end
     if date >= len(tree) or tree.ent[date] != "DATE" or (date == end and tree.pos[last] != "ADP"):
         return False

@@ -62,9 +62,12 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
     if comma is None and (
         tree.text[token - 1] == "," or all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token))
     ):
-        cut = end < limit and tree.tag[end] in FINITE
+        behind = end + (tree.text[end : end + 1] == [","])
+        cut = behind < limit and tree.tag[behind] in FINITE
         commas = [i for i in range(head + 1, end - 1) if _resumes(tree, i, spent=cut or end == limit)]
-        comma = (commas[-1] if cut else commas[0]) if commas else None
+        # A verb with no subject but what the parser took for appositions: "according to police, Jane Roe, 27, fired".
+        last = cut and tree.pos[head] == "PROPN"
+        comma = (commas[-1] if last else commas[0]) if commas else None
     tokens = trim(tree, first, end if comma is None else comma)
     stance = cue_lexicon().prepositions[words]
     draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")

@@ -64,6 +64,9 @@ def _climb(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
         if parent == token or (dep not in _CLIMB and not apart):
             return None
         subject = tree.child(parent, *ANY_SUBJECT)
+        suffers = tree.child(parent, "aux:pass") is not None and tree.child(verb, "ccomp") is None
+        if dep == "conj" and tree.tag[verb] == "VBN" and suffers:
+            return None  # "was arrested and charged"
         if tree.ent[parent] == "DATE" and subject is None:
             token = parent
             continue

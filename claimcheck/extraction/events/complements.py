@@ -90,9 +90,10 @@ def _lacked_class(tree: Tree, frame: Frame, at: int) -> str | None:
 
 
 def is_to_death(tree: Tree, verb: int) -> bool:
-    """Whether those it tells of die of it: "burned to death"."""
-    kids = (kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in event_lexicon().fatal)
-    return any(case_of(tree, kid) == "to" for kid in kids)
+    """Whether those it tells of die of it: "burned to death", "found shot to death"."""
+    found = tree.child_after(verb, "xcomp")
+    kids = [*tree.kids[verb], *(() if found is None else tree.kids[found])]
+    return any(kid > verb and tree.lower[kid] in event_lexicon().fatal and case_of(tree, kid) == "to" for kid in kids)
 
 
 def with_class(tree: Tree, figure: Figure) -> str | None:

@@ -7,15 +7,18 @@ from claimcheck.extraction.events.predicates import is_premodifier, word_after
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
 
 _CONJUNCTIONS = frozenset({"after", "before", "since"})
 """These say "two years after" only where the figure is no object: not in "talked two hours before they left"."""
 
 
 def is_way_off(tree: Tree, figure: Figure) -> bool:
-    """ "At a depth of 10 km, 55 km south of the town": a distance, whatever was measured before."""
-    directions = {word_after(tree, figure), tree.lower[figure.range[1] - 1]}
-    return figure.dimension == "length" and not event_lexicon().directions.isdisjoint(directions)
+    """ "At a depth of 10 km, 55 km south of the town", "five blocks from it": a distance, whatever was measured before."""
+    words, after = event_lexicon(), word_after(tree, figure)
+    if figure.dimension == "count":
+        return figure.has_noun and singularize(tree.lower[figure.noun]) in words.steps and after in words.directions
+    return figure.dimension == "length" and not words.directions.isdisjoint({after, tree.lower[figure.range[1] - 1]})
 
 
 def extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -23,9 +26,14 @@ def extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     word = word_after(tree, figure)
     if word == "of" and figure.dimension == "length" and tree.lower[figure.range[0]] == "within":
         return "distance"
-    if word == "in" and figure.dimension == "duration" and figure.range[1] + 1 < len(tree):
-        return measure_lexicon().of_noun(tree.lower[figure.range[1] + 1], "duration")  # "in prison"
     last = min(figure.range[1] + 2, len(tree))
+    told = measure_lexicon().of_noun(tree.lower[last - 1], figure.dimension)
+    if told is not None and (word == "in" or (word == "of" and figure.dimension == "length")):
+        return told  # "in prison", "in diameter", "of rain"
+    if figure.dimension == "length" and is_premodifier(tree, figure):
+        named = (measure_lexicon().of_noun(tree.lower[i], "length") for i in range(figure.range[0] + 1, last))
+        if (found := next(filter(None, named), None)) is not None:
+            return found  # "a 12-metre diameter crater"
     for i in range(figure.range[0] + 1, last):
         if tree.lower[i] in event_lexicon().joined_extents and tree.tag[i - 1] == "HYPH":
             return measure_lexicon().of_adjective(tree.lower[i], figure.dimension)

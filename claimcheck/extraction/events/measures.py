@@ -10,6 +10,7 @@ from claimcheck.extraction.events.complements import (
     complement_class,
     counts_people,
     harmed_class,
+    is_to_death,
     listed_class,
     manner_class,
     modifier_class,
@@ -21,7 +22,7 @@ from claimcheck.extraction.events.extents import extent_class, is_way_off
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
-from claimcheck.extraction.events.verbs import is_weapon, predicate_class
+from claimcheck.extraction.events.verbs import is_weapon, predicate_class, verb_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
@@ -41,7 +42,9 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 
 
 def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> str:
-    """The class in place of the one found, where it is another for what is counted."""
+    """The class in place of the one found, where it is another for what is counted, or for what became of it."""
+    if figure.dimension == "count" and found in event_lexicon().deadly and _are_killed(tree, frame):
+        return "killed"
     if found == "displaced":
         # The wounded and the sick who are moved are told apart from those who lost their homes.
         return harmed_class(tree, frame.noun) or found
@@ -52,6 +55,20 @@ def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> 
     if found == "population" and figure.has_noun and _kind_class(tree, figure.noun, figure.dimension) == "displaced":
         return "displaced"  # "9,000 refugees live in the camp"
     return found
+
+
+def _are_killed(tree: Tree, frame: Frame) -> bool:
+    """Whether the clause goes on to say that they died: "were shot and killed", "were hit by a car and died"."""
+    told = [] if frame.predicate is None or frame.role not in ("patient", "agent") else [frame.predicate]
+    told += (kid for kid in tree.kids[frame.noun] if tree.dep[kid] in ("acl", "acl:relcl"))
+    return any(_is_deadly(tree, kid) for verb in told for kid in tree.kids[verb] if tree.dep[kid] == "conj")
+
+
+def _is_deadly(tree: Tree, verb: int) -> bool:
+    """Whether a verb that shares the subject of the one before says that they died."""
+    if tree.child(verb, "nsubj", "nsubj:pass", "obj") is not None:
+        return False
+    return "killed" in (verb_class(tree, verb, "patient", "count"), verb_class(tree, verb, "agent", "count"))
 
 
 def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
@@ -179,6 +196,8 @@ def _own_kind_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     if frame.status is None:
         return None
+    if dimension == "count" and is_to_death(tree, frame.status):
+        return "killed"
     lexicon, word = measure_lexicon(), tree.lower[frame.status]
     phrase = verb_lemma(tree, frame.status)
     if phrase in lexicon.phrases:  # "shot down", "downed tools"

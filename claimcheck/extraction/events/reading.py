@@ -35,7 +35,7 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     dead in one town, 11 in another") have their predicate from there.
     """
     frame = find_frame(tree, figure)
-    if _is_whole(tree, figure):
+    if figure.dimension != "age" and _is_whole(tree, figure):
         return EventReading(replace(frame, container=None), None, _kind_of_whole(tree, figure))
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)

@@ -52,8 +52,11 @@ def _class_of_deed(tree: Tree, frame: Frame, figure: Figure, verb: int) -> str |
         return _class_of_let_go(tree, verb, figure)
     if found == "hit" and not figure.has_noun and frame.container is not None:
         return None  # "the number has hit 130,000"
-    if found == "escaped" and tree.child(verb, "obj") is not None:
+    taken = tree.child(verb, "obj")
+    if found == "escaped" and taken is not None:
         return None  # "escaped injury"
+    if found == "displaced" and taken is not None and singularize(tree.lower[taken]) in event_lexicon().scenes:
+        return None  # "fled the scene"
     if figure.dimension == "percent" and found in _OF_WHOLES:
         return None  # "the poll found 11 percent", "the shares lost 2 percent"
     if figure.dimension == "percent" and found == "laid_off" and not _is_of_workers(tree, figure):
@@ -64,6 +67,8 @@ def _class_of_deed(tree: Tree, frame: Frame, figure: Figure, verb: int) -> str |
 def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> str | None:
     """The class of a figure in ``role`` of the predicate: of a verb, "are missing", "are in custody"."""
     lexicon = measure_lexicon()
+    if verb_lemma(tree, predicate) in event_lexicon().other_deeds:
+        return None
     if tree.pos[predicate] in ("ADV", "ADP"):
         return lexicon.of_adjective(tree.lower[predicate], dimension)  # "is down to 47"
     for word in (verb_lemma(tree, predicate), tree.lemma[predicate].lower(), tree.lower[predicate]):

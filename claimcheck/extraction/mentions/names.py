@@ -131,7 +131,8 @@ def _given_name(tree: Tree, tokens: TokenRange) -> int | None:
     """Where a person's name starts in an entity of another kind: "UN Jane Roe", behind "ambassador to the"."""
     words = source_lexicon()
     for i in range(tokens[0] + 1, tokens[1] - 1):
-        if tree.lower[i] in words.female or tree.lower[i] in words.male:
+        of_saint = tree.lower[i - 1].rstrip(".") in words.saints  # the paper of Santa Rosa
+        if (tree.lower[i] in words.female or tree.lower[i] in words.male) and not of_saint:
             return i
     return None
 

@@ -65,8 +65,8 @@ _LETTERS_BEFORE = re.compile(r"[A-Za-z]{1,6}[$£€¥]?$")
 _LETTERS_AFTER = re.compile(r"[A-Za-zµμΩ°]+[²³]?(?![A-Za-z])[23]?(?![\w])")
 _SPACED_SUFFIX = re.compile(r"\s?([A-Za-z]{1,8})\b")
 _METRE_CONTEXT = re.compile(
-    r"\s*(?:[-x×]|/|\(\s?\d|(?:is|are|was|were|long|tall|high|deep|wide|away|above|below|apart|races?|sprints?|dash|hurdles?"
-    r"|relays?|freestyle|butterfly|backstroke|breaststroke|swim|pools?|from|down|up|underwater|thick|off)\b)"
+    r"\s*(?:[-x×]|/|\(\s?\d|(?:is|are|was|were|long|tall|high|deep|wide|broad|across|away|above|below|apart|races?|sprints?|dash|hurdles?"
+    r"|relays?|freestyle|butterfly|backstroke|breaststroke|swim|pools?|from|down|up|underwater|underground|thick|off|in\s(?:height|length|width|diameter|depth|radius))\b)"
 )
 _ENDS_SUM = re.compile(
     r"\W*$|[.,;:!?)”\"’']|\s(?:an?|per|each|every|in|on|for|to|from|of|by|at|off|out|up|and|or|but|more|less|worth|when|if|is|was)\b"

@@ -17,7 +17,7 @@ from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import pluralize, singularize
 from claimcheck.lexicon.sources import is_person_noun
-from claimcheck.lexicon.units import load_units
+from claimcheck.lexicon.units import load_currencies, load_units
 
 _REACH = 30
 _LINKS = ("compound", "amod", "nmod", "nummod", "nmod:unmarked", "nmod:poss")
@@ -56,9 +56,13 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
         return
     if following is not None and _is_level_before(page, figure, following):
         return
+    figure.end = max(figure.end, head.idx + len(head))
+    currency = None if head.lower_ == "pounds" else load_currencies().words.get(head.lower_)
+    if currency is not None and figure.low >= _SUM:
+        figure.unit, figure.dimension = currency, "money"  # "billions of taxpayer dollars"
+        return
     figure.head = head
     figure.unit = _name_unit(page, figure, head, inner)
-    figure.end = max(figure.end, head.idx + len(head))
     figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
         figure.unit, figure.end = f"{figure.unit} per {figure.per}", end
@@ -105,6 +109,9 @@ def _or_two(page: Page, figure: Figure) -> bool:
     figure.start, figure.is_claim = match.start(), False
     return True
 
+
+_SUM = 1000
+"""From it on a currency is money, whatever word is before it; "two old dollars" may be coins."""
 
 _OR_TWO = re.compile(r"(?i)\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$")
 
@@ -165,6 +172,7 @@ def _of_noun(page: Page, figure: Figure) -> Token | None:
         return None
     if figure.number.kind == "fraction" and (doc[i].pos_ == "DET" or doc[i].tag_ == "PRP$"):
         return phrase_head(page.doc, i, of=True)
+    i += doc[i].lower_ == "out" and doc[i + 2 : i + 3].text.isdigit()
     if doc[i].lower_ != "of":
         return None
     head = phrase_head(page.doc, i + 1, of=True)
@@ -203,8 +211,9 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
     following = doc[figure.last + 1]
     if following.lower_ in ("last", "this", "next") and following.head.lower_ in load_units().words:
         return None
-    if attached and any(t.pos_ == "ADP" for t in doc[token.i + 1 : head.i]):
-        return run
+    between = doc[token.i + 1 : head.i]
+    if attached and any(t.pos_ in ("ADP", "NUM") and (t.pos_ == "ADP" or t.nbor(-1).text == ",") for t in between):
+        return run  # "the three dead, 12 people"
     if attached and head.pos_ in NOMINAL:
         if head.tag_ not in PLURAL and run is not None and run.tag_ in PLURAL:
             return run

@@ -13,6 +13,7 @@ _CLOCK = re.compile(r"(?i)\s?(?:[ap]\.?m\b|o['’]clock\b|hours?\s+(?:gmt|utc)|(
 _CLOCK_RANGE = re.compile(r"(?i)\s?(?:[-–]|to|and)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
 _DATE_TAIL = re.compile(r"(?i)[ ]?(?:st|nd|rd|th)?[ ](?:of[ ])?([a-z]{3,9})\b")
 _HEDGED = re.compile(r"(?i)\b(?:about|some|nearly|almost|more than|over|approximately|at least)\s$")
+_ARTICLE = re.compile(r"(?i)\b(?:the|an?|this|that)\s$")
 _ALWAYS_CAPITAL = frozenset({"may", "march", "mar", "sep", "dec"})
 
 
@@ -40,7 +41,7 @@ def _is_date(page: Page, figure: Figure) -> bool:
     if figure.measure is not None or figure.low % 1 or not (is_day or 1500 <= figure.low <= 2100):
         return False
     before = WORD_BEFORE.search(text, max(0, start - 14), start)
-    if before and _is_month(before[1]) and not counts_plural(page, figure):
+    if before and _is_month(before[1]) and not (counts_plural(page, figure) and not _is_one_day(page, before)):
         return True
     after = _DATE_TAIL.match(text, end)
     if is_day and after and _is_month(after[1]):
@@ -48,6 +49,11 @@ def _is_date(page: Page, figure: Figure) -> bool:
     return _after_day().search(text, max(0, start - 24), start) is not None or (
         _before_day().match(text, end) is not None
     )
+
+
+def _is_one_day(page: Page, month: re.Match[str]) -> bool:
+    """ "The Jan. 4 quakes": the day that they are called after; "in May 12 houses burned" counts."""
+    return _ARTICLE.search(page.text, max(0, month.start() - 6), month.start(1)) is not None
 
 
 @cache

@@ -52,6 +52,8 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
         elif _counts_people(page, figure):
             figure.unit = "person"
             counted = counted or figure
+        elif _counts_children(page, figure):
+            figure.unit = "child"
         else:
             _read_label(page, figure)
 
@@ -105,6 +107,13 @@ def _counts_people(page: Page, figure: Figure) -> bool:
         return True
     before = token_before(page, figure)
     return before in load_number_contexts().harming and bool(after) and after[0] in _AFTER_OBJECT
+
+
+def _counts_children(page: Page, figure: Figure) -> bool:
+    """ "A mother of three"."""
+    parent = page.doc[max(0, page.token_at(figure.start) - 2)]
+    told = token_before(page, figure) == "of" and singularize(parent.lower_) in load_number_contexts().parents
+    return told and figure.measure is None and figure.head is None and not figure.low % 1
 
 
 def _is_near(page: Page, earlier: Figure, figure: Figure) -> bool:

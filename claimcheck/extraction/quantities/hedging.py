@@ -73,7 +73,7 @@ def _is_apart(page: Page, figure: Figure, match: re.Match[str]) -> bool:
     filler = (match["filler"] or "").strip().lower()
     bound = Bound(load_hedges().before[match["hedge"].lower()])
     if filler == "the":
-        return bound in (Bound.MORE_THAN, Bound.LESS_THAN)
+        return bound in (Bound.MORE_THAN, Bound.LESS_THAN) and figure.dimension != "age"
     placing = match["hedge"].lower() in _PLACING and filler in ("a", "an")
     return placing and page.text[figure.number_start] != filler[0] and figure.dimension != "count"
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from claimcheck.extraction.quantities.numerals import Number
 from claimcheck.extraction.quantities.rates import read_rate, with_rate
+from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.units import UnitEntry, load_currencies, load_units
 
@@ -33,6 +34,8 @@ _AGE = re.compile(
     r"(?i)[- ]?\b(?P<unit>years?|months?|weeks?|days?|yrs?)"
     r"(?:[- ](?:and[- ]a[- ]half[- ])?(?:olds?|young)\b|[- ]of[- ]age\b)"
 )
+_OF_AGE = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?")
+"""What is so old, with one word before it at most: "a two-year-old civil war" lasts two years."""
 _AGED = re.compile(r"(?i)\b(?:aged?|ages)(?:[ ](?:of|about|around|between|from))?[ ]$")
 _TIMES = re.compile(r"(?i)[- ]?(?:fold\b|times\b(?!\s+(?:square|reporters?|of\s+london))|x\b)")
 _KINDS = frozenset({"barrel", "foot", "pound", "ton", "stone", "yard"})
@@ -55,7 +58,7 @@ _STRONGEST = 10
 
 
 def read_age(text: str, number: Number) -> Measure | None:
-    """ "28-year-old", "aged 25", "three weeks old", "18 months of age"."""
+    """ "28-year-old", "aged 25", "three weeks old", "18 months of age"; what lasts so long has no age of a person."""
     after = _AGE.match(text, number.end)
     before = _AGED.search(text, max(0, number.start - 20), number.start)
     if before is not None and number.value < _OLDEST and not number.suffix:
@@ -63,6 +66,9 @@ def read_age(text: str, number: Number) -> Measure | None:
     if after is None:
         return None
     unit = singularize(after["unit"].lower()).replace("yr", "year")
+    of = _OF_AGE.match(text, after.end())
+    if of is not None and not load_number_contexts().lasting.isdisjoint(of.groups()):
+        return Measure(unit, "duration", number.start, after.end())
     return Measure(f"{unit} of age", "age", number.start, after.end())
 
 

@@ -113,7 +113,7 @@ def _is_labelled(page: Page, figure: Figure) -> bool:
         return False
     if before.islower() and _numbers_kind(page, figure):
         return True
-    if before[:1].isupper() and word in contexts.label_kinds:
+    if before[:1].isupper() and (word in contexts.label_kinds or _is_inside_phrase(page, figure)):
         return True
     if counts_plural(page, figure):
         return False
@@ -149,6 +149,11 @@ def _numbers_kind(page: Page, figure: Figure) -> bool:
         elif not (child.pos_ == "PROPN" or child.lower_ in contexts.labels or (child.tag_ == "DT" and of_noun)):
             return False
     return True
+
+
+def _is_inside_phrase(page: Page, figure: Figure) -> bool:
+    """ "Five million Xbox One consoles": another number counts them, and this one is of their name."""
+    return figure.first > 1 and page.doc[figure.first - 1].pos_ == "PROPN" and page.doc[figure.first - 2].pos_ == "NUM"
 
 
 def _is_second(page: Page, figure: Figure) -> bool:

@@ -140,11 +140,17 @@ def read_proportion(chain: Chain, i: int, number: Mixed) -> Mixed:
     if whole is None or value % 1 or not 0 < value < whole.value:
         return number
     joint = chain.joints[j]
+    if value > _SHARED and set(str(whole.value)) != {"1", "0"}:
+        return number  # "300 out of 400 soldiers" counts them, as "99 out of 100" does not
     if (joint == "over" and value != 1) or (
         joint in ("in", "in a") and not _is_share(chain, value, whole.value, whole.end)
     ):
         return number
     return Mixed(value / whole.value, whole.end, None, True)
+
+
+_SHARED = 10
+"""Above it "out of" counts those told first, but where they are out of a hundred or a thousand."""
 
 
 def _is_share(chain: Chain, value: Decimal, whole: Decimal, end: int) -> bool:

@@ -39,6 +39,20 @@ def looks_ahead(tree: Tree, token: int, relation: str) -> bool:
     return relation == "until" or lemma in words.ends or not words.future.isdisjoint(around)
 
 
+def is_past(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells what came next: not "has been", which leads up to now, nor "had been", which is an aside."""
+    helpers = [kid for kid in tree.kids[verb] if tree.dep[kid].startswith(("aux", "cop"))]
+    perfect = any(tree.lemma[at].lower() == "have" for at in helpers)
+    return not perfect and any(tree.tag[at] == "VBD" for at in (*helpers, verb))
+
+
+def dates_main_clause(tree: Tree, token: int) -> bool:
+    """Whether a time says when the sentence's own verb happened, in the past."""
+    verb = tree.head[token]
+    dates = tree.dep[token].startswith("obl") or tree.dep[token] in ("advmod", "nmod:unmarked")
+    return dates and tree.head[verb] == verb and tree.pos[verb] == "VERB" and is_past(tree, verb)
+
+
 def _is_present(tree: Tree, verb: int) -> bool:
     """Whether a clause is in the present: not "has been", and none without a finite verb."""
     helpers = [kid for kid in tree.kids[verb] if tree.dep[kid].startswith(("aux", "cop"))]

@@ -20,6 +20,7 @@ from claimcheck.matching.fields.counted import SUBSETS, group_of, kind_noun, nou
 from claimcheck.matching.fields.directions import parts_of
 from claimcheck.matching.fields.estimates import is_elided
 from claimcheck.matching.fields.figures import day_of_age
+from claimcheck.matching.fields.halves import told_half
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.fields.moves import read_move
 from claimcheck.matching.fields.owners import owner_of
@@ -37,13 +38,13 @@ from claimcheck.quantity.tolerance import in_dozens, is_shy, written_decimals
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure as written, its noun, what it and those beside it come to, if it is a limit, and the day of an age."""
+    """The figure as written, its noun, what it and those beside it come to, if it is a limit, the day of an age, and if it is a half."""
     q = side.claim.quantity
     if q is None:
         return None
     written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
     worded = written_decimals(q), told_period(side), is_shy(q), in_dozens(q)
-    return *written, *worded, noun(side), totals(side), is_limit(side), day_of_age(side)
+    return *written, *worded, noun(side), totals(side), is_limit(side), day_of_age(side), told_half(side)
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:

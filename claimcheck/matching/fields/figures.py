@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.fields.halves import double_half
 from claimcheck.matching.fields.limits import as_limit, is_limit
 from claimcheck.matching.fields.rates import even_out_rates
 from claimcheck.matching.fields.sums import adds_up_to
@@ -28,14 +29,17 @@ def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
 
     Where the two sentences are the same but for their figures, the bounds are taken by the letter. A figure that comes
     to the other with those told beside it is a part of it. Two limits are compared themselves. Who is a year older in
-    an article of a month later, or more, has had a birthday.
+    an article of a month later, or more, has had a birthday. A radius is doubled to be set beside a width.
     """
     qa, qb = even_out_rates(a, b)
     if qa is None or qb is None:
         return FigureRelation(Relation.INCOMPARABLE, "units")
     if is_limit(a) and is_limit(b):
         qa, qb = as_limit(qa), as_limit(qb)
-    found = relate_quantities(qa, qb, strict=is_verbatim(a, b))
+    wide_a, wide_b = double_half(a, b, qa, qb)
+    found = relate_quantities(wide_a, wide_b, strict=is_verbatim(a, b))
+    if (wide_a, wide_b) != (qa, qb) and found.relation in (Relation.EQUAL, Relation.COMPATIBLE):
+        return FigureRelation(Relation.COMPATIBLE, "half", found.ratio)
     if found.relation is Relation.APART and (adds_up_to(a, b) or adds_up_to(b, a)):
         return FigureRelation(Relation.COMPATIBLE, "sum", found.ratio)
     if found.relation is Relation.APART and (_has_aged(a, b) or _has_aged(b, a)):

@@ -117,7 +117,7 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("The boats caught <900 tonnes> of herring.", None),
         ("Customs officers seized <60 kilos> of hashish.", "seized"),
         ("Divers recovered <nine amphorae> from the bay.", "seized"),
-        ("The mine has <310 staff>.", "hired"),
+        ("The mine has <310 staff>.", "employed"),
         ("The brawl involved <310 staff>.", None),
         ("The valley missed <40 inhabitants>.", None),
         ("<Some 300 mechanics> stayed away.", "on_strike"),

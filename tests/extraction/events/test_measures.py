@@ -99,7 +99,7 @@ VOTES = [
     ("Around <26%> of the firm's 9,000-strong workforce would be cut.", "laid_off"),
     ("The paper mill said <400 jobs> are to go.", "laid_off"),
     ("<Some 300 welders> will lose their jobs.", "laid_off"),
-    ("The plant has a workforce of <900>.", "hired"),
+    ("The plant has a workforce of <900>.", "employed"),
     ("<About 50 rounds> were shot in the street.", "fired"),
     ("<At least 9,000 refugees> are living in the camp.", "displaced"),
     ("A drop in the unemployment rate to <6.3 percent> surprised economists.", "unemployment"),

@@ -46,7 +46,7 @@ from tests.extraction.quantities.test_find_quantities import read
         ("Police held a suspect, an Englishman of 28.", ["year of age"]),
         ("A woman of 34 and a man of 61 were pulled out.", ["year of age", "year of age"]),
         ("The tug sank with a crew of 22.", ["-"]),
-        ("A father of five was held.", ["-"]),
+        ("A father of five was held.", ["child"]),
         ("Roe, 51 when he was hired, left in August.", ["year of age"]),
         ("Roe, who was 34 when he was caught, was freed.", ["year of age"]),
         ("Noon: Toll now 12.", ["-"]),
