@@ -134,7 +134,8 @@ def _governing(tree: Tree, at: int, below: int) -> Modality | None:
     """What a word makes of the clause that hangs from it: "plans to", "is likely to", "a plan to"."""
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
-    if tree.dep[below] not in ("xcomp", "ccomp", "acl", "csubj"):
+    gerund = tree.tag[below] == "VBG" and tree.pos[below] in _VERBAL
+    if tree.dep[below] not in ("xcomp", "ccomp", "acl", "csubj") and not (gerund and tree.dep[below] == "obj"):
         return None
     if tree.dep[below] == "ccomp" and tree.lemma[below].lower() in event_lexicon().reporting:
         return None  # a quotation that the parser put above the verb that reports it
@@ -145,7 +146,7 @@ def _governing(tree: Tree, at: int, below: int) -> Modality | None:
     elif tree.pos[at] == "ADJ":
         found = None if _is_ability_shown(tree, at) else words.adjectives.get(lemma)
     else:
-        found = words.nouns.get(lemma) if tree.tag[below] == "VB" else None
+        found = words.nouns.get(lemma) if tree.tag[below] == "VB" or gerund else None
     return None if found is None else Modality(found)
 
 
@@ -222,7 +223,7 @@ def _clauses(tree: Tree, predicate: int, inside: TokenRange) -> Iterator[tuple[i
 def _is_ruled(tree: Tree, at: int) -> bool:
     """Whether the mood of the word above holds for this one, too."""
     dep = tree.dep[at]
-    if dep in ("xcomp", "ccomp", "acl", "csubj") or (dep == "advcl" and tree.tag[at] == "VBG"):
+    if dep in ("xcomp", "ccomp", "acl", "csubj") or (dep in ("advcl", "obj") and tree.tag[at] == "VBG"):
         return True
     return dep in ("obj", "nsubj", "nsubj:pass", "nmod", "obl") and tree.pos[at] not in _VERBAL
 
@@ -234,7 +235,11 @@ def _is_negated(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRan
     at = predicate
     for _ in range(3):
         head = tree.head[at]
-        if tree.dep[at] not in ("xcomp", "ccomp") or head == at or not inside[0] <= head < inside[1]:
+        if head == at or not inside[0] <= head < inside[1]:
+            break
+        if tree.dep[at] == "acl" and tree.lemma[head].lower() in words.denied_nouns:
+            return negated != any(tree.lower[kid] in words.none for kid in tree.kids[head])
+        if tree.dep[at] not in ("xcomp", "ccomp"):
             break
         raised = tree.dep[at] == "xcomp" or tree.lemma[head].lower() in (
             "believe",

@@ -143,7 +143,7 @@ def _rank(tree: Tree, anchor: Anchor, place: PlaceWords) -> int:
     """How badly a place fits: 0 right after the figure, then by clauses, its preposition deciding between equals."""
     if place.case in gazetteer().locating and _is_right_after(tree, anchor, place):
         return 0
-    if _is_of_career(tree, place):
+    if _is_of_career(tree, place) or _is_aside(tree, place):
         return FAR
     distance = clause_distance(tree, place.head, anchor.predicate, anchor.barred)
     if distance == FAR:
@@ -174,6 +174,13 @@ def _is_of_career(tree: Tree, place: PlaceWords) -> bool:
         return False
     named = tree.pos[behind + 1] in ("PROPN", "PRON")
     return named and not any(tree.pos[i] == "VERB" for i in range(opens, behind))
+
+
+def _is_aside(tree: Tree, place: PlaceWords) -> bool:
+    """Whether nothing happens there: those hurt are taken to a hospital, talks "between" lands are held elsewhere."""
+    if place.case == "to" and singularize(tree.lower[place.tokens[1] - 1]) in gazetteer().clinics:
+        return True
+    return place.case == "between" and gazetteer().code_of(place.name) is not None
 
 
 def _is_person(tree: Tree, noun: int) -> bool:
@@ -214,6 +221,8 @@ def _may_hold_place(tree: Tree, at: int) -> bool:
 def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: Vicinity) -> tuple[str, ...]:
     """The place, the places named right beside it that hold it ("Lyon, France"), and what the gazetteer adds."""
     known = gazetteer()
+    if (town := _town_of_part(tree, place, places, near)) is not None:
+        return (place.name, *town)
     region = region_after(tree, place.tokens[1])
     if region is not None:
         return known.within_named(place.name, region, near)
@@ -234,3 +243,15 @@ def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: V
     if len(path) == 1 and place.is_land and not _is_road(place.name) and not known.knows(path[0]):
         path += near.land
     return tuple(dict.fromkeys(path))
+
+
+def _town_of_part(
+    tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: Vicinity
+) -> tuple[str, ...] | None:
+    """The town of "the Russell neighborhood", whatever town has that name: told with it, or the story's own."""
+    noun = place.tokens[1]
+    if noun >= len(tree) or tree.lower[noun] not in gazetteer().quarters:
+        return None
+    told = (other for other in places if tree.head[other.head] == noun and other is not place)
+    town = next(told, None)
+    return near.home or near.land if town is None else gazetteer().within(town.name, near)

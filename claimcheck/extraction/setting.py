@@ -66,8 +66,8 @@ class Setting:
     def time_of(self, anchor: Anchor, *, future: bool) -> TimeRef | None:
         """The time of an event: that of its clause, else of its sentence.
 
-        Else that of what the sentence goes on to tell of ("In 2011 he robbed a bank. He shot two guards."), else that of
-        the article's lead.
+        Else that of what the sentence goes on from ("In 2011 he robbed a bank. He shot two guards."), else that of the
+        article's lead.
         """
         own, nested = self._time_in_sentence(anchor, future=future)
         if own is not None and nested and self._is_old(own.end) and self._lead_time is not None:
@@ -76,7 +76,11 @@ class Setting:
 
     def _time_before(self, anchor: Anchor) -> TimeRef | None:
         """The time of the sentence before, or the one before that, which the paragraph goes on from in the past."""
-        tree, sentence, told_in = self._tree, self._tree.sentence[anchor.predicate], clause_of(self._tree, anchor.predicate)
+        tree, sentence, told_in = (
+            self._tree,
+            self._tree.sentence[anchor.predicate],
+            clause_of(self._tree, anchor.predicate),
+        )
         if tree.tag[anchor.predicate] in ("VBZ", "VBP"):
             return None
         for _ in range(_GOES_ON):

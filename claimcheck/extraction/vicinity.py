@@ -15,7 +15,7 @@ from claimcheck.lexicon.toponyms import CITY, LARGE, NOWHERE, Vicinity, fold
 
 _DATELINE = re.compile(
     r"""^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*
-    (?:,\s*\w+\.?\ \d+(?:,\ \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s""",
+    (?:,\s*\w+\.?\ \d+(?:,\ \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?(?:[—–-]{1,2}|[•·])\s""",
     re.MULTILINE | re.VERBOSE,
 )
 _HEAD = 3000
@@ -47,7 +47,7 @@ def read_vicinity(tree: Tree, names: Collection[TokenRange]) -> Vicinity:
         stated,
         land=_land(surely, [region for region, votes in regions.items() if votes > 1]),
     )
-    home = dateline_place(tree.string, near)
+    home = dateline_place(tree.string, near) or agency_place(tree, near)
     return replace(near, home=home if len(home) > 1 else ())
 
 
@@ -168,7 +168,7 @@ def agency_place(tree: Tree, near: Vicinity) -> tuple[str, ...]:
         if word not in ("police", "sheriff", "deputies") or at == 0 or tree.pos[at - 1] != "PROPN":
             continue
         start = at - 1
-        while start > 0 and at - start < 4 and tree.pos[start - 1] == "PROPN":
+        while start > 0 and at - start < 4 and tree.pos[start - 1] == "PROPN" and tree.ent[start - 1] != "DATE":
             start -= 1
         for first in range(start, at):
             name = tree.words((first, at))
@@ -176,7 +176,8 @@ def agency_place(tree: Tree, near: Vicinity) -> tuple[str, ...]:
             here = known.code_of(path[-1]) in near.countries if near.countries else known.is_in_one_country(name)
             if len(path) > 1 and here:
                 return path
-            if tree.lower[at - 1] == "county" and at - first == 2:
+            named = tree.doc[first].ent_iob_ == "B" or at - first == 2
+            if tree.lower[at - 1] == "county" and first < at - 1 and named:
                 return (*path[:1], *near.land)
     return ()
 

@@ -18,6 +18,7 @@ class EventLexicon:
     reaches: frozenset[str]
     owned: frozenset[str]
     owning: frozenset[str]
+    earned: frozenset[str]
     shared_out: frozenset[str]
     percent: frozenset[str]
     amounts: frozenset[str]

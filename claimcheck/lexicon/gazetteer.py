@@ -30,6 +30,7 @@ class Gazetteer:
     towns: Mapping[str, tuple[Town, ...]]
     abbreviations: Mapping[str, str]
     general: frozenset[str]
+    quarters: frozenset[str]
     """Nouns of places."""
     locating: frozenset[str]
     """Prepositions before a place where something happens; ``aiming`` those of them that rather tell an aim."""
@@ -43,6 +44,7 @@ class Gazetteer:
     roads: frozenset[str]
     """Last words of names that lie within a town: "street", "park"; ``sites`` those that come after the town's name."""
     sites: frozenset[str]
+    clinics: frozenset[str]
     postal: Mapping[str, str]
     """The postal codes of US states."""
     never: frozenset[str]
@@ -179,9 +181,15 @@ class Gazetteer:
         if len(words) > 1 and words[-1].lower() in self.holding and words[-2].lower() not in self.directions:
             shorter = " ".join(words[:-1])
             county = words[-1].lower() == "county" and any(t.country == "US" for t in self.towns.get(fold(shorter), ()))
-            if (fold(shorter) in self.towns or fold(shorter) in self.regions) and not county:
+            known = fold(shorter) in self.towns or fold(shorter) in self.regions
+            if known and not county and not self._is_own_name(name):
                 return shorter
         return " ".join(words)
+
+    def _is_own_name(self, name: str) -> bool:
+        """Whether the longer name is a town's own: Kansas City is not in Kansas, but New York City is New York."""
+        own = self.towns.get(fold(name), ()) if name.lower().endswith(" city") else ()
+        return fold(name) not in self.regions and any(town.region or town.people for town in own)
 
     def _is_aside(self, words: list[str]) -> bool:
         """Whether the first word only says which part is meant, or that a name follows; capitals may be of the name."""
@@ -223,11 +231,13 @@ def gazetteer() -> Gazetteer:
         towns=load_towns(),
         abbreviations=data["abbreviations"],
         general=frozenset(data["general"]["words"]),
+        quarters=frozenset(data["quarters"]["words"]),
         locating=frozenset(data["prepositions"]["locating"]),
         aiming=frozenset(data["prepositions"]["aiming"]),
         holding=frozenset(data["holding"]["words"]),
         directions=frozenset(data["directions"]["words"]),
         bodies=frozenset(data["bodies"]["words"]),
+        clinics=frozenset(data["clinics"]["words"]),
         roads=frozenset(data["roads"]["words"]),
         sites=frozenset(data["sites"]["words"]),
         postal=data["postal"],

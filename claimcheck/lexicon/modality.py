@@ -27,6 +27,9 @@ class ModalityLexicon:
     conditions: frozenset[str]
     negations: frozenset[str]
     denials: frozenset[str]
+    denied_nouns: frozenset[str]
+    """Nouns that deny what hangs from them where "no" is before them."""
+    none: frozenset[str]
     exceptions: frozenset[str]
     """Words before a figure of those of whom the rest is told, as they stand."""
     untrue: frozenset[str]
@@ -77,6 +80,8 @@ def modality_lexicon() -> ModalityLexicon:
         conditions=word_set(data["conditions"]["words"], f"{where} [conditions]"),
         negations=word_set(data["negation"]["words"], f"{where} [negation]"),
         denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
+        denied_nouns=word_set(data["negation"]["nouns"], f"{where} [negation] nouns"),
+        none=word_set(data["negation"]["none"], f"{where} [negation] none"),
         exceptions=word_set(data["negation"]["exceptions"], f"{where} [negation] exceptions"),
         untrue=word_set(data["untrue"]["words"], f"{where} [untrue] words"),
         untrue_nouns=frozenset(form for noun in data["untrue"]["nouns"] for form in noun_forms(noun)),

@@ -56,7 +56,10 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     moved = frame.role == "patient" and lemma.split("_")[0] in words.moving
     if lemma in ("release", "discharge") and _whereabouts(tree, at, frame.noun, frozenset({"from"})) == "injured":
         return "discharged"
-    found = None
+    hurt = (kid for kid in tree.kids[at] if tree.dep[kid] == "obl" and case_of(tree, kid) == "with")
+    found = next((harm for kid in hurt if (harm := _harm_of(tree, kid, "count"))), None)
+    if found is not None and (frame.role == "agent" or moved):
+        return found  # "arrived at the hospital with gunshot wounds"
     if moved or lemma in words.staying or tree.pos[at] not in ("VERB", "AUX"):
         found = _whereabouts(tree, at, frame.noun)
     elif frame.role == "agent" and lemma == "go":

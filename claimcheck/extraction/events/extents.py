@@ -14,7 +14,7 @@ _CONJUNCTIONS = frozenset({"after", "before", "since"})
 
 
 def is_way_off(tree: Tree, figure: Figure) -> bool:
-    """ "At a depth of 10 km, 55 km south of the town", "five blocks from it": a distance, whatever was measured before."""
+    """ "At a depth of 10 km, 55 km south of the town", "five blocks from it": a distance, whatever the verb says."""
     words, after = event_lexicon(), word_after(tree, figure)
     if figure.dimension == "count":
         return figure.has_noun and singularize(tree.lower[figure.noun]) in words.steps and after in words.directions

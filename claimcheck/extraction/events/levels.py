@@ -148,16 +148,24 @@ def goods_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     lexicon = measure_lexicon()
     start, end = figure.range
+    at = frame.predicate
     for i in range(start + 1, min(end + 1, len(tree) - 1)):
         if tree.lower[i] in _EACH and (found := lexicon.per.get(singularize(tree.lower[i + 1]))) is not None:
-            return found
-    at = frame.predicate
+            return None if _is_earned(tree, frame) else found
     if at is None or frame.role not in _GOODS_AT:
         return None
     subject = level_subject(tree, frame, figure)
     if subject is None or subject == frame.noun:
         return None
     return lexicon.goods.get(singularize(tree.lower[subject]))
+
+
+def _is_earned(tree: Tree, frame: Frame) -> bool:
+    """Whether what is told for each share is no price: "profit came to $2.10 a share", "lost 30 cents a share"."""
+    at = frame.predicate
+    earned = () if at is None else (measure_lexicon().of_verb(tree.lemma[at].lower(), "money"),)
+    named = () if frame.container is None else (noun_class(tree, frame.container, "money"),)
+    return not event_lexicon().earned.isdisjoint((*earned, *named))
 
 
 def _amount_in(tree: Tree, figure: Figure) -> int | None:

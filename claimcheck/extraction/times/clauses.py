@@ -40,7 +40,7 @@ def looks_ahead(tree: Tree, token: int, relation: str) -> bool:
 
 
 def is_past(tree: Tree, verb: int) -> bool:
-    """Whether a clause tells what came next: not "has been", which leads up to now, nor "had been", which is an aside."""
+    """Whether a clause tells what came next: not "has been", which leads up to now, nor the aside of "had been"."""
     helpers = [kid for kid in tree.kids[verb] if tree.dep[kid].startswith(("aux", "cop"))]
     perfect = any(tree.lemma[at].lower() == "have" for at in helpers)
     return not perfect and any(tree.tag[at] == "VBD" for at in (*helpers, verb))

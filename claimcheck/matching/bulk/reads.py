@@ -38,7 +38,7 @@ from claimcheck.quantity.tolerance import in_dozens, is_shy, written_decimals
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
-    """The figure as written, its noun, what it and those beside it come to, if it is a limit, the day of an age, and if it is a half."""
+    """The figure as written, its noun, what those beside it come to, if it is a limit or a half, an age's day."""
     q = side.claim.quantity
     if q is None:
         return None
