@@ -187,7 +187,8 @@ class FactReader:
             self._arguments[predicate] = read_arguments(tree, predicate, self._mentions)
         subject = subject_of(tree, predicate)
         arguments = self._arguments[predicate]
-        marked = {m for a in arguments for m in scope_lexicon().arguments.get(f"{a.role} {a.head}", ())}
+        joint = {"combined"} if figure is not None and located.has_others and located.origin is Origin.CLAUSE else set()
+        marked = joint | {m for a in arguments for m in scope_lexicon().arguments.get(f"{a.role} {a.head}", ())}
         event = Event(
             predicate=reading.predicate,
             measure=reading.measure,

@@ -44,6 +44,8 @@ class Located:
 
     places: tuple[str, ...] = ()
     origin: Origin | None = None
+    has_others: bool = False
+    """Whether it happened at other places, too, which are joined to the first ("in Baghdad and Mosul")."""
 
 
 def find_places(tree: Tree) -> list[PlaceWords]:
@@ -125,7 +127,14 @@ def place_event(tree: Tree, anchor: Anchor, places: Sequence[PlaceWords], near: 
         towns = [place for rank, place in ranked if rank < _ELSEWHERE and not _is_road(place.name)]
         town = min(towns, key=lambda p: abs(p.head - chosen.head), default=None)
         path = (*path, *(near.home if town is None else _within(tree, town, places, near)))
-    return Located(path, Origin.CLAUSE if best < _ELSEWHERE else Origin.SENTENCE)
+    joined = any(_are_joined(tree, chosen, place) for place in places)
+    return Located(path, Origin.CLAUSE if best < _ELSEWHERE else Origin.SENTENCE, joined)
+
+
+def _are_joined(tree: Tree, one: PlaceWords, other: PlaceWords) -> bool:
+    """Whether two names stand side by side for two places: "in Dallas and Baton Rouge"."""
+    first, second = sorted((one.head, other.head))
+    return first < second and tree.dep[second] == "conj" and tree.head[second] == first
 
 
 def _is_road(name: str) -> bool:

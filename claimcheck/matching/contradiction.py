@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from claimcheck.claim import Claim, Origin, Source, SourceKind
 from claimcheck.lexicon.loader import listed
-from claimcheck.matching.fields.counted import are_some_of, is_of_some, is_part
+from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
 from claimcheck.matching.profile.rarity import rarity
@@ -55,12 +55,12 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
         return Bar.ONE_VOICE
     quantity, other = a.claim.quantity, b.claim.quantity
     if quantity is None or other is None:
-        return None
+        return Bar.SCENE if _play_elsewhere(a.profile, b.profile) else None
     if quantity.bound is other.bound is Bound.ORDER_OF_MAGNITUDE:
         return Bar.LOOSE
     if _are_two_readings(a, b):
         return Bar.READINGS
-    if is_part(a) != is_part(b) or are_some_of(a, b) or are_some_of(b, a):
+    if is_part(a) != is_part(b) or is_joint(a) != is_joint(b) or are_some_of(a, b) or are_some_of(b, a):
         return Bar.PART
     if _are_at_two_hours(a, b):
         return Bar.HOURS
@@ -80,7 +80,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     lends = {
         Bar.LOOSE: quantity.bound is Bound.ORDER_OF_MAGNITUDE,
         Bar.READINGS: measure in listed("updates", "moving"),
-        Bar.PART: is_part(side) or is_of_some(side),
+        Bar.PART: is_part(side) or is_joint(side) or is_of_some(side),
         Bar.HOURS: side.clock_times,
         Bar.SCENE: side.profile.scenes,
         Bar.EVENT: quantity.dimension in _OF_ONE_EVENT,

@@ -26,6 +26,8 @@ _FEWEST, _WHOLE = 10, 100
 """Between these "about N" has room for the whole numbers next to N: "about 12" for 13, but not "about 2" for 3."""
 _HALF = Decimal("0.5")
 """By how much a few years or hours that are hedged may differ: "roughly two years" are two and a half, too."""
+_COARSE = frozenset({"decade", "century"})
+"""Units that nobody counts to the letter: who has worked somewhere for 26 years has done so for "three decades"."""
 _DOZEN = re.compile(r"\bdozen\b", re.IGNORECASE)
 _LOOSE_TOP = 10
 """How many times the next power of ten "thousands" or "millions" may be: 50 million are millions, too."""
@@ -70,8 +72,9 @@ def is_shy(quantity: Quantity) -> bool:
 
 
 def is_rough(quantity: Quantity) -> bool:
-    """Whether the figure is told as near the true one: "about 200", "nearly 200", "two dozen"."""
-    return quantity.bound is Bound.ABOUT or (quantity.bound is Bound.EXACT and in_dozens(quantity)) or is_shy(quantity)
+    """Whether the figure is told as near the true one: "about 200", "nearly 200", "two dozen", "three decades"."""
+    coarse = in_dozens(quantity) or quantity.unit in _COARSE
+    return quantity.bound is Bound.ABOUT or (quantity.bound is Bound.EXACT and coarse) or is_shy(quantity)
 
 
 def in_dozens(quantity: Quantity) -> bool:

@@ -39,6 +39,11 @@ def is_part(side: ClaimInContext) -> bool:
     return is_told_as_part(side)
 
 
+def is_joint(side: ClaimInContext) -> bool:
+    """Whether the figure is of several places or events together."""
+    return "combined" in side.claim.event.scope
+
+
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, str]:
     return invert(load_toml("counted")["groups"], "counted.toml")

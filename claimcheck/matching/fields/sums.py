@@ -14,6 +14,7 @@ from claimcheck.claim import Argument, Claim
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.numbers import load_number_words
+from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.fields.counted import noun
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
@@ -100,7 +101,8 @@ def _joined(side: ClaimInContext) -> tuple[Decimal, ...]:
     named = _JOINED.match(side.profile.article.text, quantity.span[1])
     if named is not None and named[1].lower() in listed("counted", "sums", "of_one"):
         return (Decimal(1),)
-    if "additional" in side.claim.event.scope and _is_led(side, quantity.span[0]):
+    led = "additional" in side.claim.event.scope and _is_led(side, quantity.span[0])
+    if led or (side.claim.event.measure == "killed" and _tells_one_before(side, quantity.span[0])):
         return (Decimal(1),)
     own = _own(side)
     if len(own) != 1 or own[0].role not in listed("counted", "sums", "joined_roles"):
@@ -167,6 +169,18 @@ def _tells_one_more(side: ClaimInContext, own: Decimal) -> bool:
     after = side.profile.article.text[quantity.span[1] : sentence[1]].lower()
     ordinals = {"second": Decimal(2), **load_number_words().denominators}
     return any(ordinals.get(word) == own + 1 for word in _ONE_MORE.findall(after))
+
+
+def _tells_one_before(side: ClaimInContext, start: int) -> bool:
+    """ "Killed his wife and then shot three men dead": somebody died before those who are counted."""
+    before = side.profile.article.text[side.claim.sentence[0] : start].lower()
+    return any(singularize(noun) == noun for noun in _killed_one().findall(before))
+
+
+@lru_cache(maxsize=1)
+def _killed_one() -> re.Pattern[str]:
+    killing, of_one = (any_of(listed("counted", "sums", words)) for words in ("killing", "single"))
+    return re.compile(rf"{killing}\s+{of_one}\s+(?:[\w-]+\s+)??(\w+),?\s+(?:and|before|then)\b")
 
 
 _ONE_MORE = re.compile(r"\b(?:an?|another)\s+(\w+)")
