@@ -125,6 +125,18 @@ def test_a_state_after_a_town_tells_which(nlp: Language) -> None:
         ("The thieves took <$900> at Mabel's Bakery.", ()),
         ("<Two men> were held at knifepoint.", ()),
         ("<Two men> died in Washington, D.C., on Friday.", ("Washington", "United States")),
+        ("<Two men> died in Kansas City on Friday.", ("Kansas City", "Missouri", "United States")),
+        ("<Two men> died in New York City on Friday.", ("New York", "United States")),
+        (
+            "CHICAGO — <Two men> were shot in the Gresham neighborhood.",
+            ("Gresham", "Chicago", "Illinois", "United States"),
+        ),
+        (
+            "<Two men> were shot in Louisville's Russell neighborhood.",
+            ("Russell", "Louisville", "Kentucky", "United States"),
+        ),
+        ("<Two men> were shot on Friday and taken to Mount Carmel Hospital.", ()),
+        ("Talks between Iran and Oman took <12 days>.", ()),
     ],
 )
 def test_a_place_within_what_the_article_tells(nlp: Language, marked: str, path: tuple[str, ...]) -> None:
@@ -135,6 +147,24 @@ def test_an_agency_tells_where_the_article_plays(nlp: Language) -> None:
     claim = read_figure(nlp, "Akron police said <three people> were hurt.")
     assert claim.places == ("Akron", "Ohio", "United States")
     assert claim.place_origin is Origin.DATELINE
+
+
+def test_a_county_has_its_whole_name(nlp: Language) -> None:
+    claim = read_figure(nlp, "Palm Beach County deputies said <three people> were hurt.")
+    assert claim.places[0] == "Palm Beach County"
+
+
+@pytest.mark.parametrize(
+    ("marked", "is_joint"),
+    [
+        ("<Twelve people> were killed in Baghdad and Mosul.", True),
+        ("Raids in Dallas and Houston collectively cost <eight lives>.", True),
+        ("<Twelve people> were killed in Lyon, France.", False),
+        ("<Five> were killed in Dallas and three in Houston.", False),
+    ],
+)
+def test_a_figure_of_several_places_is_of_all_of_them(nlp: Language, marked: str, is_joint: bool) -> None:
+    assert ("combined" in read_figure(nlp, marked).event.scope) is is_joint
 
 
 def test_the_lead_places_what_follows(nlp: Language) -> None:
@@ -151,6 +181,8 @@ def test_the_lead_places_what_follows(nlp: Language) -> None:
         ("PARIS, March 3 (Reuters) - Shares rose.", ("Paris", "Ile-de-France", "France")),
         ("BREAKING NEWS - Shares rose.", ()),
         ("ROCHESTER, Minn. — A house burned down.", ("Rochester", "Minnesota", "United States")),
+        ("KANSAS CITY, Mo. — A house burned down.", ("Kansas City", "Missouri", "United States")),
+        ("ST. LOUIS • A house burned down.", ("St. Louis", "Missouri", "United States")),
     ],
 )
 def test_the_dateline(text: str, path: tuple[str, ...]) -> None:

@@ -73,6 +73,15 @@ def test_articles_that_play_in_two_regions_tell_of_two_events(
     there = (place, region, "Indonesia") if region else (place,)
     b = told_in(f"The quake damaged 16 houses in {place} in {region}.{more}", *there)
     assert find_bar(a, b) is find_bar(b, a) is expected
+    stated = [replace(side.claim, quantity=None) for side in (a, b)]
+    one, other = (place_in_context(side.profile.article, claim)[0] for side, claim in zip((a, b), stated, strict=True))
+    assert find_bar(one, other) is expected
+
+
+def test_what_befell_two_places_together_is_more_than_what_befell_one() -> None:
+    joint, single = marked(tell(BARNS), "combined"), tell(LATER)
+    assert find_bar(joint, single) is find_bar(single, joint) is Bar.PART
+    assert find_bar(joint, marked(tell(LATER), "combined")) is None
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from claimcheck.quantity.relation import Relation, relate_quantities
 OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
 OPEN_BELOW = (Bound.AT_MOST, Bound.LESS_THAN)
 YEARS = {"unit": "year", "dimension": "duration"}
+DECADES = {"unit": "decade", "dimension": "duration"}
 
 
 def make(
@@ -62,6 +63,8 @@ def vague(low: str, high: str) -> Quantity:
         (make("12", text="a dozen"), make("15"), Relation.APART, "apart"),
         (make("12", Bound.ABOUT), make("13"), Relation.COMPATIBLE, "hedge"),
         (make("3", Bound.ABOUT), make("4"), Relation.APART, "apart"),
+        (make("3", **DECADES), make("2.6", **DECADES), Relation.COMPATIBLE, "hedge"),
+        (make("3", **DECADES), make("5", **DECADES), Relation.APART, "apart"),
         (make("2", Bound.ABOUT, **YEARS), make("2.5", **YEARS), Relation.COMPATIBLE, "hedge"),
         (make("2", Bound.ABOUT, **YEARS), make("3", **YEARS), Relation.APART, "apart"),
         (vague("1000", "10000"), make("15000"), Relation.COMPATIBLE, "vague"),

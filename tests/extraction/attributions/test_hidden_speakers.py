@@ -8,6 +8,16 @@ from spacy.language import Language
 from tests.extraction.attributions.reading import read
 from tests.extraction.attributions.test_who_speaks import sources_of
 
+BESIDE_NAMES = [
+    ("According to investigators, the suspect, army veteran Tom Gorman, fired 200 rounds.", [["investigators"]]),
+    ("According to a police statement, Jan Rowe, 16, was killed on Friday.", [["police statement"]]),
+    ("According to Ana Roe, the mayor, 12 barns burned.", [["Ana Roe"]]),
+    ("In the same month Acme Corp said it had sold five million phones.", [["Acme Corp"]]),
+    ("The Santa Rosa Gazette Monitor reported that 12 barns burned.", [["Santa Rosa Gazette Monitor"]]),
+    ("Police late Friday said 12 people were hurt.", [["Police"]]),
+    ("Tom Grant was arrested and charged with two counts of murder, police said.", [["police"]]),
+]
+
 HEADLINES = [
     ("Nine dead in Marburg bakery fire – police", [["police"]]),
     ("Storm kills 31 on Tana island: officials", [["officials"]]),
@@ -98,7 +108,7 @@ NAMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "names"), HEADLINES + COUNTS + RIVALS + CLOSERS + TOLD + NAMED)
+@pytest.mark.parametrize(("text", "names"), BESIDE_NAMES + HEADLINES + COUNTS + RIVALS + CLOSERS + TOLD + NAMED)
 def test_who_stands_behind_each_figure(nlp: Language, text: str, names: list[list[str | None]]) -> None:
     assert sources_of(nlp, text) == names
 

@@ -239,6 +239,11 @@ def test_a_listed_part_is_a_subset_of_the_subject(nlp: Language) -> None:
         ("The union wants <9 percent>.", Modality.DEMANDED),
         ("The union won <9 percent>.", Modality.ACTUAL),
         ("He could see <three boats> on the lake.", Modality.ACTUAL),
+        ("The firm is in talks to buy <40 trams>.", Modality.PLANNED),
+        ("The firm is considering cutting <400 jobs>.", Modality.PLANNED),
+        ("They are on the verge of losing <400 jobs>.", Modality.PLANNED),
+        ("The army attempted to release <40 hostages>.", Modality.PLANNED),
+        ("The army managed to release <40 hostages>.", Modality.ACTUAL),
     ],
 )
 def test_modality(nlp: Language, marked: str, modality: Modality) -> None:
@@ -254,6 +259,9 @@ def test_modality(nlp: Language, marked: str, modality: Modality) -> None:
         ("The army failed to deploy <3,000 troops>.", Polarity.NEGATED),
         ("All but <five of the miners> were rescued.", Polarity.NEGATED),
         ("All <five miners> were rescued.", Polarity.AFFIRMED),
+        ("There is no evidence that <40 people> died.", Polarity.NEGATED),
+        ("There is evidence that <40 people> died.", Polarity.AFFIRMED),
+        ("The town has been unable to house <400 people>.", Polarity.NEGATED),
         ("The army not only deployed <3,000 troops> but also armed them.", Polarity.AFFIRMED),
     ],
 )

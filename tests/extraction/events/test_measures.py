@@ -171,9 +171,57 @@ SUMS = [
 ]
 
 
+WHAT_THEY_DIED_OF = [
+    ("<Five men> were shot to death.", "killed"),
+    ("Police found <two men> shot to death in a flat.", "killed"),
+    ("<Three people> were shot and killed.", "killed"),
+    ("<The two men> who were shot and killed were brothers.", "killed"),
+    ("<Two men> were hit by a bus and died at the kerb.", "killed"),
+    ("<Two men> were shot but survived.", "shot"),
+    ("<Two men> were shot and one of them died.", "shot"),
+    ("<Three guests> were stabbed at the station.", "stabbed"),
+    ("<Four people> arrived at the hospital with gunshot wounds.", "injured"),
+    ("<Four men> fled the scene in a van.", None),
+    ("<Three men> fled to Turkey.", "displaced"),
+]
+
+EXTENTS = [
+    ("The rock left <a 12-metre diameter> crater.", "width"),
+    ("The crater was <24 metres> in diameter.", "width"),
+    ("The mound is <20 metres> in height.", "height"),
+    ("The pit has a radius of <12 metres>.", "radius"),
+    ("The town got <12 inches> of rain.", "precipitation"),
+    ("The well gave <12 metres> of cable.", "length"),
+    ("The suspect was found <five blocks> from the bank.", "distance"),
+    ("Shops make up <300,000 square feet> of the site.", None),
+]
+
+EARNED = [
+    ("The firm earned <$2.10> a share.", "revenue"),
+    ("Profit came to <$2.10> per share.", "profit"),
+    ("The offer is for <$12> a share.", "price"),
+    ("The film has made <$459 million> worldwide.", "revenue"),
+    ("He made <a $5 million payment>.", "paid"),
+    ("Police are offering <a $5,000 reward>.", "reward"),
+    ("The driver charged him <$7> for the ride.", "price"),
+    ("<Some 55%> of voters had an unfavourable view of her.", "opinion"),
+]
+
+
 @pytest.mark.parametrize(
     ("marked", "measure"),
-    AMONG_THE_STRUCK + LOST + MONEY_AND_WAYS + CHANGES + HEADLINES + WHAT_CHANGED + VOTES + WHOLES_AND_WITHOUT + SUMS,
+    WHAT_THEY_DIED_OF
+    + EXTENTS
+    + EARNED
+    + AMONG_THE_STRUCK
+    + LOST
+    + MONEY_AND_WAYS
+    + CHANGES
+    + HEADLINES
+    + WHAT_CHANGED
+    + VOTES
+    + WHOLES_AND_WITHOUT
+    + SUMS,
 )
 def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
     assert read_figure(nlp, marked).event.measure == measure

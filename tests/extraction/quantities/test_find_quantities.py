@@ -90,6 +90,12 @@ def only(nlp: Language, text: str) -> Quantity:
         ("Her pupils average 5.8 in physics.", D("5.8"), "-", "count"),
         ("The quake cost the fund 5.8 points.", D("5.8"), "point", "point"),
         ("The winger, 25, signed on Monday.", D(25), "year of age", "age"),
+        ("Ana Roe was shot to death at 24.", D(24), "year of age", "age"),
+        ("The two-year-old civil war goes on.", D(2), "year", "duration"),
+        ("The two-year-old civil servant's son fell.", D(2), "year of age", "age"),
+        ("Some 40 out of every 60 soldiers fell.", D("0.6666666666666666666666666667"), "soldier", "count"),
+        ("Billions of taxpayer dollars went missing.", (D("1E9"), D("1E10")), "USD", "money"),
+        ("The sinkhole was 3.7m across.", D("3.7"), "metre", "length"),
     ],
 )
 def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dimension: str) -> None:
@@ -145,6 +151,7 @@ def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str)
         ("The force is short of about 30 officers.", Bound.ABOUT),
         ("The waves were no higher than 100 feet.", Bound.AT_MOST),
         ("The mast was no lower than 100 feet.", Bound.AT_LEAST),
+        ("The club takes nobody under the age of 18.", Bound.LESS_THAN),
     ],
 )
 def test_bound(nlp: Language, text: str, bound: Bound) -> None:
@@ -257,6 +264,7 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "Traffic stopped at junction 27 and between junctions 28 and 30.",
         "Phase 3 trials ended as in phase 2 trials.",
         "A Draven Cruiser 200 was stolen.",
+        "The Jan. 4 quakes shook Draven.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:

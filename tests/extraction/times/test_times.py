@@ -262,3 +262,22 @@ def test_the_time_of_a_figure(nlp: Language, marked: str, start: str | None, end
     else:
         assert claim.time is not None
         assert (claim.time.start, claim.time.end) == (day(start), day(end or ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "is_background"),
+    [
+        # A sentence in the past goes on from the one before.
+        ("In 2011 he robbed a bank. He shot two guards.", "2011-01-01", True),
+        ("The raid came on Monday. Police found 40 guns.", "2025-06-09", False),
+        # What is, what has been and what is told in the next paragraph do not, nor does anything from a flashback.
+        ("In 2011 he robbed a bank. He owns two houses.", None, False),
+        ("In 2011 he robbed a bank. He has shot two guards.", None, False),
+        ("In 2011 he robbed a bank.\n\nHe shot two guards.", None, False),
+        ("The city had planned it in 2011. Trams hit two guards.", None, False),
+    ],
+)
+def test_a_paragraph_goes_on_in_its_time(nlp: Language, text: str, start: str | None, is_background: bool) -> None:
+    *_, claim = [c for c in read_article(nlp, Article(text, published=date(2025, 6, 11))).claims if c.quantity]
+    assert (claim.time and str(claim.time.start)) == start
+    assert claim.event.background is is_background

@@ -29,6 +29,8 @@ SEVEN_KILLED = ("The fire in Marnholt killed seven people.", "seven people")
         ("The gunman killed four people and wounded a fifth.", "four people", FIVE_SHOT),
         ("Two guards and a porter were killed.", "Two guards", ("Three people were killed.", "Three people")),
         ("The man killed his wife and six neighbours.", "six neighbours", SEVEN_KILLED),
+        ("The man shot and killed his wife and then killed six neighbours.", "six neighbours", SEVEN_KILLED),
+        ("The gunman killed a guard before killing six customers.", "six customers", SEVEN_KILLED),
         ("The fire killed four members of her family and a friend.", "four members", ("Five died.", "Five")),
     ],
 )
@@ -48,6 +50,7 @@ def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, st
         ("The fire killed six people.", "six people", SEVEN_KILLED),
         ("The gunman killed four people and wounded a fourth guard.", "four people", FIVE_SHOT),
         ("The man killed his sons and six neighbours.", "six neighbours", SEVEN_KILLED),
+        ("The man killed his sons before killing six neighbours.", "six neighbours", SEVEN_KILLED),
         ("The fire killed six people and injured a seventh.", "six people", SEVEN_KILLED),
         ("Two guards and a porter were held.", "Two guards", ("Three guards were held.", "Three guards")),
         ("A porter and two other guests fled.", "two other guests", ("Three other guests fled.", "Three other guests")),
