@@ -93,7 +93,6 @@ def only(nlp: Language, text: str) -> Quantity:
         ("Ana Roe was shot to death at 24.", D(24), "year of age", "age"),
         ("The two-year-old civil war goes on.", D(2), "year", "duration"),
         ("The two-year-old civil servant's son fell.", D(2), "year of age", "age"),
-        ("Some 40 out of every 60 soldiers fell.", D("0.6666666666666666666666666667"), "soldier", "count"),
         ("Billions of taxpayer dollars went missing.", (D("1E9"), D("1E10")), "USD", "money"),
         ("The sinkhole was 3.7m across.", D("3.7"), "metre", "length"),
     ],

@@ -113,6 +113,7 @@ def test_any_text_gives_ordered_spans_within_it(text: str) -> None:
         ("two hundred point zero three", "200.03"),
         ("one in five", "0.2"),
         ("two out of three", str(Decimal(2) / 3)),
+        ("99 out of 100", "0.99"),
         ("minus five", "-5"),
         ("-9.5", "-9.5"),
         ("2.7m people", "2700000"),
@@ -160,6 +161,7 @@ def test_vague_count(text: str, low: int, high: int) -> None:
         ("two in three days", [2, 3]),
         ("eight million 250 bottles", [8000000, 250]),
         ("at one point 8,000 people", [1, 8000]),
+        ("300 out of 400 soldiers", [300, 400]),
     ],
 )
 def test_neighbours_stay_apart(text: str, values: list[int]) -> None:
