@@ -18,11 +18,11 @@ from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.holders import AttributionIndex, cue_tokens
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, read_mood
+from claimcheck.extraction.occasions import find_occasions
 from claimcheck.extraction.setting import OLD, Setting
 from claimcheck.extraction.statements import find_statement_predicate, find_top
 from claimcheck.extraction.times.clauses import tells_precedent
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.scope import scope_lexicon
@@ -60,7 +60,7 @@ class FactReader:
         self._attributions = AttributionIndex(self.tree, said)
         self._setting = Setting(self.tree, article, cue_tokens(self.tree, said))
         self._arguments: dict[int, tuple[Argument, ...]] = {}
-        self._occasions: dict[TokenRange, list[int]] = {}
+        self._occasions: dict[TokenRange, list[tuple[int, str]]] = {}
         self._names: dict[TokenRange, list[tuple[int, str]]] = {}
 
     def read_figures(self, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Facts]]:
@@ -234,15 +234,15 @@ class FactReader:
 
     def _occasion(self, predicate: int, noun: int) -> str | None:
         """The kind of event that the sentence names, the nearest to the predicate."""
-        tree, kinds = self.tree, event_lexicon().occasions
-        sentence = tree.sentence[predicate]
+        sentence = self.tree.sentence[predicate]
         if sentence not in self._occasions:
-            self._occasions[sentence] = [i for i in range(*sentence) if tree.pos[i] == "NOUN" and _is_occasion(tree, i)]
-        found = [(abs(i - predicate) + 99 * (i == noun), i) for i in self._occasions[sentence]]
+            self._occasions[sentence] = find_occasions(self.tree, sentence)
+        found = [(abs(i - predicate) + 99 * (i == noun), i, kind) for i, kind in self._occasions[sentence]]
         if not found:
             return None
-        word = tree.lemma[min(found)[1]].lower()
-        return "walkout" if word == "strike" and is_strike_of_workers(tree, predicate) else kinds[word]
+        _, at, kind = min(found)
+        of_workers = self.tree.lemma[at].lower() == "strike" and is_strike_of_workers(self.tree, predicate)
+        return "walkout" if of_workers else kind
 
     def _names_in(self, sentence: TokenRange, holder: Attribution | None) -> tuple[str, ...]:
         """The names of a sentence, those of the sources left out."""
@@ -258,12 +258,6 @@ _BESIDE = 3
 
 def _touch(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
-
-
-def _is_occasion(tree: Tree, noun: int) -> bool:
-    """Whether a noun tells an event; "fire" only with an article, not in "open fire"."""
-    known = tree.lemma[noun].lower() in event_lexicon().occasions
-    return known and (tree.lower[noun] != "fire" or tree.child(noun, "det") is not None)
 
 
 def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:
