@@ -47,6 +47,7 @@ HOUSES = {
         "events",
         "statements",
         "holders",
+        "occasions",
         "places",
         "setting",
         "facts",

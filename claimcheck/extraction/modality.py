@@ -168,7 +168,7 @@ def _inner(tree: Tree, at: int) -> Modality | None:
     ):
         return Modality.PLANNED
     passive = tree.child(at, "aux:pass") is not None or tree.tag[at] == "VBN"
-    if passive and words.verbs.get(lemma) == "possible":
+    if passive and words.verbs.get(lemma) == "possible" and lemma not in words.raising:
         return Modality.POSSIBLE
     for kid in tree.kids[at]:
         if tree.dep[kid] in ("conj", "advmod", "amod") and words.verbs.get(tree.lemma[kid].lower()) == "possible":
@@ -195,8 +195,20 @@ def _has_condition(tree: Tree, predicate: int, inside: TokenRange) -> bool:
     for i in range(start, end):
         if tree.lower[i] in words and tree.dep[i] in ("mark", "advmod", "cc"):
             clause = tree.head[i]
-            if clause == predicate or tree.head[clause] == predicate or clause in tree.ancestors(predicate):
+            if clause == predicate or tree.head[clause] == predicate or _is_within(tree, predicate, clause):
                 return tree.dep[clause] in ("advcl", "advcl:relcl", "parataxis", "ROOT", "conj", "dep")
+    return False
+
+
+def _is_within(tree: Tree, predicate: int, clause: int) -> bool:
+    """Whether the clause holds the predicate, but no relative clause does, which tells what is so in any case."""
+    at = predicate
+    for above in tree.ancestors(predicate):
+        if tree.dep[at] == "acl:relcl":
+            return False
+        if above == clause:
+            return True
+        at = above
     return False
 
 

@@ -262,5 +262,10 @@ def _town_of_part(
     if noun >= len(tree) or tree.lower[noun] not in gazetteer().quarters:
         return None
     told = (other for other in places if tree.head[other.head] == noun and other is not place)
-    town = next(told, None)
-    return near.home or near.land if town is None else gazetteer().within(town.name, near)
+    town, known = next(told, None), gazetteer()
+    if town is None:
+        return near.home or near.land
+    own, other = known.plain_place(place.name), known.plain_place(town.name)
+    if town.head > noun and own is not None and (other is None or other.people < own.people):
+        return None  # "the Seattle neighborhood of Ballard" is in Seattle
+    return known.within(town.name, near)

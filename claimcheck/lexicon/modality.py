@@ -18,6 +18,7 @@ class ModalityLexicon:
     verbs: Mapping[str, str]
     objects: Mapping[str, str]
     """Verbs whose object is not there yet."""
+    raising: frozenset[str]
     adjectives: Mapping[str, str]
     nouns: Mapping[str, str]
     adverbs: Mapping[str, str]
@@ -66,6 +67,7 @@ def modality_lexicon() -> ModalityLexicon:
         auxiliaries=invert(data["auxiliaries"], f"{where} [auxiliaries]"),
         verbs=invert(data["verbs"], f"{where} [verbs]"),
         objects=invert(data["objects"], f"{where} [objects]"),
+        raising=word_set(data["raising"]["words"], f"{where} [raising]"),
         adjectives=invert(data["adjectives"], f"{where} [adjectives]"),
         nouns=invert(data["nouns"], f"{where} [nouns]"),
         adverbs=invert(data["adverbs"], f"{where} [adverbs]"),

@@ -57,6 +57,8 @@ def _names_source(tree: Tree, start: int, end: int) -> bool:
     if last < start or not all(tree.pos[i] in _NAME_PARTS for i in range(start, end)):
         return False
     name = " ".join(tree.lower[start:end])
+    if name in listed("attributions", "pointers"):
+        return False
     if name in words.outlet_names or tree.lower[last] in words.outlet_nouns or tree.ent[last] == "GPE":
         return False
     noun = tree.lower[last]

@@ -53,11 +53,14 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
             head += 1
         while head < limit - 1 and tree.pos[head + 1] in ("NOUN", "PROPN"):
             head += 1
-    while head < limit - 1 and tree.dep[head] == "nmod:desc" and head < tree.head[head] < limit:
-        head = tree.head[head]  # "according to army spokesman John Roe"
+    while head < limit - 1 and tree.dep[head] in ("nmod:desc", "nmod") and head < tree.head[head] < limit:
+        if tree.dep[head] == "nmod" and tree.head[head] != head + 1:
+            break
+        head = tree.head[head]  # "according to army spokesman John Roe", "according to Leeds police"
     if head >= len(tree):
         return None
     end = min(max(tree.right[head], head + 1), limit)
+    end = _with_name(tree, head, end, limit)
     comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
     if comma is None and (
         tree.text[token - 1] == "," or all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token))
@@ -124,7 +127,17 @@ def _relative_before(tree: Tree, token: int, end: int) -> TokenRange | None:
 def _resumes(tree: Tree, comma: int, *, spent: bool) -> bool:
     """Whether the main clause can begin behind the comma: with a number, or where none are left ("spent")."""
     follows = ("DET", "PRON", "PROPN", "NOUN", "NUM", "SYM") if spent else ("NUM", "SYM")
-    return tree.text[comma] == "," and tree.pos[comma + 1] in follows
+    aged = tree.tag[comma + 1] == "CD" and tree.text[comma + 2 : comma + 3] == [","] and tree.pos[comma - 1] == "PROPN"
+    return tree.text[comma] == "," and tree.pos[comma + 1] in follows and not aged
+
+
+def _with_name(tree: Tree, head: int, end: int, limit: int) -> int:
+    """The end of a phrase with the name behind its title, where the parser took it for a subject: "Sgt. Jan Roe,"."""
+    after = end
+    while after < limit and tree.pos[after] == "PROPN":
+        after += 1
+    titled = tree.pos[head] == "NOUN" and end > head + 1 and after > end and tree.text[after : after + 1] == [","]
+    return after if titled else end
 
 
 def _around(tree: Tree, quotes: QuoteIndex, block: TokenRange) -> list[TokenRange]:

@@ -16,6 +16,8 @@ from claimcheck.lexicon.sources import is_source_noun
 
 _ENDS = frozenset({",", ";", "—", "–", "--", "(", ")", ":"})
 _JOINS = frozenset({",", ";", "and", "but", "while", "whereas"})
+_EACH = frozenset({"one", "other"})
+"""These stand for those just told of: "two men, one 17 and the other 21"."""
 _PLACING = frozenset({"at", "as", "of"})
 """Words before a figure that is put somewhere: "put it at 12", "gave it as 12", "spoke of 12"."""
 _HEDGED = 6
@@ -125,7 +127,7 @@ def _read_gap(tree: Tree, draft: Draft, told: int, joint: int, limit: int) -> _G
     while head < limit and _names(tree, head, opens=head == start):
         head += 1
     head -= 1
-    if head < start or head + 1 >= limit or not can_speak(tree, head):
+    if head < start or head + 1 >= limit or not can_speak(tree, head) or tree.lower[head] in _EACH:
         return None
     first, preposition = head + 1, None
     if tree.lower[first] in _PLACING:

@@ -93,8 +93,10 @@ def _lacked_class(tree: Tree, frame: Frame, at: int) -> str | None:
 
 
 def is_to_death(tree: Tree, verb: int) -> bool:
-    """Whether those it tells of die of it: "burned to death", "found shot to death"."""
+    """Whether those it tells of die of it: "burned to death", "found shot to death", "found shot dead"."""
     found = tree.child_after(verb, "xcomp")
+    if found is not None and measure_lexicon().of_adjective(tree.lower[found + 1], "count") == "killed":
+        return True
     kids = [*tree.kids[verb], *(() if found is None else tree.kids[found])]
     return any(kid > verb and tree.lower[kid] in event_lexicon().fatal and case_of(tree, kid) == "to" for kid in kids)
 

@@ -37,6 +37,17 @@ def extent_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     for i in range(figure.range[0] + 1, last):
         if tree.lower[i] in event_lexicon().joined_extents and tree.tag[i - 1] == "HYPH":
             return measure_lexicon().of_adjective(tree.lower[i], figure.dimension)
+    if figure.dimension == "duration" and (since := _event_behind(tree, figure)) is not None:
+        return measure_lexicon().of_adjective(since, "duration")
     if is_premodifier(tree, figure) or (word in _CONJUNCTIONS and frame.role not in ("measure", None)):
         return None
     return measure_lexicon().of_adjective(word, figure.dimension)
+
+
+def _event_behind(tree: Tree, figure: Figure) -> str | None:
+    """The word before a noun for what happened, in the figure's phrase or behind: the "after" of "after the crash"."""
+    for at in range(figure.range[0] + 1, min(figure.range[1] + 1, len(tree))):
+        noun = tree.head[at]
+        if tree.lower[at] in _CONJUNCTIONS and tree.dep[at] == "case" and noun > at:
+            return tree.lower[at] if tree.lemma[noun].lower() in event_lexicon().occasions else None
+    return None

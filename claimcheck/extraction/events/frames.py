@@ -79,7 +79,9 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
         elif kind == "nominal":
             return replace(frame, predicate=parent, role=role or found, container=parent)
         elif kind == "value":
-            frame, role = replace(frame, container=parent), role or found
+            inner = frame.container
+            named = inner is not None and noun_class(tree, inner, figure.dimension) is not None
+            frame, role = (frame if named else replace(frame, container=parent)), role or found
         elif kind == "argument":
             done = _raised(tree, parent) if found == "agent" else None
             return replace(frame, predicate=parent if done is None else done, role=role or found)

@@ -53,6 +53,8 @@ def _class_of_deed(tree: Tree, frame: Frame, figure: Figure, verb: int) -> str |
     if found == "hit" and not figure.has_noun and frame.container is not None:
         return None  # "the number has hit 130,000"
     taken = tree.child(verb, "obj")
+    if found == "sold" and frame.role in ("for", "measure", "at") and figure.dimension == "money":
+        return "price"  # "they sell for more than $10,000"
     if found == "escaped" and taken is not None:
         return None  # "escaped injury"
     if found == "displaced" and taken is not None and singularize(tree.lower[taken]) in event_lexicon().scenes:

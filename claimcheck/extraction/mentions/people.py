@@ -154,11 +154,13 @@ class Mentions:
 
     def _named_within(self, tokens: TokenRange, head: int) -> Entity | None:
         """A person named beside the head: "spokesman Nasrat Rahimi", "the spokesman, Nasrat Rahimi,"."""
-        tree = self.tree
+        tree, lexicon = self.tree, source_lexicon()
         for i in range(*tokens):
             entity = self.by_token.get(i)
             if entity is None or not entity.is_person:
                 continue
+            if i < head and tree.lower[head] in lexicon.organisation | lexicon.group:
+                return None  # the Trump administration is not Trump
             top = i
             while tree.head[top] != top and tree.head[top] in self.by_token and top != head:
                 top = tree.head[top]

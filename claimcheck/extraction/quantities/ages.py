@@ -23,6 +23,7 @@ _ADULT = 16
 """Years from which on "a father of 16" has no number of children."""
 _AGE_BOUND = re.compile(r"\b(?P<noun>[a-z]+)\s(?:aged\s)?(?:under|over|below|above)\s$")
 """What makes a figure the age up to which people are counted: "children under five"."""
+_OLDER = re.compile(r"(?i)\s(?:and|or)\s(?:older|younger)\b")
 _NAME_GLUED = re.compile(r"\b[A-Z][a-z]+,$")
 
 
@@ -41,7 +42,7 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
         previous = figure
     for figure, following in itertools.pairwise(figures):
         years = figure.measure is None and figure.unit == "year" and figure.head is not None
-        listed = page.text[figure.number_end : following.start].strip() in LISTED
+        listed = page.text[figure.number_end : following.start].lstrip("-‐‑").strip() in LISTED
         if following.dimension == "age" and (_could_be_age(figure) or years) and listed:
             figure.unit, figure.dimension, figure.head, figure.end = following.unit, "age", None, figure.number_end
 
@@ -57,6 +58,8 @@ def _may_be_years(figure: Figure) -> bool:
 def _says_age(page: Page, figure: Figure) -> bool:
     """ "She is 35", "Rosa Diaz turned 40", "anyone younger than 12"."""
     if _bounds_age(page, figure) or _is_age_of_deed(page, figure):
+        return True
+    if _OLDER.match(page.text, figure.number_end):
         return True
     if page.text[max(0, figure.start - 14) : figure.start].lower().endswith(("younger than ", "older than ")):
         return token_after(page, figure) is None or not counts_plural(page, figure)

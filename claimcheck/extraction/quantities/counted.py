@@ -212,13 +212,19 @@ def _noun_right(page: Page, figure: Figure, inner: range) -> Token | None:
     if following.lower_ in ("last", "this", "next") and following.head.lower_ in load_units().words:
         return None
     between = doc[token.i + 1 : head.i]
-    if attached and any(t.pos_ in ("ADP", "NUM") and (t.pos_ == "ADP" or t.nbor(-1).text == ",") for t in between):
-        return run  # "the three dead, 12 people"
+    if attached and any(map(_parts_phrase, between)):
+        return run
     if attached and head.pos_ in NOMINAL:
         if head.tag_ not in PLURAL and run is not None and run.tag_ in PLURAL:
             return run
         return None if head.lower_ in load_number_contexts().weekdays else head
     return run
+
+
+def _parts_phrase(token: Token) -> bool:
+    """Whether what follows is of another phrase: "the three dead, 12 people", but not "two off-duty officers"."""
+    joined = token.pos_ == "ADP" and token.nbor(1).tag_ == "HYPH" and not token.whitespace_
+    return (token.pos_ == "ADP" and not joined) or (token.pos_ == "NUM" and token.nbor(-1).text == ",")
 
 
 @cache

@@ -73,7 +73,8 @@ def _is_apart(page: Page, figure: Figure, match: re.Match[str]) -> bool:
     filler = (match["filler"] or "").strip().lower()
     bound = Bound(load_hedges().before[match["hedge"].lower()])
     if filler == "the":
-        return bound in (Bound.MORE_THAN, Bound.LESS_THAN) and figure.dimension != "age"
+        named = figure.dimension == "age" and figure.start < figure.number_start  # "under the age of 18"
+        return bound in (Bound.MORE_THAN, Bound.LESS_THAN) and not named
     placing = match["hedge"].lower() in _PLACING and filler in ("a", "an")
     return placing and page.text[figure.number_start] != filler[0] and figure.dimension != "count"
 
@@ -97,7 +98,8 @@ def _verb_before(page: Page, figure: Figure) -> Hedge | None:
     if index == 0:
         return None
     verb = page.doc[index - 1]
-    bound = load_hedges().verbs.get(verb.lower_) if verb.pos_ == "VERB" else None
+    told = verb.pos_ == "VERB" and figure.high != 1  # nobody "approached one" but one of several
+    bound = load_hedges().verbs.get(verb.lower_) if told else None
     return None if bound is None else Hedge(Bound(bound), verb.lower_, verb.idx)
 
 
@@ -135,7 +137,8 @@ def _before() -> re.Pattern[str]:
     listed = "|".join(sorted((re.escape(h) for h in load_hedges().before), key=len, reverse=True))
     opening = r"(?:(?<=[\s(\[\"'“‘—–])|^)"
     return re.compile(
-        rf"{opening}(?P<hedge>{listed})[\s-]*(?P<filler>(?:the|a|an|another|only|just|some)\s)?$", re.IGNORECASE
+        rf"{opening}(?P<hedge>{listed})[\s-]*(?P<filler>(?:the|a|an|an\sadditional|another|only|just|some)\s)?$",
+        re.IGNORECASE,
     )
 
 
