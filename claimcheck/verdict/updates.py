@@ -10,7 +10,7 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.fields.circumstances import compare_sources
 from claimcheck.matching.fields.counted import is_part
 from claimcheck.matching.fields.course import shrinks, size_of
-from claimcheck.matching.fields.stages import gives_up, has_cue, is_provisional, is_running, is_step
+from claimcheck.matching.fields.stages import gives_up, has_cue, is_provisional, is_running, is_step, measures_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.denials import speakers
 from claimcheck.quantity import Bound
@@ -45,7 +45,7 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
         return told
     running = is_running(a, b)
     earlier, later, days = _in_order(a, b)
-    cue = has_cue(a) or has_cue(b)
+    cue = (has_cue(a) or has_cue(b)) and not _stays(a, b)
     growing = size_of(later) > size_of(earlier)
     if days and shrinks(a, b):
         growing = not growing
@@ -63,6 +63,11 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     score += points["near"] * near
     score += points["contested"] * (sources == 0.0 and (not running or (days == 0 and not near and _are_parties(a, b))))
     return Update(earlier, later, bool(days)) if score > 0 else None
+
+
+def _stays(*sides: ClaimInContext) -> bool:
+    """Whether both measure what stays what it is, of which no word in the sentence makes a count that goes on."""
+    return {side.claim.event.measure for side in sides} <= measures_of("static")
 
 
 def _find_told_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:

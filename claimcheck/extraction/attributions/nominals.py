@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.tree import Tree
+from claimcheck.extraction.vicinity import dateline_end
 from claimcheck.lexicon.units import load_units
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -11,6 +12,8 @@ SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 """How the parser hangs the subject of an active verb on it."""
 ANY_SUBJECT = (*SUBJECTS, "nsubj:pass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_OPENING = 200
+"""Code points in which an article's dateline begins, if it has one."""
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _MAIN = _HELPERS | {"ROOT", "conj", "ccomp", "acl", "advcl", "parataxis"}
 
@@ -60,7 +63,20 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
         end -= 1
     if "(" in tree.text[head:end] and tree.text[end : end + 1] == [")"]:
         end += 1
-    return Phrase((start, end), head)
+    return _after_dateline(tree, Phrase((start, end), head))
+
+
+def _after_dateline(tree: Tree, phrase: Phrase) -> Phrase:
+    """The phrase without the dateline before it, which the parser may take for its head: "LONDON - Acme plc said"."""
+    start, end = phrase.tokens
+    if tree.starts[start] > _OPENING:
+        return phrase
+    filed = dateline_end(tree.string)
+    first = next((i for i in range(start, end) if tree.starts[i] >= filed), end)
+    if first in (start, end):
+        return phrase
+    head = phrase.head if phrase.head >= first else next(i for i in range(first, end) if tree.head[i] < first)
+    return Phrase((first, end), head)
 
 
 def _after_time(tree: Tree, start: int, head: int) -> int:

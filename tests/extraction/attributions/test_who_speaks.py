@@ -146,6 +146,8 @@ def test_who_wants_no_name_says_nothing_by_that(nlp: Language) -> None:
 def test_a_dateline_is_no_part_of_a_name(nlp: Language) -> None:
     text = "TAMPA, Fla. (WXYZ) - Officials with the Florida Department of Fish said 12 people were hurt."
     assert sources_of(nlp, text) == [["Officials with the Florida Department of Fish"]]
+    text = "LONDON - Acme plc, the British brewer, said on Monday that it had 40 pubs."
+    assert sources_of(nlp, text) == [["Acme plc"]]
 
 
 def test_the_refusal_and_the_statement_of_one_sentence_have_one_speaker(nlp: Language) -> None:
