@@ -155,6 +155,8 @@ def _inner(tree: Tree, at: int) -> Modality | None:
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
     clause = None if _is_ability_shown(tree, at) else tree.child(at, "xcomp", "ccomp")
+    if clause is not None and lemma in words.raising:
+        return Modality.POSSIBLE  # "appear to have died"
     if clause is not None and tree.tag[clause] == "VB" and _count_negations(tree, at) == 0:
         # The statement's own word rules what comes ("plans to send", "is due to talk"); denied, it is a plain state.
         found = words.adjectives.get(lemma) if tree.pos[at] == "ADJ" else words.verbs.get(lemma)

@@ -131,6 +131,7 @@ def test_a_state_after_a_town_tells_which(nlp: Language) -> None:
             "CHICAGO — <Two men> were shot in the Gresham neighborhood.",
             ("Gresham", "Chicago", "Illinois", "United States"),
         ),
+        ("<Two men> were shot in the Seattle neighborhood of Ballmere.", ("Seattle", "Washington", "United States")),
         (
             "<Two men> were shot in Louisville's Russell neighborhood.",
             ("Russell", "Louisville", "Kentucky", "United States"),

@@ -146,3 +146,10 @@ def test_what_is_counted_since_a_day_is_overtaken_days_later(nlp: Language) -> N
     once = read_figure(nlp, "Some 1,400 people left the valley in May.", "1,400", date(2025, 6, 11))
     assert find_overtaken_bound(first, later) is not None
     assert find_overtaken_bound(first, once) is None
+
+
+@pytest.mark.parametrize(("measure", "updated"), [("population", False), ("depth", False), ("killed", True)])
+def test_what_stays_what_it_is_goes_on_by_no_word_of_its_sentence(measure: str, updated: bool) -> None:
+    a = tell("It has come to 12 so far.", "2025-06-09", measure)
+    b = tell("Officials so far speak of 19.", "2025-06-11", measure)
+    assert (find_update(a, b) is not None) is updated

@@ -15,6 +15,11 @@ BESIDE_NAMES = [
     ("In the same month Acme Corp said it had sold five million phones.", [["Acme Corp"]]),
     ("The Santa Rosa Gazette Monitor reported that 12 barns burned.", [["Santa Rosa Gazette Monitor"]]),
     ("Police late Friday said 12 people were hurt.", [["Police"]]),
+    ("According to The Evening Post, Sotlev, 31, was a reporter.", [["Evening Post"]]),
+    ("According to police, two men, one 17 and the other 21, were held.", [["police"]] * 3),
+    ("The Trump administration said that 400 people were held.", [["Trump administration"]]),
+    ("All told, some 1,995 children were held.", [[]]),
+    ("STORY: A Mystery Bidder Offers $3 Million", [[]]),
     ("Tom Grant was arrested and charged with two counts of murder, police said.", [["police"]]),
 ]
 

@@ -244,6 +244,10 @@ def test_a_listed_part_is_a_subset_of_the_subject(nlp: Language) -> None:
         ("They are on the verge of losing <400 jobs>.", Modality.PLANNED),
         ("The army attempted to release <40 hostages>.", Modality.PLANNED),
         ("The army managed to release <40 hostages>.", Modality.ACTUAL),
+        ("She had appeared in <40 films>.", Modality.ACTUAL),
+        ("<Forty people> appear to have died.", Modality.POSSIBLE),
+        ("If he wants to end the war that has killed <40 men>, he must act.", Modality.ACTUAL),
+        ("If he sends <40 men>, the war goes on.", Modality.CONDITIONAL),
     ],
 )
 def test_modality(nlp: Language, marked: str, modality: Modality) -> None:

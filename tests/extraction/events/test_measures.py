@@ -181,6 +181,11 @@ WHAT_THEY_DIED_OF = [
     ("<Two men> were shot and one of them died.", "shot"),
     ("<Three guests> were stabbed at the station.", "stabbed"),
     ("<Four people> arrived at the hospital with gunshot wounds.", "injured"),
+    ("<Four people> were found shot dead.", "killed"),
+    ("<About a dozen Austrians> were known to be injured.", "injured"),
+    ("<One man> sustained a gunshot to the face.", "injured"),
+    ("<Some 30,000 people> have found refuge there.", "displaced"),
+    ("<Some 14,000 people> flooded into the camps.", "displaced"),
     ("<Four men> fled the scene in a van.", None),
     ("<Three men> fled to Turkey.", "displaced"),
 ]
@@ -192,6 +197,9 @@ EXTENTS = [
     ("The pit has a radius of <12 metres>.", "radius"),
     ("The town got <12 inches> of rain.", "precipitation"),
     ("The well gave <12 metres> of cable.", "length"),
+    ("The pit has a radius of 12 metres and a depth of <5 metres>.", "depth"),
+    ("He died <two hours> after the shooting.", "time_since"),
+    ("He talked <two hours> before they left.", "duration"),
     ("The suspect was found <five blocks> from the bank.", "distance"),
     ("Shops make up <300,000 square feet> of the site.", None),
 ]
@@ -204,6 +212,8 @@ EARNED = [
     ("He made <a $5 million payment>.", "paid"),
     ("Police are offering <a $5,000 reward>.", "reward"),
     ("The driver charged him <$7> for the ride.", "price"),
+    ("The watches sell for <$10,000>.", "price"),
+    ("It was <a two million-euro heist>.", "stolen"),
     ("<Some 55%> of voters had an unfavourable view of her.", "opinion"),
 ]
 

@@ -91,6 +91,8 @@ def only(nlp: Language, text: str) -> Quantity:
         ("The quake cost the fund 5.8 points.", D("5.8"), "point", "point"),
         ("The winger, 25, signed on Monday.", D(25), "year of age", "age"),
         ("Ana Roe was shot to death at 24.", D(24), "year of age", "age"),
+        ("It is open to pupils 18 and older.", D(18), "year of age", "age"),
+        ("Two off-duty clerks were hurt.", D(2), "duty clerk", "count"),
         ("The two-year-old civil war goes on.", D(2), "year", "duration"),
         ("The two-year-old civil servant's son fell.", D(2), "year of age", "age"),
         ("Billions of taxpayer dollars went missing.", (D("1E9"), D("1E10")), "USD", "money"),
@@ -151,6 +153,9 @@ def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str)
         ("The waves were no higher than 100 feet.", Bound.AT_MOST),
         ("The mast was no lower than 100 feet.", Bound.AT_LEAST),
         ("The club takes nobody under the age of 18.", Bound.LESS_THAN),
+        ("He stood over the 6-year-old.", Bound.EXACT),
+        ("She approached one of the guards.", Bound.EXACT),
+        ("He could face up to an additional 10 years.", Bound.AT_MOST),
     ],
 )
 def test_bound(nlp: Language, text: str, bound: Bound) -> None:
@@ -264,6 +269,9 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "Phase 3 trials ended as in phase 2 trials.",
         "A Draven Cruiser 200 was stolen.",
         "The Jan. 4 quakes shook Draven.",
+        "Posted Nov 13, 2007, 1: 17pm EST",
+        "The Group of 7 met a three-star general.",
+        "They were sacked in one fell swoop.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:
