@@ -19,7 +19,7 @@ BESIDE_NAMES = [
     ("According to police, two men, one 17 and the other 21, were held.", [["police"]] * 3),
     ("The Trump administration said that 400 people were held.", [["Trump administration"]]),
     ("All told, some 1,995 children were held.", [[]]),
-    ("Police identified the dead man as 28-year-old Jan Rowe.", [["Police"]]),
+    ("Police identified the victim as 28-year-old Jan Rowe.", [["Police"]]),
     ("Jan Roe, 22, was charged on Tuesday with two counts of murder.", [[], []]),
     ("STORY: A Mystery Bidder Offers $3 Million", [[]]),
     ("Tom Grant was arrested and charged with two counts of murder, police said.", [["police"]]),
