@@ -93,3 +93,4 @@ def test_what_happened_after_an_article_is_not_in_it(
 ) -> None:
     a, b = figure(nlp, later, words), figure(nlp, earlier, "seven people", published)
     assert compare_later(a, b).value == expected
+    assert compare_later(b, a).value == expected
