@@ -105,7 +105,7 @@ class FactReader:
         tree = self.tree
         holder, refused = self._attributions.holder_of(quantity)
         predicate = figure.noun if reading.frame.predicate is None else reading.frame.predicate
-        holder = None if holder is not None and self._is_done(holder, predicate) else holder
+        holder = None if holder is not None and self._is_done(holder, predicate, quantity) else holder
         scope = read_scope(tree, figure, reading.frame)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope, figure.range)
         modality, polarity = self._settle(facts, figure, reading, predicate, refused)
@@ -119,11 +119,11 @@ class FactReader:
             score=_score(reading, facts, figure),
         )
 
-    def _is_done(self, holder: Attribution, predicate: int) -> bool:
+    def _is_done(self, holder: Attribution, predicate: int, quantity: Quantity) -> bool:
         """Whether the cue only tells what was done to those of whom the figure is: "was charged with two counts"."""
         tree = self.tree
-        told = any(s <= tree.starts[predicate] < e for s, e in holder.cue)
-        return told and holder.own.mention is None and statement_measure(tree, predicate) is not None
+        told = holder.own.mention is None and any(s <= tree.starts[predicate] < e for s, e in holder.cue)
+        return told and (quantity.dimension == "age" or statement_measure(tree, predicate) is not None)
 
     def _settle(
         self, facts: Facts, figure: Figure, reading: EventReading, predicate: int, refused: Attribution | None

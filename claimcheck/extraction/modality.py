@@ -295,6 +295,7 @@ def _count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
             tree.lower[grandkid] in ("no", "neither")
             and tree.dep[grandkid] == "det"
             and tree.text[grandkid + 1 : grandkid + 2] != ["-"]  # "a no-fly zone"
+            and tree.lower[grandkid + 1] not in modality_lexicon().litotes
             for grandkid in tree.kids[kid]
         ):
             found += 1

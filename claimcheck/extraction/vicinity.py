@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -182,6 +183,7 @@ def agency_place(tree: Tree, near: Vicinity) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=8)
 def dateline_end(text: str) -> int:
     """Where the words after the dateline begin, 0 without one."""
     match = _DATELINE.search(text, 0, min(len(text), _HEAD))

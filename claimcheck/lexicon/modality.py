@@ -30,6 +30,7 @@ class ModalityLexicon:
     denials: frozenset[str]
     denied_nouns: frozenset[str]
     """Nouns that deny what hangs from them where "no" is before them."""
+    litotes: frozenset[str]
     none: frozenset[str]
     exceptions: frozenset[str]
     """Words before a figure of those of whom the rest is told, as they stand."""
@@ -83,6 +84,7 @@ def modality_lexicon() -> ModalityLexicon:
         negations=word_set(data["negation"]["words"], f"{where} [negation]"),
         denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
         denied_nouns=word_set(data["negation"]["nouns"], f"{where} [negation] nouns"),
+        litotes=word_set(data["negation"]["litotes"], f"{where} [negation] litotes"),
         none=word_set(data["negation"]["none"], f"{where} [negation] none"),
         exceptions=word_set(data["negation"]["exceptions"], f"{where} [negation] exceptions"),
         untrue=word_set(data["untrue"]["words"], f"{where} [untrue] words"),

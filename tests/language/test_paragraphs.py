@@ -23,3 +23,18 @@ def test_sentences_keep_within_lines(nlp: Language, text: str) -> None:
 def test_text_is_kept(nlp: Language) -> None:
     text = "A.\n\nB said  it — “so”.\n"
     assert nlp(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Rep. Nita Lowe said that 12 died.", 1),
+        ("It was said by Leeds police Capt. Brian Roe, who has left.", 1),
+        ("He will visit on Thurs. to announce 12 jobs.", 1),
+        ("They came at 2:30 a.m. at a club in the town.", 1),
+        ("They came at 8 p.m. His mother was out.", 2),
+        ("The cap was lost by the capt. The rest was found.", 2),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(nlp: Language, text: str, sentences: int) -> None:
+    assert len(list(nlp(text).sents)) == sentences

@@ -12,8 +12,6 @@ SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 """How the parser hangs the subject of an active verb on it."""
 ANY_SUBJECT = (*SUBJECTS, "nsubj:pass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-_OPENING = 200
-"""Code points in which an article's dateline begins, if it has one."""
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _MAIN = _HELPERS | {"ROOT", "conj", "ccomp", "acl", "advcl", "parataxis"}
 
@@ -69,8 +67,6 @@ def noun_phrase(tree: Tree, head: int, verb: int | None = None) -> Phrase:
 def _after_dateline(tree: Tree, phrase: Phrase) -> Phrase:
     """The phrase without the dateline before it, which the parser may take for its head: "LONDON - Acme plc said"."""
     start, end = phrase.tokens
-    if tree.starts[start] > _OPENING:
-        return phrase
     filed = dateline_end(tree.string)
     first = next((i for i in range(start, end) if tree.starts[i] >= filed), end)
     if first in (start, end):

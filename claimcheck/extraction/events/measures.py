@@ -29,6 +29,9 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 
+_NEAR = 5
+"""Tokens behind a verb in which a count that it takes has begun."""
+
 
 def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The measure class by the surest sign that there is."""
@@ -66,8 +69,9 @@ def _are_killed(tree: Tree, frame: Frame) -> bool:
 
 def _is_deadly(tree: Tree, verb: int) -> bool:
     """Whether a verb that shares the subject of the one before says that they died."""
-    if tree.child(verb, "nsubj", "nsubj:pass", "obj") is not None:
-        return False
+    counted = any(tree.tag[i] == "CD" for i in range(verb + 1, min(verb + _NEAR, tree.sentence[verb][1])))
+    if counted or tree.child(verb, "nsubj", "nsubj:pass", "obj") is not None:
+        return False  # "infected 2,700 people and killed over 80"
     return "killed" in (verb_class(tree, verb, "patient", "count"), verb_class(tree, verb, "agent", "count"))
 
 

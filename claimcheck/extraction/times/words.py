@@ -63,6 +63,8 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[Ti
         word = before["word"].lower() if before else ""
         named = "month" in parts and parts.keys() == {"month"} and _NAME_AFTER.match(text, match.end())
         coded = "year" in parts and word != "in" and _CODE_AFTER.match(text, match.end())
+        if before and before["one"] and ("year" not in parts or not _NOUN_AFTER.match(text, match.end())):
+            word = ""  # "in a 2011 shooting", but not "in a 2011 Ford"
         if before_it is not None and not coded and _goes_on(text, before_it, match.start(), parts):
             span = (before_it.span[0], match.end())
             relation = before_it.relation if before_it.relation in ("since", "after") else "on"
@@ -143,12 +145,14 @@ _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 """After a bare month it makes a name of it: "April Jones"."""
 
+_NOUN_AFTER = re.compile(r"\s[a-z]")
+
 _CODE_AFTER = re.compile(r"\s(?!U[SKN]\b|EU\b)[A-Z]{2}\d*\b")
 """After a year it makes a name of it: "the asteroid 2014 RC"."""
 
 _BEFORE = re.compile(
     r"""\b(?P<word>since|until|till|through|by|before|after|following|from|in|on|during|of|at|for|to|between|over|around)
-    (?:\s+(?:the|about|around|at|least|late|early|just|mid))*\s+$""",
+    (?:\s+(?:the|about|around|at|least|late|early|just|mid))*(?:\s+(?P<one>an?|his|her|its|their))?\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
 

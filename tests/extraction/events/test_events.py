@@ -265,6 +265,7 @@ def test_modality(nlp: Language, marked: str, modality: Modality) -> None:
         ("All <five miners> were rescued.", Polarity.AFFIRMED),
         ("There is no evidence that <40 people> died.", Polarity.NEGATED),
         ("There is evidence that <40 people> died.", Polarity.AFFIRMED),
+        ("He took no small part of <the $4 million>.", Polarity.AFFIRMED),
         ("The town has been unable to house <400 people>.", Polarity.NEGATED),
         ("The army not only deployed <3,000 troops> but also armed them.", Polarity.AFFIRMED),
     ],

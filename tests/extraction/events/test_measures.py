@@ -186,6 +186,7 @@ WHAT_THEY_DIED_OF = [
     ("<One man> sustained a gunshot to the face.", "injured"),
     ("<Some 30,000 people> have found refuge there.", "displaced"),
     ("<Some 14,000 people> flooded into the camps.", "displaced"),
+    ("The fever has infected <2,700 people> and killed over 80.", "infected"),
     ("<Four men> fled the scene in a van.", None),
     ("<Three men> fled to Turkey.", "displaced"),
 ]

@@ -247,6 +247,9 @@ def test_the_quick_look_misses_nothing(phrase: str) -> None:
         ("The striker will miss <four games> after his part in Sunday's brawl.", "2025-06-08", "2025-06-08"),
         ("Tuesday's <$870 million> fine will not be the last.", "2025-06-10", "2025-06-10"),
         ("Friday's march will draw <20,000 people>.", "2025-06-13", "2025-06-13"),
+        # The year of an event, and not of a car.
+        ("She was hurt in a 2011 shooting that killed <six people>.", "2011-01-01", "2011-12-31"),
+        ("He was in a 2007 Toyota when <six people> were hurt.", None, None),
         # "Since" holds for what its phrase dates.
         ("Since the coup in February 2021 <5,000 people> have been killed.", "2021-02-01", "2025-06-11"),
         ("<Some 900 people> have died since the outbreak began in January.", "2025-01-01", "2025-06-11"),
