@@ -40,6 +40,7 @@ HOUSES = {
         "governing",
         "vicinity",
         "denials",
+        "negations",
         "modality",
         "mentions",
         "attributions",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claim import Modality, Polarity
 from claimcheck.extraction.denials import is_untrue
+from claimcheck.extraction.negations import count_negations, is_beyond_doubt, is_negated
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
@@ -41,7 +42,7 @@ def read_mood(
     of the ``figure`` itself, of which the mood is told, is a count and negates nothing, nor does that of one beside it.
     """
     modality = _modality(tree, predicate, inside) or _modality_of_cue(tree, predicate, inside, stance, cue)
-    negated = _is_negated(tree, predicate, inside, figure or (0, 0)) != (stance == "denies")
+    negated = is_negated(tree, predicate, inside, figure or (0, 0)) != (stance == "denies")
     negated ^= is_untrue(tree, predicate, inside)
     return Mood(modality, Polarity.NEGATED if negated else Polarity.AFFIRMED, _tense(tree, predicate, modality))
 
@@ -64,7 +65,7 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
     if _has_condition(tree, predicate, inside):
         return Modality.CONDITIONAL
     for at, below in _clauses(tree, predicate, inside):
-        if _is_beyond_doubt(tree, at):
+        if is_beyond_doubt(tree, at):
             return None
         if _is_open(tree, at):
             return Modality.POSSIBLE
@@ -114,16 +115,6 @@ def _is_arranged(tree: Tree, at: int) -> bool:
     return tree.lemma[be].lower() == "be" and tree.tag[be] in _FINITE and tree.head[be] == at
 
 
-def _is_beyond_doubt(tree: Tree, at: int) -> bool:
-    """ "There can be no doubt that 40 died"."""
-    for doubt in (at, *tree.kids[at]):
-        if tree.lower[doubt] in ("doubt", "question") and any(
-            tree.lower[kid] in ("no", "little") for kid in tree.kids[doubt]
-        ):
-            return True
-    return False
-
-
 def _is_unreal(tree: Tree, at: int) -> bool:
     """ "It would have threatened thousands": what did not come about."""
     perfect = any(tree.dep[kid] == "aux" and tree.lower[kid] == "have" for kid in tree.kids[at])
@@ -157,7 +148,7 @@ def _inner(tree: Tree, at: int) -> Modality | None:
     clause = None if _is_ability_shown(tree, at) else tree.child(at, "xcomp", "ccomp")
     if clause is not None and lemma in words.raising:
         return Modality.POSSIBLE  # "appear to have died"
-    if clause is not None and tree.tag[clause] == "VB" and _count_negations(tree, at) == 0:
+    if clause is not None and tree.tag[clause] == "VB" and count_negations(tree, at) == 0:
         # The statement's own word rules what comes ("plans to send", "is due to talk"); denied, it is a plain state.
         found = words.adjectives.get(lemma) if tree.pos[at] == "ADJ" else words.verbs.get(lemma)
         if found is not None:
@@ -240,77 +231,6 @@ def _is_ruled(tree: Tree, at: int) -> bool:
     if dep in ("xcomp", "ccomp", "acl", "csubj") or (dep in ("advcl", "obj") and tree.tag[at] == "VBG"):
         return True
     return dep in ("obj", "nsubj", "nsubj:pass", "nmod", "obl") and tree.pos[at] not in _VERBAL
-
-
-def _is_negated(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange) -> bool:
-    """A word of negation on the predicate, its subject or object, or on the verb that rules it."""
-    words = modality_lexicon()
-    negated = _count_negations(tree, predicate, figure) % 2 == 1
-    at = predicate
-    for _ in range(3):
-        head = tree.head[at]
-        if head == at or not inside[0] <= head < inside[1]:
-            break
-        if tree.dep[at] == "acl" and tree.lemma[head].lower() in words.denied_nouns:
-            return negated != any(tree.lower[kid] in words.none for kid in tree.kids[head])
-        if tree.dep[at] not in ("xcomp", "ccomp"):
-            break
-        raised = tree.dep[at] == "xcomp" or tree.lemma[head].lower() in (
-            "believe",
-            "think",
-            "expect",
-            "mean",
-            "appear",
-            "seem",
-        )
-        if raised and _count_negations(tree, head, figure) % 2 == 1:
-            negated = not negated
-        if tree.lemma[head].lower() in words.denials:
-            negated = not negated
-        at = head
-    return negated
-
-
-def _count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
-    if _is_beyond_doubt(tree, at):
-        return 0
-    words = modality_lexicon().negations
-    found = 0
-    for kid in tree.kids[at]:
-        if figure[0] <= kid < figure[1] or _is_joined(tree, kid, figure):
-            continue
-        if (
-            tree.lower[kid] in words
-            and tree.pos[kid] != "PROPN"
-            and tree.dep[kid] in ("advmod", "det", "cc", "nsubj", "nsubj:pass", "obj", "mark")
-        ):
-            found += not (
-                tree.lower[kid] == "not"
-                and kid + 1 < len(tree)
-                and (tree.lower[kid + 1] in ("only", "just", "yet") or tree.lower[kid + 1 : kid + 3] == ["the", "only"])
-            )
-        elif tree.lower[kid] == "without" and tree.dep[kid] == "case" and tree.child(at, "cop") is not None:
-            found += 1  # "are without power"
-        elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and any(
-            tree.lower[grandkid] in ("no", "neither")
-            and tree.dep[grandkid] == "det"
-            and tree.text[grandkid + 1 : grandkid + 2] != ["-"]  # "a no-fly zone"
-            and tree.lower[grandkid + 1] not in modality_lexicon().litotes
-            for grandkid in tree.kids[kid]
-        ):
-            found += 1
-    return found
-
-
-def _is_joined(tree: Tree, noun: int, figure: TokenRange) -> bool:
-    """Whether the figure goes on with another count, whose "no" is not its own: "no deaths but 12 injuries"."""
-    tops = (i for i in range(*figure) if not figure[0] <= tree.head[i] < figure[1])
-    top = next(tops, None)
-    while top is not None and tree.dep[top] in ("conj", "nummod", "compound") and tree.head[top] != top:
-        if tree.dep[top] == "conj" and tree.head[top] == noun:
-            return True
-        top = tree.head[top]
-    return False
 
 
 def _tense(tree: Tree, predicate: int, modality: Modality) -> str:

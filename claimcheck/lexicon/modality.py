@@ -30,6 +30,7 @@ class ModalityLexicon:
     denials: frozenset[str]
     denied_nouns: frozenset[str]
     """Nouns that deny what hangs from them where "no" is before them."""
+    negation_raising: frozenset[str]
     litotes: frozenset[str]
     none: frozenset[str]
     exceptions: frozenset[str]
@@ -84,6 +85,7 @@ def modality_lexicon() -> ModalityLexicon:
         negations=word_set(data["negation"]["words"], f"{where} [negation]"),
         denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
         denied_nouns=word_set(data["negation"]["nouns"], f"{where} [negation] nouns"),
+        negation_raising=word_set(data["negation"]["raising"], f"{where} [negation] raising"),
         litotes=word_set(data["negation"]["litotes"], f"{where} [negation] litotes"),
         none=word_set(data["negation"]["none"], f"{where} [negation] none"),
         exceptions=word_set(data["negation"]["exceptions"], f"{where} [negation] exceptions"),

@@ -1,0 +1,81 @@
+"""Whether a clause is negated: by a word on its predicate, its subject or object, or by what rules it."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.modality import modality_lexicon
+
+
+def is_negated(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange) -> bool:
+    """A word of negation on the predicate, its subject or object, or on the verb that rules it."""
+    words = modality_lexicon()
+    negated = count_negations(tree, predicate, figure) % 2 == 1
+    at = predicate
+    for _ in range(3):
+        head = tree.head[at]
+        if head == at or not inside[0] <= head < inside[1]:
+            break
+        if tree.dep[at] == "acl" and tree.lemma[head].lower() in words.denied_nouns:
+            return negated != any(tree.lower[kid] in words.none for kid in tree.kids[head])
+        if tree.dep[at] not in ("xcomp", "ccomp"):
+            break
+        raised = tree.dep[at] == "xcomp" or tree.lemma[head].lower() in words.negation_raising
+        if raised and count_negations(tree, head, figure) % 2 == 1:
+            negated = not negated
+        if tree.lemma[head].lower() in words.denials:
+            negated = not negated
+        at = head
+    return negated
+
+
+def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
+    """How many words negate the clause of ``at``; the "no" of the ``figure`` is a count and none of them."""
+    if is_beyond_doubt(tree, at):
+        return 0
+    words = modality_lexicon().negations
+    found = 0
+    for kid in tree.kids[at]:
+        if figure[0] <= kid < figure[1] or _is_joined(tree, kid, figure):
+            continue
+        if (
+            tree.lower[kid] in words
+            and tree.pos[kid] != "PROPN"
+            and tree.dep[kid] in ("advmod", "det", "cc", "nsubj", "nsubj:pass", "obj", "mark")
+        ):
+            found += not (
+                tree.lower[kid] == "not"
+                and kid + 1 < len(tree)
+                and (tree.lower[kid + 1] in ("only", "just", "yet") or tree.lower[kid + 1 : kid + 3] == ["the", "only"])
+            )
+        elif tree.lower[kid] == "without" and tree.dep[kid] == "case" and tree.child(at, "cop") is not None:
+            found += 1  # "are without power"
+        elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and any(
+            tree.lower[grandkid] in ("no", "neither")
+            and tree.dep[grandkid] == "det"
+            and tree.text[grandkid + 1 : grandkid + 2] != ["-"]  # "a no-fly zone"
+            and tree.lower[grandkid + 1] not in modality_lexicon().litotes
+            for grandkid in tree.kids[kid]
+        ):
+            found += 1
+    return found
+
+
+def _is_joined(tree: Tree, noun: int, figure: TokenRange) -> bool:
+    """Whether the figure goes on with another count, whose "no" is not its own: "no deaths but 12 injuries"."""
+    tops = (i for i in range(*figure) if not figure[0] <= tree.head[i] < figure[1])
+    top = next(tops, None)
+    while top is not None and tree.dep[top] in ("conj", "nummod", "compound") and tree.head[top] != top:
+        if tree.dep[top] == "conj" and tree.head[top] == noun:
+            return True
+        top = tree.head[top]
+    return False
+
+
+def is_beyond_doubt(tree: Tree, at: int) -> bool:
+    """ "There can be no doubt that 40 died"."""
+    for doubt in (at, *tree.kids[at]):
+        if tree.lower[doubt] in ("doubt", "question") and any(
+            tree.lower[kid] in ("no", "little") for kid in tree.kids[doubt]
+        ):
+            return True
+    return False
