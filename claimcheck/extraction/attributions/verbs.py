@@ -139,11 +139,15 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     if passive and not fronted:
         return read_passive(tree, quotes, draft, word)
     draft.apart = apart is not None
-    draft.content = [part for part in find_statement(tree, quotes, draft, word) if _has_words(tree, part)]
+    found = (_after_day(tree, token, part) for part in find_statement(tree, quotes, draft, word))
+    draft.content = [part for part in found if _has_words(tree, part)]
     if draft.shape == "clause" and draft.content:
         draft.content = relative_antecedent(tree, draft) + draft.content
     if not draft.content and (quoting := quoting_verb(tree, token)) is not None:
         draft.content = content_before(tree, quotes, draft, quoting_start(tree, quoting))
+    if not draft.content and source is not None and token + 1 < len(tree) and tree.ent[token + 1] == "DATE":
+        draft.content = content_before(tree, quotes, draft, source.tokens[0])  # "…, officials announced Thursday."
+        draft.shape = "clause"
     if not draft.content and "clause" in word.frames:
         draft.content = following_paragraph(tree, quotes, token + 1) or following_quote(tree, quotes, token)
     if draft.shape != "clause" and _is_generic(tree, token):
@@ -151,6 +155,15 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     if not draft.content and not draft.negated:
         return None
     return draft if draft.source is not None or draft.content else None
+
+
+def _after_day(tree: Tree, verb: int, part: TokenRange) -> TokenRange:
+    """The statement without the day on which it was made: "said Sunday that", "announced Thursday."."""
+    start, end = part
+    at = start
+    while verb < at < end and (tree.ent[at] in ("DATE", "TIME") or tree.lower[at] in ("on", "late", "early")):
+        at += 1
+    return (at, end) if at > start and (at == end or tree.lower[at] == "that") else part
 
 
 def _people_of(tree: Tree, source: Phrase) -> Phrase:

@@ -230,6 +230,16 @@ CASES: list[Case] = [
         [("Fauzi", "told", "Nine people had drowned in the flood")],
     ),
     (
+        "a day between cue and statement",
+        "The mayor announced Thursday that the dam had broken.",
+        [("mayor", "announced", "that the dam had broken")],
+    ),
+    (
+        "a day behind the cue at the end",
+        "Nine people had died of the cold, the mayor announced Thursday.",
+        [("mayor", "announced", "Nine people had died of the cold")],
+    ),
+    (
         "a month cut short before its day",
         "Police said the boat that sank on Aug. 27 had 12 men aboard.",
         [("Police", "said", "the boat that sank on Aug. 27 had 12 men aboard")],
