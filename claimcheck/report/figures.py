@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from claimcheck.lexicon.nouns import pluralize
@@ -23,13 +24,18 @@ _BOUND_WORDS = {
     Bound.ORDER_OF_MAGNITUDE: "some ",
 }
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_LARGEST_DENOMINATOR, _EVEN = 1000, Fraction(1, 10**9)
+"""A share that has no end in decimals, as nearly as a float or a Decimal has it."""
 _COUNTED = ("count", "money", "percent")
 """Dimensions whose unit stands as a counted noun or a sign; others ("5 kilometres") are told with their unit."""
 
 
 def format_number(value: Decimal | float) -> str:
-    """``10000`` as "10,000", ``2500000`` as "2.5 million", ``0.5`` as "0.5": never rounded."""
+    """``10000`` as "10,000", ``2500000`` as "2.5 million", ``0.5`` as "0.5", a third as "1/3": never rounded."""
     number = value if isinstance(value, Decimal) else Decimal(repr(value))
+    share = Fraction(number).limit_denominator(_LARGEST_DENOMINATOR)
+    if 0 < share < 1 and number != number.quantize(Decimal("0.0001")) and abs(share - Fraction(number)) < _EVEN:
+        return f"{share.numerator}/{share.denominator}"
     for scale, word in _SCALES:
         scaled = number / scale
         if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.001")):
