@@ -55,7 +55,7 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
         return Bar.ONE_VOICE
     quantity, other = a.claim.quantity, b.claim.quantity
     if quantity is None or other is None:
-        return Bar.SCENE if _play_elsewhere(a.profile, b.profile) else None
+        return Bar.SCENE if _play_elsewhere(a.profile, b.profile) or _lie_elsewhere(a, b) else None
     if quantity.bound is other.bound is Bound.ORDER_OF_MAGNITUDE:
         return Bar.LOOSE
     if _are_two_readings(a, b):
@@ -87,6 +87,9 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     }
     return frozenset(bar for bar, found in lends.items() if found)
 
+
+_IN_REGION = 3
+"""Parts of the path of a town whose region is known: town, region, country."""
 
 _OF_ONE_SIDE = frozenset({Bar.PART, Bar.EVENT})
 
@@ -143,6 +146,19 @@ def _play_elsewhere(a: ArticleProfile, b: ArticleProfile) -> bool:
     if not a.scenes or not b.scenes or a.scenes & b.scenes:
         return False
     return not any(other.names_place(scene, early=True) for one, other in ((a, b), (b, a)) for scene in one.scenes)
+
+
+def _lie_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two statements are told of towns in two regions, of which the other article knows nothing.
+
+    Here the place that an article was filed from counts, too: "the mother was at home" is told in many towns.
+    """
+    paths = a.claim.places, b.claim.places
+    if min(map(len, paths)) < _IN_REGION or paths[0][-2] == paths[1][-2]:
+        return False
+    return not any(
+        other.profile.names_place(name) for other, path in ((b, paths[0]), (a, paths[1])) for name in path[:2]
+    )
 
 
 def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:

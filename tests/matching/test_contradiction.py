@@ -78,6 +78,19 @@ def test_articles_that_play_in_two_regions_tell_of_two_events(
     assert find_bar(one, other) is expected
 
 
+@pytest.mark.parametrize(("more", "expected"), [("", Bar.SCENE), (" A girl died in Ohio, too.", None)])
+def test_statements_filed_from_two_regions_are_of_two_events(more: str, expected: Bar | None) -> None:
+    def filed(text: str, *places: str) -> ClaimInContext:
+        item = tell(text)
+        claim = replace(item.claim, quantity=None, places=places, place_origin=Origin.DATELINE)
+        return place_in_context(item.profile.article, claim)[0]
+
+    a = filed("The mother of 2 was at home in Akron.", "Akron", "Ohio", "United States")
+    b = filed(f"The mother of 2 was not at home in Tampa.{more}", "Tampa", "Florida", "United States")
+    assert find_bar(a, b) is find_bar(b, a) is expected
+    assert find_bar(a, filed("The mother of 2 was not at home.", "United States")) is None
+
+
 def test_what_befell_two_places_together_is_more_than_what_befell_one() -> None:
     joint, single = marked(tell(BARNS), "combined"), tell(LATER)
     assert find_bar(joint, single) is find_bar(single, joint) is Bar.PART

@@ -33,7 +33,9 @@ def is_part(side: ClaimInContext) -> bool:
     """Whether the figure counts but some; "five others wounded" beside two dead are all the wounded."""
     if SUBSETS & set(side.claim.event.scope) == {"additional"}:
         return not any(
-            one.quantity is not None and one.event.measure not in (None, side.claim.event.measure)
+            one.quantity is not None
+            and one.event.measure not in (None, side.claim.event.measure)
+            and "subset" not in one.event.scope  # two of "the other three" are no others
             for one in side.profile.claims_beside(side.claim)
         )
     return is_told_as_part(side)

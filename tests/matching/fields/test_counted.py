@@ -6,8 +6,8 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.matching.fields import Comparison
-from claimcheck.matching.fields.counted import compare_dimension, compare_measure, compare_noun
-from tests.matching.factory import read_only_figure
+from claimcheck.matching.fields.counted import compare_dimension, compare_measure, compare_noun, is_part
+from tests.matching.factory import read_figure, read_only_figure
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,15 @@ def test_other_words_for_one_thing_are_no_difference(
     nlp: Language, compare: Comparison, one: str, other: str, value: float
 ) -> None:
     assert compare(read_only_figure(nlp, one), read_only_figure(nlp, other)).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part"),
+    [
+        ("Two of the other three victims were treated for burns.", "three victims", True),
+        ("Two guards died and five others were wounded.", "five", False),
+        ("The fire killed five people.", "five", False),
+    ],
+)
+def test_others_are_a_part_unless_all_else_is_told_of_them(nlp: Language, text: str, words: str, part: bool) -> None:
+    assert is_part(read_figure(nlp, text, words)) is part
