@@ -49,15 +49,17 @@ def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
             )
         elif tree.lower[kid] == "without" and tree.dep[kid] == "case" and tree.child(at, "cop") is not None:
             found += 1  # "are without power"
-        elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and any(
-            tree.lower[grandkid] in ("no", "neither")
-            and tree.dep[grandkid] == "det"
-            and tree.text[grandkid + 1 : grandkid + 2] != ["-"]  # "a no-fly zone"
-            and tree.lower[grandkid + 1] not in modality_lexicon().litotes
-            for grandkid in tree.kids[kid]
-        ):
-            found += 1
+        elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj"):
+            found += any(_denies_noun(tree, grandkid) for grandkid in tree.kids[kid])
     return found
+
+
+def _denies_noun(tree: Tree, word: int) -> bool:
+    """Whether a word leaves nothing of its noun: not the "no" of "a no-fly zone" and "no small part"."""
+    if tree.lower[word] not in ("no", "neither") or tree.dep[word] != "det":
+        return False
+    behind = tree.lower[word + 1 : word + 2]
+    return behind != ["-"] and modality_lexicon().litotes.isdisjoint(behind)
 
 
 def _is_joined(tree: Tree, noun: int, figure: TokenRange) -> bool:

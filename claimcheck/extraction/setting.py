@@ -76,11 +76,8 @@ class Setting:
 
     def _time_before(self, anchor: Anchor) -> TimeRef | None:
         """The time of the sentence before, or the one before that, which the paragraph goes on from in the past."""
-        tree, sentence, told_in = (
-            self._tree,
-            self._tree.sentence[anchor.predicate],
-            clause_of(self._tree, anchor.predicate),
-        )
+        tree = self._tree
+        sentence, told_in = tree.sentence[anchor.predicate], clause_of(tree, anchor.predicate)
         if tree.tag[anchor.predicate] in ("VBZ", "VBP"):
             return None
         for _ in range(_GOES_ON):

@@ -30,8 +30,8 @@ class Gazetteer:
     towns: Mapping[str, tuple[Town, ...]]
     abbreviations: Mapping[str, str]
     general: frozenset[str]
+    """Nouns of places; ``quarters`` those behind the name of a part of a town."""
     quarters: frozenset[str]
-    """Nouns of places."""
     locating: frozenset[str]
     """Prepositions before a place where something happens; ``aiming`` those of them that rather tell an aim."""
     aiming: frozenset[str]
@@ -45,6 +45,7 @@ class Gazetteer:
     """Last words of names that lie within a town: "street", "park"; ``sites`` those that come after the town's name."""
     sites: frozenset[str]
     clinics: frozenset[str]
+    """Those where people are taken after what befell them elsewhere."""
     postal: Mapping[str, str]
     """The postal codes of US states."""
     never: frozenset[str]

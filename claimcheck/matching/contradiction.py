@@ -22,6 +22,9 @@ from claimcheck.quantity import Bound
 _OF_ONE_EVENT = frozenset({"magnitude"})
 """Dimensions in which every event of a series has a figure of its own; articles on a story tell of several."""
 
+_IN_REGION = 3
+"""Parts of the path of a town whose region is known: town, region, country."""
+
 
 class Bar(StrEnum):
     """What keeps two figures apart from contradicting each other."""
@@ -87,9 +90,6 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     }
     return frozenset(bar for bar, found in lends.items() if found)
 
-
-_IN_REGION = 3
-"""Parts of the path of a town whose region is known: town, region, country."""
 
 _OF_ONE_SIDE = frozenset({Bar.PART, Bar.EVENT})
 

@@ -37,6 +37,22 @@ def test_any_text_is_read_and_quoted_as_it_stands(nlp: Language, pieces: list[st
         assert type(claim).from_json(claim.to_json(), article=claim.article, version=claim.version) == claim
 
 
+CUT_SHORT = (
+    "Two guards were found shot dead on Monday, police late Friday said, and no small part of the $3 million is gone",
+    "The delays, which would make it 40 weeks, are known to be due to no fault of the 12 drivers in talks to strike",
+    "According to Sgt. Jan Roe, 31, the mother of three, 300 out of 400 of them were unable to leave before 2: 30 p.m",
+    "PORTO - Acme plc said in the same month Acme Corp had a 12-metre diameter pit five blocks from the Baxter quarter",
+    "In a 2011 robbery he killed his wife and then shot 14 more, one 17 and the other 21, 24 metres in diameter",
+)
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_a_text_may_end_after_any_word(nlp: Language, text: str) -> None:
+    words = text.split(" ")
+    for end in range(1, len(words) + 1):
+        read(" ".join(words[:end]))
+
+
 @pytest.mark.parametrize("digits", [25, 400, 5_000])
 def test_endless_digits_are_no_figure(nlp: Language, digits: int) -> None:
     assert read(f"Police said {'7' * digits} men died.").quantities == ()

@@ -98,11 +98,8 @@ def before_deed(tree: Tree, phrase: Phrase) -> Phrase:
 def _is_dated(tree: Tree, head: int, end: int) -> bool:
     """Whether the phrase still ends in when it was said: "NATO on Monday", but not "papers filed on Monday"."""
     last = end - 1
-    if (
-        tree.lower[last] in ("late", "early", "earlier", "later")
-        and tree.pos[last] == "ADV"
-        and tree.ent[end] == "DATE"
-    ):
+    dated = tree.ent[end : end + 1] == ["DATE"]
+    if dated and tree.lower[last] in ("late", "early", "earlier", "later") and tree.pos[last] == "ADV":
         return True
     date = last if tree.ent[last] == "DATE" else end
     if date >= len(tree) or tree.ent[date] != "DATE" or (date == end and tree.pos[last] != "ADP"):

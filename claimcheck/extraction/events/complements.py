@@ -95,7 +95,8 @@ def _lacked_class(tree: Tree, frame: Frame, at: int) -> str | None:
 def is_to_death(tree: Tree, verb: int) -> bool:
     """Whether those it tells of die of it: "burned to death", "found shot to death", "found shot dead"."""
     found = tree.child_after(verb, "xcomp")
-    if found is not None and measure_lexicon().of_adjective(tree.lower[found + 1], "count") == "killed":
+    behind = () if found is None else tree.lower[found + 1 : found + 2]
+    if any(measure_lexicon().of_adjective(word, "count") == "killed" for word in behind):
         return True
     kids = [*tree.kids[verb], *(() if found is None else tree.kids[found])]
     return any(kid > verb and tree.lower[kid] in event_lexicon().fatal and case_of(tree, kid) == "to" for kid in kids)

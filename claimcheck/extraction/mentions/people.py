@@ -155,11 +155,12 @@ class Mentions:
     def _named_within(self, tokens: TokenRange, head: int) -> Entity | None:
         """A person named beside the head: "spokesman Nasrat Rahimi", "the spokesman, Nasrat Rahimi,"."""
         tree, lexicon = self.tree, source_lexicon()
+        is_body = tree.lower[head] in lexicon.organisation or tree.lower[head] in lexicon.group
         for i in range(*tokens):
             entity = self.by_token.get(i)
             if entity is None or not entity.is_person:
                 continue
-            if i < head and tree.lower[head] in lexicon.organisation | lexicon.group:
+            if i < head and is_body:
                 return None  # the Trump administration is not Trump
             top = i
             while tree.head[top] != top and tree.head[top] in self.by_token and top != head:

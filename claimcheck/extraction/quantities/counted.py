@@ -20,6 +20,8 @@ from claimcheck.lexicon.sources import is_person_noun
 from claimcheck.lexicon.units import load_currencies, load_units
 
 _REACH = 30
+_SUM = 1000
+"""From it on a currency is money, whatever word is before it; "two old dollars" may be coins."""
 _LINKS = ("compound", "amod", "nmod", "nummod", "nmod:unmarked", "nmod:poss")
 
 
@@ -109,9 +111,6 @@ def _or_two(page: Page, figure: Figure) -> bool:
     figure.start, figure.is_claim = match.start(), False
     return True
 
-
-_SUM = 1000
-"""From it on a currency is money, whatever word is before it; "two old dollars" may be coins."""
 
 _OR_TWO = re.compile(r"(?i)\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$")
 

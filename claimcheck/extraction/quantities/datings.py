@@ -11,7 +11,6 @@ from claimcheck.lexicon.contexts import load_number_contexts
 
 _CLOCK = re.compile(r"(?i)\s?(?:[ap]\.?m\b|o['’]clock\b|hours?\s+(?:gmt|utc)|(?:gmt|utc|est|edt|bst|cet)\b)")
 _CLOCK_TAIL = re.compile(r"(?i): ?\d\d ?[ap]\.?m\b")
-_CLOCK_HEAD = re.compile(r"\d(?::|: (?=\d\d ?[apAP]\.?[mM]\b))$")
 _CLOCK_RANGE = re.compile(r"(?i)\s?(?:[-–]|to|and)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
 _DATE_TAIL = re.compile(r"(?i)[ ]?(?:st|nd|rd|th)?[ ](?:of[ ])?([a-z]{3,9})\b")
 _HEDGED = re.compile(r"(?i)\b(?:about|some|nearly|almost|more than|over|approximately|at least)\s$")
@@ -31,13 +30,9 @@ def is_clock(page: Page, figure: Figure) -> bool:
         return True
     if _CLOCK_RANGE.match(text, end):
         return True
-    if text[end : end + 1] == ":" and text[end + 1 : end + 3].strip()[:1].isdigit():
-        return _CLOCK_TAIL.match(text, end) is not None or text[end + 1].isdigit()
-    return (
-        start > 1
-        and text[:start].rstrip()[-1:] == ":"
-        and _CLOCK_HEAD.search(text, max(0, start - 6), start) is not None
-    )
+    if _CLOCK_TAIL.match(text, end) or (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()):
+        return True
+    return start > 1 and text[start - 1] == ":" and text[start - 2].isdigit()
 
 
 def _is_date(page: Page, figure: Figure) -> bool:

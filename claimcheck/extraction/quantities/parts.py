@@ -13,6 +13,10 @@ _ARTICLE = re.compile(r"(?i)\b(?:an?)[ -]+$")
 _TIME = re.compile(
     r"(?i)[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|seasons?|games?|matches)\b"
 )
+_SHARED = 10
+"""Above it "out of" counts those told first: "300 out of 400 soldiers"."""
+_ROUND = frozenset({100, 1_000, 10_000, 100_000})
+"""But not out of these: "99 out of 100" is a share."""
 _FIGURES = (Kind.ONE, Kind.TEN, Kind.FIGURE, Kind.FRACTION)
 
 
@@ -140,17 +144,13 @@ def read_proportion(chain: Chain, i: int, number: Mixed) -> Mixed:
     if whole is None or value % 1 or not 0 < value < whole.value:
         return number
     joint = chain.joints[j]
-    if value > _SHARED and set(str(whole.value)) != {"1", "0"}:
-        return number  # "300 out of 400 soldiers" counts them, as "99 out of 100" does not
+    if value > _SHARED and whole.value not in _ROUND:
+        return number
     if (joint == "over" and value != 1) or (
         joint in ("in", "in a") and not _is_share(chain, value, whole.value, whole.end)
     ):
         return number
     return Mixed(value / whole.value, whole.end, None, True)
-
-
-_SHARED = 10
-"""Above it "out of" counts those told first, but where they are out of a hundred or a thousand."""
 
 
 def _is_share(chain: Chain, value: Decimal, whole: Decimal, end: int) -> bool:

@@ -14,15 +14,15 @@ from claimcheck.quantity import Quantity
 
 def double_half(a: ClaimInContext, b: ClaimInContext, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
     """The two figures, doubled where they measure the half of what the other does."""
-    if halves().get(a.claim.event.measure) == (b.claim.event.measure or ""):
+    if _halves().get(a.claim.event.measure) == (b.claim.event.measure or ""):
         return _double(left), right
-    if halves().get(b.claim.event.measure) == (a.claim.event.measure or ""):
+    if _halves().get(b.claim.event.measure) == (a.claim.event.measure or ""):
         return left, _double(right)
     return left, right
 
 
 @lru_cache(maxsize=1)
-def halves() -> Mapping[str | None, str]:
+def _halves() -> Mapping[str | None, str]:
     """Measure -> the one that it is the half of."""
     found: dict[str | None, str] = dict(load_toml("counted")["related"]["half_of"])
     return found
@@ -31,7 +31,7 @@ def halves() -> Mapping[str | None, str]:
 def told_half(side: ClaimInContext) -> str | None:
     """The measure, where it is the half of another or the other."""
     measure = side.claim.event.measure
-    return measure if measure in halves() or measure in halves().values() else None
+    return measure if measure in _halves() or measure in _halves().values() else None
 
 
 def _double(quantity: Quantity) -> Quantity:
