@@ -11,6 +11,7 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.claim import Modality
 from claimcheck.lexicon.inflection import verb_forms
@@ -112,7 +113,7 @@ def _only_spoken_of(side: ClaimInContext) -> frozenset[str]:
     """The words of what the statement only has a noun of speech or of plans for: "the ceasefire announcement"."""
     words = [word.lower() for word in tokens(content_of(side))]
     spoken, told = set[str](), set[str]()
-    for word, following in zip(words, [*words[1:], "."], strict=True):
+    for word, following in pairwise([*words, "."]):
         (spoken if singularize(following) in listed("opposites", "spoken_of") else told).update(text_terms(word))
     return frozenset(spoken - told)
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from spacy.language import Language
 
 from claimcheck.claim import Modality
 from claimcheck.lexicon.loader import load_toml
-from claimcheck.matching.statements.predicates import Predicates, modality_of, predicate_of, relate_predicates
+from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.statements.predicates import (
+    Predicates,
+    modality_of,
+    predicate_of,
+    read_predicate,
+    relate_predicates,
+)
 from tests.matching.factory import read_statement
 
 SAME, OPPOSITE, OTHER = Predicates.SAME, Predicates.OPPOSITE, Predicates.OTHER
@@ -86,3 +95,11 @@ def test_no_word_stands_on_both_sides_of_a_scale(name: str) -> None:
     assert not sides[0] & sides[1]
     assert sides[1] or len(sides[0]) > 1
     assert bool(scale.get("with_object")) == bool(scale.get("objects"))
+
+
+def test_a_statement_of_punctuation_alone_is_compared_like_any_other(nlp: Language) -> None:
+    told = read_statement(nlp, "The mayor said the gate is closed.")
+    end = len(told.profile.article.text)
+    blank = ClaimInContext(replace(told.claim, content=((end - 1, end),)), told.profile)
+    assert read_predicate(blank) == read_predicate(blank)
+    assert read_predicate(blank) != read_predicate(told)
