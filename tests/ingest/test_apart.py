@@ -51,7 +51,7 @@ def test_sentence_that_comes_again_later_stays_text() -> None:
     assert apart(f"It takes 40 seats to win.\n\n{BODY}\n\nIt takes 40 seats to win.") == []
 
 
-@pytest.mark.parametrize("line", ["TT", "ADVERTISEMENT", "Read more", "___", "Advertisement:"])
+@pytest.mark.parametrize("line", ["TT", "ADVERTISEMENT", "Read more", "___", "Slideshow (21 Images)"])
 def test_leftovers_are_apart_wherever_they_stand_alone(line: str) -> None:
     assert apart(f"{BODY}\n{line}\n{BODY} Again.") == [line]
     assert apart(f"{BODY} {line} {BODY}") == []

@@ -91,6 +91,19 @@ def test_statements_filed_from_two_regions_are_of_two_events(more: str, expected
     assert find_bar(a, filed("The mother of 2 was not at home.", "United States")) is None
 
 
+def test_figures_filed_from_two_regions_are_of_two_events() -> None:
+    def filed(text: str, *places: str) -> ClaimInContext:
+        item = tell(text)
+        claim = replace(item.claim, places=places, place_origin=Origin.DATELINE)
+        return place_in_context(item.profile.article, claim)[0]
+
+    akron = filed("A gunman wounded 4 people after the fireworks.", "Akron", "Ohio", "United States")
+    tampa = filed("A gunman wounded 5 people at a party.", "Tampa", "Florida", "United States")
+    assert find_bar(akron, tampa) is find_bar(tampa, akron) is Bar.SCENE
+    dayton = filed("A gunman wounded 5 people at a party.", "Dayton", "Ohio", "United States")
+    assert find_bar(akron, dayton) is None
+
+
 def test_what_befell_two_places_together_is_more_than_what_befell_one() -> None:
     joint, single = marked(tell(BARNS), "combined"), tell(LATER)
     assert find_bar(joint, single) is find_bar(single, joint) is Bar.PART

@@ -9,6 +9,7 @@ from functools import lru_cache
 from claimcheck.lexicon.alike import name_thing
 from claimcheck.lexicon.loader import invert, listed, load_toml
 from claimcheck.lexicon.nouns import people_nouns
+from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.rates import even_out_rates
 from claimcheck.matching.profile import ClaimInContext
@@ -30,8 +31,10 @@ def is_told_as_part(side: ClaimInContext) -> bool:
 
 
 def is_part(side: ClaimInContext) -> bool:
-    """Whether the figure counts but some; "five others wounded" beside two dead are all the wounded."""
+    """Whether the figure counts but some; "five others wounded" beside two dead, or one, are all the wounded."""
     if SUBSETS & set(side.claim.event.scope) == {"additional"}:
+        if side.claim.event.measure == "injured" and tells_one_dead(side):
+            return False
         return not any(
             one.quantity is not None
             and one.event.measure not in (None, side.claim.event.measure)
@@ -39,6 +42,19 @@ def is_part(side: ClaimInContext) -> bool:
             for one in side.profile.claims_beside(side.claim)
         )
     return is_told_as_part(side)
+
+
+def tells_one_dead(side: ClaimInContext) -> bool:
+    """ "A man was shot and killed and six others wounded", "one dead, two hurt": a single death that is no figure."""
+    return _one_dead().search(side.sentence.lower()) is not None
+
+
+@lru_cache(maxsize=1)
+def _one_dead() -> re.Pattern[str]:
+    dying = any_of(listed("counted", "sums", "died"))
+    return re.compile(
+        rf"\b(?:an?|one)\s+(?:[\w-]+\s+){{0,3}}?(?:(?:is|was|were|has|been|shot and|stabbed and)\s+)*{dying}\b"
+    )
 
 
 def is_joint(side: ClaimInContext) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.lexicon.loader import invert, listed, load_toml
+from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity import Span
 
 _AHEAD = 30
 """Code points after an age in which the noun for its bearer stands: "a 14-year-old pupil", "14, a pupil"."""
@@ -24,15 +26,32 @@ _BEHIND = re.compile(r"[\w-]+(?: (?!and\b|was\b|is\b)[\w-]+)?,? $")
 
 @dataclass(frozen=True, slots=True)
 class _Persons:
+    """The lists of the lexicon; ``behind`` and ``before`` find each fate in the text on either side of an age."""
+
     roles: dict[str, str]
     sexes: dict[str, str]
+    behind: dict[str, re.Pattern[str]]
+    before: dict[str, re.Pattern[str]]
 
 
 @cache
 def _persons() -> _Persons:
     data = load_toml("persons")
     roles, sexes = (invert(data[part], f"lexicon/en/persons.toml [{part}]") for part in ("roles", "sexes"))
-    return _Persons(roles, sexes)
+    fates = data["fates"]
+    behind, before = ({fate: read(lists) for fate, lists in fates.items()} for read in (_behind, _before))
+    return _Persons(roles, sexes, behind, before)
+
+
+def _behind(fate: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """The fate behind an age, in the clause: "was fatally shot", "died"; its first word is the group."""
+    being = rf"(?:was|were|is|been|being)\s+(?:\w+ly\s+)?{any_of(fate['suffered'])}"
+    return re.compile(rf"[^.;:()]*?\b({being}|{any_of(fate['done'])})", re.IGNORECASE)
+
+
+def _before(fate: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """The fate right before an age: "shooting a", "arrested the"."""
+    return re.compile(rf"{any_of(fate['by'])}\s+(?:(?:an?|the|another|his|her|their)\s+)?$", re.IGNORECASE)
 
 
 def compare_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -93,18 +112,23 @@ def compare_bearers(a: ClaimInContext, b: ClaimInContext) -> Compared:
     left, right = read_bearer(a), read_bearer(b)
     if left is None or right is None:
         return NOTHING
-    for one, other in ((left.role, right.role), (left.sex, right.sex)):
-        if one is not None and other is not None:
-            return Compared(float(one == other), left.noun, right.noun)
-    return NOTHING
+    pairs = (left.role, right.role), (left.sex, right.sex), (left.fate, right.fate)
+    roles, sexes, fates = (None if None in pair else pair[0] == pair[1] for pair in pairs)
+    told = [alike for alike in (roles, sexes) if alike is not None]
+    # That both were hurt makes nobody the same; that one was hurt and the other arrested makes them two.
+    if fates is False:
+        told.append(False)
+    return Compared(float(all(told)), left.noun, right.noun) if told else NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """What the words of an age say of whose it is: the noun, its role, and the sex that the words tell."""
+    """What the words of an age say of whose it is: the noun, its role, what befell them or what they did ("victim",
+    "attacker"), and the sex that the words tell."""
 
     noun: str
     role: str | None
+    fate: str | None
     sex: str | None
 
 
@@ -116,9 +140,26 @@ def read_bearer(side: ClaimInContext) -> Bearer | None:
     words, tables = _nouns(side), _persons()
     roles, sexes = ({table[word] for word in words if word in table} for table in (tables.roles, tables.sexes))
     noun = next((word for word in words if word in tables.roles or word in tables.sexes), None)
-    if noun is None:
+    fate = _fate(side.profile.article.text, quantity.span)
+    if noun is None and fate is None:
         return None
-    return Bearer(noun, *(found.pop() if len(found) == 1 else None for found in (roles, sexes)))
+    role, sex = (found.pop() if len(found) == 1 else None for found in (roles, sexes))
+    return Bearer(noun or quantity.text, role, role if role in _persons().behind else fate, sex)
+
+
+_TOLD = 60
+"""Code points before and after an age in which the text says what befell its bearer."""
+
+
+def _fate(text: str, span: Span) -> str | None:
+    """What befell the one whose age stands at ``span``, or what they did: the nearest that is told behind it, else
+    before it."""
+    found = {fate: pattern.match(text, span[1], span[1] + _TOLD) for fate, pattern in _persons().behind.items()}
+    told = {fate: match.start(1) for fate, match in found.items() if match is not None}
+    if told:
+        return min(told, key=lambda fate: told[fate])
+    before = text[max(0, span[0] - _TOLD) : span[0]]
+    return next((fate for fate, pattern in _persons().before.items() if pattern.search(before)), None)
 
 
 def _are_ages(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -126,12 +167,21 @@ def _are_ages(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 def _name(side: ClaimInContext) -> str | None:
-    """The name of the one whose age it is, lower case; that of a body beside it, "Osk County EMS", is none."""
+    """The name of the one whose age it is, lower case.
+
+    That of a body beside it, "Osk County EMS", is none, nor is that of a place, "in the Third Ward".
+    """
     if side.claim.owner or side.nearest_name is None:
         return side.claim.owner and side.claim.owner.lower()
     at = side.sentence.lower().find(side.nearest_name)
+    if at > 0 and _AT_PLACE.search(side.sentence, 0, at):
+        return None
     words = side.sentence[at : at + len(side.nearest_name)].split() if at >= 0 else []
     return None if any(len(word) > 1 and word.isupper() for word in words) else side.nearest_name
+
+
+_AT_PLACE = re.compile(r"\b(?:in|at|near|on|from)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What stands before the name of a place."""
 
 
 def _nouns(side: ClaimInContext) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.claim import Claim, Origin, Polarity
+from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.circumstances import are_opposed
 from claimcheck.matching.fields.stages import CHANGING, is_former, measures_of
@@ -64,6 +65,8 @@ def _sets_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
     left, right = a.claim.places, b.claim.places
     if a.claim.place_origin is not Origin.CLAUSE or not left or not right or left[0] in right or right[0] in left:
         return False
+    if any((path[0].lower(),) in country_names() for path in (left, right)):
+        return False  # the place may lie in that country for all that the gazetteer knows
     # A place that the gazetteer does not know may lie in one that it knows; two towns of one state it knows to be two.
     known = _TOWN == len(left) == len(right) if set(left) & set(right) else (len(left) > 1) == (len(right) > 1)
     return (

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from claimcheck.claim import Argument, Claim
 from claimcheck.lexicon.loader import listed
-from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.numbers import load_number_words
 from claimcheck.lexicon.patterns import any_of
-from claimcheck.matching.fields.counted import noun
+from claimcheck.matching.fields.counted import noun, tells_one_dead
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 
@@ -111,17 +111,22 @@ def _joined(side: ClaimInContext) -> tuple[Decimal, ...]:
     return tuple(count for count in counts if count is not None) if None not in counts else ()
 
 
+_OPENING = re.compile(r"(?:[\w-]+ ){0,2}[\w-]+,")
+"""What a headline begins with: "Infant,", "Pregnant woman,"."""
+
 _JOINED = re.compile(r"(?:\s+of(?:\s+\w+){1,3}?)?\s+and\s+(\w+)\s")
 """What is joined to a figure: "and a friend", "of her family and a friend"."""
 
 
 def _is_led(side: ClaimInContext, start: int) -> bool:
-    """ "The girl, along with four other children": one who is named before all others."""
+    """ "The girl, along with four other children", "Infant, 4 others": one who is named before all others."""
     before = side.profile.article.text[side.claim.sentence[0] : start].lower().rstrip()
     words = next((words for words in listed("counted", "sums", "along") if before.endswith(f" {words}")), None)
-    if words is None:
+    if words is None and not _OPENING.fullmatch(before):
         return False
-    leader = before.removesuffix(words).rstrip(" ,").rpartition(" ")[2]
+    leader = before.removesuffix(words or ",").rstrip(" ,").rpartition(" ")[2]
+    if words is None and leader not in people_nouns():
+        return False
     return leader.isalpha() and singularize(leader) == leader and leader not in listed("counted", "sums", "many")
 
 
@@ -158,6 +163,8 @@ def _harmed(side: ClaimInContext, own: Decimal) -> Decimal | None:
         count = _count(claim)
         if claim.event.measure in harmed and count is not None:
             counts.setdefault(claim.event.measure, count)
+    if "killed" not in counts and tells_one_dead(side):
+        counts["killed"] = Decimal(1)
     return sum(counts.values(), Decimal(0)) if len(counts) > 1 else None
 
 

@@ -26,6 +26,37 @@ def test_one_person_may_be_told_of_in_many_words(nlp: Language) -> None:
     assert compare_person(a, a).value is None
 
 
+VICTIMS = [
+    "A 16-year-old boy was fatally shot.",
+    "He is charged with shooting a 16-year-old boy.",
+    "A 16-year-old boy died.",
+]
+ATTACKERS = [
+    "A 17-year-old boy has been charged with the killing.",
+    "A 17-year-old boy shot his friend.",
+    "Police arrested a 17-year-old boy.",
+]
+
+
+@pytest.mark.parametrize("victim", VICTIMS)
+@pytest.mark.parametrize("attacker", ATTACKERS)
+def test_who_was_hurt_is_not_who_is_charged_with_it(nlp: Language, victim: str, attacker: str) -> None:
+    a, b = read_figure(nlp, victim, "16-year-old"), read_figure(nlp, attacker, "17-year-old")
+    assert compare_bearers(a, b).value == compare_bearers(b, a).value == 0.0
+
+
+def test_that_two_were_hurt_does_not_make_them_one(nlp: Language) -> None:
+    a = read_figure(nlp, "Sina Roth, 16, was shot.", "16")
+    b = read_figure(nlp, "A 17-year-old was shot.", "17-year-old")
+    assert compare_bearers(a, b).value is None
+
+
+def test_a_place_beside_an_age_is_nobody(nlp: Language) -> None:
+    named = read_figure(nlp, "Tom Rudd, 17, was shot in the Third Ward.", "17")
+    unnamed = read_figure(nlp, "An 18-year-old was shot early Thursday in the Third Ward.", "18-year-old")
+    assert compare_person(named, unnamed).value != 0.0
+
+
 def test_who_is_in_her_thirties_may_be_thirty(nlp: Language) -> None:
     woman = read_figure(nlp, "Police said a woman in her 30s was shot.", "in her 30s")
     man = read_figure(nlp, "Police said a man in his 50s was shot.", "in his 50s")

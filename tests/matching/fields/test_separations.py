@@ -392,3 +392,10 @@ def test_things_of_two_kinds_are_two_questions_though_their_figures_fit(nlp: Lan
     more = figure(nlp, "The North has shipped 1,500 soldiers to the port of Lindau.", "1,500 soldiers")
     assert decide(crates, soldiers).verdict is Verdict.NOT_COMPARABLE
     assert decide(soldiers, more).verdict is Verdict.COMPATIBLE
+
+
+def test_a_place_that_nobody_knows_may_lie_in_a_country(nlp: Language) -> None:
+    village = figure(nlp, "Syria freed 140 women in Ostwaldsk in March.", "140 women")
+    country = figure(nlp, "Some 150 women were freed in Syria in March.", "150 women")
+    assert compare_localities(village, country).value is None
+    assert compare_localities(country, village).value is None

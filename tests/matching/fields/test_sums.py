@@ -32,6 +32,9 @@ SEVEN_KILLED = ("The fire in Marnholt killed seven people.", "seven people")
         ("The man shot and killed his wife and then killed six neighbours.", "six neighbours", SEVEN_KILLED),
         ("The gunman killed a guard before killing six customers.", "six customers", SEVEN_KILLED),
         ("The fire killed four members of her family and a friend.", "four members", ("Five died.", "Five")),
+        ("A man was shot and killed and four others wounded in Marnholt.", "four", FIVE_SHOT),
+        ("One killed, 4 wounded in Marnholt shooting", "4", FIVE_SHOT),
+        ("Infant, 4 others shot in Marnholt", "4", FIVE_SHOT),
     ],
 )
 def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, str]) -> None:
@@ -53,6 +56,8 @@ def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, st
         ("The man killed his sons before killing six neighbours.", "six neighbours", SEVEN_KILLED),
         ("The fire killed six people and injured a seventh.", "six people", SEVEN_KILLED),
         ("Two guards and a porter were held.", "Two guards", ("Three guards were held.", "Three guards")),
+        ("A man was wounded and four others were shot dead in Marnholt.", "four", SEVEN_KILLED),
+        ("Officers, 4 others shot in Marnholt", "4", FIVE_SHOT),
         ("A porter and two other guests fled.", "two other guests", ("Three other guests fled.", "Three other guests")),
     ],
 )
