@@ -33,7 +33,7 @@ _CONTESTED = (
 )
 """Verdicts on a question, the most contested first."""
 
-FLAG = 0.75
+FLAG = 0.7
 """Probability of one question, by what two claims say themselves, from which on figures that are apart are flagged in
 a store; below, they are unclear. What others say cannot make up for it: among many reports on one war, counts of all
 kinds stand close to each other."""

@@ -3,7 +3,8 @@
     python -m training.verdicts DATA [--model NAME] [--measure] [--write]
 
 Without --measure nothing is cross-validated, without --write nothing is written. DATA is described in rows.py; the
-stories are those beside this file. Figures are for topics that neither the weights nor the calibration have seen.
+stories and the labels are those beside this file. Figures are for topics that neither the weights nor the calibration
+have seen.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from claimcheck.comparison import Comparer, Comparison
 from claimcheck.language import load_pipeline
 from training.verdicts.candidates import Example, find_examples, strip_articles
 from training.verdicts.export import write_calibration, write_weights
+from training.verdicts.labelled import find_labelled, needs_weighing
 from training.verdicts.learn import BARE, STORE, STORY, Recipe, is_same, judge_out_of_fold, learn
 from training.verdicts.marked import find_story_examples
 from training.verdicts.rows import PAIRS, SENTENCES, read_rows
@@ -31,8 +33,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     nlp = load_pipeline(args.model)
-    story, bare = read_examples(Comparer(nlp), args.data)
-    jobs = {"story": (story, STORY), "store": ([*story, *find_story_examples(nlp)], STORE), "bare": (bare, BARE)}
+    comparer = Comparer(nlp)
+    story, bare = read_examples(comparer, args.data)
+    labelled = list(find_labelled(comparer, args.data))
+    met = [*filter(needs_weighing, labelled), *find_story_examples(nlp)]
+    jobs = {"story": ([*story, *labelled], STORY), "store": ([*story, *met], STORE), "bare": (bare, BARE)}
     if args.measure:
         for name, job in jobs.items():
             print(f"{name}:")

@@ -57,6 +57,17 @@ def find_examples(comparer: Comparer, rows: Sequence[Row]) -> list[Example]:
     return found
 
 
+def make_example(source: str, group: str, label: str, a: ClaimInContext, b: ClaimInContext) -> Example:
+    """Two figures of two articles as an example of the set ``source``."""
+    row = Row(source, f"{a.claim.id}-{b.claim.id}", group, label, _to_side(a), _to_side(b))
+    return Example(row, (Candidate(a, b, compare_fields(a, b), relate_claims(a, b)),))
+
+
+def _to_side(item: ClaimInContext) -> Side:
+    quantity = item.claim.quantity
+    return Side(item.sentence, None if quantity is None else quantity.text)
+
+
 def strip_articles(rows: Sequence[Row]) -> list[Row]:
     """The same pairs without articles and dates: what someone has who compares two sentences."""
     return [replace(row, a=_bare(row.a), b=_bare(row.b), source=f"bare {row.source}") for row in rows]

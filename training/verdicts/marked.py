@@ -14,18 +14,15 @@ from spacy.language import Language
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim
-from claimcheck.comparison import Side
 from claimcheck.extraction.reading import read_articles
 from claimcheck.matching.contradiction import find_bar
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.grouping.blocking import find_candidates
-from claimcheck.matching.pair import compare_fields
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import read_keys
 from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.quantity.relation import Relation
-from training.verdicts.candidates import Candidate, Example
-from training.verdicts.rows import Row
+from training.verdicts.candidates import Example, make_example
 from training.verdicts.tellings import STORIES, Telling, read_stories
 
 STORY, TWO_STORIES = "stories", "two stories"
@@ -108,10 +105,4 @@ def _make_example(a: ClaimInContext, b: ClaimInContext, asked_a: Asked, asked_b:
         return None
     label = ("discrepant" if apart else "compatible") if asked_a == asked_b else "not_comparable"
     source = STORY if asked_a[0] == asked_b[0] else TWO_STORIES
-    row = Row(source, f"{a.claim.id}-{b.claim.id}", asked_a[0], label, _side(a), _side(b))
-    return Example(row, (Candidate(a, b, compare_fields(a, b), relation),))
-
-
-def _side(item: ClaimInContext) -> Side:
-    quantity = item.claim.quantity
-    return Side(item.sentence, None if quantity is None else quantity.text)
+    return make_example(source, asked_a[0], label, a, b)

@@ -3,7 +3,8 @@
 DATA holds verdicts/*.jsonl and articles/*.jsonl:
     verdicts/pairs_dev.jsonl, pairs_natural.jsonl   figures in their articles: doc_a, sent_a, value_a, … label, topic_id
     verdicts/headlines_dev.jsonl, sentences_dev.jsonl, stress_numeric.jsonl   bare sentences: premise, hypothesis, label
-    articles/dev_topics.jsonl, natural_topics.jsonl   {"doc_id", "text", "title", "outlet", "published"}
+    articles/dev_topics.jsonl, natural_topics.jsonl, bulk_gva.jsonl
+        {"doc_id", "topic_id", "text", "title", "outlet", "published"}
 """
 
 from __future__ import annotations
@@ -46,9 +47,14 @@ def read_rows(data: Path, name: str) -> Iterator[Row]:
     return (row for row in rows if row.label != "ambiguous")
 
 
+def read_documents(data: Path, name: str) -> Iterator[dict[str, Any]]:
+    """The articles of one file in ``data``/articles, as they stand there."""
+    return _lines(data / "articles" / f"{name}.jsonl")
+
+
 def _read_pairs(data: Path, name: str) -> Iterator[Row]:
     pairs, articles = PAIRS[name]
-    documents = {row["doc_id"]: row for row in _lines(data / "articles" / f"{articles}.jsonl")}
+    documents = {row["doc_id"]: row for row in read_documents(data, articles)}
     for row in _lines(data / "verdicts" / f"{pairs}.jsonl"):
         a, b = (_side(row, letter, documents.get(row[f"doc_{letter}"], {})) for letter in "ab")
         note = f"{row.get('cause')}; {row.get('what')}; {row.get('why')}"
