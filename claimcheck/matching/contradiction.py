@@ -85,13 +85,18 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.READINGS: measure in listed("updates", "moving"),
         Bar.PART: is_part(side) or is_joint(side) or is_of_some(side),
         Bar.HOURS: side.clock_times,
-        Bar.SCENE: side.profile.scenes or len(side.claim.places) >= _IN_REGION,
+        Bar.SCENE: side.profile.scenes or region_of(side),
         Bar.EVENT: quantity.dimension in _OF_ONE_EVENT,
     }
     return frozenset(bar for bar, found in lends.items() if found)
 
 
 _OF_ONE_SIDE = frozenset({Bar.PART, Bar.EVENT})
+
+
+def region_of(side: ClaimInContext) -> str | None:
+    """The region, within its country, of the town that a claim is told of; None where that is not known."""
+    return side.claim.places[-2] if len(side.claim.places) >= _IN_REGION else None
 
 
 def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -143,7 +148,7 @@ def _words_before(side: ClaimInContext) -> int:
 
 
 def _are_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
-    return _play_elsewhere(a.profile, b.profile) or _lie_elsewhere(a, b)
+    return _play_elsewhere(a.profile, b.profile) or lie_elsewhere(a, b)
 
 
 def _play_elsewhere(a: ArticleProfile, b: ArticleProfile) -> bool:
@@ -152,15 +157,17 @@ def _play_elsewhere(a: ArticleProfile, b: ArticleProfile) -> bool:
     return not any(other.names_place(scene, early=True) for one, other in ((a, b), (b, a)) for scene in one.scenes)
 
 
-def _lie_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether two claims are told of towns in two regions, of which the other article knows nothing.
+def lie_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two claims are told of towns in two regions, of which the other article knows nothing: of two events,
+    even where their figures are the same.
 
     Here the place that an article was filed from counts, too: "four were shot", like "the mother was at home", is told
     in many towns. None of 87 such pairs of figures apart that were read answers one question.
     """
-    paths = a.claim.places, b.claim.places
-    if min(map(len, paths)) < _IN_REGION or paths[0][-2] == paths[1][-2]:
+    regions = region_of(a), region_of(b)
+    if None in regions or regions[0] == regions[1]:
         return False
+    paths = a.claim.places, b.claim.places
     return not any(
         other.profile.names_place(name) for other, path in ((b, paths[0]), (a, paths[1])) for name in path[:2]
     )

@@ -24,7 +24,7 @@ from claimcheck.matching.bulk.reads import (
 from claimcheck.matching.bulk.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
 from claimcheck.matching.bulk.steps import ManyFields, OfArticles, OneField, Rule, Step, Together, ToldField, WhatIsTold
 from claimcheck.matching.bulk.told import Told, WhereTold
-from claimcheck.matching.contradiction import may_be_barred, may_contradict, read_bars
+from claimcheck.matching.contradiction import lie_elsewhere, may_be_barred, may_contradict, read_bars, region_of
 from claimcheck.matching.fields import Field
 from claimcheck.matching.fields.counted import count_otherwise
 from claimcheck.matching.profile import ClaimInContext
@@ -162,6 +162,22 @@ class Barred:
         near = self._article[first] == self._article[second]
         open_ = (found > 0) | near | (self._told[first] == self._told[second])
         found[open_] = self._each.compare(first[open_], second[open_])
+        return found
+
+
+class Elsewhere:
+    """1 for claims told of two regions by articles that know nothing of each other's, 0 for all others."""
+
+    def __init__(self, claims: Sequence[ClaimInContext]) -> None:
+        self._each = OneByOne(claims, lambda a, b: float(lie_elsewhere(a, b)))
+        self._region = Numbered(claims, region_of)
+        self.cost = self._each.cost
+
+    def compare(self, first: Ints, second: Ints) -> Floats:
+        """1 or 0 for each pair."""
+        found = np.zeros(len(first))
+        apart = self._region[first] != self._region[second]
+        found[apart] = self._each.compare(first[apart], second[apart])
         return found
 
 

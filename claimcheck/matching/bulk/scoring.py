@@ -15,7 +15,7 @@ import numpy as np
 
 from claimcheck.claim import Kind
 from claimcheck.matching.bulk.blocks import Floats, Ints
-from claimcheck.matching.bulk.columns import Barred, make_columns, make_statement_columns
+from claimcheck.matching.bulk.columns import Barred, Elsewhere, make_columns, make_statement_columns
 from claimcheck.matching.bulk.lists import Mask
 from claimcheck.matching.bulk.plan import Plan, plan_figures, plan_statements
 from claimcheck.matching.bulk.sides import Sides
@@ -65,12 +65,13 @@ class Scorer:
         self._article = np.array([articles.setdefault(item.claim.article, len(articles)) for item in claims], np.int64)
         sides = Sides(claims)
         self._figures, self._statements = make_columns(FIELDS, claims, sides), make_statement_columns(claims, sides)
-        self._barred = Barred(claims)
+        self._barred, self._elsewhere = Barred(claims), Elsewhere(claims)
 
     def score(self, pairs: Ints, *, at_least: float = 0.0) -> Floats:
         """The match of each pair, a row of two positions, 0 to 1; 0 for any match below ``at_least``.
 
-        Claims of two kinds never answer one question, nor do figures apart that cannot contradict each other.
+        Claims of two kinds never answer one question, nor do figures apart that cannot contradict each other, nor
+        figures of two towns whose articles know nothing of each other's.
         """
         with kept_in_memory():
             return self._score_all(pairs, at_least)
@@ -129,9 +130,9 @@ class Scorer:
         return match
 
     def _are_barred(self, sort: Sort, first: Ints, second: Ints) -> Mask:
-        """Which of the pairs are apart and cannot contradict each other."""
+        """Which of the pairs are apart and cannot contradict each other, or fit and are of two places."""
         if sort is not Sort.STATEMENTS:
-            apart = sort.relation is Relation.APART
-            return self._barred.compare(first, second) > 0 if apart else np.zeros(len(first), bool)
+            bars = self._barred if sort.relation is Relation.APART else self._elsewhere
+            return bars.compare(first, second) > 0
         sides = [(self._claims[one], self._claims[other]) for one, other in zip(first, second, strict=True)]
         return np.array([are_contrary(a, b) and not may_contradict(a, b) for a, b in sides], bool)

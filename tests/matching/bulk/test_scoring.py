@@ -17,11 +17,11 @@ from claimcheck.article import Article
 from claimcheck.claim import Argument, Claim, Counted, Event, Kind, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction import read_article
 from claimcheck.ingest import read_paths
-from claimcheck.matching.bulk.columns import Barred, OneByOne, make_columns, make_statement_columns
+from claimcheck.matching.bulk.columns import Barred, Elsewhere, OneByOne, make_columns, make_statement_columns
 from claimcheck.matching.bulk.lookups import Column
 from claimcheck.matching.bulk.scoring import Scorer
 from claimcheck.matching.bulk.sides import Sides
-from claimcheck.matching.contradiction import may_contradict
+from claimcheck.matching.contradiction import lie_elsewhere, may_contradict
 from claimcheck.matching.fields import Field
 from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import FIELDS, weigh_pair
@@ -68,6 +68,9 @@ BARE = [
     "The union said the firm has three factories.",
     "The board said the firm has three plants and factories.",
     "The board said the firm has a bank.",
+    "A gunman wounded 4 people in Akron, Ohio.",
+    "A gunman wounded 4 people in Tampa, Florida.",
+    "A gunman wounded 5 people in Tampa, Florida.",
 ]
 """Sentences as they are read, with no article around them."""
 FILLING = (
@@ -190,11 +193,21 @@ def test_barred_are_the_figures_that_cannot_contradict_each_other(
     assert values(Barred(items), these) == expected
 
 
+def test_elsewhere_are_the_figures_of_two_towns_that_know_nothing_of_each_other(
+    items: Sequence[ClaimInContext], pairs: np.ndarray
+) -> None:
+    expected = [float(lie_elsewhere(items[a], items[b])) for a, b in pairs.tolist()]
+    assert len(set(expected)) > 1
+    assert values(Elsewhere(items), pairs) == expected
+
+
 def match(a: ClaimInContext, b: ClaimInContext) -> float:
     if a.claim.kind is not b.claim.kind:
         return 0.0
     pair = weigh_pair(a, b, store_models())
-    return 0.0 if pair.relation.relation is Relation.APART and not may_contradict(a, b) else pair.match
+    if a.claim.kind is Kind.ATTRIBUTIVE or pair.relation.relation is Relation.APART:
+        return pair.match if pair.relation.relation is not Relation.APART or may_contradict(a, b) else 0.0
+    return 0.0 if lie_elsewhere(a, b) else pair.match
 
 
 def test_scores_are_the_match_of_the_full_weight(items: Sequence[ClaimInContext], pairs: np.ndarray) -> None:
