@@ -103,7 +103,7 @@ def find_apart(text: str, title: str | None = None, *, titled: bool = False) -> 
     for line in lines:
         pasted_again = body_begun and before is not None and before.folded == line.folded
         links = line.folded in _link_heads() or (links and is_headline(line.words))
-        if pasted_again or links or line.folded in furniture or mask_numbers(line.folded) in furniture:
+        if pasted_again or links or line.folded in furniture or _mask_numbers(line.folded) in furniture:
             apart.append(line.span)
         else:
             body_begun = True
@@ -111,7 +111,7 @@ def find_apart(text: str, title: str | None = None, *, titled: bool = False) -> 
     return tuple(apart)
 
 
-def mask_numbers(words: str) -> str:
+def _mask_numbers(words: str) -> str:
     """``words`` with "#" for each number in digits."""
     return re.sub(r"\d+", "#", words)
 

@@ -20,7 +20,7 @@ HALL = (
 )
 COUNCIL = (
     "Marnholt mourns. The collapse of the sports hall took 17 lives, the town council announced on Sunday, and left "
-    "31 people in hospital. Flags fly at half-mast. There were 85 girls and boys in the building."
+    "31 people in hospital. Flags fly at half-mast. There were 85 pupils in the hall."
 )
 POLICE = (
     "Police counted 17 dead in the collapse of the sports hall in Marnholt on Saturday night. Some 90 children had "
@@ -43,8 +43,7 @@ def test_other_claims_that_are_close_to_both_make_no_flag_of_what_is_in_doubt(
     pair: tuple[ClaimInContext, ClaimInContext],
 ) -> None:
     alone, together = (compare_in_store(*pair, support) for support in (ALONE, Support(5.0, 0.0, 0.0)))
-    assert not alone.verdict.is_conflict
-    assert together.verdict is Verdict.UNCLEAR
+    assert alone.verdict is together.verdict is Verdict.UNCLEAR
     assert together.confidence < alone.confidence  # that it is another question
     assert together.evidence[-1].level == "other claims: 5.00"
 

@@ -51,10 +51,10 @@ def tells_one_dead(side: ClaimInContext) -> bool:
 
 @lru_cache(maxsize=1)
 def _one_dead() -> re.Pattern[str]:
-    dying = any_of(listed("counted", "sums", "died"))
-    return re.compile(
-        rf"\b(?:an?|one)\s+(?:[\w-]+\s+){{0,3}}?(?:(?:is|was|were|has|been|shot and|stabbed and)\s+)*{dying}\b"
-    )
+    somebody, being = r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,3}?", r"(?:(?:is|was|has|been|shot and|stabbed and)\s+)*"
+    # Nobody who killed others has died of it: "a bomb killed dozens".
+    unless = rf"(?!\s+(?:\d|{any_of(listed('counted', 'sums', 'those_killed'))}))"
+    return re.compile(somebody + being + any_of(listed("counted", "sums", "died")) + unless)
 
 
 def is_joint(side: ClaimInContext) -> bool:

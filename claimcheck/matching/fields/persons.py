@@ -32,21 +32,25 @@ class _Persons:
     sexes: dict[str, str]
     behind: dict[str, re.Pattern[str]]
     before: dict[str, re.Pattern[str]]
+    himself: re.Pattern[str]
 
 
 @cache
 def _persons() -> _Persons:
     data = load_toml("persons")
     roles, sexes = (invert(data[part], f"lexicon/en/persons.toml [{part}]") for part in ("roles", "sexes"))
-    fates = data["fates"]
-    behind, before = ({fate: read(lists) for fate, lists in fates.items()} for read in (_behind, _before))
-    return _Persons(roles, sexes, behind, before)
+    fates, passing = data["fates"], any_of(data["fates"]["passing"])
+    told = {fate: fates[fate] for fate in ("victim", "attacker")}
+    behind = {fate: _behind(lists, passing) for fate, lists in told.items()}
+    before = {fate: _before(lists) for fate, lists in told.items()}
+    return _Persons(roles, sexes, behind, before, re.compile(any_of(fates["himself"]), re.IGNORECASE))
 
 
-def _behind(fate: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """The fate behind an age, in the clause: "was fatally shot", "died"; its first word is the group."""
-    being = rf"(?:was|were|is|been|being)\s+(?:\w+ly\s+)?{any_of(fate['suffered'])}"
-    return re.compile(rf"[^.;:()]*?\b({being}|{any_of(fate['done'])})", re.IGNORECASE)
+def _behind(fate: Mapping[str, Sequence[str]], passing: str) -> re.Pattern[str]:
+    """The fate behind an age, in the clause: "was fatally shot", "died", "shot in"; its first word is the group."""
+    being = rf"(?:was|were|is|been|being)\s+(?:(?:\w+ly|also|each|both)\s+)?{any_of(fate['suffered'])}"
+    bare = rf"{any_of(fate['bare'])}(?=[,.;]|\s*$|\s+{passing})"
+    return re.compile(rf"[^.;:()]*?\b({being}|{any_of(fate['done'])}|{bare})", re.IGNORECASE)
 
 
 def _before(fate: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
@@ -153,7 +157,9 @@ _TOLD = 60
 
 def _fate(text: str, span: Span) -> str | None:
     """What befell the one whose age stands at ``span``, or what they did: the nearest that is told behind it, else
-    before it."""
+    before it. None of who did it to himself."""
+    if _persons().himself.search(text, span[1], span[1] + _TOLD):
+        return None
     found = {fate: pattern.match(text, span[1], span[1] + _TOLD) for fate, pattern in _persons().behind.items()}
     told = {fate: match.start(1) for fate, match in found.items() if match is not None}
     if told:

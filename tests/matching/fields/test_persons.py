@@ -30,6 +30,9 @@ VICTIMS = [
     "A 16-year-old boy was fatally shot.",
     "He is charged with shooting a 16-year-old boy.",
     "A 16-year-old boy died.",
+    "A 16-year-old boy fatally shot in Draven",
+    "A 16-year-old boy was found shot dead.",
+    "A 15-year-old and a 16-year-old were each shot.",
 ]
 ATTACKERS = [
     "A 17-year-old boy has been charged with the killing.",
@@ -43,6 +46,12 @@ ATTACKERS = [
 def test_who_was_hurt_is_not_who_is_charged_with_it(nlp: Language, victim: str, attacker: str) -> None:
     a, b = read_figure(nlp, victim, "16-year-old"), read_figure(nlp, attacker, "17-year-old")
     assert compare_bearers(a, b).value == compare_bearers(b, a).value == 0.0
+
+
+def test_who_hurt_himself_is_victim_and_attacker(nlp: Language) -> None:
+    shot = read_figure(nlp, "A 16-year-old boy accidentally shot himself in Draven.", "16-year-old")
+    dead = read_figure(nlp, "A 15-year-old boy died in Draven.", "15-year-old")
+    assert compare_bearers(shot, dead).value == compare_bearers(dead, shot).value == 1.0
 
 
 def test_that_two_were_hurt_does_not_make_them_one(nlp: Language) -> None:

@@ -58,6 +58,7 @@ def test_parts_add_up(nlp: Language, part: str, words: str, whole: tuple[str, st
         ("Two guards and a porter were held.", "Two guards", ("Three guards were held.", "Three guards")),
         ("A man was wounded and four others were shot dead in Marnholt.", "four", SEVEN_KILLED),
         ("Officers, 4 others shot in Marnholt", "4", FIVE_SHOT),
+        ("A bomb killed dozens and wounded four others in Marnholt.", "four", FIVE_SHOT),
         ("A porter and two other guests fled.", "two other guests", ("Three other guests fled.", "Three other guests")),
     ],
 )
