@@ -10,7 +10,7 @@ from enum import StrEnum
 from claimcheck.quantity.conversion import conversion_factor, hundreds_in, possible_rate
 from claimcheck.quantity.interval import Interval
 from claimcheck.quantity.quantity import Bound, Change, Quantity
-from claimcheck.quantity.tolerance import allowed, ends, is_rough, is_shy, rounds_to, written_decimals
+from claimcheck.quantity.tolerance import allowed, drops_decimals, ends, is_rough, is_shy, rounds_to, written_decimals
 
 
 class Relation(StrEnum):
@@ -189,9 +189,15 @@ def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends
         return False  # who writes 7.0 has not rounded 6.9
     if a.dimension == "duration" and a.unit == b.unit != "year" and _are_next(ends_a[0], ends_b[0]):
         return True
+    one_unit = a.unit == b.unit or a.dimension == "count"
+    if one_unit and a.dimension != _IN_TENTHS and (drops_decimals(a, b) or drops_decimals(b, a)):
+        return True
     counted = a.dimension == "count"
     return rounds_to(ends_a[0], ends_b[0], counted=counted) or rounds_to(ends_b[0], ends_a[0], counted=counted)
 
+
+_IN_TENTHS = "magnitude"
+"""What is always told in tenths, so that a whole number is no rounding."""
 
 _LONG = 4
 """Units of time from which on one more or less may be a matter of rounding, or of counting the first."""

@@ -40,6 +40,7 @@ _BELOW = re.compile(
 
 
 _DECIMALS = re.compile(r"\d\.(\d+)")
+_DECIMAL = re.compile(r"\d[\d,]*\.\d+")
 
 
 def written_decimals(quantity: Quantity) -> int:
@@ -125,6 +126,25 @@ def rounds_to(exact: Decimal, rounded: Decimal, *, counted: bool) -> bool:
     if step > 1 and abs(rounded) < 1000 and (counted or not single):
         return not single and abs(exact - rounded) <= abs(rounded) * _HAIR
     return abs(exact - rounded) <= (abs(rounded) * _TRIFLE if single else step / 2)
+
+
+def decimal_scale(quantity: Quantity) -> Decimal | None:
+    """What a number written with decimals is counted in: a million for "2.2 million", one for "1.2 miles"."""
+    written = _DECIMAL.search(quantity.text)
+    number = Decimal(written[0].replace(",", "")) if written else Decimal(0)
+    return quantity.value / number if number and isinstance(quantity.value, Decimal) else None
+
+
+def drops_decimals(exact: Quantity, rounded: Quantity) -> bool:
+    """Whether ``rounded`` is the nearest whole number to an ``exact`` one that is written with decimals.
+
+    "$2 trillion" is told for $2.2 trillion and "one mile" for 1.2 miles, whereas $20 million hides what is known of $22
+    million. A half goes either way, so that it is not rounded to anything.
+    """
+    scale, value, other = decimal_scale(exact), exact.value, rounded.value
+    if scale is None or scale < 1 or isinstance(value, tuple) or isinstance(other, tuple) or not value % scale:
+        return False
+    return other != 0 and not other % scale and abs(value - other) < scale / 2
 
 
 def _half_width(value: Decimal) -> Decimal:

@@ -132,7 +132,7 @@ def recall_questions(
                 del items[claim]
     copies = Copies.among(articles)
     left = [item for item in items.values() if _is_listed((item,), relevance, alone)]
-    found.extend(_assemble(Group((item,), Neighbours({})), copies) for item in left)
+    found.extend(_assemble(Group((item,), Neighbours({}, {})), copies) for item in left)
     return rank_questions(found, relevance)
 
 

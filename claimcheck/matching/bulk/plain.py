@@ -21,7 +21,7 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound, Quantity
 from claimcheck.quantity.quantity import Change
 from claimcheck.quantity.relation import Relation
-from claimcheck.quantity.tolerance import is_rough, significant_digits
+from claimcheck.quantity.tolerance import decimal_scale, is_rough, significant_digits
 
 _LARGEST = 1 << 30
 """Below it a quotient of floats is that of the decimals to the last bit, and no product of two numbers overflows."""
@@ -102,7 +102,7 @@ class PlainCounts:
 
 
 def _is_plain(quantity: Quantity) -> bool:
-    """Whether a figure is a whole number of things with no hedge, bound or rate."""
+    """Whether a figure is a whole number of things with no hedge, bound or rate, written without decimals."""
     value = quantity.value
     return (
         quantity.dimension == "count"
@@ -114,4 +114,5 @@ def _is_plain(quantity: Quantity) -> bool:
         and quantity.change not in (Change.UP, Change.DOWN)
         and not quantity.per
         and not is_rough(quantity)
+        and decimal_scale(quantity) is None
     )

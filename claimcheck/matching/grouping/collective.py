@@ -69,32 +69,51 @@ class Support:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """For each claim, by its id, those of other articles that match it, and how close they are."""
+    """For each claim, by its id, those of other articles that match it, and how close they are.
+
+    ``article`` is the article of each claim that has any.
+    """
 
     near: Mapping[str, Mapping[str, float]]
+    article: Mapping[str, str]
 
     @classmethod
     def among(cls, claims: Sequence[ClaimInContext], edges: Iterable[Edge], threshold: float) -> Neighbours:
         """The neighbours over edges from the ``threshold`` on, which name claims by their positions."""
         near: dict[str, dict[str, float]] = defaultdict(dict)
+        article: dict[str, str] = {}
         for at, other, match in edges:
             a, b = claims[at].claim, claims[other].claim
             if match >= threshold and a.article != b.article:
                 near[a.id][b.id] = near[b.id][a.id] = match**2
-        return cls(near)
+                article[a.id], article[b.id] = a.article, b.article
+        return cls(near, article)
 
     def support(self, a: str, b: str) -> Support:
-        """What the neighbours of two claims say of the pair; rounded, so that their order does not matter."""
+        """What the neighbours of two claims say of the pair; rounded, so that their order does not matter.
+
+        What their own articles tell besides is not asked: two claims of one article are not matched with each other.
+        """
         ours, theirs = self.near.get(a, {}), self.near.get(b, {})
         shared = math.fsum(min(ours[third], theirs[third]) for third in ours.keys() & theirs.keys())
-        between = ours.get(b, 0.0)
-        alone = (self._sums.get(one, 0.0) - between - shared for one in (a, b))
+        alone = (self._sum_elsewhere(one, other) - shared for one, other in ((a, b), (b, a)))
         return Support(*(round(closeness, DECIMALS) + 0.0 for closeness in (shared, *alone)))
 
+    def _sum_elsewhere(self, claim: str, other: str) -> float:
+        """How close all neighbours of a claim are together, those in the article of the other left out."""
+        sums = self._sums.get(claim, {})
+        return math.fsum(sums.values()) - sums.get(self.article.get(other, ""), 0.0)
+
     @cached_property
-    def _sums(self) -> Mapping[str, float]:
-        """How close all neighbours of a claim are together."""
-        return {claim: math.fsum(near.values()) for claim, near in self.near.items()}
+    def _sums(self) -> Mapping[str, Mapping[str, float]]:
+        """How close the neighbours of a claim are together, by their article."""
+        sums: dict[str, dict[str, float]] = {}
+        for claim, near in self.near.items():
+            told: dict[str, list[float]] = defaultdict(list)
+            for third, closeness in near.items():
+                told[self.article[third]].append(closeness)
+            sums[claim] = {article: math.fsum(each) for article, each in told.items()}
+        return sums
 
     def move(self, claims: Sequence[ClaimInContext], edges: Iterable[Edge]) -> list[Edge]:
         """The edges with the matches that all claims together leave them; statements, and what never matches, stay."""

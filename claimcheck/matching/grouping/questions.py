@@ -9,13 +9,16 @@ scanning.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 import numpy as np
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
+from claimcheck.matching.bulk.lists import Mask
 from claimcheck.matching.bulk.scoring import Scorer, Watch
 from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.grouping.clusters import Edge, cluster, label_parts
@@ -87,7 +90,8 @@ class _Given:
 def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: _Given | Scorer) -> list[Edge]:
     """The candidate pairs with their matches, for the seeds and all that they lead to over pairs that are linked.
 
-    Pairs that are not are left out, but for those between claims that other pairs tie together.
+    Two claims that blocking kept apart are a pair where a third one of another article is linked to both. Pairs that
+    are not linked are left out, but for those between claims that other pairs tie together.
     """
     pairs = find_candidates(read_keys(claims))
     matches = np.full(len(pairs), np.nan)
@@ -100,6 +104,9 @@ def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: 
         ends = pairs[now[matches[now] >= SAME]].ravel()
         fresh = np.unique(ends[~reached[ends]])
     strong = matches >= SAME
+    found = _close_triangles(pairs, strong, claims)
+    pairs, matches = np.concatenate((pairs, found)), np.concatenate((matches, scorer.score(found, at_least=SAME)))
+    strong = matches >= SAME
     part = np.array(label_parts(len(claims), pairs[strong].tolist()), np.int64)
     weak = np.flatnonzero((matches < SAME) & (part[pairs[:, 0]] == part[pairs[:, 1]]))
     matches[weak] = scorer.score(pairs[weak])
@@ -108,3 +115,17 @@ def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: 
         (first, second, value)
         for (first, second), value in zip(pairs[strong].tolist(), matches[strong].tolist(), strict=True)
     ]
+
+
+def _close_triangles(pairs: Ints, linked: Mask, claims: Sequence[ClaimInContext]) -> Ints:
+    """The pairs of claims of two articles that are linked to the same third claim and are not among the ``pairs``."""
+    article = [item.claim.article for item in claims]
+    near: dict[int, list[int]] = defaultdict(list)
+    for first, second in pairs[linked].tolist():
+        if article[first] != article[second]:
+            near[first].append(second)
+            near[second].append(first)
+    known = set(map(tuple, pairs.tolist()))
+    wedges = {pair for ends in near.values() for pair in combinations(sorted(ends), 2)}
+    fresh = [pair for pair in sorted(wedges - known) if article[pair[0]] != article[pair[1]]]
+    return np.array(fresh, np.int64).reshape(-1, 2)

@@ -17,7 +17,7 @@ closeness = st.floats(0, 50)
 
 
 def know(a: dict[str, float], b: dict[str, float], between: float = 0.5) -> Neighbours:
-    return Neighbours({"a": {**a, "b": between}, "b": {**b, "a": between}})
+    return Neighbours({"a": {**a, "b": between}, "b": {**b, "a": between}}, {claim: claim.upper() for claim in "abcdefghz"})
 
 
 def tell(place: str, figure: int, day: int) -> ClaimInContext:
@@ -86,9 +86,16 @@ def test_claims_of_one_article_are_no_neighbours_nor_is_what_hardly_matches() ->
     assert neighbours.near == {one.claim.id: {far.claim.id: 0.36}, far.claim.id: {one.claim.id: 0.36}}
 
 
+def test_what_the_article_of_the_other_tells_besides_is_not_held_against_a_pair() -> None:
+    told = know({"c": 0.8, "d": 0.6}, {"d": 0.5})
+    in_their_article = Neighbours(told.near, {**told.article, "c": "B"})
+    assert told.support("a", "b") == Support(0.5, 0.9, 0.0)
+    assert in_their_article.support("a", "b") == Support(0.5, 0.1, 0.0)
+
+
 def test_a_digest_changes_with_the_neighbours_of_the_claims_it_is_of_alone() -> None:
     known = know({"c": 0.5}, {})
-    more = Neighbours({**known.near, "e": {"f": 0.9}, "f": {"e": 0.9}})
+    more = Neighbours({**known.near, "e": {"f": 0.9}, "f": {"e": 0.9}}, known.article)
     nearer = know({"c": 0.6}, {})
     assert known.digest("ab") == known.digest("ba") == more.digest("ab")
     assert len({known.digest("ab"), known.digest("a"), nearer.digest("ab"), more.digest("abe")}) == 4
