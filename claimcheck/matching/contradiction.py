@@ -13,6 +13,8 @@ from functools import lru_cache
 from claimcheck.claim import Claim, Origin, Source, SourceKind
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
+from claimcheck.matching.fields.durations import last_otherwise, run_until_told
+from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
 from claimcheck.matching.profile.rarity import rarity
@@ -21,6 +23,8 @@ from claimcheck.quantity import Bound
 
 _OF_ONE_EVENT = frozenset({"magnitude"})
 """Dimensions in which every event of a series has a figure of its own; articles on a story tell of several."""
+
+_DURATION = "duration"
 
 _IN_REGION = 3
 """Parts of the path of a town whose region is known: town, region, country."""
@@ -45,6 +49,10 @@ class Bar(StrEnum):
     """The two claims, or the openings of their articles, are told of regions of which the other knows nothing."""
     EVENT = "event"
     """Nothing says that both tell of one event of a series."""
+    LASTING = "lasting"
+    """One says how long a thing lasts, the other for how long something else was done."""
+    ELAPSED = "elapsed"
+    """Both run until they are told, in articles of which not both have a day."""
 
 
 def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -65,6 +73,13 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
         return Bar.READINGS
     if is_part(a) != is_part(b) or is_joint(a) != is_joint(b) or are_some_of(a, b) or are_some_of(b, a):
         return Bar.PART
+    if is_of_those_held(a) != is_of_those_held(b) or has_own_basis(a) != has_own_basis(b):
+        return Bar.PART
+    if quantity.dimension == other.dimension == _DURATION:
+        if last_otherwise(a, b):
+            return Bar.LASTING
+        if run_until_told(a, b):
+            return Bar.ELAPSED
     if _are_at_two_hours(a, b):
         return Bar.HOURS
     if _stand_at_two_places(a, b):
@@ -83,7 +98,8 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     lends = {
         Bar.LOOSE: quantity.bound is Bound.ORDER_OF_MAGNITUDE,
         Bar.READINGS: measure in listed("updates", "moving"),
-        Bar.PART: is_part(side) or is_joint(side) or is_of_some(side),
+        Bar.PART: is_part(side) or is_joint(side) or is_of_some(side) or is_of_those_held(side) or has_own_basis(side),
+        Bar.LASTING: quantity.dimension == _DURATION,
         Bar.HOURS: side.clock_times,
         Bar.SCENE: side.profile.scenes or region_of(side),
         Bar.EVENT: quantity.dimension in _OF_ONE_EVENT,

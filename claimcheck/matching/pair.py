@@ -44,7 +44,7 @@ FIELDS: tuple[Field, ...] = (
     Field("counts apart", counted.compare_counts, ("yes", "no")),
     Field("contrast", contrasts.compare_contrasts, ("different",)),
     Field("severity", counted.compare_severity, ("different", "same")),
-    Field("person", persons.compare_person, ("different", "one named", "same")),
+    Field("person", persons.compare_person, ("different", "one named", "same", "same, in full")),
     Field("person unknown to the other article", persons.compare_unknown_person, ("yes",)),
     Field("bearer of the age", persons.compare_bearers, ("different", "alike")),
     Field("predicate", counted.compare_predicate, ("different", "other role", "same")),

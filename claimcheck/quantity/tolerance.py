@@ -29,6 +29,8 @@ _HALF = Decimal("0.5")
 _COARSE = frozenset({"decade", "century"})
 """Units that nobody counts to the letter: who has worked somewhere for 26 years has done so for "three decades"."""
 _DOZEN = re.compile(r"\bdozen\b", re.IGNORECASE)
+_ALMOST_ONE = Decimal("0.9")
+_OLD = re.compile(r"\byears?[- ]old\b", re.IGNORECASE)
 _LOOSE_TOP = 10
 """How many times the next power of ten "thousands" or "millions" may be: 50 million are millions, too."""
 _NAMED_TOP = Decimal("1.45")
@@ -61,6 +63,8 @@ def allowed(quantity: Quantity) -> Interval:
         return widened(quantity)
     if quantity.bound is Bound.ORDER_OF_MAGNITUDE:
         return _loose_count(quantity)
+    if is_told_as_age(quantity):
+        return Interval(quantity.low, ends(quantity)[1] + _ALMOST_ONE)
     if quantity.bound in (Bound.MORE_THAN, Bound.LESS_THAN):
         more = quantity.bound is Bound.MORE_THAN
         return Interval(quantity.low, quantity.high, low_open=more, high_open=not more)
@@ -76,6 +80,13 @@ def is_rough(quantity: Quantity) -> bool:
     """Whether the figure is told as near the true one: "about 200", "nearly 200", "two dozen", "three decades"."""
     coarse = in_dozens(quantity) or quantity.unit in _COARSE
     return quantity.bound is Bound.ABOUT or (quantity.bound is Bound.EXACT and coarse) or is_shy(quantity)
+
+
+def is_told_as_age(quantity: Quantity) -> bool:
+    """Whether a thing is said to be so many whole years old, so that it may be almost one more: "two-year-old war"."""
+    value = ends(quantity)[0]
+    exact = quantity.bound is Bound.EXACT and value == value.to_integral_value()
+    return exact and quantity.dimension == "duration" and _OLD.search(quantity.text) is not None
 
 
 def in_dozens(quantity: Quantity) -> bool:

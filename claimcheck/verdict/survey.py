@@ -33,7 +33,7 @@ _CONTESTED = (
 )
 """Verdicts on a question, the most contested first."""
 
-FLAG = 0.7
+FLAG = 0.4
 """Probability of one question, by what two claims say themselves, from which on figures that are apart are flagged in
 a store; below, they are unclear. What others say cannot make up for it: among many reports on one war, counts of all
 kinds stand close to each other."""
@@ -41,8 +41,11 @@ kinds stand close to each other."""
 FLAG_IN_ONE_ARTICLE = 0.85
 """The same for two figures of one article, which mostly means two things by them."""
 
-FLAG_TOGETHER = 0.5
-"""The probability that must be left when all other claims have been heard."""
+FLAG_TOGETHER = 0.6
+"""The probability that it takes when all other claims have been heard."""
+
+_OF_THE_FIGURE = ("what is measured", "words near the figure", "who takes part")
+"""Fields by which two figures have a word in common that says what they are of."""
 
 _NEVER = 1.0
 
@@ -161,8 +164,8 @@ def compare_in_store(a: ClaimInContext, b: ClaimInContext, support: Support) -> 
     """The verdict on two claims of a store, where most pairs that look alike measure different things.
 
     ``support`` is what other claims say of two figures. A difference is flagged only where the two by themselves are as
-    surely of one question as :data:`FLAG` says, no others speak strongly against it, and the two may contradict each
-    other at all.
+    surely of one question as :data:`FLAG` says, and with a word in common for what they are of, the two are so by what
+    all others say (:data:`FLAG_TOGETHER`), and they may contradict each other at all.
     """
     if a.claim.kind is b.claim.kind is Kind.NUMERIC:
         outcome = _compare_figures(a, b, support)
@@ -178,7 +181,8 @@ def _compare_figures(a: ClaimInContext, b: ClaimInContext, support: Support) -> 
     alone = weigh_pair(a, b, store_models())
     together = support.add_to(alone, store_models().pick(alone.values))
     least = FLAG_IN_ONE_ARTICLE if a.claim.article == b.claim.article else FLAG
-    return decide(a, b, together, min_confidence=FLAG_TOGETHER if alone.same >= least else _NEVER)
+    may_be_one = alone.same >= least and any(alone.values[name] for name in _OF_THE_FIGURE)
+    return decide(a, b, together, min_confidence=FLAG_TOGETHER if may_be_one else _NEVER)
 
 
 def rank_questions(questions: Iterable[Q], relevance: Mapping[str, float]) -> list[Q]:

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from spacy.language import Language
 
 from claimcheck.claim import Origin, Source, TimeRef
 from claimcheck.matching.contradiction import Bar, find_bar, may_contradict
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
-from tests.matching.factory import make_article, make_claim, make_source, place_in_context
+from tests.matching.factory import make_article, make_claim, make_source, place_in_context, read_figure
 
 BARNS = "The fire destroyed 40 barns."
 LATER = "Later the talk was of 60 barns."
@@ -223,3 +224,30 @@ def test_events_of_two_hours_are_two(one: str, other: str, expected: bool) -> No
         return ClaimInContext(replace(item.claim, quantity=quantity), item.profile)
 
     assert may_contradict(counted(one), counted(other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures", "expected"),
+    [
+        (
+            "Talks went on over the fate of 190 girls kidnapped in May.",
+            "Rebels kidnapped 240 girls.",
+            ("190", "240"),
+            True,
+        ),
+        ("They are to release the 190 girls kidnapped in May.", "Rebels kidnapped 240 girls.", ("190", "240"), True),
+        ("Rebels kidnapped 190 girls in May.", "Rebels kidnapped 240 girls.", ("190", "240"), False),
+        (
+            "Including debt, the firm paid $14 billion for Orlin.",
+            "Orlin was bought for $12 billion.",
+            ("$14", "$12"),
+            True,
+        ),
+        ("The firm paid $14 billion for Orlin.", "Orlin was bought for $12 billion.", ("$14", "$12"), False),
+    ],
+)
+def test_those_not_back_yet_are_a_part_and_so_is_what_leaves_something_out(
+    nlp: Language, one: str, other: str, figures: tuple[str, str], expected: bool
+) -> None:
+    a, b = (read_figure(nlp, text, figure) for text, figure in zip((one, other), figures, strict=True))
+    assert (find_bar(a, b) is Bar.PART) is (find_bar(b, a) is Bar.PART) is expected

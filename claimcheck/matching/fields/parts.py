@@ -30,3 +30,27 @@ def is_added(side: ClaimInContext) -> bool:
     if quantity is None or "additional" not in side.claim.event.scope:
         return False
     return not listed("counted", "added", "words").isdisjoint(quantity.text.lower().split())
+
+
+def is_of_those_held(side: ClaimInContext) -> bool:
+    """Whether the figure is of those who are still to be freed or found: "the fate of 219 girls kidnapped in May".
+
+    They are a part of those who were taken.
+    """
+    quantity, start = side.claim.quantity, side.claim.sentence[0]
+    if quantity is None or side.claim.event.measure not in listed("counted", "parts", "taken"):
+        return False
+    before = side.profile.article.text[start : quantity.span[0]].lower().split()
+    while before and before[-1] in listed("counted", "parts", "between"):
+        before.pop()
+    told = " ".join(before)
+    return any(told.endswith(f" {words}") for words in listed("counted", "parts", "to_be_freed"))
+
+
+def has_own_basis(side: ClaimInContext) -> bool:
+    """Whether a sum or a rate is told with what it includes or leaves out: "including its debt, $13.9 billion"."""
+    quantity = side.claim.quantity
+    if quantity is None or quantity.dimension not in listed("counted", "parts", "of_a_basis"):
+        return False
+    roles = {argument.role for argument in side.claim.event.arguments}
+    return not roles.isdisjoint(listed("counted", "parts", "bases"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.lexicon.loader import invert, listed, load_toml
-from claimcheck.lexicon.patterns import any_of
+from claimcheck.lexicon.patterns import any_listed, any_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Span
@@ -59,7 +59,10 @@ def _before(fate: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
 
 
 def compare_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """Whose age it is: 0 two people, 1 a name on one side alone, 2 the same. None for all figures but ages."""
+    """Whose age it is: 0 two people, 1 a name on one side alone, 2 the same, 3 the same, by first and last name.
+
+    None for all figures but ages. Whoever is named in full at each figure is one person, unless years may lie between.
+    """
     if not _are_ages(a, b):
         return NOTHING
     left, right = _name(a), _name(b)
@@ -68,7 +71,34 @@ def compare_person(a: ClaimInContext, b: ClaimInContext) -> Compared:
     shown = (left or "", right or "")
     if not left or not right:
         return Compared(1.0, *shown)
-    return Compared(2.0 if _are_one(left.split(), right.split()) else 0.0, *shown)
+    if not _are_one(left.split(), right.split()):
+        return Compared(0.0, *shown)
+    in_full = _is_named_in_full(a) and _is_named_in_full(b) and len(set(left.split()) & set(right.split())) > 1
+    return Compared(3.0 if in_full and _are_of_one_time(a, b) else 2.0, *shown)
+
+
+_NEXT_TO = 25
+"""Code points around an age in which its bearer's name stands."""
+
+_MONTHS = 60
+"""Days within which hardly anybody's birthday lies."""
+
+
+def _is_named_in_full(side: ClaimInContext) -> bool:
+    """Whether an age stands next to the name of its bearer, and is told as that of today: "Ana Ruiz, 43,"."""
+    quantity, owner = side.claim.quantity, side.claim.owner
+    if quantity is None or owner is None:
+        return False
+    text, (start, end) = side.profile.article.text, quantity.span
+    near, after = text[max(0, start - _NEXT_TO) : end + _NEXT_TO], text[end : end + _NEXT_TO]
+    return owner.split()[-1] in near and not any_listed("persons", "fates", "once").search(after)
+
+
+def _are_of_one_time(a: ClaimInContext, b: ClaimInContext) -> bool:
+    days = a.profile.published, b.profile.published
+    if None in days:
+        return days == (None, None)
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= _MONTHS
 
 
 def _are_one(a: Sequence[str], b: Sequence[str]) -> bool:

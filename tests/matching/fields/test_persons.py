@@ -141,8 +141,8 @@ def test_the_state_of_a_dateline_is_nobody_whose_age_is_told(nlp: Language) -> N
     ("one", "other", "expected"),
     [
         ("Ana Ruiz", "Ruiz", 2.0),
-        ("Ana Ruiz", "Ana Ruiz Jr.", 2.0),
-        ("Ana Ruiz", "Ana Ruiz Varga", 2.0),
+        ("Ana Ruiz", "Ana Ruiz Jr.", 3.0),
+        ("Ana Ruiz", "Ana Ruiz Varga", 3.0),
         ("Ana Ruiz", "A. Ruiz", 2.0),
         ("Ana Ruiz", "Marko Ruiz", 0.0),
         ("Ana Ruiz", "Ana Weber", 0.0),
@@ -157,3 +157,28 @@ def test_relatives_share_a_last_name_and_strangers_a_first_one(
     left, right = named
     assert compare_person(left, right).value == expected
     assert compare_person(right, left).value == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "expected"),
+    [
+        ("Ana Ruiz, 43, was hurt.", "41-year-old Ana Ruiz is in hospital.", (date(2025, 6, 1), date(2025, 6, 3)), 3.0),
+        ("Ana Ruiz, 43, was hurt.", "41-year-old Ana Ruiz is in hospital.", (None, None), 3.0),
+        ("Ana Ruiz, 43, was hurt.", "41-year-old Ana Ruiz is in hospital.", (date(2025, 6, 1), None), 2.0),
+        ("Ana Ruiz, 43, was hurt.", "41-year-old Ana Ruiz is in hospital.", (date(2025, 6, 1), date(2023, 6, 3)), 2.0),
+        (
+            "Ana Ruiz, 43, was hurt.",
+            "Ana Ruiz, who was 41 years old at the time of the crash, was hurt.",
+            (None, None),
+            2.0,
+        ),
+    ],
+)
+def test_who_is_named_in_full_at_each_age_is_one_person_unless_years_may_lie_between(
+    nlp: Language, one: str, other: str, days: tuple[date | None, date | None], expected: float
+) -> None:
+    a, b = (
+        read_figure(nlp, text, figure, day) for text, figure, day in zip((one, other), ("43", "41"), days, strict=True)
+    )
+    left, right = (ClaimInContext(replace(side.claim, owner="Ana Ruiz"), side.profile) for side in (a, b))
+    assert compare_person(left, right).value == compare_person(right, left).value == expected

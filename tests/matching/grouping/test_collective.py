@@ -17,7 +17,9 @@ closeness = st.floats(0, 50)
 
 
 def know(a: dict[str, float], b: dict[str, float], between: float = 0.5) -> Neighbours:
-    return Neighbours({"a": {**a, "b": between}, "b": {**b, "a": between}}, {claim: claim.upper() for claim in "abcdefghz"})
+    return Neighbours(
+        {"a": {**a, "b": between}, "b": {**b, "a": between}}, {claim: claim.upper() for claim in "abcdefghz"}
+    )
 
 
 def tell(place: str, figure: int, day: int) -> ClaimInContext:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.grouping.questions import SAME, Group, group_claims
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.keys import read_keys
 from tests.matching.factory import make_article, make_claim, place_in_context
 
 PLACES = ["Draven", "Marnholt", "Osk"]
@@ -106,3 +108,20 @@ def test_asking_for_some_gives_the_groups_of_all(store: list[list[tuple[int, int
 def test_the_threshold_decides(linked: float) -> None:
     items = [*tell(1, (0, 0, 12)), *tell(2, (0, 0, 19))]
     assert len(group_claims(items, weigh=lambda a, b: linked)) == (1 if linked >= SAME else 2)
+
+
+def report(text: str, *places: str, day: str) -> ClaimInContext:
+    article = make_article(text, title="", day=day)
+    return place_in_context(article, make_claim(article, text, head="people", measure="killed", names=places))[0]
+
+
+def test_claims_that_blocking_keeps_apart_are_compared_where_a_third_is_linked_to_both() -> None:
+    draven = report("12 people were killed in Draven.", "Draven", day="2025-03-01")
+    both = report("12 people were killed between Draven and Osk.", "Draven", "Osk", day="2025-05-01")
+    osk = report("12 people were killed on the road to Osk.", "Osk", day="2025-07-01")
+    items = [draven, both, osk]
+    keys = read_keys(items)
+    assert [0, 2] not in find_candidates(keys).tolist()
+    matches = {frozenset((draven, both)): 0.9, frozenset((both, osk)): 0.3, frozenset((draven, osk)): 0.9}
+    assert len(group_claims(items, weigh=lambda a, b: matches[frozenset((a, b))])) == 1
+    assert len(group_claims(items, weigh=lambda a, b: matches[frozenset((a, b))] - 0.6 * (osk in (a, b)))) == 2

@@ -1,0 +1,54 @@
+"""What a duration is of: how long a thing lasts, or how long somebody has done something; and whether it still runs."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.lexicon.loader import listed
+from claimcheck.lexicon.nouns import singularize
+from claimcheck.matching.profile import ClaimInContext
+
+_LAST = "last"
+"""The predicate of a figure that says how long its noun lasts: "the two-year-old war", "a 29-year grip"."""
+
+_WORDS = 3
+"""Words before a figure that may say whether it runs until it is told."""
+
+_WORD = re.compile(r"\w+")
+
+
+def last_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one figure says how long a thing lasts, and the other for how long something else was done.
+
+    "The two-year-old war" and "for two years he has stayed out of the war" are two questions, while he who "kept a grip
+    on power for 30 years" had a "29-year grip".
+    """
+    return _is_of_other(a, b) or _is_of_other(b, a)
+
+
+def _is_of_other(lasting: ClaimInContext, done: ClaimInContext) -> bool:
+    quantity, event = lasting.claim.quantity, done.claim.event
+    if quantity is None or lasting.claim.event.predicate != _LAST:
+        return False
+    if event.role not in listed("durations", "adverbial") or event.predicate in listed("durations", "lasting"):
+        return False
+    noun = singularize(quantity.text.split()[-1].lower())
+    return noun not in {argument.head for argument in event.arguments}
+
+
+def run_until_told(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both figures grow from day to day ("in the past 11 days", "13 days ago") and nobody knows how many lie
+    between the two."""
+    undated = a.profile.published is None or b.profile.published is None
+    return undated and _runs(a) and _runs(b)
+
+
+def _runs(side: ClaimInContext) -> bool:
+    quantity, (start, end) = side.claim.quantity, side.claim.sentence
+    if quantity is None:
+        return False
+    text = side.profile.article.text
+    before = _WORD.findall(text[start : quantity.number_span[0]].lower())[-_WORDS:]
+    own, after = (_WORD.findall(part.lower()) for part in (quantity.text, text[quantity.span[1] : end]))
+    runs = not listed("durations", "running_before").isdisjoint(before)
+    return runs or not listed("durations", "running_after").isdisjoint([*own, *after[:1]])

@@ -1,0 +1,58 @@
+"""How long a thing lasts, and how long something was done; and what grows from day to day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.matching.contradiction import Bar, find_bar
+from claimcheck.matching.fields.durations import last_otherwise, run_until_told
+from tests.matching.factory import read_figure
+
+SIEGE = "Both sides are tired of the three-year-old siege."
+
+
+@pytest.mark.parametrize(
+    ("told", "figure", "expected"),
+    [
+        ("For almost two years, Varga has avoided a vote on the siege.", "almost two", True),
+        ("The council has debated nothing else for two years.", "two", True),
+        ("The siege has lasted for two years.", "two", False),
+        ("The army has kept up the siege for two years.", "two", False),
+        ("They talked of the two-year siege.", "two", False),
+    ],
+)
+def test_how_long_something_was_done_is_not_how_long_another_thing_lasts(
+    nlp: Language, told: str, figure: str, expected: bool
+) -> None:
+    a, b = read_figure(nlp, SIEGE, "three"), read_figure(nlp, told, figure)
+    assert last_otherwise(a, b) is last_otherwise(b, a) is expected
+    assert (find_bar(a, b) is Bar.LASTING) is expected
+
+
+SUNDAY = date(2025, 6, 1)
+PAST = "Police counted 520 rockets in the past 11 days."
+AGO = "The offensive began 13 days ago."
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ((None, None), Bar.ELAPSED),
+        ((date(2025, 6, 1), None), Bar.ELAPSED),
+        ((date(2025, 6, 1), date(2025, 6, 1)), None),
+    ],
+)
+def test_what_runs_until_it_is_told_needs_a_day(
+    nlp: Language, days: tuple[date | None, date | None], expected: Bar | None
+) -> None:
+    a, b = read_figure(nlp, PAST, "11", days[0]), read_figure(nlp, AGO, "13", days[1])
+    assert run_until_told(a, b) is (expected is not None)
+    assert find_bar(a, b) is find_bar(b, a) is expected
+
+
+def test_what_is_over_is_the_same_whenever_it_is_told(nlp: Language) -> None:
+    a = read_figure(nlp, "The offensive lasted 11 days.", "11")
+    assert not run_until_told(a, read_figure(nlp, AGO, "13"))
