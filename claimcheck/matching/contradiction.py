@@ -15,6 +15,7 @@ from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
 from claimcheck.matching.fields.durations import last_otherwise, run_until_told
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
+from claimcheck.matching.fields.timing import happened_apart
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
 from claimcheck.matching.profile.rarity import rarity
@@ -51,6 +52,8 @@ class Bar(StrEnum):
     """Nothing says that both tell of one event of a series."""
     LASTING = "lasting"
     """One says how long a thing lasts, the other for how long something else was done."""
+    DAYS = "days"
+    """They happened on two days too far from each other for one event."""
     ELAPSED = "elapsed"
     """Both run until they are told, in articles of which not both have a day."""
 
@@ -86,6 +89,8 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
         return Bar.PLACES
     if _are_told_elsewhere(a, b):
         return Bar.SCENE
+    if happened_apart(a, b):
+        return Bar.DAYS
     of_series = quantity.dimension in _OF_ONE_EVENT
     return Bar.EVENT if of_series and not _share_rare_name(a.claim, b.claim) else None
 
@@ -116,7 +121,10 @@ def region_of(side: ClaimInContext) -> str | None:
 
 
 def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether what two sides of two articles lend themselves to leaves any bar but that they stand in one sentence."""
+    """Whether what two sides of two articles lend themselves to leaves any bar.
+
+    That they stand in one sentence, or tell of two days, is not among them.
+    """
     left, right = read_bars(a), read_bars(b)
     return bool(left & right) or not _OF_ONE_SIDE.isdisjoint(left | right)
 

@@ -32,8 +32,7 @@ def decide(
     """The verdict on two claims; symmetric in all but the order in which the two are shown.
 
     ``pair`` is their weight where it is known, else it is that of two that somebody compares. ``min_confidence`` turns
-    a discrepancy that is less probable than that into ``unclear``; that a count went on says no ill of anybody and
-    needs less.
+    a conflict that is less probable than that into ``unclear``.
     """
     if a.claim.kind is not b.claim.kind:
         return Outcome(Verdict.NOT_COMPARABLE, "One is a figure, the other a statement.", SUREST, 0.0, None)
@@ -114,11 +113,11 @@ def _figures_in(side: ClaimInContext) -> list[ClaimInContext]:
 
 
 def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:
+    if pair.same < min_confidence:
+        return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
     update = find_update(a, b)
     if update is not None:
         return _outcome(Verdict.UPDATED, reasons.explain_update(update), pair)
-    if pair.same < min_confidence:
-        return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
     return _outcome(Verdict.DISCREPANT, reasons.explain_discrepancy(a, b, pair.relation), pair)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.lists import LEFT
 from claimcheck.matching.bulk.lookups import Column, LookedUp
-from claimcheck.matching.bulk.readings import Numbered, Read
+from claimcheck.matching.bulk.readings import Measured, Numbered, Read
 from claimcheck.matching.bulk.reads import (
     ALIKE,
     FIGURES,
@@ -27,6 +27,7 @@ from claimcheck.matching.bulk.told import Told, WhereTold
 from claimcheck.matching.contradiction import lie_elsewhere, may_be_barred, may_contradict, read_bars, region_of
 from claimcheck.matching.fields import Field
 from claimcheck.matching.fields.counted import count_otherwise
+from claimcheck.matching.fields.timing import FAR_APART, day_of_event
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.predicates import read_predicate
 from claimcheck.matching.statements.weighing import STATEMENT_FIELDS
@@ -152,6 +153,7 @@ class Barred:
         bars = OneByOne(claims, lambda a, b: float(may_be_barred(a, b)))
         self._bars = LookedUp(bars, Numbered(claims, read_bars))
         self._article = Numbered(claims, lambda side: side.claim.article)
+        self._day = Measured(claims, _read_day, 1)
         # Two sentences that are the same but for their figures have the same plain words.
         self._told = Numbered(claims, lambda side: tuple(filter(str.isalpha, side.sentence.lower().split())))
         self.cost = self._each.cost
@@ -160,9 +162,15 @@ class Barred:
         """1 or 0 for each pair."""
         found = self._bars.compare(first, second)
         near = self._article[first] == self._article[second]
-        open_ = (found > 0) | near | (self._told[first] == self._told[second])
+        far = np.abs(self._day[first][0] - self._day[second][0]) > FAR_APART
+        open_ = (found > 0) | near | far | (self._told[first] == self._told[second])
         found[open_] = self._each.compare(first[open_], second[open_])
         return found
+
+
+def _read_day(side: ClaimInContext) -> tuple[float]:
+    day = day_of_event(side)
+    return (np.nan if day is None else float(day.toordinal()),)
 
 
 class Elsewhere:

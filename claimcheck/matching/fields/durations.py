@@ -7,6 +7,7 @@ import re
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.words import stem
 
 _LAST = "last"
 """The predicate of a figure that says how long its noun lasts: "the two-year-old war", "a 29-year grip"."""
@@ -21,19 +22,38 @@ def last_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether one figure says how long a thing lasts, and the other for how long something else was done.
 
     "The two-year-old war" and "for two years he has stayed out of the war" are two questions, while he who "kept a grip
-    on power for 30 years" had a "29-year grip".
+    on power for 30 years" had a "29-year grip". So are two things that were done ("ruined for two years", "avoided").
     """
-    return _is_of_other(a, b) or _is_of_other(b, a)
+    return _is_of_other(a, b) or _is_of_other(b, a) or _do_otherwise(a, b)
+
+
+def _do_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
+    if not _is_done(a) or not _is_done(b) or stem(a.claim.event.predicate or "") == stem(b.claim.event.predicate or ""):
+        return False
+    heads = ({argument.head for argument in side.claim.event.arguments} - {_unit(side)} for side in (a, b))
+    return next(heads).isdisjoint(next(heads))
+
+
+def _is_done(side: ClaimInContext) -> bool:
+    """Whether the figure says for how long something was done that a verb of its own tells."""
+    event = side.claim.event
+    return (
+        event.predicate is not None
+        and event.role in listed("durations", "adverbial")
+        and event.predicate not in listed("durations", "lasting")
+    )
+
+
+def _unit(side: ClaimInContext) -> str | None:
+    return None if side.claim.quantity is None else side.claim.quantity.unit
 
 
 def _is_of_other(lasting: ClaimInContext, done: ClaimInContext) -> bool:
-    quantity, event = lasting.claim.quantity, done.claim.event
-    if quantity is None or lasting.claim.event.predicate != _LAST:
-        return False
-    if event.role not in listed("durations", "adverbial") or event.predicate in listed("durations", "lasting"):
+    quantity = lasting.claim.quantity
+    if quantity is None or lasting.claim.event.predicate != _LAST or not _is_done(done):
         return False
     noun = singularize(quantity.text.split()[-1].lower())
-    return noun not in {argument.head for argument in event.arguments}
+    return noun not in {argument.head for argument in done.claim.event.arguments}
 
 
 def run_until_told(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -69,6 +69,33 @@ def says_day(side: ClaimInContext) -> bool:
     return told and not is_stage(side)
 
 
+FAR_APART = 10
+"""Days between two events from which on they are not one event's, though neither clause says its day itself."""
+
+
+def happened_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two figures of what happens at one place and time are of days too far from each other for one event.
+
+    Of 284 pairs of figures apart that were read and for which that holds, 12 answer one question, and of the 20 that
+    look most alike none. A stage of a count may be told weeks after the other.
+    """
+    days = day_of_event(a), day_of_event(b)
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > FAR_APART
+
+
+def day_of_event(side: ClaimInContext) -> date | None:
+    """The day on which what is told happened, for what happens at one place and time; None where nothing says so.
+
+    As the claim's own clause has it, or what stands before it; else the day before publication, of what is news.
+    """
+    if not happens(side) or is_lasting(side):
+        return None
+    time, published = side.claim.time, side.profile.published
+    if time is not None:
+        return time.start if time.start == time.end else None
+    return None if published is None or tells_aftermath(side) else published - timedelta(days=1)
+
+
 def window_of(side: ClaimInContext) -> tuple[date, date] | None:
     """The first and the last day on which what is told can have happened; None where nothing says so."""
     time = side.claim.time

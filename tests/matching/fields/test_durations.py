@@ -32,6 +32,23 @@ def test_how_long_something_was_done_is_not_how_long_another_thing_lasts(
     assert (find_bar(a, b) is Bar.LASTING) is expected
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The council has avoided the matter for two years.", True),
+        ("Rebels have plagued the valley for two years.", False),
+        ("The valley has been ravaged by rebels for two years.", False),
+        ("The valley has been at war for two years.", False),
+    ],
+)
+def test_two_things_that_were_done_for_years_are_two(nlp: Language, other: str, expected: bool) -> None:
+    a, b = (
+        read_figure(nlp, "The valley has been plagued by rebels for three years.", "three"),
+        read_figure(nlp, other, "two"),
+    )
+    assert last_otherwise(a, b) is last_otherwise(b, a) is expected
+
+
 SUNDAY = date(2025, 6, 1)
 PAST = "Police counted 520 rockets in the past 11 days."
 AGO = "The offensive began 13 days ago."

@@ -7,7 +7,13 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.fields.timing import compare_later, compare_long_ago, compare_periods, compare_unknown_years
+from claimcheck.matching.fields.timing import (
+    compare_later,
+    compare_long_ago,
+    compare_periods,
+    compare_unknown_years,
+    happened_apart,
+)
 from claimcheck.matching.profile import ClaimInContext
 from tests.matching.factory import read_figure
 
@@ -94,3 +100,22 @@ def test_what_happened_after_an_article_is_not_in_it(
     a, b = figure(nlp, later, words), figure(nlp, earlier, "seven people", published)
     assert compare_later(a, b).value == expected
     assert compare_later(b, a).value == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "published", "expected"),
+    [
+        ("7 people were shot in Osk on Monday.", "8 people were shot in Osk on Saturday.", date(2025, 6, 29), True),
+        ("7 people were shot in Osk on Monday.", "8 people were shot in Osk.", date(2025, 6, 29), True),
+        ("7 people were shot in Osk.", "8 people were shot in Osk.", date(2025, 6, 29), True),
+        ("7 people were shot in Osk on Monday.", "8 people were shot in Osk.", date(2025, 6, 16), False),
+        ("7 people were shot in Osk.", "8 people have been shot in Osk so far.", date(2025, 6, 29), False),
+        ("7 people were shot in Osk.", "He is on trial over the 8 people shot in Osk.", date(2025, 6, 29), False),
+        ("7 people live in Osk.", "8 people live in Osk.", date(2025, 6, 29), False),
+    ],
+)
+def test_what_happened_weeks_apart_is_two_events_unless_it_is_a_count_that_goes_on(
+    nlp: Language, told: str, other: str, published: date, expected: bool
+) -> None:
+    a, b = figure(nlp, told, "7"), figure(nlp, other, "8", published)
+    assert happened_apart(a, b) is happened_apart(b, a) is expected
