@@ -20,7 +20,7 @@ from claimcheck.language import load_pipeline
 from claimcheck.matching.bulk.scoring import Scorer
 from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.grouping.collective import Neighbours
-from claimcheck.matching.grouping.questions import SAME
+from claimcheck.matching.grouping.questions import SAME, close_triangles
 from claimcheck.matching.profile import ArticleProfile
 from claimcheck.matching.profile.keys import read_keys
 from claimcheck.matching.weights.calibration import log_odds
@@ -38,8 +38,11 @@ def list_rows(marked: Marked) -> Iterator[tuple[float, float, float, bool]]:
     """For each pair of marked figures that may answer one question: the log odds of its match, log(1 + closeness) of
     the claims that are close to both, the same summed over both sides of those close to one alone, and if it does."""
     items = [item for article, claims in marked.articles.items() for item in ArticleProfile(article, claims).items]
-    pairs = find_candidates(read_keys(items))
-    edges = list(zip(*pairs.T.tolist(), Scorer(items).score(pairs).tolist(), strict=True))
+    scorer, pairs = Scorer(items), find_candidates(read_keys(items))
+    matches = scorer.score(pairs)
+    closing = close_triangles(pairs, matches >= SAME, items)
+    pairs, matches = np.concatenate((pairs, closing)), np.concatenate((matches, scorer.score(closing)))
+    edges = list(zip(*pairs.T.tolist(), matches.tolist(), strict=True))
     neighbours = Neighbours.among(items, edges, SAME)
     for at, other, match in edges:
         a, b = items[at].claim, items[other].claim

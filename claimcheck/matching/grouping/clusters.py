@@ -18,7 +18,7 @@ Edge = tuple[int, int, float]
 
 _BEST = 0.25
 """The say of the best pair between two clusters, beside the mean over all. By itself it joins no two groups: at a
-threshold of 0.27, a match of 1 still takes a mean of a fortieth."""
+threshold of 0.3, a match of 1 still takes a mean of a fifteenth."""
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ from claimcheck.matching.grouping.collective import Neighbours, Support
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.keys import read_keys
 
-SAME = 0.27
+SAME = 0.3
 """Match from which on two claims may stand under one question. It is lower than what a conflict is flagged from: a
 question gathers what belongs side by side, and the verdict on each pair says how the two stand to each other."""
 
@@ -104,7 +104,7 @@ def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: 
         ends = pairs[now[matches[now] >= SAME]].ravel()
         fresh = np.unique(ends[~reached[ends]])
     strong = matches >= SAME
-    found = _close_triangles(pairs, strong, claims)
+    found = close_triangles(pairs, strong, claims)
     pairs, matches = np.concatenate((pairs, found)), np.concatenate((matches, scorer.score(found, at_least=SAME)))
     strong = matches >= SAME
     part = np.array(label_parts(len(claims), pairs[strong].tolist()), np.int64)
@@ -117,7 +117,7 @@ def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: 
     ]
 
 
-def _close_triangles(pairs: Ints, linked: Mask, claims: Sequence[ClaimInContext]) -> Ints:
+def close_triangles(pairs: Ints, linked: Mask, claims: Sequence[ClaimInContext]) -> Ints:
     """The pairs of claims of two articles that are linked to the same third claim and are not among the ``pairs``."""
     article = [item.claim.article for item in claims]
     near: dict[int, list[int]] = defaultdict(list)
