@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from claimcheck.lexicon.loader import invert, listed, load_toml
 from claimcheck.lexicon.patterns import any_listed, any_of
 from claimcheck.matching.fields import NOTHING, Compared
@@ -108,8 +110,20 @@ def _are_one(a: Sequence[str], b: Sequence[str]) -> bool:
     if not shared or min(len(one), len(other)) == 1:
         return bool(shared)
     if one[-1] == other[-1]:
-        return not {word[0] for word in one[:-1]}.isdisjoint(word[0] for word in other[:-1])
+        return any(_may_be_one_name(first, second) for first in one[:-1] for second in other[:-1])
     return bool(shared - {one[0], other[0]})
+
+
+_ALIKE = 70
+"""How alike two spellings of one given name are, at the least, of 100: "mohammed" and "muhammad" are 75."""
+
+
+def _may_be_one_name(first: str, second: str) -> bool:
+    """Whether two given names, in lower case, may be one: an initial, a short form, another spelling."""
+    short, long = sorted((first.strip("."), second.strip(".")), key=len)
+    if len(short) <= 1:
+        return long.startswith(short)
+    return fuzz.ratio(short, long) >= _ALIKE or long.startswith(short[:3])
 
 
 _FIRST_REPORTS = 14
