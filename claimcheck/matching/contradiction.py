@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from claimcheck.claim import Claim, Origin, Source, SourceKind
 from claimcheck.lexicon.loader import listed
+from claimcheck.matching.fields.attackers import count_of_dead, may_count_attacker, tells_of_his_death
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
 from claimcheck.matching.fields.durations import last_otherwise, run_until_told
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
@@ -54,6 +55,8 @@ class Bar(StrEnum):
     """One says how long a thing lasts, the other for how long something else was done."""
     DAYS = "days"
     """They happened on two days too far from each other for one event."""
+    ATTACKER = "attacker"
+    """They count the dead and differ by one, and the attacker died himself."""
     ELAPSED = "elapsed"
     """Both run until they are told, in articles of which not both have a day."""
 
@@ -91,6 +94,8 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
         return Bar.SCENE
     if happened_apart(a, b):
         return Bar.DAYS
+    if may_count_attacker(a, b) and any(tells_of_his_death(side.profile) for side in (a, b)):
+        return Bar.ATTACKER
     of_series = quantity.dimension in _OF_ONE_EVENT
     return Bar.EVENT if of_series and not _share_rare_name(a.claim, b.claim) else None
 
@@ -105,6 +110,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.READINGS: measure in listed("updates", "moving"),
         Bar.PART: is_part(side) or is_joint(side) or is_of_some(side) or is_of_those_held(side) or has_own_basis(side),
         Bar.LASTING: quantity.dimension == _DURATION,
+        Bar.ATTACKER: count_of_dead(side) is not None,
         Bar.HOURS: side.clock_times,
         Bar.SCENE: side.profile.scenes or region_of(side),
         Bar.EVENT: quantity.dimension in _OF_ONE_EVENT,

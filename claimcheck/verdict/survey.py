@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Kind
-from claimcheck.matching.contradiction import find_bar
+from claimcheck.matching.contradiction import Bar, find_bar
+from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
 from claimcheck.matching.grouping.collective import Neighbours, Support
 from claimcheck.matching.grouping.copies import Copies
 from claimcheck.matching.grouping.questions import Group, group_claims
@@ -154,24 +155,30 @@ def _place_in_context(articles: Mapping[Article, Sequence[Claim]]) -> list[Claim
 
 
 def _assemble(group: Group, copies: Copies) -> Question:
-    question = assemble_question(
-        group.claims, compare=lambda a, b: compare_in_store(a, b, group.support(a, b)), copies=copies
-    )
+    died = any(tells_of_his_death(item.profile) for item in group.claims)
+
+    def compare(a: ClaimInContext, b: ClaimInContext) -> Outcome:
+        return compare_in_store(a, b, group.support(a, b), attacker_died=died)
+
+    question = assemble_question(group.claims, compare=compare, copies=copies)
     return replace(question, digest=group.digest)
 
 
-def compare_in_store(a: ClaimInContext, b: ClaimInContext, support: Support) -> Outcome:
+def compare_in_store(a: ClaimInContext, b: ClaimInContext, support: Support, *, attacker_died: bool = False) -> Outcome:
     """The verdict on two claims of a store, where most pairs that look alike measure different things.
 
     ``support`` is what other claims say of two figures. A difference is flagged only where the two by themselves are as
     surely of one question as :data:`FLAG` says, and with a word in common for what they are of, the two are so by what
-    all others say (:data:`FLAG_TOGETHER`), and they may contradict each other at all.
+    all others say (:data:`FLAG_TOGETHER`), and they may contradict each other at all. ``attacker_died`` says that some
+    article on the question tells of the attacker's own death.
     """
     if a.claim.kind is b.claim.kind is Kind.NUMERIC:
         outcome = _compare_figures(a, b, support)
     else:
         outcome = decide(a, b, min_confidence=FLAG_STATEMENTS)
     bar = find_bar(a, b) if outcome.verdict.is_conflict else None
+    if bar is None and outcome.verdict.is_conflict and attacker_died and may_count_attacker(a, b):
+        bar = Bar.ATTACKER
     if bar is None:
         return outcome
     return replace(outcome, verdict=Verdict.NOT_COMPARABLE, reason=explain_bar(bar), confidence=NO_CONFLICT)

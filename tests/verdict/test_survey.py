@@ -69,3 +69,12 @@ def test_one_article_contradicts_itself_less_easily_than_another(nlp: Language) 
     found = compare_in_store(read(nlp, text, "Some 60", "Courier"), read(nlp, text, "85", "Courier"), ALONE)
     assert found.verdict is Verdict.UNCLEAR
     assert FLAG < 1 - found.confidence < FLAG_IN_ONE_ARTICLE
+
+
+def test_counts_of_the_dead_may_differ_by_an_attacker_who_died_as_another_article_says(nlp: Language) -> None:
+    one = read(nlp, "The attack on the market in Marnholt on Saturday killed 13 people, police said.", "13", "Courier")
+    other = read(nlp, "The attack on the market in Marnholt on Saturday killed 12 people.", "12", "Wire")
+    assert compare_in_store(one, other, ALONE).verdict.is_conflict
+    found = compare_in_store(one, other, ALONE, attacker_died=True)
+    assert found.verdict is Verdict.NOT_COMPARABLE
+    assert "attacker" in found.reason
