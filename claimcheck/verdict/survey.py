@@ -48,6 +48,9 @@ FLAG_TOGETHER = 0.55
 _OF_THE_FIGURE = ("what is measured", "words near the figure", "who takes part")
 """Fields by which two figures have a word in common that says what they are of."""
 
+FLAG_WITHOUT_WORDS = 0.85
+"""The probability that it takes, when all others have been heard, for two figures that have no such word in common."""
+
 _NEVER = 1.0
 
 FLAG_STATEMENTS = 0.7
@@ -168,9 +171,9 @@ def compare_in_store(a: ClaimInContext, b: ClaimInContext, support: Support, *, 
     """The verdict on two claims of a store, where most pairs that look alike measure different things.
 
     ``support`` is what other claims say of two figures. A difference is flagged only where the two by themselves are as
-    surely of one question as :data:`FLAG` says, and with a word in common for what they are of, the two are so by what
-    all others say (:data:`FLAG_TOGETHER`), and they may contradict each other at all. ``attacker_died`` says that some
-    article on the question tells of the attacker's own death.
+    surely of one question as :data:`FLAG` says, and by what all others say as :data:`FLAG_TOGETHER` does (or, with no
+    word in common for what they are of, :data:`FLAG_WITHOUT_WORDS`), and they may contradict each other at all.
+    ``attacker_died`` says that some article on the question tells of the attacker's own death.
     """
     if a.claim.kind is b.claim.kind is Kind.NUMERIC:
         outcome = _compare_figures(a, b, support)
@@ -188,8 +191,9 @@ def _compare_figures(a: ClaimInContext, b: ClaimInContext, support: Support) -> 
     alone = weigh_pair(a, b, store_models())
     together = support.add_to(alone, store_models().pick(alone.values))
     least = FLAG_IN_ONE_ARTICLE if a.claim.article == b.claim.article else FLAG
-    may_be_one = alone.same >= least and any(alone.values[name] for name in _OF_THE_FIGURE)
-    return decide(a, b, together, min_confidence=FLAG_TOGETHER if may_be_one else _NEVER)
+    of_one_thing = any(alone.values[name] for name in _OF_THE_FIGURE)
+    needed = FLAG_TOGETHER if of_one_thing else FLAG_WITHOUT_WORDS
+    return decide(a, b, together, min_confidence=needed if alone.same >= least else _NEVER)
 
 
 def rank_questions(questions: Iterable[Q], relevance: Mapping[str, float]) -> list[Q]:

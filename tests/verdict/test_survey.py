@@ -42,13 +42,20 @@ def test_other_claims_make_no_flag_of_what_does_not_look_like_one_question(nlp: 
     assert found.evidence[-1].level == "other claims: 5.00"
 
 
-@pytest.mark.parametrize("support", [ALONE, Support(5.0, 0.0, 0.0)])
-def test_without_a_word_in_common_for_what_they_are_of_two_figures_are_never_flagged(
-    nlp: Language, support: Support
+@pytest.mark.parametrize(
+    ("support", "verdict"),
+    [
+        (ALONE, Verdict.UNCLEAR),
+        (Support(1.0, 0.0, 0.0), Verdict.UNCLEAR),
+        (Support(9.0, 0.0, 0.0), Verdict.DISCREPANT),
+    ],
+)
+def test_without_a_word_in_common_for_what_they_are_of_it_takes_more_to_flag_two_figures(
+    nlp: Language, support: Support, verdict: Verdict
 ) -> None:
     told = COUNCIL.replace("There were 85 pupils in the hall.", "85 pupils had come for the match, the school said.")
     pair = read(nlp, HALL, "Some 60", "Courier"), read(nlp, told, "85", "Wire")
-    assert compare_in_store(*pair, support).verdict is Verdict.UNCLEAR
+    assert compare_in_store(*pair, support).verdict is verdict
 
 
 def test_other_claims_that_are_close_to_one_alone_tell_two_apart(nlp: Language) -> None:
