@@ -7,6 +7,7 @@ conditions here hold whatever the words around the figures are like.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from claimcheck.claim import Claim, Origin, Source, SourceKind
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields.attackers import count_of_dead, may_count_attacker, tells_of_his_death
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
-from claimcheck.matching.fields.durations import last_otherwise, run_until_told
+from claimcheck.matching.fields.durations import DURATION, last_otherwise, run_until_told
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.timing import happened_apart
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
@@ -26,7 +27,7 @@ from claimcheck.quantity import Bound
 _OF_ONE_EVENT = frozenset({"magnitude"})
 """Dimensions in which every event of a series has a figure of its own; articles on a story tell of several."""
 
-_DURATION = "duration"
+_YEAR = 365
 
 _IN_REGION = 3
 """Parts of the path of a town whose region is known: town, region, country."""
@@ -71,33 +72,8 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
     if a.claim.article == b.claim.article and not _have_two_voices(a, b):
         return Bar.ONE_VOICE
     quantity, other = a.claim.quantity, b.claim.quantity
-    if quantity is None or other is None:
-        return Bar.SCENE if _are_told_elsewhere(a, b) else None
-    if quantity.bound is other.bound is Bound.ORDER_OF_MAGNITUDE:
-        return Bar.LOOSE
-    if _are_two_readings(a, b):
-        return Bar.READINGS
-    if is_part(a) != is_part(b) or is_joint(a) != is_joint(b) or are_some_of(a, b) or are_some_of(b, a):
-        return Bar.PART
-    if is_of_those_held(a) != is_of_those_held(b) or has_own_basis(a) != has_own_basis(b):
-        return Bar.PART
-    if quantity.dimension == other.dimension == _DURATION:
-        if last_otherwise(a, b):
-            return Bar.LASTING
-        if run_until_told(a, b):
-            return Bar.ELAPSED
-    if _are_at_two_hours(a, b):
-        return Bar.HOURS
-    if _stand_at_two_places(a, b):
-        return Bar.PLACES
-    if _are_told_elsewhere(a, b):
-        return Bar.SCENE
-    if happened_apart(a, b):
-        return Bar.DAYS
-    if may_count_attacker(a, b) and any(tells_of_his_death(side.profile) for side in (a, b)):
-        return Bar.ATTACKER
-    of_series = quantity.dimension in _OF_ONE_EVENT
-    return Bar.EVENT if of_series and not _share_rare_name(a.claim, b.claim) else None
+    bars = _BARS_OF_STATEMENTS if quantity is None or other is None else _BARS
+    return next((bar for bar, holds in bars if holds(a, b)), None)
 
 
 def read_bars(side: ClaimInContext) -> frozenset[Bar]:
@@ -109,7 +85,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.LOOSE: quantity.bound is Bound.ORDER_OF_MAGNITUDE,
         Bar.READINGS: measure in listed("updates", "moving"),
         Bar.PART: is_part(side) or is_joint(side) or is_of_some(side) or is_of_those_held(side) or has_own_basis(side),
-        Bar.LASTING: quantity.dimension == _DURATION,
+        Bar.LASTING: quantity.dimension == DURATION,
         Bar.ATTACKER: count_of_dead(side) is not None,
         Bar.HOURS: side.clock_times,
         Bar.SCENE: side.profile.scenes or region_of(side),
@@ -229,3 +205,48 @@ def _are_at_two_hours(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 def _share_rare_name(a: Claim, b: Claim) -> bool:
     return any(rarity(name) >= RARE for name in set(name_stems(a)) & set(name_stems(b)))
+
+
+def _lie_years_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two articles are of days so far apart that a denial in one is of nothing that the other tells."""
+    one, other = a.profile.published, b.profile.published
+    return one is not None and other is not None and abs((one - other).days) > _YEAR
+
+
+def _are_loose(a: ClaimInContext, b: ClaimInContext) -> bool:
+    bounds = {side.claim.quantity.bound for side in (a, b) if side.claim.quantity is not None}
+    return bounds == {Bound.ORDER_OF_MAGNITUDE}
+
+
+def _is_one_a_part(a: ClaimInContext, b: ClaimInContext) -> bool:
+    of_one_alone = (is_part, is_joint, is_of_those_held, has_own_basis)
+    return any(told(a) != told(b) for told in of_one_alone) or are_some_of(a, b) or are_some_of(b, a)
+
+
+def _may_differ_by_attacker(a: ClaimInContext, b: ClaimInContext) -> bool:
+    return may_count_attacker(a, b) and any(tells_of_his_death(side.profile) for side in (a, b))
+
+
+def _may_be_two_of_series(a: ClaimInContext, b: ClaimInContext) -> bool:
+    quantity = a.claim.quantity
+    of_series = quantity is not None and quantity.dimension in _OF_ONE_EVENT
+    return of_series and not _share_rare_name(a.claim, b.claim)
+
+
+_BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = (
+    (Bar.LOOSE, _are_loose),
+    (Bar.READINGS, _are_two_readings),
+    (Bar.PART, _is_one_a_part),
+    (Bar.LASTING, last_otherwise),
+    (Bar.ELAPSED, run_until_told),
+    (Bar.HOURS, _are_at_two_hours),
+    (Bar.PLACES, _stand_at_two_places),
+    (Bar.SCENE, _are_told_elsewhere),
+    (Bar.DAYS, happened_apart),
+    (Bar.ATTACKER, _may_differ_by_attacker),
+    (Bar.EVENT, _may_be_two_of_series),
+)
+"""What keeps two figures apart from contradicting each other, in the order in which it is asked."""
+
+_BARS_OF_STATEMENTS = ((Bar.SCENE, _are_told_elsewhere), (Bar.DAYS, _lie_years_apart))
+"""The same for two statements."""

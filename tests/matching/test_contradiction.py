@@ -251,3 +251,14 @@ def test_those_not_back_yet_are_a_part_and_so_is_what_leaves_something_out(
 ) -> None:
     a, b = (read_figure(nlp, text, figure) for text, figure in zip((one, other), figures, strict=True))
     assert (find_bar(a, b) is Bar.PART) is (find_bar(b, a) is Bar.PART) is expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2013-10-01", None), ("2017-04-06", Bar.DAYS), (None, None)])
+def test_a_denial_is_of_nothing_that_is_told_years_later(day: str | None, expected: Bar | None) -> None:
+    def stated(text: str, published: str | None) -> ClaimInContext:
+        article = make_article(text, day=published)
+        return place_in_context(article, replace(make_claim(article, text), quantity=None))[0]
+
+    a = stated("The regime gassed the 2 towns.", "2013-08-27")
+    b = stated("The regime did not gas the 2 towns.", day)
+    assert find_bar(a, b) is find_bar(b, a) is expected

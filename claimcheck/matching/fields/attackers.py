@@ -18,11 +18,11 @@ def may_count_attacker(a: ClaimInContext, b: ClaimInContext) -> bool:
 
     Where both say that he is in it, or that he is not, he makes no difference. That he died is for others to say.
     """
-    counts = count_of_dead(a), count_of_dead(b)
-    if None in counts or counts[0] is None or counts[1] is None or abs(counts[0] - counts[1]) != 1:
+    one, other = count_of_dead(a), count_of_dead(b)
+    if one is None or other is None or abs(one - other) != 1:
         return False
-    told = a.claim.event.attacker, b.claim.event.attacker
-    return told[0] is None or told[0] != told[1]
+    left, right = a.claim.event.attacker, b.claim.event.attacker
+    return left is None or left != right
 
 
 def count_of_dead(side: ClaimInContext) -> Decimal | None:

@@ -9,6 +9,9 @@ from claimcheck.lexicon.nouns import singularize
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import stem
 
+DURATION = "duration"
+"""The dimension of what these are about."""
+
 _LAST = "last"
 """The predicate of a figure that says how long its noun lasts: "the two-year-old war", "a 29-year grip"."""
 
@@ -24,7 +27,11 @@ def last_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
     "The two-year-old war" and "for two years he has stayed out of the war" are two questions, while he who "kept a grip
     on power for 30 years" had a "29-year grip". So are two things that were done ("ruined for two years", "avoided").
     """
-    return _is_of_other(a, b) or _is_of_other(b, a) or _do_otherwise(a, b)
+    return _are_durations(a, b) and (_is_of_other(a, b) or _is_of_other(b, a) or _do_otherwise(a, b))
+
+
+def _are_durations(a: ClaimInContext, b: ClaimInContext) -> bool:
+    return all(side.claim.quantity is not None and side.claim.quantity.dimension == DURATION for side in (a, b))
 
 
 def _do_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -60,7 +67,7 @@ def run_until_told(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether both figures grow from day to day ("in the past 11 days", "13 days ago") and nobody knows how many lie
     between the two."""
     undated = a.profile.published is None or b.profile.published is None
-    return undated and _runs(a) and _runs(b)
+    return undated and _are_durations(a, b) and _runs(a) and _runs(b)
 
 
 def _runs(side: ClaimInContext) -> bool:

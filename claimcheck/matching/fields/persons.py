@@ -97,10 +97,10 @@ def _is_named_in_full(side: ClaimInContext) -> bool:
 
 
 def _are_of_one_time(a: ClaimInContext, b: ClaimInContext) -> bool:
-    days = a.profile.published, b.profile.published
-    if None in days:
-        return days == (None, None)
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= _MONTHS
+    one, other = a.profile.published, b.profile.published
+    if one is None or other is None:
+        return one is other
+    return abs((one - other).days) <= _MONTHS
 
 
 def _are_one(a: Sequence[str], b: Sequence[str]) -> bool:

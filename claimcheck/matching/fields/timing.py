@@ -79,8 +79,8 @@ def happened_apart(a: ClaimInContext, b: ClaimInContext) -> bool:
     Of 284 pairs of figures apart that were read and for which that holds, 12 answer one question, and of the 20 that
     look most alike none. A stage of a count may be told weeks after the other.
     """
-    days = day_of_event(a), day_of_event(b)
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > FAR_APART
+    one, other = day_of_event(a), day_of_event(b)
+    return one is not None and other is not None and abs((one - other).days) > FAR_APART
 
 
 def day_of_event(side: ClaimInContext) -> date | None:
