@@ -15,7 +15,7 @@ from claimcheck.claim import Claim, Origin, Source, SourceKind
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields.attackers import count_of_dead, may_count_attacker, tells_of_his_death
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
-from claimcheck.matching.fields.durations import DURATION, last_otherwise, run_until_told
+from claimcheck.matching.fields.durations import DURATION, last_otherwise
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.timing import happened_apart
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
@@ -58,8 +58,6 @@ class Bar(StrEnum):
     """They happened on two days too far from each other for one event."""
     ATTACKER = "attacker"
     """They count the dead and differ by one, and the attacker died himself."""
-    ELAPSED = "elapsed"
-    """Both run until they are told, in articles of which not both have a day."""
 
 
 def may_contradict(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -238,7 +236,6 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.READINGS, _are_two_readings),
     (Bar.PART, _is_one_a_part),
     (Bar.LASTING, last_otherwise),
-    (Bar.ELAPSED, run_until_told),
     (Bar.HOURS, _are_at_two_hours),
     (Bar.PLACES, _stand_at_two_places),
     (Bar.SCENE, _are_told_elsewhere),

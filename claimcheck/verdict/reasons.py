@@ -95,7 +95,6 @@ _BARS = {
     Bar.DAYS: "They tell of what happened on two days that are too far apart for one event.",
     Bar.ATTACKER: "They differ by one, and the attacker died himself: one may count him, and the other not.",
     Bar.LASTING: "One says how long a thing lasts, the other for how long something else was done.",
-    Bar.ELAPSED: "Both run until the day on which they are told, and not both articles have one.",
     Bar.EVENT: "Nothing in the two texts says that they tell of one and the same event.",
 }
 

@@ -11,6 +11,7 @@ from claimcheck.article import Article
 from claimcheck.claim import Claim, Kind
 from claimcheck.matching.contradiction import Bar, find_bar
 from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
+from claimcheck.matching.fields.durations import run_until_told
 from claimcheck.matching.grouping.collective import Neighbours, Support
 from claimcheck.matching.grouping.copies import Copies
 from claimcheck.matching.grouping.questions import Group, group_claims
@@ -172,7 +173,8 @@ def compare_in_store(a: ClaimInContext, b: ClaimInContext, support: Support, *, 
 
     ``support`` is what other claims say of two figures. A difference is flagged only where the two by themselves are as
     surely of one question as :data:`FLAG` says, and by what all others say as :data:`FLAG_TOGETHER` does (or, with no
-    word in common for what they are of, :data:`FLAG_WITHOUT_WORDS`), and they may contradict each other at all.
+    word in common for what they are of, :data:`FLAG_WITHOUT_WORDS`), and they may contradict each other at all. What
+    runs from day to day is not flagged in articles without a day.
     ``attacker_died`` says that some article on the question tells of the attacker's own death.
     """
     if a.claim.kind is b.claim.kind is Kind.NUMERIC:
@@ -193,7 +195,8 @@ def _compare_figures(a: ClaimInContext, b: ClaimInContext, support: Support) -> 
     least = FLAG_IN_ONE_ARTICLE if a.claim.article == b.claim.article else FLAG
     of_one_thing = any(alone.values[name] for name in _OF_THE_FIGURE)
     needed = FLAG_TOGETHER if of_one_thing else FLAG_WITHOUT_WORDS
-    return decide(a, b, together, min_confidence=needed if alone.same >= least else _NEVER)
+    may_be_flagged = alone.same >= least and not run_until_told(a, b)
+    return decide(a, b, together, min_confidence=needed if may_be_flagged else _NEVER)
 
 
 def rank_questions(questions: Iterable[Q], relevance: Mapping[str, float]) -> list[Q]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from spacy.language import Language
 
@@ -85,3 +87,18 @@ def test_counts_of_the_dead_may_differ_by_an_attacker_who_died_as_another_articl
     found = compare_in_store(one, other, ALONE, attacker_died=True)
     assert found.verdict is Verdict.NOT_COMPARABLE
     assert "attacker" in found.reason
+
+
+@pytest.mark.parametrize(("dated", "verdict"), [(True, Verdict.DISCREPANT), (False, Verdict.UNCLEAR)])
+def test_what_runs_from_day_to_day_is_not_flagged_in_articles_without_a_day(
+    nlp: Language, dated: bool, verdict: Verdict
+) -> None:
+    def told(text: str, figure: str, outlet: str) -> ClaimInContext:
+        article = published(text, outlet)
+        article = article if dated else replace(article, published=None)
+        items = ArticleProfile(article, read_article(nlp, article).claims).figures
+        return next(item for item in items if item.claim.quantity and item.claim.quantity.text.startswith(figure))
+
+    one = told("The siege of Marnholt began 11 days ago. Rockets hit the town hall on Friday.", "11", "Courier")
+    other = told("The siege of Marnholt began 19 days ago. Rockets hit the town hall on Friday.", "19", "Wire")
+    assert compare_in_store(one, other, Support(9.0, 0.0, 0.0)).verdict is verdict
