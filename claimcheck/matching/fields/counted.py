@@ -33,7 +33,7 @@ def is_told_as_part(side: ClaimInContext) -> bool:
 def is_part(side: ClaimInContext) -> bool:
     """Whether the figure counts but some; "five others wounded" beside two dead, or one, are all the wounded."""
     if SUBSETS & set(side.claim.event.scope) == {"additional"}:
-        if side.claim.event.measure == "injured" and tells_one_dead(side):
+        if side.claim.event.measure == "injured" and (tells_one_dead(side) or _follows_on_dead(side)):
             return False
         return not any(
             one.quantity is not None
@@ -42,6 +42,21 @@ def is_part(side: ClaimInContext) -> bool:
             for one in side.profile.claims_beside(side.claim)
         )
     return is_told_as_part(side)
+
+
+_JUST_BEFORE = 250
+"""Code points before a sentence in which it is told whom "another 116" come on top of."""
+
+
+def _follows_on_dead(side: ClaimInContext) -> bool:
+    """ "22 were killed in the hall. Another 116 were hurt": the dead are told in what stands before the sentence."""
+    start = side.claim.sentence[0]
+    first = max(0, start - _JUST_BEFORE)
+    counted = any(
+        one.event.measure == "killed" and one.quantity is not None and first <= one.span[0] < start
+        for one in side.profile.claims
+    )
+    return counted or _one_dead().search(side.profile.article.text[first:start].lower()) is not None
 
 
 def tells_one_dead(side: ClaimInContext) -> bool:

@@ -34,6 +34,10 @@ def test_other_words_for_one_thing_are_no_difference(
     [
         ("Two of the other three victims were treated for burns.", "three victims", True),
         ("Two guards died and five others were wounded.", "five", False),
+        ("Two guards died in the fire. Five others were wounded.", "Five", False),
+        ("A guard was killed in the fire. Another 15 people were wounded.", "15", False),
+        ("The fire broke out at night. Another 15 people were wounded.", "15", True),
+        ("Two guards died in the fire. Another 15 people were arrested.", "15", True),
         ("The fire killed five people.", "five", False),
     ],
 )
