@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from math import comb
 from typing import Protocol, TypeVar
 
@@ -159,7 +160,9 @@ def _place_in_context(articles: Mapping[Article, Sequence[Claim]]) -> list[Claim
 
 
 def _assemble(group: Group, copies: Copies) -> Question:
-    died = any(tells_of_his_death(item.profile) for item in group.claims)
+    @cache
+    def died() -> bool:
+        return any(tells_of_his_death(item.profile) for item in group.claims)
 
     def compare(a: ClaimInContext, b: ClaimInContext) -> Outcome:
         return compare_in_store(a, b, group.support(a, b), attacker_died=died)
@@ -168,21 +171,23 @@ def _assemble(group: Group, copies: Copies) -> Question:
     return replace(question, digest=group.digest)
 
 
-def compare_in_store(a: ClaimInContext, b: ClaimInContext, support: Support, *, attacker_died: bool = False) -> Outcome:
+def compare_in_store(
+    a: ClaimInContext, b: ClaimInContext, support: Support, *, attacker_died: Callable[[], bool] = lambda: False
+) -> Outcome:
     """The verdict on two claims of a store, where most pairs that look alike measure different things.
 
     ``support`` is what other claims say of two figures. A difference is flagged only where the two by themselves are as
     surely of one question as :data:`FLAG` says, and by what all others say as :data:`FLAG_TOGETHER` does (or, with no
     word in common for what they are of, :data:`FLAG_WITHOUT_WORDS`), and they may contradict each other at all. What
     runs from day to day is not flagged in articles without a day.
-    ``attacker_died`` says that some article on the question tells of the attacker's own death.
+    ``attacker_died`` says whether some article on the question tells of the attacker's own death.
     """
     if a.claim.kind is b.claim.kind is Kind.NUMERIC:
         outcome = _compare_figures(a, b, support)
     else:
         outcome = decide(a, b, min_confidence=FLAG_STATEMENTS)
     bar = find_bar(a, b) if outcome.verdict.is_conflict else None
-    if bar is None and outcome.verdict.is_conflict and attacker_died and may_count_attacker(a, b):
+    if bar is None and outcome.verdict.is_conflict and may_count_attacker(a, b) and attacker_died():
         bar = Bar.ATTACKER
     if bar is None:
         return outcome

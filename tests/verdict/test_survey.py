@@ -84,7 +84,7 @@ def test_counts_of_the_dead_may_differ_by_an_attacker_who_died_as_another_articl
     one = read(nlp, "The attack on the market in Marnholt on Saturday killed 13 people, police said.", "13", "Courier")
     other = read(nlp, "The attack on the market in Marnholt on Saturday killed 12 people.", "12", "Wire")
     assert compare_in_store(one, other, ALONE).verdict.is_conflict
-    found = compare_in_store(one, other, ALONE, attacker_died=True)
+    found = compare_in_store(one, other, ALONE, attacker_died=lambda: True)
     assert found.verdict is Verdict.NOT_COMPARABLE
     assert "attacker" in found.reason
 

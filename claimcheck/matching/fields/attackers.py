@@ -38,7 +38,7 @@ def tells_of_his_death(profile: ArticleProfile) -> bool:
     return _find_death(profile.article.text)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _find_death(text: str) -> bool:
     return _death().search(text) is not None
 

@@ -121,9 +121,7 @@ _ALIKE = 70
 def _may_be_one_name(first: str, second: str) -> bool:
     """Whether two given names, in lower case, may be one: an initial, a short form, another spelling."""
     short, long = sorted((first.strip("."), second.strip(".")), key=len)
-    if len(short) <= 1:
-        return long.startswith(short)
-    return fuzz.ratio(short, long) >= _ALIKE or long.startswith(short[:3])
+    return long.startswith(short) or fuzz.ratio(short, long) >= _ALIKE
 
 
 _FIRST_REPORTS = 14
