@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from claimcheck.claim import Claim, Origin, Source, SourceKind
 from claimcheck.lexicon.loader import listed
-from claimcheck.matching.fields.attackers import count_of_dead, may_count_attacker, tells_of_his_death
+from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
 from claimcheck.matching.fields.durations import DURATION, last_otherwise
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
+from claimcheck.matching.fields.persons import are_ages_of_two_times
 from claimcheck.matching.fields.timing import happened_apart
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
@@ -54,6 +55,8 @@ class Bar(StrEnum):
     """Nothing says that both tell of one event of a series."""
     LASTING = "lasting"
     """One says how long a thing lasts, the other for how long something else was done."""
+    AGES = "ages"
+    """One age is that of another time: "18 at the time", "will turn 20"."""
     DAYS = "days"
     """They happened on two days too far from each other for one event."""
     ATTACKER = "attacker"
@@ -83,8 +86,8 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.LOOSE: quantity.bound is Bound.ORDER_OF_MAGNITUDE,
         Bar.READINGS: measure in listed("updates", "moving"),
         Bar.PART: is_part(side) or is_joint(side) or is_of_some(side) or is_of_those_held(side) or has_own_basis(side),
+        Bar.AGES: quantity.dimension == "age",
         Bar.LASTING: quantity.dimension == DURATION,
-        Bar.ATTACKER: count_of_dead(side) is not None,
         Bar.HOURS: side.clock_times,
         Bar.SCENE: side.profile.scenes or region_of(side),
         Bar.EVENT: quantity.dimension in _OF_ONE_EVENT,
@@ -103,7 +106,7 @@ def region_of(side: ClaimInContext) -> str | None:
 def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether what two sides of two articles lend themselves to leaves any bar.
 
-    That they stand in one sentence, or tell of two days, is not among them.
+    That they stand in one sentence, tell of two days, or count one dead more is not among them.
     """
     left, right = read_bars(a), read_bars(b)
     return bool(left & right) or not _OF_ONE_SIDE.isdisjoint(left | right)
@@ -235,6 +238,7 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.LOOSE, _are_loose),
     (Bar.READINGS, _are_two_readings),
     (Bar.PART, _is_one_a_part),
+    (Bar.AGES, are_ages_of_two_times),
     (Bar.LASTING, last_otherwise),
     (Bar.HOURS, _are_at_two_hours),
     (Bar.PLACES, _stand_at_two_places),

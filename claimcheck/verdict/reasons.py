@@ -92,6 +92,7 @@ _BARS = {
     Bar.HOURS: "The two sentences tell of different hours, so of two events.",
     Bar.PLACES: "Both articles have the same sentence, and these are two figures of it.",
     Bar.SCENE: "The two articles play in different regions, and neither knows of the other's.",
+    Bar.AGES: "One is the age at another time.",
     Bar.DAYS: "They tell of what happened on two days that are too far apart for one event.",
     Bar.ATTACKER: "They differ by one, and the attacker died himself: one may count him, and the other not.",
     Bar.LASTING: "One says how long a thing lasts, the other for how long something else was done.",

@@ -26,6 +26,7 @@ from claimcheck.matching.bulk.steps import ManyFields, OfArticles, OneField, Rul
 from claimcheck.matching.bulk.told import Told, WhereTold
 from claimcheck.matching.contradiction import lie_elsewhere, may_be_barred, may_contradict, read_bars, region_of
 from claimcheck.matching.fields import Field
+from claimcheck.matching.fields.attackers import count_of_dead
 from claimcheck.matching.fields.counted import count_otherwise
 from claimcheck.matching.fields.timing import FAR_APART, day_of_event
 from claimcheck.matching.profile import ClaimInContext
@@ -153,7 +154,7 @@ class Barred:
         bars = OneByOne(claims, lambda a, b: float(may_be_barred(a, b)))
         self._bars = LookedUp(bars, Numbered(claims, read_bars))
         self._article = Numbered(claims, lambda side: side.claim.article)
-        self._day = Measured(claims, _read_day, 1)
+        self._day_and_dead = Measured(claims, _read_day_and_dead, 2)
         # Two sentences that are the same but for their figures have the same plain words.
         self._told = Numbered(claims, lambda side: tuple(filter(str.isalpha, side.sentence.lower().split())))
         self.cost = self._each.cost
@@ -162,15 +163,19 @@ class Barred:
         """1 or 0 for each pair."""
         found = self._bars.compare(first, second)
         near = self._article[first] == self._article[second]
-        far = np.abs(self._day[first][0] - self._day[second][0]) > FAR_APART
-        open_ = (found > 0) | near | far | (self._told[first] == self._told[second])
+        days, dead = np.abs(self._day_and_dead[first] - np.array(self._day_and_dead[second]))
+        open_ = (found > 0) | near | (dead == 1) | (self._told[first] == self._told[second])
+        far = days > FAR_APART
+        found[far] = 1.0
+        open_ &= ~far
         found[open_] = self._each.compare(first[open_], second[open_])
         return found
 
 
-def _read_day(side: ClaimInContext) -> tuple[float]:
-    day = day_of_event(side)
-    return (np.nan if day is None else float(day.toordinal()),)
+def _read_day_and_dead(side: ClaimInContext) -> tuple[float, float]:
+    """The day of an event and the number of the dead, NaN for none."""
+    day, dead = day_of_event(side), count_of_dead(side)
+    return np.nan if day is None else float(day.toordinal()), np.nan if dead is None else float(dead)
 
 
 class Elsewhere:

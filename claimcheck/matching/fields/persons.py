@@ -92,8 +92,23 @@ def _is_named_in_full(side: ClaimInContext) -> bool:
     if quantity is None or owner is None:
         return False
     text, (start, end) = side.profile.article.text, quantity.span
-    near, after = text[max(0, start - _NEXT_TO) : end + _NEXT_TO], text[end : end + _NEXT_TO]
-    return owner.split()[-1] in near and not any_listed("persons", "fates", "once").search(after)
+    return owner.split()[-1] in text[max(0, start - _NEXT_TO) : end + _NEXT_TO] and not is_age_of_other_time(side)
+
+
+def is_age_of_other_time(side: ClaimInContext) -> bool:
+    """Whether an age is none of today: "18 at the time of the crash", "will turn 70", "would have been 15"."""
+    quantity = side.claim.quantity
+    if quantity is None or quantity.dimension != "age":
+        return False
+    text, start, end = side.profile.article.text, quantity.number_span[0], quantity.span[1]
+    before, after = text[max(0, start - _NEXT_TO) : start], text[end : end + _NEXT_TO]
+    coming = re.search(rf"{any_of(listed('persons', 'fates', 'coming'))}\s*$", before, re.IGNORECASE)
+    return coming is not None or any_listed("persons", "fates", "once").search(after) is not None
+
+
+def are_ages_of_two_times(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one of two ages is that of another time, and the other that of today."""
+    return _are_ages(a, b) and is_age_of_other_time(a) != is_age_of_other_time(b)
 
 
 def _are_of_one_time(a: ClaimInContext, b: ClaimInContext) -> bool:

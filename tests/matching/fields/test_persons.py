@@ -9,7 +9,12 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.matching.fields.figures import relate_claims
-from claimcheck.matching.fields.persons import compare_bearers, compare_person, compare_unknown_person
+from claimcheck.matching.fields.persons import (
+    are_ages_of_two_times,
+    compare_bearers,
+    compare_person,
+    compare_unknown_person,
+)
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation
 from tests.matching.factory import read_figure
@@ -187,3 +192,19 @@ def test_who_is_named_in_full_at_each_age_is_one_person_unless_years_may_lie_bet
     )
     left, right = (ClaimInContext(replace(side.claim, owner="Ana Ruiz"), side.profile) for side in (a, b))
     assert compare_person(left, right).value == compare_person(right, left).value == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "figure", "expected"),
+    [
+        ("Ruiz, who was 20 years old at the time of the crash, was hurt.", "20", True),
+        ("Ruiz will turn 20 in May.", "20", True),
+        ("The boy would have turned 20 this month.", "20", True),
+        ("Ruiz is 20.", "20", False),
+        ("A 20-year-old man was hurt.", "20", False),
+    ],
+)
+def test_the_age_at_another_time_contradicts_nobody(nlp: Language, told: str, figure: str, expected: bool) -> None:
+    now = read_figure(nlp, "Ana Ruiz, 19, was hurt.", "19")
+    then = read_figure(nlp, told, figure)
+    assert are_ages_of_two_times(now, then) is are_ages_of_two_times(then, now) is expected
