@@ -171,13 +171,14 @@ def test_two_loose_counts_do_not_contradict() -> None:
     assert may_contradict(loosely(tell(BARNS)), tell(LATER))
 
 
+@pytest.mark.parametrize("measure", ["approval", "vote_share", "wind"])
 @pytest.mark.parametrize(("day", "expected"), [("2025-06-04", False), ("2025-06-01", True)])
-def test_polls_of_two_days_are_two_readings(day: str, expected: bool) -> None:
-    def polled(text: str, published: str) -> ClaimInContext:
+def test_what_moves_from_day_to_day_is_read_twice_on_two_days(measure: str, day: str, expected: bool) -> None:
+    def measured(text: str, published: str) -> ClaimInContext:
         article = make_article(text, day=published)
-        return place_in_context(article, make_claim(article, text, measure="approval"))[0]
+        return place_in_context(article, make_claim(article, text, measure=measure))[0]
 
-    a, b = polled("Her rating is 41 percent.", "2025-06-01"), polled("Her rating is 44 percent.", day)
+    a, b = measured("It stands at 41 today.", "2025-06-01"), measured("It stands at 44 today.", day)
     assert may_contradict(a, b) is expected
 
 
