@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from claimcheck.lexicon.loader import invert, listed, load_toml
-from claimcheck.lexicon.patterns import any_listed, any_of
+from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Span
@@ -103,7 +103,8 @@ def is_age_of_other_time(side: ClaimInContext) -> bool:
     text, start, end = side.profile.article.text, quantity.number_span[0], quantity.span[1]
     before, after = text[max(0, start - _NEXT_TO) : start], text[end : end + _NEXT_TO]
     coming = re.search(rf"{any_of(listed('persons', 'fates', 'coming'))}\s*$", before, re.IGNORECASE)
-    return coming is not None or any_listed("persons", "fates", "once").search(after) is not None
+    once = re.match(rf"(?:\W*years?\W+old)?\s+{any_of(listed('persons', 'fates', 'once'))}", after, re.IGNORECASE)
+    return coming is not None or once is not None
 
 
 def are_ages_of_two_times(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -201,6 +201,8 @@ def test_who_is_named_in_full_at_each_age_is_one_person_unless_years_may_lie_bet
         ("Ruiz will turn 20 in May.", "20", True),
         ("The boy would have turned 20 this month.", "20", True),
         ("Ruiz is 20.", "20", False),
+        ("Ruiz is believed to be 20 years old.", "20", False),
+        ("A girl, 20, was hurt when she fell.", "20", False),
         ("A 20-year-old man was hurt.", "20", False),
     ],
 )
