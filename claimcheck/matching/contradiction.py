@@ -17,7 +17,7 @@ from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_hi
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
 from claimcheck.matching.fields.durations import DURATION, last_otherwise
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
-from claimcheck.matching.fields.persons import are_ages_of_two_times
+from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_other_time
 from claimcheck.matching.fields.timing import happened_apart
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
@@ -86,7 +86,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.LOOSE: quantity.bound is Bound.ORDER_OF_MAGNITUDE,
         Bar.READINGS: measure in listed("updates", "moving"),
         Bar.PART: is_part(side) or is_joint(side) or is_of_some(side) or is_of_those_held(side) or has_own_basis(side),
-        Bar.AGES: quantity.dimension == "age",
+        Bar.AGES: is_age_of_other_time(side),
         Bar.LASTING: quantity.dimension == DURATION,
         Bar.HOURS: side.clock_times,
         Bar.SCENE: side.profile.scenes or region_of(side),
@@ -95,7 +95,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     return frozenset(bar for bar, found in lends.items() if found)
 
 
-_OF_ONE_SIDE = frozenset({Bar.PART, Bar.EVENT})
+_OF_ONE_SIDE = frozenset({Bar.PART, Bar.AGES, Bar.EVENT})
 
 
 def region_of(side: ClaimInContext) -> str | None:

@@ -41,8 +41,7 @@ _BELOW = re.compile(
 )
 
 
-_DECIMALS = re.compile(r"\d\.(\d+)")
-_DECIMAL = re.compile(r"\d[\d,]*\.\d+")
+_DECIMALS = re.compile(r"\d[\d,]*\.(\d+)")
 
 
 def written_decimals(quantity: Quantity) -> int:
@@ -141,7 +140,7 @@ def rounds_to(exact: Decimal, rounded: Decimal, *, counted: bool) -> bool:
 
 def decimal_scale(quantity: Quantity) -> Decimal | None:
     """What a number written with decimals is counted in: a million for "2.2 million", one for "1.2 miles"."""
-    written = _DECIMAL.search(quantity.text)
+    written = _DECIMALS.search(quantity.text)
     number = Decimal(written[0].replace(",", "")) if written else Decimal(0)
     return quantity.value / number if number and isinstance(quantity.value, Decimal) else None
 

@@ -186,8 +186,10 @@ def compare_in_store(
         outcome = _compare_figures(a, b, support)
     else:
         outcome = decide(a, b, min_confidence=FLAG_STATEMENTS)
-    bar = find_bar(a, b) if outcome.verdict.is_conflict else None
-    if bar is None and outcome.verdict.is_conflict and may_count_attacker(a, b) and attacker_died():
+    if not outcome.verdict.is_conflict:
+        return outcome
+    bar = find_bar(a, b)
+    if bar is None and may_count_attacker(a, b) and attacker_died():
         bar = Bar.ATTACKER
     if bar is None:
         return outcome

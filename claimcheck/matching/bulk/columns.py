@@ -163,11 +163,10 @@ class Barred:
         """1 or 0 for each pair."""
         found = self._bars.compare(first, second)
         near = self._article[first] == self._article[second]
-        days, dead = np.abs(self._day_and_dead[first] - np.array(self._day_and_dead[second]))
-        open_ = (found > 0) | near | (dead == 1) | (self._told[first] == self._told[second])
+        days, dead = np.abs(np.subtract(self._day_and_dead[first], self._day_and_dead[second]))
         far = days > FAR_APART
+        open_ = ((found > 0) | near | (dead == 1) | (self._told[first] == self._told[second])) & ~far
         found[far] = 1.0
-        open_ &= ~far
         found[open_] = self._each.compare(first[open_], second[open_])
         return found
 

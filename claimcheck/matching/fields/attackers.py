@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from claimcheck.lexicon.loader import listed
+from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 
@@ -43,12 +43,12 @@ def _find_death(text: str) -> bool:
     return _death().search(text) is not None
 
 
+_LISTS = ("nouns", "himself", "died", "counting")
+
+
 @lru_cache(maxsize=1)
 def _death() -> re.Pattern[str]:
-    noun, himself, died, counting = (
-        any_of(sorted(listed("attackers", words), key=lambda one: (-len(one), one)))
-        for words in ("nouns", "himself", "died", "counting")
-    )
+    noun, himself, died, counting = (any_of(load_toml("attackers")[words]) for words in _LISTS)
     apposition = r"(?:,[^.;:]{1,80},)?\s+(?:who\s+)?"
     before = rf"{counting}\s+(?:the\s+|an?\s+)?(?:(?:suspected|alleged|lone|accused)\s+)?"
     return re.compile(rf"{himself}|{noun}{apposition}{died}|{before}{noun}", re.IGNORECASE)

@@ -28,13 +28,16 @@ _BEHIND = re.compile(r"[\w-]+(?: (?!and\b|was\b|is\b)[\w-]+)?,? $")
 
 @dataclass(frozen=True, slots=True)
 class _Persons:
-    """The lists of the lexicon; ``behind`` and ``before`` find each fate in the text on either side of an age."""
+    """The lists of the lexicon; ``behind`` and ``before`` find each fate in the text on either side of an age, ``once``
+    and ``coming`` behind and before it that it is none of today."""
 
     roles: dict[str, str]
     sexes: dict[str, str]
     behind: dict[str, re.Pattern[str]]
     before: dict[str, re.Pattern[str]]
     himself: re.Pattern[str]
+    once: re.Pattern[str]
+    coming: re.Pattern[str]
 
 
 @cache
@@ -45,7 +48,15 @@ def _persons() -> _Persons:
     told = {fate: fates[fate] for fate in ("victim", "attacker")}
     behind = {fate: _behind(lists, passing) for fate, lists in told.items()}
     before = {fate: _before(lists) for fate, lists in told.items()}
-    return _Persons(roles, sexes, behind, before, re.compile(any_of(fates["himself"]), re.IGNORECASE))
+    himself, once, coming = (
+        re.compile(words, re.IGNORECASE)
+        for words in (
+            any_of(fates["himself"]),
+            rf"(?:\W*years?\W+old)?\s+{any_of(fates['once'])}",
+            rf"{any_of(fates['coming'])}\s*$",
+        )
+    )
+    return _Persons(roles, sexes, behind, before, himself, once, coming)
 
 
 def _behind(fate: Mapping[str, Sequence[str]], passing: str) -> re.Pattern[str]:
@@ -101,10 +112,8 @@ def is_age_of_other_time(side: ClaimInContext) -> bool:
     if quantity is None or quantity.dimension != "age":
         return False
     text, start, end = side.profile.article.text, quantity.number_span[0], quantity.span[1]
-    before, after = text[max(0, start - _NEXT_TO) : start], text[end : end + _NEXT_TO]
-    coming = re.search(rf"{any_of(listed('persons', 'fates', 'coming'))}\s*$", before, re.IGNORECASE)
-    once = re.match(rf"(?:\W*years?\W+old)?\s+{any_of(listed('persons', 'fates', 'once'))}", after, re.IGNORECASE)
-    return coming is not None or once is not None
+    coming = _persons().coming.search(text[max(0, start - _NEXT_TO) : start])
+    return coming is not None or _persons().once.match(text, end, end + _NEXT_TO) is not None
 
 
 def are_ages_of_two_times(a: ClaimInContext, b: ClaimInContext) -> bool:

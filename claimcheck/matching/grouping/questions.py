@@ -118,14 +118,21 @@ def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: 
 
 
 def close_triangles(pairs: Ints, linked: Mask, claims: Sequence[ClaimInContext]) -> Ints:
-    """The pairs of claims of two articles that are linked to the same third claim and are not among the ``pairs``."""
-    article = [item.claim.article for item in claims]
+    """The pairs of claims of two articles that are linked to the same third claim and are not among the ``pairs``.
+
+    The lower position stands first in each pair, as it does in those that are given.
+    """
+    article, count = [item.claim.article for item in claims], len(claims)
     near: dict[int, list[int]] = defaultdict(list)
     for first, second in pairs[linked].tolist():
         if article[first] != article[second]:
             near[first].append(second)
             near[second].append(first)
-    known = set(map(tuple, pairs.tolist()))
-    wedges = {pair for ends in near.values() for pair in combinations(sorted(ends), 2)}
-    fresh = [pair for pair in sorted(wedges - known) if article[pair[0]] != article[pair[1]]]
-    return np.array(fresh, np.int64).reshape(-1, 2)
+    codes = {
+        low * count + high
+        for ends in near.values()
+        for low, high in combinations(sorted(ends), 2)
+        if article[low] != article[high]
+    }
+    fresh = np.setdiff1d(np.array(sorted(codes), np.int64), pairs[:, 0] * count + pairs[:, 1], assume_unique=True)
+    return np.stack(np.divmod(fresh, max(1, count)), axis=1)
