@@ -12,7 +12,7 @@ from spacy.util import get_package_path, is_package
 from thinc.api import NumpyOps, set_current_ops
 
 from claimcheck.errors import PipelineError
-from claimcheck.language import paragraphs  # noqa: F401  registers its factory with spaCy
+from claimcheck.language import acronyms, paragraphs  # noqa: F401  they register their factories with spaCy
 from claimcheck.language.labels import check_labels
 
 PACKAGED = "en_claimcheck"
@@ -31,6 +31,7 @@ def load_pipeline(model: str | None = None) -> Language:
     check_labels(nlp, model or PACKAGED)
     if "paragraphs" not in nlp.pipe_names:
         nlp.add_pipe("paragraphs", first=True)
+    nlp.add_pipe("acronyms", after="paragraphs")
     return nlp
 
 

@@ -14,11 +14,15 @@ from functools import lru_cache
 from claimcheck.claim import Claim, Origin, Source, SourceKind
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
+from claimcheck.matching.fields.blows import befell_two, tells_blows
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
 from claimcheck.matching.fields.durations import DURATION, last_otherwise
+from claimcheck.matching.fields.forecasts import are_forecast_and_fact, is_forecast
+from claimcheck.matching.fields.limits import are_sides_of_threshold, may_be_threshold
+from claimcheck.matching.fields.moves import is_traded
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_other_time
-from claimcheck.matching.fields.timing import happened_apart
+from claimcheck.matching.fields.timing import are_of_two_periods, goes_on, happened_apart, longer_period
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
 from claimcheck.matching.profile.rarity import rarity
@@ -59,6 +63,14 @@ class Bar(StrEnum):
     """One age is that of another time: "18 at the time", "will turn 20"."""
     DAYS = "days"
     """They happened on two days too far from each other for one event."""
+    PERIODS = "periods"
+    """They are told of two periods, as months, that have no day in common."""
+    FORECAST = "forecast"
+    """One was expected, and the other is what came of it."""
+    BLOWS = "blows"
+    """They say how often somebody was hit, and nothing says that it was the same one."""
+    THRESHOLD = "threshold"
+    """One tells of what lies below a sum, the other of what lies above it."""
     ATTACKER = "attacker"
     """They count the dead and differ by one, and the attacker died himself."""
 
@@ -84,18 +96,22 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         return frozenset()
     lends = {
         Bar.LOOSE: quantity.bound is Bound.ORDER_OF_MAGNITUDE,
-        Bar.READINGS: measure in listed("updates", "moving"),
+        Bar.READINGS: measure in listed("updates", "moving") | listed("updates", "nightly") or is_traded(side),
         Bar.PART: is_part(side) or is_joint(side) or is_of_some(side) or is_of_those_held(side) or has_own_basis(side),
         Bar.AGES: is_age_of_other_time(side),
         Bar.LASTING: quantity.dimension == DURATION,
         Bar.HOURS: side.clock_times,
+        Bar.PERIODS: longer_period(side),
+        Bar.FORECAST: is_forecast(side),
+        Bar.BLOWS: tells_blows(side),
+        Bar.THRESHOLD: may_be_threshold(side),
         Bar.SCENE: side.profile.scenes or region_of(side),
         Bar.EVENT: quantity.dimension in _OF_ONE_EVENT,
     }
     return frozenset(bar for bar, found in lends.items() if found)
 
 
-_OF_ONE_SIDE = frozenset({Bar.PART, Bar.AGES, Bar.EVENT})
+_OF_ONE_SIDE = frozenset({Bar.PART, Bar.AGES, Bar.FORECAST, Bar.EVENT})
 
 
 def region_of(side: ClaimInContext) -> str | None:
@@ -183,15 +199,31 @@ def lie_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
 def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether both give what moves from day to day (a poll, a rate), in articles of two days.
 
-    That of one month ("unemployment was 6.1 percent in May") is one reading, whenever it is told.
+    That of one month ("unemployment was 6.1 percent in May") is one reading, whenever it is told. Where a market closed
+    is told on that day and on the next, and so is who was arrested in one night, unless it is told as a count that goes
+    on.
     """
     times = a.claim.time, b.claim.time
     told = [(one.start, one.end) for one in times if one is not None and one.origin is Origin.CLAUSE and one.start]
     if len(told) == len(times) and told[0] == told[1]:
         return False
-    days = a.profile.published, b.profile.published
+    one, other = a.profile.published, b.profile.published
+    if one is None or other is None or one == other:
+        return False
     measures = {a.claim.event.measure, b.claim.event.measure}
-    return None not in days and days[0] != days[1] and measures <= listed("updates", "moving")
+    if measures <= listed("updates", "moving"):
+        return True
+    return abs((one - other).days) > _TOLD_AGAIN and ((is_traded(a) and is_traded(b)) or _are_of_nights(a, b))
+
+
+_TOLD_AGAIN = 1
+"""Days after which it is no news any more where a market closed."""
+
+
+def _are_of_nights(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both may count what one night brought: of 23 such pairs that were read, one answers one question."""
+    measures = {a.claim.event.measure, b.claim.event.measure}
+    return measures <= listed("updates", "nightly") and not any(goes_on(side) for side in (a, b))
 
 
 _APART_FROM = 30
@@ -244,6 +276,10 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.PLACES, _stand_at_two_places),
     (Bar.SCENE, _are_told_elsewhere),
     (Bar.DAYS, happened_apart),
+    (Bar.PERIODS, are_of_two_periods),
+    (Bar.FORECAST, are_forecast_and_fact),
+    (Bar.THRESHOLD, are_sides_of_threshold),
+    (Bar.BLOWS, befell_two),
     (Bar.ATTACKER, _may_differ_by_attacker),
     (Bar.EVENT, _may_be_two_of_series),
 )

@@ -149,12 +149,20 @@ def drops_decimals(exact: Quantity, rounded: Quantity) -> bool:
     """Whether ``rounded`` is the nearest whole number to an ``exact`` one that is written with decimals.
 
     "$2 trillion" is told for $2.2 trillion and "one mile" for 1.2 miles, whereas $20 million hides what is known of $22
-    million. A half goes either way, so that it is not rounded to anything.
+    million. A half goes either way, so that it is not rounded to anything. Of a long number the decimals are just cut
+    off: an index that fell 2,352.60 points "fell 2,352".
     """
     scale, value, other = decimal_scale(exact), exact.value, rounded.value
     if scale is None or scale < 1 or isinstance(value, tuple) or isinstance(other, tuple) or not value % scale:
         return False
-    return other != 0 and not other % scale and abs(value - other) < scale / 2
+    if other == 0 or other % scale:
+        return False
+    is_cut = 0 <= abs(value) - abs(other) < scale and abs(other) >= _LONG_NUMBER * scale and value * other > 0
+    return is_cut or abs(value - other) < scale / 2
+
+
+_LONG_NUMBER = 100
+"""So many units and more have decimals that nobody misses."""
 
 
 def _half_width(value: Decimal) -> Decimal:

@@ -80,6 +80,7 @@ _COMPATIBLE = {
     "unit": "Both can be true: “{a}” and “{b}” are the same in other units.",
     "currency": "Both can be true: “{a}” and “{b}” are in two currencies, and the rate of the day is not known.",
     "birthday": "Both can be true: there may have been a birthday between the two articles (“{a}”, “{b}”).",
+    "conversion": "Both can be true: “{a}” and “{b}” may be one sum of another currency, at the rates of two days.",
     "half": "Both can be true: one of “{a}” and “{b}” measures the half of what the other does.",
     "sum": "Both can be true: the parts add up to the whole (“{a}”, “{b}”).",
 }
@@ -94,6 +95,10 @@ _BARS = {
     Bar.SCENE: "The two articles play in different regions, and neither knows of the other's.",
     Bar.AGES: "One is the age at another time.",
     Bar.DAYS: "They tell of what happened on two days that are too far apart for one event.",
+    Bar.PERIODS: "They are told of two periods that have no day in common.",
+    Bar.FORECAST: "One is what was expected, the other what came of it.",
+    Bar.BLOWS: "Nothing in the two texts says that both tell of one and the same person.",
+    Bar.THRESHOLD: "One tells of what lies below a sum, the other of what lies above it.",
     Bar.ATTACKER: "They differ by one, and the attacker died himself: one may count him, and the other not.",
     Bar.LASTING: "One says how long a thing lasts, the other for how long something else was done.",
     Bar.EVENT: "Nothing in the two texts says that they tell of one and the same event.",

@@ -13,6 +13,7 @@ from claimcheck.claim import Claim, Kind
 from claimcheck.matching.contradiction import Bar, find_bar
 from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
 from claimcheck.matching.fields.durations import run_until_told
+from claimcheck.matching.fields.moves import are_traded_without_day
 from claimcheck.matching.grouping.collective import Neighbours, Support
 from claimcheck.matching.grouping.copies import Copies
 from claimcheck.matching.grouping.questions import Group, group_claims
@@ -202,7 +203,8 @@ def _compare_figures(a: ClaimInContext, b: ClaimInContext, support: Support) -> 
     least = FLAG_IN_ONE_ARTICLE if a.claim.article == b.claim.article else FLAG
     of_one_thing = any(alone.values[name] for name in _OF_THE_FIGURE)
     needed = FLAG_TOGETHER if of_one_thing else FLAG_WITHOUT_WORDS
-    may_be_flagged = alone.same >= least and not run_until_told(a, b)
+    of_unknown_days = run_until_told(a, b) or are_traded_without_day(a, b)
+    may_be_flagged = alone.same >= least and not of_unknown_days
     return decide(a, b, together, min_confidence=needed if may_be_flagged else _NEVER)
 
 

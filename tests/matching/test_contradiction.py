@@ -263,3 +263,34 @@ def test_a_denial_is_of_nothing_that_is_told_years_later(day: str | None, expect
     a = stated("The regime gassed the 2 towns.", "2013-08-27")
     b = stated("The regime did not gas the 2 towns.", day)
     assert find_bar(a, b) is find_bar(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "expected"),
+    [
+        ("The Dow closed 120 points lower.", "The Dow closed 250 points lower.", ("2025-06-02", "2025-06-05"), True),
+        # A close is news on the next day, too, and of an index nobody trades in the profit of a firm.
+        ("The Dow closed 120 points lower.", "The Dow closed 250 points lower.", ("2025-06-02", "2025-06-03"), False),
+        ("The firm made 120 boats.", "The firm made 250 boats.", ("2025-06-02", "2025-06-05"), False),
+        ("Police arrested 12 people.", "Police arrested 25 people.", ("2025-06-02", "2025-06-05"), True),
+        ("Police arrested 12 people.", "Police arrested 25 people.", ("2025-06-02", "2025-06-03"), False),
+        ("Police arrested 12 people.", "So far 25 people were arrested.", ("2025-06-02", "2025-06-05"), False),
+    ],
+)
+def test_what_comes_anew_every_day_is_of_two_days(
+    nlp: Language, one: str, other: str, days: tuple[str, str], expected: bool
+) -> None:
+    def told(text: str, day: str) -> ClaimInContext:
+        return read_figure(
+            nlp, text, next(word for word in ("120", "250", "12", "25") if word in text), date.fromisoformat(day)
+        )
+
+    a, b = told(one, days[0]), told(other, days[1])
+    assert (find_bar(a, b) is Bar.READINGS) is (find_bar(b, a) is Bar.READINGS) is expected
+
+
+@pytest.mark.parametrize(("month", "expected"), [("April", Bar.PERIODS), ("May", None)])
+def test_what_two_months_brought_are_two_figures(nlp: Language, month: str, expected: Bar | None) -> None:
+    a = read_figure(nlp, "The mills hired 120 people in May 2025.", "120", date(2025, 6, 6))
+    b = read_figure(nlp, f"The mills hired 140 people in {month} 2025.", "140", date(2025, 6, 6))
+    assert find_bar(a, b) is find_bar(b, a) is expected

@@ -25,6 +25,12 @@ _MODEL_BEHIND = re.compile(r"\b(?:[Aa]n?|[Tt]he|([A-Z][a-z]+))\s\d{3}[-‑]$")
 _ARTICLE_BEHIND = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s$")
 _SECOND = re.compile(r"(?:\s(?:to|and|or)\s|[-–])\d")
 _SECOND_BEHIND = re.compile(r"\b([A-Za-z]+s)\s\d+[a-z]?(?:\s(?:to|and|or)\s|[-–])$")
+_NAMED_BEHIND = re.compile(r"\b[A-Z][A-Za-z]*\s?\d+(?:\.\d+)?\s(?:to|and|or|through)\s$")
+_PRODUCT_BEHIND = re.compile(r"\b[A-Z]\w+\s[A-Z]\w+\s$")
+_PAIR_AHEAD = re.compile(r"\s(?:to|and|or|through)\s\d+(?:\.\d+)?\s?(?:[.,;:)]|$)")
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.,;:)]|$)")
+_BY_AHEAD = re.compile(r"\s?[x×]\s?\d")
+_BY_BEHIND = re.compile(r"\d\s?[x×]\s?$")
 _STREET = re.compile(
     r"(?:\s[A-Z][\w'’.-]+){1,3}\s"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard|Blvd|Court|Place|Square|Terrace|Parkway|Way)\b"
@@ -47,8 +53,20 @@ _HANGS_LEFT = frozenset({"nummod", "flat", "compound", "nmod", "appos", "nmod:un
 def is_naming(page: Page, figure: Figure) -> bool:
     """Whether the figure's digits name something or number its kind."""
     return (
-        _is_counter(page, figure) or _is_index(page, figure) or _is_joined(page, figure) or _is_labelled(page, figure)
+        _is_counter(page, figure)
+        or _is_index(page, figure)
+        or _is_format(page, figure)
+        or _is_joined(page, figure)
+        or _is_labelled(page, figure)
     )
+
+
+def _is_format(page: Page, figure: Figure) -> bool:
+    """ "2,304 x 1,440 pixels", "4 x 100m": one side of a format, which alone measures nothing."""
+    if _BY_AHEAD.match(page.text, figure.number_end):
+        return True
+    behind = _BY_BEHIND.search(page.text, max(0, figure.number_start - 8), figure.number_start)
+    return behind is not None and figure.measure is None
 
 
 def _is_index(page: Page, figure: Figure) -> bool:
@@ -107,7 +125,7 @@ def _is_labelled(page: Page, figure: Figure) -> bool:
     word = before.rstrip(".").lower()
     if word in contexts.label_always and figure.start == figure.number_start:
         return True
-    if figure.measure is None and (_is_address(page, figure) or _is_model(page, figure) or _is_second(page, figure)):
+    if figure.measure is None and (_is_address(page, figure) or _is_model(page, figure) or _is_of_pair(page, figure)):
         return True
     if figure.measure is not None:
         return False
@@ -143,7 +161,7 @@ def _numbers_kind(page: Page, figure: Figure) -> bool:
     after = token_after(page, figure)
     of_noun = after is not None and after.tag_ in ("NN", "NNP")
     for child in label.lefts:
-        if child.dep_ in ("case", "cc", "punct", "cop", "nsubj", "mark"):
+        if child.dep_ in ("case", "cc", "punct", "cop", "nsubj", "mark") or child.pos_ == "ADV":
             if child.lower_ == "per":
                 return False
         elif not (child.pos_ == "PROPN" or child.lower_ in contexts.labels or (child.tag_ == "DT" and of_noun)):
@@ -156,11 +174,14 @@ def _is_inside_phrase(page: Page, figure: Figure) -> bool:
     return figure.first > 1 and page.doc[figure.first - 1].pos_ == "PROPN" and page.doc[figure.first - 2].pos_ == "NUM"
 
 
-def _is_second(page: Page, figure: Figure) -> bool:
-    """The 9 of "rows 5 to 9"."""
-    match = _SECOND_BEHIND.search(page.text, max(0, figure.start - 30), figure.start)
+def _is_of_pair(page: Page, figure: Figure) -> bool:
+    """The 9 of "rows 5 to 9" and of "IE6 to 9", both of "Orla Explorer 8 and 9."."""
+    text, start = page.text, max(0, figure.start - 30)
+    match = _SECOND_BEHIND.search(text, start, figure.start)
     labelled = match is not None and singularize(match[1].lower()) in load_number_contexts().labels
-    return labelled and not counts_plural(page, figure)
+    second = _CLAUSE_ENDS.match(text, figure.end) and _NAMED_BEHIND.search(text, start, figure.start)
+    first = _PAIR_AHEAD.match(text, figure.end) and _PRODUCT_BEHIND.search(text, start, figure.start)
+    return (labelled or bool(first or second)) and not counts_plural(page, figure)
 
 
 def _is_model(page: Page, figure: Figure) -> bool:

@@ -29,8 +29,19 @@ _FORMER = re.compile(rf"(?i)\bto\s[^.;]*\d[^;]*\sfrom\s{_SOFTLY}$")
 _GOES_ON = re.compile(r"(?i)\s(?:per\s?cent\s|percent\s|[a-z]+\s)?to\s(?:[a-z]+\s)?[$£€]?\d")
 _OR = re.compile(r"(?i)^\sor\s(?:even\s|maybe\s|perhaps\s)?$")
 _DASHES = frozenset({"-", "–", "—", "−", "~", " – ", " — ", "- ", " - "})
-_PARTS = frozenset({("year", "month"), ("hour", "minute"), ("minute", "second"), ("foot", "inch")})
-"""Units that are told together: "two years and six months"."""
+_PARTS = frozenset(
+    {
+        ("year", "month"),
+        ("week", "day"),
+        ("day", "hour"),
+        ("hour", "minute"),
+        ("minute", "second"),
+        ("foot", "inch"),
+        ("pound", "ounce"),
+    }
+)
+"""Units that are told together: "two years and six months", "8 minutes, 46 seconds"."""
+_WITH_REST = frozenset({"", "and", ",", ", and"})
 _ANDS = frozenset({"and", "to", "and about", "and around", "or"})
 _LONGEST_GAP = 60
 _NEAR = Decimal("1.5")
@@ -76,9 +87,9 @@ def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
 
 def _is_rest(page: Page, whole: Figure, figure: Figure, parts: Decimal) -> bool:
     """Whether the second figure goes on with the first, a whole number: right behind it, and less than ``parts``."""
-    if not 0 < figure.low < parts or whole.low % 1 or figure.is_range or whole.is_range:
+    if not 0 < figure.low < parts or whole.low % 1 or figure.is_range or whole.is_range or figure.per or whole.per:
         return False
-    return page.text[whole.end : figure.start].strip() in ("", "and")
+    return page.text[whole.end : figure.start].strip() in _WITH_REST
 
 
 def _parts_of(whole: Figure, figure: Figure) -> Decimal | None:

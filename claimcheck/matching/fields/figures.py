@@ -29,7 +29,8 @@ def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
 
     Where the two sentences are the same but for their figures, the bounds are taken by the letter. A figure that comes
     to the other with those told beside it is a part of it. Two limits are compared themselves. Who is a year older in
-    an article of a month later, or more, has had a birthday. A radius is doubled to be set beside a width.
+    an article of a month later, or more, has had a birthday. A radius is doubled to be set beside a width. What a sum
+    comes to in another currency depends on the day's rate.
     """
     qa, qb = even_out_rates(a, b)
     if qa is None or qb is None:
@@ -44,7 +45,36 @@ def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
         return FigureRelation(Relation.COMPATIBLE, "sum", found.ratio)
     if found.relation is Relation.APART and (_has_aged(a, b) or _has_aged(b, a)):
         return FigureRelation(Relation.COMPATIBLE, "birthday", found.ratio)
+    if found.relation is Relation.APART and _are_conversions(a, b, found):
+        return FigureRelation(Relation.COMPATIBLE, "conversion", found.ratio)
     return found
+
+
+_RATES = 1.06
+"""How many times one conversion of a sum the other may be: papers take the rate of another day, and round."""
+_BRACKET = 30
+"""Code points between a sum and what it comes to in another currency, at the most."""
+
+
+def _are_conversions(a: ClaimInContext, b: ClaimInContext, found: FigureRelation) -> bool:
+    """Whether two sums that lie close may be what one in another currency comes to: "€110 billion ($141 billion)"."""
+    return found.ratio is not None and found.ratio <= _RATES and (_is_converted(a) or _is_converted(b))
+
+
+def _is_converted(side: ClaimInContext) -> bool:
+    """Whether the figure stands in brackets beside a sum in another currency, or has one beside it."""
+    own = side.claim.quantity
+    if own is None or own.dimension != "money":
+        return False
+    text = side.profile.article.text
+    for claim in side.profile.claims_beside(side.claim):
+        other = claim.quantity
+        if other is None or other.dimension != "money" or other.unit == own.unit:
+            continue
+        first, second = sorted((own.span, other.span))
+        if 0 <= second[0] - first[1] <= _BRACKET and "(" in text[first[1] : second[0]]:
+            return True
+    return False
 
 
 def _has_aged(earlier: ClaimInContext, later: ClaimInContext) -> bool:

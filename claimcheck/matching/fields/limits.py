@@ -1,4 +1,7 @@
-"""Figures of what is allowed or has room: "licensed for no more than 110" tells a figure, and no bound."""
+"""Figures of what is allowed or has room: "licensed for no more than 110" tells a figure, and no bound.
+
+And thresholds: what applies to those who earn less than a sum does not to those who earn more than it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import replace
 from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound, Quantity
+from claimcheck.quantity.tolerance import ends, is_shy
 
 _FIGURE = re.compile(r"\d")
 _BEFORE = 80
@@ -29,3 +33,32 @@ def as_limit(quantity: Quantity) -> Quantity:
     if isinstance(quantity.value, tuple):
         return quantity
     return replace(quantity, bound=Bound.EXACT, low=quantity.value, high=quantity.value)
+
+
+_BELOW = frozenset({Bound.LESS_THAN, Bound.AT_MOST})
+_ABOVE = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
+_DIVIDED = frozenset({"money", "age", "percent"})
+"""Dimensions by which people are divided into those above and those below."""
+
+
+def may_be_threshold(side: ClaimInContext) -> bool:
+    """Whether a figure can be a threshold, told from below or from above: "under $75,000", but not "nearly $75,000"."""
+    quantity = side.claim.quantity
+    return (
+        quantity is not None
+        and quantity.dimension in _DIVIDED
+        and quantity.bound in _BELOW | _ABOVE
+        and not is_shy(quantity)
+    )
+
+
+def are_sides_of_threshold(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one tells of what lies below a sum and the other of what lies above it.
+
+    "Those who earn less than $75,000 get all" and "for those with more than $75,000 it shrinks" are one rule. None of
+    28 such pairs that were read is a conflict.
+    """
+    one, other = a.claim.quantity, b.claim.quantity
+    if one is None or other is None or not may_be_threshold(a) or not may_be_threshold(b):
+        return False
+    return (one.unit, ends(one)) == (other.unit, ends(other)) and (one.bound in _BELOW) != (other.bound in _BELOW)

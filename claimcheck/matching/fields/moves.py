@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from claimcheck.claim import Claim
 from claimcheck.lexicon.hedges import load_hedges
+from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.stages import measures_of
 from claimcheck.matching.profile import ClaimInContext
@@ -42,6 +43,28 @@ class Move:
     before: tuple[Interval, ...]
     is_level: bool
     percent: bool
+
+
+_POINTS = "point"
+"""The dimension of what an index is told in."""
+
+
+@lru_cache(maxsize=1 << 14)
+def is_traded(side: ClaimInContext) -> bool:
+    """Whether the figure says how something traded has moved, or where it stood: that is told anew every day."""
+    quantity = side.claim.quantity
+    if quantity is None:
+        return False
+    if quantity.dimension == _POINTS or read_move(side) is not None:
+        return True
+    named = any_listed("updates", "traded").search(side.sentence)
+    return named is not None and any_listed("updates", "trading").search(side.sentence) is not None
+
+
+def are_traded_without_day(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both say how something traded moved, and nobody knows whether it was on one day."""
+    undated = a.profile.published is None or b.profile.published is None
+    return undated and is_traded(a) and is_traded(b)
 
 
 def compare_levels(a: ClaimInContext, b: ClaimInContext) -> Compared:

@@ -185,6 +185,28 @@ def _period(side: ClaimInContext) -> tuple[date, date] | None:
     return period if _days(period) >= _MONTH else None
 
 
+def longer_period(side: ClaimInContext) -> tuple[date, date] | None:
+    """The month, or longer, that a figure is told of, wherever the article says so; None of a day, and of no time."""
+    time = side.claim.time
+    if time is None or time.start is None or time.end is None or _days((time.start, time.end)) < _MONTH:
+        return None
+    return time.start, time.end
+
+
+def are_of_two_periods(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two figures are told of two periods that have no day in common: jobs added in May, and in April.
+
+    One of 54 such pairs of figures apart that were read answers one question.
+    """
+    left, right = longer_period(a), longer_period(b)
+    return left is not None and right is not None and (left[1] < right[0] or right[1] < left[0])
+
+
+def goes_on(side: ClaimInContext) -> bool:
+    """Whether the figure is told as one that goes on: "so far", "since May 26"."""
+    return is_stage(side) or _is_open(side)
+
+
 def _is_open(side: ClaimInContext) -> bool:
     return side.claim.time is not None and side.claim.time.relation == "since"
 

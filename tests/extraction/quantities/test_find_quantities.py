@@ -272,6 +272,10 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "Posted Nov 13, 2007, 1: 17pm EST",
         "The Group of 7 met a three-star general.",
         "They were sacked in one fell swoop.",
+        "The screen has a resolution of 2,304 x 1,440.",
+        "The flaw hits all versions of Orla3 to 6.",
+        "The flaw hits Orla Browser 8 and 9, it said.",
+        "The flaw exists only in version 7 of the browser.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:

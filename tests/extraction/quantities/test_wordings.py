@@ -74,10 +74,24 @@ def test_a_range_is_shown_with_its_between(nlp: Language, text: str, shown: str)
     assert [quantity.text for quantity in read(nlp, text)] == [shown]
 
 
-def test_years_and_months_are_added_without_rounding(nlp: Language) -> None:
-    (quantity,) = read(nlp, "He must serve three years and three months.")
-    assert (quantity.value, quantity.unit) == (Decimal(39), "month")
-    assert quantity.text == "three years and three months"
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "shown"),
+    [
+        ("He must serve three years and three months.", 39, "month", "three years and three months"),
+        ("He was held down for 8 minutes, 46 seconds.", 526, "second", "8 minutes, 46 seconds"),
+        ("The boy weighed 6 pounds, 5 ounces.", 101, "ounce", "6 pounds, 5 ounces"),
+    ],
+)
+def test_a_measure_in_two_units_is_added_without_rounding(
+    nlp: Language, text: str, value: int, unit: str, shown: str
+) -> None:
+    (quantity,) = read(nlp, text)
+    assert (quantity.value, quantity.unit, quantity.text) == (Decimal(value), unit, shown)
+
+
+def test_a_rate_is_no_part_of_the_measure_before_it(nlp: Language) -> None:
+    weeks, days = read(nlp, "She trained for 3 weeks, 5 days a week.")
+    assert (weeks.text, days.per) == ("3 weeks", "week")
 
 
 @pytest.mark.parametrize(

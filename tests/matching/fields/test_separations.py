@@ -114,6 +114,11 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_owner, ("Dallas lost 40 firefighters.", "40"), ("Houston lost 45 firefighters.", "45")),
     (compare_owner, (RUSSIA_LOST, "45 tanks"), (RUSSIA_HIT, "45 Ukrainian tanks")),
     (compare_contrasts, (AMONG_MEN, "55.2 percent"), (AMONG_WOMEN, "58 percent")),
+    (compare_contrasts, ("The watch starts at $349.", "$349"), ("The watch sells at an average of $420.", "$420")),
+    (compare_contrasts, ("She hit 31 goals last season.", "31 goals"), ("She has averaged 28 goals.", "28 goals")),
+    (compare_contrasts, ("Private employers hired 184,000.", "184,000"), ("Employers hired 171,000.", "171,000")),
+    (compare_contrasts, ("Each sold 40 boats.", "40 boats"), ("They sold 90 boats.", "90 boats")),
+    (compare_contrasts, ("The blast hurt 90 people.", "90"), ("It left 16 people critically hurt.", "16")),
     (compare_contrasts, (FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
     (compare_contrasts, (MONTHLY, "410 million"), (DAILY, "380 million")),
     (
@@ -350,6 +355,12 @@ def test_a_site_that_the_other_article_lacks_is_told_apart_from_one_that_it_has(
             compare_contrasts,
             ("The group has 12 core members.", "12 core members"),
             ("It has 13 members.", "13 members"),
+        ),
+        # Both are told with the mark.
+        (
+            compare_contrasts,
+            ("The watch sells at an average price of $420.", "$420"),
+            ("On average the watch sells at $440.", "$440"),
         ),
         # Another count, and not another event.
         (
