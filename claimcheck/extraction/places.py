@@ -128,6 +128,7 @@ def place_event(tree: Tree, anchor: Anchor, places: Sequence[PlaceWords], near: 
         town = min(towns, key=lambda p: abs(p.head - chosen.head), default=None)
         path = (*path, *(near.home if town is None else _within(tree, town, places, near)))
     joined = any(_are_joined(tree, chosen, place) for place in places)
+    joined = joined or any(_goes_on_with_another(tree, place) for place in alike)
     return Located(path, Origin.CLAUSE if best < _ELSEWHERE else Origin.SENTENCE, joined)
 
 
@@ -135,6 +136,17 @@ def _are_joined(tree: Tree, one: PlaceWords, other: PlaceWords) -> bool:
     """Whether two names stand side by side for two places: "in Dallas and Baton Rouge"."""
     first, second = sorted((one.head, other.head))
     return first < second and tree.dep[second] == "conj" and tree.head[second] == first
+
+
+def _goes_on_with_another(tree: Tree, place: PlaceWords) -> bool:
+    """Whether a known place goes on behind "and", whatever the parser takes it for: "in Osk, Ohio, and Kiel"."""
+    at, stop = place.tokens[1], tree.sentence[place.head][1]
+    if at < stop and tree.text[at] == "," and region_after(tree, at) is not None:
+        at = next((i + 1 for i in range(at + 1, stop) if tree.text[i] == "," or tree.lower[i + 1] == "and"), stop)
+    if at + 1 >= stop or tree.lower[at] != "and" or tree.dep[at + 1].startswith("nsubj"):
+        return False
+    end = next((i for i in range(at + 1, stop) if not tree.text[i][0].isupper()), stop)
+    return end > at + 1 and gazetteer().knows(tree.words((at + 1, end)))
 
 
 def _is_road(name: str) -> bool:
