@@ -162,7 +162,7 @@ def test_a_county_has_its_whole_name(nlp: Language) -> None:
         ("Raids in Dallas and Houston collectively cost <eight lives>.", True),
         ("The shootings in Dallas, Texas, and Akron, Ohio, that killed <31 people> were on one day.", True),
         ("Shootings in Dallas and Houston left <31 people> dead.", True),
-        ("A man shot <22 people> in Dallas, Texas, and police killed him.", False),
+        ("A man shot <22 people> in Dallas and fled to Houston.", False),
         ("<Twelve people> were killed in Lyon, France.", False),
         ("<Five> were killed in Dallas and three in Houston.", False),
     ],
