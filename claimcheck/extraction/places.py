@@ -140,13 +140,20 @@ def _are_joined(tree: Tree, one: PlaceWords, other: PlaceWords) -> bool:
 
 def _goes_on_with_another(tree: Tree, place: PlaceWords) -> bool:
     """Whether a known place goes on behind "and", whatever the parser takes it for: "in Osk, Ohio, and Kiel"."""
-    at, stop = place.tokens[1], tree.sentence[place.head][1]
-    if at < stop and tree.text[at] == "," and region_after(tree, at) is not None:
-        at = next((i + 1 for i in range(at + 1, stop) if tree.text[i] == "," or tree.lower[i + 1] == "and"), stop)
+    stop = tree.sentence[place.head][1]
+    at = _behind_region(tree, place.tokens[1], stop)
     if at + 1 >= stop or tree.lower[at] != "and" or tree.dep[at + 1].startswith("nsubj"):
         return False
     end = next((i for i in range(at + 1, stop) if not tree.text[i][0].isupper()), stop)
     return end > at + 1 and gazetteer().knows(tree.words((at + 1, end)))
+
+
+def _behind_region(tree: Tree, at: int, stop: int) -> int:
+    """The token behind the region that stands at ``at`` and the comma that closes it; ``at`` where none does."""
+    if at >= stop or region_after(tree, at) is None:
+        return at
+    last = next((i for i in range(at + 1, stop) if tree.text[i] == "," or tree.lower[i] == "and"), stop)
+    return last + (last < stop and tree.text[last] == ",")
 
 
 def _is_road(name: str) -> bool:
