@@ -45,7 +45,7 @@ kinds stand close to each other."""
 FLAG_IN_ONE_ARTICLE = 0.85
 """The same for two figures of one article, which mostly means two things by them."""
 
-FLAG_TOGETHER = 0.55
+FLAG_TOGETHER = 0.6
 """The probability that it takes when all other claims have been heard."""
 
 _OF_THE_FIGURE = ("what is measured", "words near the figure", "who takes part")

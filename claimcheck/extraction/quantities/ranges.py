@@ -68,12 +68,15 @@ _OF = re.compile(r"\sof\s(?:the|its|their|his|her|all|those|these)\b")
 
 
 def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
-    """Adds the cents to their dollars, the months to their years: "3 dollars 50 cents", "two years and six months"."""
+    """Adds the cents to their dollars, the months to their years: "3 dollars 50 cents", "two years and six months".
+
+    What is told in three parts and more, "3 years, 2 months and 5 days", is left in its parts.
+    """
     joined: list[Figure] = []
-    for figure in figures:
+    for at, figure in enumerate(figures):
         whole = joined[-1] if joined else None
         parts = None if whole is None else _parts_of(whole, figure)
-        if whole is None or parts is None or not _is_rest(page, whole, figure, parts):
+        if whole is None or parts is None or not _is_rest(page, whole, figure, parts) or _is_in_row(page, figures, at):
             joined.append(figure)
             continue
         if whole.dimension == "money":
@@ -83,6 +86,18 @@ def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
             whole.measure, whole.unit = figure.measure, figure.unit
         whole.high, whole.end, whole.number_end, whole.last = whole.low, figure.end, figure.number_end, figure.last
     return joined
+
+
+def _is_in_row(page: Page, figures: list[Figure], at: int) -> bool:
+    """Whether a measure that a smaller one follows stands behind another, or has a third part behind it."""
+    if figures[at].dimension == "money":
+        return False
+    row = figures[max(0, at - 2) : at], figures[at : at + 2]
+    return any(len(pair) > 1 and _are_side_by_side(page, *pair) for pair in row)
+
+
+def _are_side_by_side(page: Page, left: Figure, right: Figure) -> bool:
+    return left.dimension == right.dimension and page.text[left.end : right.start].strip() in _WITH_REST
 
 
 def _is_rest(page: Page, whole: Figure, figure: Figure, parts: Decimal) -> bool:

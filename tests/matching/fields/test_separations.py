@@ -117,7 +117,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_contrasts, ("The watch starts at $349.", "$349"), ("The watch sells at an average of $420.", "$420")),
     (compare_contrasts, ("She hit 31 goals last season.", "31 goals"), ("She has averaged 28 goals.", "28 goals")),
     (compare_contrasts, ("Private employers hired 184,000.", "184,000"), ("Employers hired 171,000.", "171,000")),
-    (compare_contrasts, ("Each sold 40 boats.", "40 boats"), ("They sold 90 boats.", "90 boats")),
+    (compare_contrasts, ("Every crew sold 40 boats.", "40 boats"), ("They sold 90 boats.", "90 boats")),
     (compare_contrasts, ("The blast hurt 90 people.", "90"), ("It left 16 people critically hurt.", "16")),
     (compare_contrasts, (FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
     (compare_contrasts, (MONTHLY, "410 million"), (DAILY, "380 million")),
