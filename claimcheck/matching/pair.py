@@ -106,6 +106,7 @@ FIELDS: tuple[Field, ...] = (
         figures.compare_dimensions,
         ("counts", "money", "percent", "durations", "ages", "lengths", "others"),
     ),
+    Field("smaller count", figures.compare_smaller, ("up to three", "up to nine", "up to 29", "up to 99", "more")),
     Field("sizes", figures.compare_sizes),
     Field("distinctness", figures.compare_distinctness),
     Field("figure beside it", beside.compare_beside, ("other", "same")),

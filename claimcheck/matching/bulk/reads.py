@@ -19,7 +19,7 @@ from claimcheck.matching.fields.contrasts import read_contrasts
 from claimcheck.matching.fields.counted import SUBSETS, group_of, kind_noun, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
 from claimcheck.matching.fields.estimates import is_elided
-from claimcheck.matching.fields.figures import day_of_age
+from claimcheck.matching.fields.figures import day_of_age, level_of_count
 from claimcheck.matching.fields.halves import told_half
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.fields.moves import read_move
@@ -102,6 +102,7 @@ READS: Mapping[str, Read] = {
     "measure": lambda side: side.claim.event.measure,
     "bearer of the age": read_bearer,
     "kind of figure": lambda side: side.claim.quantity and side.claim.quantity.dimension,
+    "smaller count": level_of_count,
     "counts apart": lambda side: side.claim.event.measure,
     "contrast": read_contrasts,
     "severity": severity_of,

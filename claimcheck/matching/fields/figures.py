@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from datetime import date
 from functools import lru_cache
 
@@ -131,6 +132,26 @@ def compare_sizes(a: ClaimInContext, b: ClaimInContext) -> Compared:
     farthest = FAR if found.relation is Relation.APART else FARTHEST
     size = min(farthest, abs(math.log(max(found.ratio, 1e-9))))
     return Compared(size, a.claim.quantity.text, b.claim.quantity.text)
+
+
+_STEPS = (3, 9, 29, 99)
+"""Counts up to which one level goes each: two or three of something are told of all kinds of things."""
+
+
+def level_of_count(side: ClaimInContext) -> int | None:
+    """How large a count is, in levels; None for all other figures."""
+    quantity = side.claim.quantity
+    if quantity is None or quantity.dimension != "count":
+        return None
+    return bisect_left(_STEPS, abs(ends(quantity)[0]))
+
+
+def compare_smaller(a: ClaimInContext, b: ClaimInContext) -> Compared:
+    """How large the smaller of two counts is, in levels. None for all other figures."""
+    left, right = level_of_count(a), level_of_count(b)
+    if left is None or right is None or a.claim.quantity is None or b.claim.quantity is None:
+        return NOTHING
+    return Compared(float(min(left, right)), a.claim.quantity.text, b.claim.quantity.text)
 
 
 def compare_distinctness(a: ClaimInContext, b: ClaimInContext) -> Compared:
