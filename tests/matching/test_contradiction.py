@@ -275,6 +275,7 @@ def test_a_denial_is_of_nothing_that_is_told_years_later(day: str | None, expect
         ("Police arrested 12 people.", "Police arrested 25 people.", ("2025-06-02", "2025-06-05"), True),
         ("Police arrested 12 people.", "Police arrested 25 people.", ("2025-06-02", "2025-06-03"), False),
         ("Police arrested 12 people.", "So far 25 people were arrested.", ("2025-06-02", "2025-06-05"), False),
+        ("Police arrested 12 people.", "Overnight 25 people were arrested.", ("2025-06-02", "2025-06-03"), True),
     ],
 )
 def test_what_comes_anew_every_day_is_of_two_days(
