@@ -115,11 +115,16 @@ def counted_word(quantity: Quantity) -> str:
     return plural_unit(quantity.unit, quantity.value)
 
 
+def _round_converted(end: float) -> float:
+    """An end that nobody has written, as six weeks are 1.3799 months, to three digits; all others as they are."""
+    return float(f"{end:.3g}") if abs(end) > 1 and round(end, 4) != end else end
+
+
 def format_spread(question: ReportQuestion) -> str:
     """The ends of a question's figures with the counted noun: "1,500 to 12,000 troops"; empty without figures."""
     if question.low is None and question.high is None:
         return ""
-    ends = [format_number(end) for end in (question.low, question.high) if end is not None]
+    ends = [format_number(_round_converted(end)) for end in (question.low, question.high) if end is not None]
     number = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
     if question.high is None:
         number = f"{ends[0]} or more"

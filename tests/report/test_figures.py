@@ -100,6 +100,8 @@ def test_the_spread_tells_the_ends() -> None:
     assert format_spread(ReportQuestion.from_json(korea_question())) == "1,500 to 12,000 soldiers"
     one_end = {**flood_question(), "high": None}
     assert format_spread(ReportQuestion.from_json(one_end)) == "12 or more people"
+    converted = {**korea_question(), "low": 1.379905131522208, "high": 3.0, "unit": "month", "claims": []}
+    assert format_spread(ReportQuestion.from_json(converted)) == "1.38 to 3 months"
 
 
 def test_groups_go_from_small_to_large_and_fold_reprints() -> None:
