@@ -145,7 +145,8 @@ def _goes_on_with_another(tree: Tree, place: PlaceWords) -> bool:
     if at + 1 >= stop or tree.lower[at] != "and" or tree.dep[at + 1].startswith("nsubj"):
         return False
     end = next((i for i in range(at + 1, stop) if not tree.text[i][0].isupper()), stop)
-    return end > at + 1 and gazetteer().knows(tree.words((at + 1, end)))
+    owns = end < stop and tree.is_possessive(end)  # "in Texas and Ohio's governor said"
+    return end > at + 1 and not owns and gazetteer().knows(tree.words((at + 1, end)))
 
 
 def _behind_region(tree: Tree, at: int, stop: int) -> int:

@@ -163,6 +163,7 @@ def test_a_county_has_its_whole_name(nlp: Language) -> None:
         ("The shootings in Dallas, Texas, and Akron, Ohio, that killed <31 people> were on one day.", True),
         ("Shootings in Dallas and Houston left <31 people> dead.", True),
         ("A man shot <22 people> in Dallas and fled to Houston.", False),
+        ("<Twelve people> were killed in Texas and Ohio's governor was shocked.", False),
         ("<Twelve people> were killed in Lyon, France.", False),
         ("<Five> were killed in Dallas and three in Houston.", False),
     ],

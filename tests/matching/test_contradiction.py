@@ -272,6 +272,7 @@ def test_a_denial_is_of_nothing_that_is_told_years_later(day: str | None, expect
         # A close is news on the next day, too, and of an index nobody trades in the profit of a firm.
         ("The Dow closed 120 points lower.", "The Dow closed 250 points lower.", ("2025-06-02", "2025-06-03"), False),
         ("The firm made 120 boats.", "The firm made 250 boats.", ("2025-06-02", "2025-06-05"), False),
+        ("Shares fell and 120 jobs went.", "Shares rose and 250 jobs went.", ("2025-06-02", "2025-06-05"), False),
         ("Police arrested 12 people.", "Police arrested 25 people.", ("2025-06-02", "2025-06-05"), True),
         ("Police arrested 12 people.", "Police arrested 25 people.", ("2025-06-02", "2025-06-03"), False),
         ("Police arrested 12 people.", "So far 25 people were arrested.", ("2025-06-02", "2025-06-05"), False),

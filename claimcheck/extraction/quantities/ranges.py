@@ -89,7 +89,7 @@ def join_parts(page: Page, figures: list[Figure]) -> list[Figure]:
 
 
 def _is_in_row(page: Page, figures: list[Figure], at: int) -> bool:
-    """Whether a measure that a smaller one follows stands behind another, or has a third part behind it."""
+    """Whether a third measure of the kind stands right before the figure's whole, or right behind the figure."""
     if figures[at].dimension == "money":
         return False
     row = figures[max(0, at - 2) : at], figures[at : at + 2]

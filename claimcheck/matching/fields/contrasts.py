@@ -15,8 +15,8 @@ from claimcheck.matching.profile import ClaimInContext
 
 _WORD = re.compile(r"[a-z]+")
 
-_ANOTHER = "another"
-"""The table of words that bring in another event, which are read by themselves."""
+_ANOTHER, _OF_MONEY = "another", "of_money"
+"""The tables of words that bring in another event, which are read by themselves, and of marks of sums alone."""
 
 
 @cache
@@ -24,7 +24,7 @@ def _classes() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
     """Group, class and words of the lexicon, by the longest word of each phrase: most sentences have none of those."""
     classes: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     for group, table in load_toml("contrasts").items():
-        for name, words in table.items() if group != _ANOTHER else ():
+        for name, words in table.items() if group not in (_ANOTHER, _OF_MONEY) else ():
             found = group, name, re.compile(any_of(words), re.IGNORECASE)
             for sign in _signs_of(words):
                 classes.setdefault(sign, []).append(found)
@@ -63,6 +63,8 @@ def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
     words = frozenset(_WORD.findall(side.sentence.lower()))
     classes = {found for sign in words & _classes().keys() for found in _classes()[sign]}
     told = {(group, name) for group, name, phrases in classes if phrases.search(side.own_part)}
+    if side.claim.quantity is None or side.claim.quantity.dimension != "money":
+        told -= {(_MARKS, name) for name in load_toml("contrasts")[_OF_MONEY]["words"]}
     if is_limit(side):
         told.add((_MARKS, _LIMIT))
     if words & _other_signs() and _another().search(side.own_part) is not None:

@@ -52,13 +52,15 @@ _POINTS = "point"
 @lru_cache(maxsize=1 << 14)
 def is_traded(side: ClaimInContext) -> bool:
     """Whether the figure says how something traded has moved, or where it stood: that is told anew every day."""
-    quantity = side.claim.quantity
-    if quantity is None:
+    claim, quantity = side.claim, side.claim.quantity
+    if quantity is None or any(claim.event.measure in measures_of(name) for name in _OF_NO_SESSION):
         return False
     if quantity.dimension == _POINTS or read_move(side) is not None:
         return True
-    named = any_listed("updates", "traded").search(side.sentence)
-    return named is not None and any_listed("updates", "trading").search(side.sentence) is not None
+    if quantity.dimension == "count" and claim.counted is not None and claim.counted.head is not None:
+        return False  # the jobs that a firm cut before its shares fell
+    named = any_listed("updates", "traded").search(side.own_part)
+    return named is not None and any_listed("updates", "trading").search(side.own_part) is not None
 
 
 def are_traded_without_day(a: ClaimInContext, b: ClaimInContext) -> bool:

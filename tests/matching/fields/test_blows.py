@@ -18,6 +18,8 @@ BRENN = "Ada Brenn was shot seven times in the leg."
         ((BRENN, "seven times"), ("A woman was shot eight times.", "eight times"), Bar.BLOWS),
         ((BRENN, "seven times"), ("Officer Ada Brenn was struck eight times.", "eight times"), None),
         ((BRENN, "seven times"), ("Brenn, who was struck eight times, is well.", "eight times"), None),
+        # How often somebody fired says nothing of who was hit.
+        (("Ada Brenn fired 12 times.", "12 times"), ("Ada Brenn fired 14 times.", "14 times"), None),
         (("Sales were three times as high.", "three times"), ("Sales were four times as high.", "four times"), None),
     ],
 )

@@ -19,6 +19,12 @@ SHED = "The plant shed 700 jobs in the end."
         ((EXPECTED, "500"), ("Forecasters predicted that the plant would shed 700 jobs.", "700"), None),
         ((EXPECTED, "500"), ("The plant could shed 700 jobs.", "700"), None),
         (("The plant shed 500 jobs.", "500"), (SHED, "700"), None),
+        # What is expected is the trial, and not who was killed.
+        (
+            ("The trial is expected to begin in May over the crash that killed 12 people.", "12"),
+            ("The crash killed 13 people.", "13"),
+            None,
+        ),
     ],
 )
 def test_a_forecast_does_not_contradict_the_outcome(

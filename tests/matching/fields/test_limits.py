@@ -41,6 +41,8 @@ ABOVE = "For everyone making more than $75,000 it shrinks."
         ((BELOW, "$75,000"), (ABOVE, "$75,000"), Bar.THRESHOLD),
         ((BELOW, "$75,000"), ("For everyone making more than $80,000 it shrinks.", "$80,000"), None),
         ((BELOW, "$75,000"), ("Those who make less than $80,000 get all of it.", "$80,000"), None),
+        # Turnout was one or the other.
+        (("Turnout was less than 50 percent.", "50"), ("Turnout was more than 50 percent.", "50"), None),
         # A count is no threshold, and what falls short of one number by a little is told of it all the same.
         (("Fewer than 500 people were hurt.", "500"), ("More than 500 people were hurt.", "500"), None),
         (("The bridge cost nearly $75,000.", "$75,000"), ("The bridge cost more than $75,000.", "$75,000"), None),

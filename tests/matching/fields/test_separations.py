@@ -117,7 +117,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_contrasts, ("The watch starts at $349.", "$349"), ("The watch sells at an average of $420.", "$420")),
     (compare_contrasts, ("She hit 31 goals last season.", "31 goals"), ("She has averaged 28 goals.", "28 goals")),
     (compare_contrasts, ("Private employers hired 184,000.", "184,000"), ("Employers hired 171,000.", "171,000")),
-    (compare_contrasts, ("Every crew sold 40 boats.", "40 boats"), ("They sold 90 boats.", "90 boats")),
+    (compare_contrasts, ("Each of them sold 40 boats.", "40 boats"), ("They sold 90 boats.", "90 boats")),
     (compare_contrasts, ("The blast hurt 90 people.", "90"), ("It left 16 people critically hurt.", "16")),
     (compare_contrasts, (FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
     (compare_contrasts, (MONTHLY, "410 million"), (DAILY, "380 million")),
@@ -356,6 +356,19 @@ def test_a_site_that_the_other_article_lacks_is_told_apart_from_one_that_it_has(
             ("The group has 12 core members.", "12 core members"),
             ("It has 13 members.", "13 members"),
         ),
+        # A mark that is none of the figure's, or part of a name.
+        (
+            compare_contrasts,
+            ("The fire started at 9 p.m. and hurt 12 people.", "12"),
+            ("The fire hurt 13 people.", "13"),
+        ),
+        (compare_contrasts, ("The crash on Atlas Peak killed 12.", "12"), ("The crash killed 13 people.", "13")),
+        (
+            compare_contrasts,
+            ("The Orla Industrial Average fell 2,352 points.", "2,352"),
+            ("The Orla index fell 2,400 points.", "2,400"),
+        ),
+        (compare_contrasts, ("The Daily Echo counted 12 dead.", "12"), ("The crash killed 13 people.", "13")),
         # Both are told with the mark.
         (
             compare_contrasts,
