@@ -121,6 +121,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_contrasts, ("The blast hurt 90 people.", "90"), ("It left 16 people critically hurt.", "16")),
     (compare_contrasts, (FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
     (compare_contrasts, (MONTHLY, "410 million"), (DAILY, "380 million")),
+    (compare_contrasts, ("It has 410 million monthly users.", "410"), ("It has 380 million users.", "380")),
     (
         compare_contrasts,
         ("Core inflation stood at 3.3 percent.", "3.3 percent"),
