@@ -71,8 +71,13 @@ def read_figure(nlp: Language, text: str, words: str, published: date | None = N
 
 
 def read_only_figure(nlp: Language, text: str) -> ClaimInContext:
-    (item,) = _read(nlp, text).figures
+    (item,) = read_figures(nlp, text)
     return item
+
+
+def read_figures(nlp: Language, *texts: str) -> list[ClaimInContext]:
+    """The claims on all figures of some texts, each in an article of its own."""
+    return [item for text in texts for item in _read(nlp, text).figures]
 
 
 def read_statement(nlp: Language, text: str) -> ClaimInContext:

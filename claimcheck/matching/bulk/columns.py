@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
+from claimcheck.matching.bulk.costs import COST, COSTS
 from claimcheck.matching.bulk.lists import LEFT
 from claimcheck.matching.bulk.lookups import Column, LookedUp
 from claimcheck.matching.bulk.readings import Measured, Numbered, Read
@@ -21,7 +22,7 @@ from claimcheck.matching.bulk.reads import (
     read_article,
     read_figure,
 )
-from claimcheck.matching.bulk.sides import ARRAYS, COST, COSTS, OF_STATEMENTS, OnArrays, Sides
+from claimcheck.matching.bulk.sides import ARRAYS, OF_STATEMENTS, REST, OnArrays, Sides
 from claimcheck.matching.bulk.steps import ManyFields, OfArticles, OneField, Rule, Step, Together, ToldField, WhatIsTold
 from claimcheck.matching.bulk.told import Told, WhereTold
 from claimcheck.matching.contradiction import lie_elsewhere, may_be_barred, may_contradict, read_bars, region_of
@@ -201,6 +202,8 @@ def _make_column(field: Field, claims: Sequence[ClaimInContext], sides: Sides, t
     name, column = field.name, _compare_each(field, claims)
     if name in FIGURES:
         column = LookedUp(column, Numbered(claims, read_figure), Numbered(claims, lambda side: side.skeleton))
+    if name in REST:
+        column = ByArrays(sides, REST[name], column, COST)
     if name in ARRAYS:
         column = ByArrays(sides, ARRAYS[name], column, COSTS.get(name, COST))
     if name in OF_ONE_KIND:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.days import Days
+from claimcheck.matching.bulk.far import FarFigures
 from claimcheck.matching.bulk.lists import LEFT, Lists, Mask, add_up, divide, find_runs
 from claimcheck.matching.bulk.plain import PlainCounts
 from claimcheck.matching.bulk.readings import (
@@ -63,7 +64,8 @@ class Sides:
         self.told = Sets(claims, lambda side: map(figure_of, side.profile.figures), figures)
         self.written = Numbered(claims, written, self._texts)
         self.stated = Sets(claims, lambda side: side.profile.stated, self._stated)
-        self.counts, self.figures, self.days = PlainCounts(claims), Figures(claims), Days(claims)
+        self.counts, self.far = PlainCounts(claims), FarFigures(claims)
+        self.figures, self.days = Figures(claims), Days(claims)
         # What is read of an article is read on the first of its claims.
         first = {id(item.profile): at for at, item in reversed(list(enumerate(claims)))}
         self.head = np.array([first[id(item.profile)] for item in claims], np.int64)
@@ -272,29 +274,12 @@ ARRAYS: Mapping[str, OnArrays] = {
 }
 """By the field's name its comparison on arrays."""
 
-COSTS: Mapping[str, float] = {
-    "sentence, numbers masked": 25.0,
-    "better partner": 35.0,
-    "articles": 20.0,
-    "surroundings": 15.0,
-    "sentence words": 10.0,
-    "topicality": 9.0,
-    "nearest name": 8.0,
-    "told elsewhere": 7.0,
-    "names unknown to the other article": 6.0,
-    "other figures in common": 5.0,
-    "distinctness": 1.0,
-    "course": 1.0,
-    "place in the article": 0.3,
-    "figures alike": 0.3,
-    "days between the articles": 0.3,
-    "long ago": 1.0,
-    "later than the other article": 0.5,
+REST: Mapping[str, OnArrays] = {
+    "figures": lambda sides, first, second: sides.far.relate(first, second),
+    "sizes": lambda sides, first, second: sides.far.compare_sizes(first, second),
+    "distinctness": lambda sides, first, second: sides.far.compare_distinctness(first, second),
 }
-"""What a pair costs, in 100 ns, where it is not the usual :data:`COST`."""
-
-COST = 3.0
-"""What it costs on arrays, as a rule."""
+"""The same for the pairs that those leave."""
 
 OF_STATEMENTS: Mapping[str, OnArrays] = {
     "words": _compare_contents,

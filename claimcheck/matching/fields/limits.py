@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.profile import ClaimInContext
@@ -18,6 +19,7 @@ _BEFORE = 80
 """Code points before a figure in which a word can say that it is a limit."""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_limit(side: ClaimInContext) -> bool:
     """Whether the words before the figure say that it is the most that is allowed, or that there is room for."""
     quantity = side.claim.quantity

@@ -25,6 +25,7 @@ def even_out_rates(a: ClaimInContext, b: ClaimInContext) -> tuple[Quantity | Non
     return (_as_rate(left, right.per) if told_period(a) == right.per else left), right
 
 
+@lru_cache(maxsize=1 << 14)
 def told_period(side: ClaimInContext) -> str | None:
     """The period that a word near the figure makes it one for: "year" by "annual"; None where none does."""
     quantity = side.claim.quantity

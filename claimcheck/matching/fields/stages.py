@@ -29,11 +29,13 @@ def is_stage(side: ClaimInContext) -> bool:
     return is_step(side) or bool(CONTINUING & set(side.claim.event.scope))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_step(side: ClaimInContext) -> bool:
     """Whether the figure is told as the one that a count has come to: "rose to 19", "pushing the toll above 680"."""
     return bool(CHANGING & set(side.claim.event.scope)) or _step().search(_before(side)) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def is_lasting(side: ClaimInContext) -> bool:
     """Whether the figure is told of what began before and still holds: "75,000 homes still had no power"."""
     return is_stage(side) or any_listed("updates", "lasting").search(side.told) is not None

@@ -108,6 +108,7 @@ def window_of(side: ClaimInContext) -> tuple[date, date] | None:
     return published - _RECENT, published
 
 
+@lru_cache(maxsize=1 << 14)
 def tells_aftermath(side: ClaimInContext) -> bool:
     """Whether the sentence is news of a trial or an inquiry, so that what it tells of happened some time before."""
     return any_listed("updates", "aftermath").search(side.sentence) is not None

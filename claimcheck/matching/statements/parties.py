@@ -122,9 +122,9 @@ def _terms_of_word(word: str) -> list[str]:
 
 def _country_at(words: list[str], at: int) -> tuple[str | None, int]:
     """The country that the words name from ``at`` on, and how many they are."""
-    for length in (2, 1):
+    for length in (2, 1) if words[at][0].isupper() else ():
         name = " ".join(words[at : at + length])
-        code = gazetteer().code_of(name) or _of_capitals().get(name) if words[at][0].isupper() else None
+        code = gazetteer().code_of(name) or _of_capitals().get(name)
         if code is not None and len(words) >= at + length:
             return gazetteer().names.get(code), length
     return None, 1
@@ -165,13 +165,19 @@ def name_parties(text: str) -> Parties:
 def refused_by(side: ClaimInContext) -> str | None:
     """The verb by which the source turns down what is put to it, and so denies no claim: "rejected the plan"."""
     cue = side.claim.sources[-1].cue if side.claim.sources else None
-    verbs = {stem(verb): verb for verb in listed("opposites", "refusing")}
+    verbs = _refusing()
     verb = next((verbs[word] for word in map(stem, (cue or "").lower().split()) if word in verbs), None)
     if verb is None:
         return None
     words = content_of(side).lower().split()
     claimed = "that" in words and not modality_lexicon().untrue_nouns.isdisjoint(words[: words.index("that")])
     return None if claimed or words[0] == "that" or words[0].endswith("ing") else verb
+
+
+@lru_cache(maxsize=1)
+def _refusing() -> dict[str, str]:
+    """The verbs of refusal by their stems."""
+    return {stem(verb): verb for verb in listed("opposites", "refusing")}
 
 
 @lru_cache(maxsize=8)
