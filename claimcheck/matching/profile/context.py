@@ -290,12 +290,12 @@ class ClaimInContext:
     @cached_property
     def own_years(self) -> frozenset[int]:
         """Those of them that the sentence names for the figure."""
-        return words.years_of(self.sentence, self._around()[0]) if self.years else self.years
+        return words.years_of(self.sentence, self._figure()) if self.years else self.years
 
     @cached_property
     def own_part(self) -> str:
         """The part of the sentence that the figure stands in, with those that only say when or among whom."""
-        return " ".join(words.own_parts(self.sentence, self._around()[0]))
+        return " ".join(words.own_parts(self.sentence, self._figure()))
 
     @cached_property
     def clock_times(self) -> frozenset[int]:
@@ -311,6 +311,13 @@ class ClaimInContext:
     def place_in_text(self) -> float:
         """Where in the article the claim stands: 0 the first word, 1 the last."""
         return self.claim.sentence[0] / max(1, len(self.profile.article.text))
+
+    def _figure(self) -> Span:
+        """The figure with what stands to it, as a stretch of the sentence: "less than 40 boats"."""
+        quantity = self.claim.quantity
+        start, end = self.claim.span if quantity is None else quantity.span
+        offset = self.claim.sentence[0]
+        return max(0, start - offset), max(0, end - offset)
 
     def _around(self) -> tuple[int, int]:
         quantity = self.claim.quantity

@@ -9,6 +9,7 @@ from functools import lru_cache
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.toponyms import fold
+from claimcheck.quantity import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d[\d,.:/]*\d|\d")
 _FIGURE = re.compile(r"[$£€]?\d[\d,.:/]*\d*(?:st|nd|rd|th|m|bn|k|km|%)?\b")
@@ -208,18 +209,23 @@ _SPAN = re.compile(
 )
 
 
-def years_of(sentence: str, start: int) -> frozenset[int]:
-    """The years that ``sentence`` names for the figure at ``start``: in its own part, or in one that dates it all.
+def years_of(sentence: str, figure: Span) -> frozenset[int]:
+    """The years that ``sentence`` names for the ``figure``: in its own part, or in one that dates it all.
 
     "Fitch, who kept the books since 2008, must repay $2 million" names none, nor does "the lowest since 2012", or a
     span of years in which something went on.
     """
-    return frozenset(year for part in own_parts(sentence, start) for year in years(_SPAN.sub("", part)))
+    return frozenset(year for part in own_parts(sentence, figure) for year in years(_SPAN.sub("", part)))
 
 
-def own_parts(sentence: str, start: int) -> list[str]:
-    """The parts of ``sentence`` that tell of the figure at ``start``: its own, and those that date or narrow it."""
-    ends = [0, *(match.start() for match in _CLAUSE.finditer(sentence)), len(sentence)]
+def own_parts(sentence: str, figure: Span) -> list[str]:
+    """The parts of ``sentence`` that tell of the ``figure``: its own, and those that date or narrow it.
+
+    What is "less than 40" begins no part of its own at "than".
+    """
+    start, end = figure
+    cuts = (match.start() for match in _CLAUSE.finditer(sentence))
+    ends = [0, *(cut for cut in cuts if not start < cut < end), len(sentence)]
     parts = ((first, last, sentence[first:last]) for first, last in itertools.pairwise(ends))
     return [part for first, last, part in parts if first <= start < last or _ADJUNCT.match(part.lstrip(",;:()—– -"))]
 

@@ -376,6 +376,11 @@ def test_a_site_that_the_other_article_lacks_is_told_apart_from_one_that_it_has(
             ("The watch sells at an average price of $420.", "$420"),
             ("On average the watch sells at $440.", "$440"),
         ),
+        (
+            compare_contrasts,
+            ("The watch sells at an average price of more than $420.", "$420"),
+            ("The watch sells at an average price of $420.", "$420"),
+        ),
         # Another count, and not another event.
         (
             compare_contrasts,
