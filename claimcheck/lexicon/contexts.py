@@ -39,6 +39,7 @@ class NumberContexts:
     totals: frozenset[str]
     tallied: frozenset[str]
     bodies: frozenset[str]
+    guessing: frozenset[str]
     peopled: frozenset[str]
     no_sum: frozenset[str]
     empty: frozenset[str]

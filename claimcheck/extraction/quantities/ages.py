@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 from spacy.tokens import Token
 
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.surroundings import LISTED, counts_plural, is_listed, token_after, token_before
 from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.nouns import people_nouns, singularize
 
 _OLDEST = 115
@@ -33,10 +35,10 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
     for figure in figures:
         if _could_be_age(figure):
             listed = previous is not None and previous.dimension == "age" and is_listed(page, previous, figure)
-            aged = listed or _follows_name(page, figure) or _says_age(page, figure)
+            aged = listed or _follows_name(page, figure) or _is_aside(page, figure) or _says_age(page, figure)
         else:
             aged = figure.number.kind == "word" and _may_be_years(figure)
-            aged = aged and (_bounds_age(page, figure) or _is_age_of_deed(page, figure))
+            aged = aged and (_bounds_age(page, figure) or _is_age_of_deed(page, figure) or _is_aside(page, figure))
         if aged:
             figure.unit, figure.dimension = "year of age", "age"
         previous = figure
@@ -140,6 +142,32 @@ def _follows_name(page: Page, figure: Figure) -> bool:
     named = named and singularize(token.lower_) not in contexts.tallied
     dated = token.lower_ in contexts.weekdays | contexts.months
     return (named and not dated) or singularize(token.lower_) in people_nouns()
+
+
+_ASIDE_ENDS = frozenset({",", ")", ";", "."})
+
+
+def _is_aside(page: Page, figure: Figure) -> bool:
+    """ "A man, about 30, was found", "Rosa Diaz (believed to be around 40)": what is set off behind one person."""
+    after = token_after(page, figure)
+    opening = _aside().search(page.text, max(0, figure.start - _REACH), figure.start)
+    if opening is None or (after is not None and after.text not in _ASIDE_ENDS):
+        return False
+    one: Token = page.doc[page.token_at(opening.start()) - 1]
+    if opening.start() == 0 or one.tag_ not in ("NN", "NNP"):
+        return False
+    return one.ent_type_ == "PERSON" or one.lower_ in people_nouns() - load_number_contexts().bodies
+
+
+_REACH = 60
+"""Code points before a figure in which an aside can begin."""
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """From a comma or a bracket up to a figure: ", about ", " (only "."""
+    words = sorted(map(re.escape, (*load_hedges().before, *load_number_contexts().guessing)), key=len, reverse=True)
+    return re.compile(rf"[,(]\s?(?:(?:{'|'.join(words)})\s)+$", re.IGNORECASE)
 
 
 def _is_home(page: Page, of: Token) -> bool:

@@ -48,14 +48,14 @@ def read_bound(page: Page, figure: Figure, previous: Figure | None) -> None:
 
 def _hedge_before(page: Page, figure: Figure) -> Hedge | None:
     offset = max(0, figure.start - _REACH)
-    window = page.text[offset : figure.start]
-    match = _before().search(window)
+    ends = (figure.number_start, figure.start) if figure.dimension == "age" else (figure.start,)  # "aged about 40"
+    match = next((match for end in ends if (match := _before().search(page.text[offset:end]))), None)
     if match is None or _is_apart(page, figure, match):
         return None
     table = load_hedges().before
     inner = match["hedge"].lower()
     hedge = Hedge(Bound(table[inner]), inner, offset + match.start("hedge"))
-    outer = _before().search(window[: match.start("hedge")])
+    outer = _before().search(match.string[: match.start("hedge")])
     if outer is None or outer["filler"]:
         return hedge
     words, start = outer["hedge"].lower(), offset + outer.start("hedge")

@@ -36,7 +36,10 @@ _AGE = re.compile(
 )
 _OF_AGE = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?")
 """What is so old, with one word before it at most: "a two-year-old civil war" lasts two years."""
-_AGED = re.compile(r"(?i)\b(?:aged?|ages)(?:[ ](?:of|about|around|between|from))?[ ]$")
+_AGED = re.compile(
+    r"(?i)\b(?:aged?|ages)(?:[ ](?:of|about|around|roughly|approximately|nearly|almost|only|just|at least"
+    r"|between|from))?[ ]$"
+)
 _TIMES = re.compile(r"(?i)[- ]?(?:fold\b|times\b(?!\s+(?:square|reporters?|of\s+london))|x\b)")
 _KINDS = frozenset({"barrel", "foot", "pound", "ton", "stone", "yard"})
 """Measures that in the singular, behind more than one, make a noun of their own."""

@@ -151,7 +151,8 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
     gap = page.text[left.end : right.start]
     if "\n" in gap or not _units_agree(left, right):
         return False
-    before = page.text[max(0, left.start - 40) : left.start]
+    start = left.number_start if left.dimension == "age" else left.start  # "aged between 30 and 40"
+    before = page.text[max(0, start - 40) : start]
     if _BETWEEN.search(before) and gap.strip().lower() in _ANDS:
         return left.low <= right.high or _shares_scale(left, right)
     if left.dimension == "age" and right.measure is None and gap.strip() not in ("to", "-", "–"):
