@@ -105,19 +105,18 @@ def text_terms(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _terms_of_word(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 15)
+def _terms_of_word(word: str) -> tuple[str, ...]:
     """The stem of a word, or of the group of things or happenings it stands for; none of what says nothing.
 
     A verb is taken for one where its form shows it: "the ship" is nothing that was sent.
     """
     term = content_stem(word)
     if term is None:
-        return []
+        return ()
     noun = singularize(word.lower())
     group = class_of_thing(noun)
-    if group != noun:
-        return [stem(group)]
-    return [_happenings().get(word.lower(), term)]
+    return (stem(group) if group != noun else _happenings().get(word.lower(), term),)
 
 
 def _country_at(words: list[str], at: int) -> tuple[str | None, int]:

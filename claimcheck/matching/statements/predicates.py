@@ -111,10 +111,10 @@ def presupposes(a: ClaimInContext, b: ClaimInContext) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _only_spoken_of(side: ClaimInContext) -> frozenset[str]:
     """The words of what the statement only has a noun of speech or of plans for: "the ceasefire announcement"."""
-    words = [word.lower() for word in tokens(content_of(side))]
+    words, speech = [word.lower() for word in tokens(content_of(side))], listed("opposites", "spoken_of")
     spoken, told = set[str](), set[str]()
     for word, following in pairwise([*words, "."]):
-        (spoken if singularize(following) in listed("opposites", "spoken_of") else told).update(text_terms(word))
+        (spoken if singularize(following) in speech else told).update(text_terms(word))
     return frozenset(spoken - told)
 
 
