@@ -2,63 +2,30 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
-from claimcheck.extraction.vicinity import dateline_end
 from claimcheck.matching.profile import words
 from claimcheck.matching.profile.overlap import in_grains
-from claimcheck.matching.profile.placed import PlacedStems
 from claimcheck.matching.profile.rarity import rarity
+from claimcheck.matching.profile.text import TELLING, ArticleText
 from claimcheck.quantity import Span
 from claimcheck.quantity.tolerance import significant_digits
 
-_RARE = 5
-"""From this rarity on a name tells one event from another."""
-_LEAD = 400
-"""Code points at the head of a text that tell what the article is about."""
 _OPENING = 600
-"""The same where what is told there is read for where it happens."""
-_EARLY = 1500
-"""Code points at the head of a text that are mostly about its own event."""
+"""Code points at the head of a text in which what is told is read for where it happens."""
 _TOLD = (Origin.CLAUSE, Origin.SENTENCE)
 
 
-class ArticleProfile:
+class ArticleProfile(ArticleText):
     """Names, content words and figures of one article; ``claims`` are those read in it, in the order of the text."""
 
     def __init__(self, article: Article, claims: Sequence[Claim] = ()) -> None:
-        self.article = article
+        super().__init__(article)
         self.claims = tuple(claims)
-
-    @property
-    def published(self) -> date | None:
-        """The day it came out."""
-        return self.article.published
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Names in title and text, lower case, and each word of the longer ones."""
-        found = set(words.names(self.article.text))
-        if self.article.title:
-            found.update(w.lower() for w in words.tokens(self.article.title) if w[0].isupper())
-        return frozenset(found | {word for name in found for word in name.split()})
-
-    @cached_property
-    def dateline_end(self) -> int:
-        """Where the words after the dateline begin, 0 without one."""
-        return dateline_end(self.article.text)
-
-    @cached_property
-    def rare_names(self) -> frozenset[str]:
-        """Words of names that few articles have: they tell one event from another of its kind."""
-        return frozenset(name for name in self.names if " " not in name and len(name) > 2 and rarity(name) >= _RARE)
 
     @cached_property
     def stated(self) -> frozenset[tuple[str, str]]:
@@ -72,47 +39,10 @@ class ArticleProfile:
         return frozenset(found)
 
     @cached_property
-    def years(self) -> frozenset[int]:
-        """Years that title and text name."""
-        return words.years(f"{self.article.title or ''}\n{self.article.text}")
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """All words of title and text, lower case."""
-        return self.stems.vocabulary.union(map(str.lower, words.tokens(self.article.title or "")))
-
-    @cached_property
-    def stems(self) -> PlacedStems:
-        """The content stems of the text."""
-        return PlacedStems(self.article.text)
-
-    @cached_property
-    def terms(self) -> Mapping[str, float]:
-        """Content stems with their weight: how often (dampened) times how rare."""
-        text = self.stems.between(0, len(self.article.text))
-        counts = Counter([*words.content_stems(self.article.title or ""), *text])
-        return {term: in_grains((1 + math.log(n)) * rarity(term), 15) for term, n in counts.items()}
-
-    @cached_property
-    def norm(self) -> float:
-        """Euclidean length of :attr:`terms`."""
-        return math.sqrt(sum(weight * weight for weight in self.terms.values())) or 1.0
-
-    @cached_property
-    def lead_terms(self) -> frozenset[str]:
-        """Content stems of title and opening."""
-        return frozenset([*words.content_stems(self.article.title or ""), *self.stems.between(0, _LEAD)])
-
-    @cached_property
     def scenes(self) -> frozenset[str]:
         """The regions, within their countries, in which the figures and statements of the opening happen."""
         told = (claim for claim in self.claims if claim.sentence[0] < _OPENING and claim.place_origin in _TOLD)
         return frozenset(claim.places[-2] for claim in told if len(claim.places) > 1)
-
-    def names_place(self, place: str, *, early: bool = False) -> bool:
-        """Whether title or text name the place; or ``early`` in the text, before it turns to what was elsewhere."""
-        text = self.article.text[:_EARLY] if early else self.article.text
-        return place.lower() in f"{self.article.title or ''}\n{text}".lower()
 
     @cached_property
     def items(self) -> tuple[ClaimInContext, ...]:
@@ -134,11 +64,6 @@ class ArticleProfile:
     def figures(self) -> tuple[ClaimInContext, ...]:
         """All numeric claims of the article, in context: what else it gives a figure for."""
         return tuple(item for item in self.items if item.claim.quantity is not None)
-
-    def likeness(self, other: ArticleProfile) -> float:
-        """Cosine of the two articles' terms, 0 to 1."""
-        dot = sum(self.terms[term] * other.terms[term] for term in self.terms.keys() & other.terms.keys())
-        return dot / (self.norm * other.norm)
 
 
 @dataclass(frozen=True, eq=False)
@@ -274,7 +199,7 @@ class ClaimInContext:
         """Names in the sentence, lower case, each word of the longer ones by itself."""
         found = {name for name, _ in self._names} | {name.lower() for name in self.claim.names if name in self.told}
         parts = {word for name in found for word in name.split()}
-        telling = {word for word in parts if rarity(word) >= _RARE or words.country_of(word)}
+        telling = {word for word in parts if rarity(word) >= TELLING or words.country_of(word)}
         return frozenset(telling if len(telling) < len(parts) and words.is_headline(self.sentence) else parts)
 
     @cached_property
