@@ -97,7 +97,7 @@ def match_all(
     matches = scorer.score(chosen, at_least=SAME)
     gc.collect()  # scoring puts the search for garbage off: what it leaves to search is of its time
     after = time.process_time()
-    closed = close_triangles(chosen, matches >= SAME, items)
+    closed = close_triangles(chosen, matches, items)
     scorer.score(closed, at_least=SAME)
     closing = time.process_time()
     for first, second in chosen[:: max(1, len(chosen) // _WEIGHED)].tolist():

@@ -40,7 +40,7 @@ def list_rows(marked: Marked) -> Iterator[tuple[float, float, float, bool]]:
     items = [item for article, claims in marked.articles.items() for item in ArticleProfile(article, claims).items]
     scorer, pairs = Scorer(items), find_candidates(read_keys(items))
     matches = scorer.score(pairs)
-    closing = close_triangles(pairs, matches >= SAME, items)
+    closing = close_triangles(pairs, matches, items)
     pairs, matches = np.concatenate((pairs, closing)), np.concatenate((matches, scorer.score(closing)))
     edges = list(zip(*pairs.T.tolist(), matches.tolist(), strict=True))
     neighbours = Neighbours.among(items, edges, SAME)

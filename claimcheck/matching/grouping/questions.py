@@ -13,12 +13,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from itertools import combinations
 
 import numpy as np
 
 from claimcheck.matching.bulk.blocks import Floats, Ints
-from claimcheck.matching.bulk.lists import Mask
 from claimcheck.matching.bulk.scoring import Scorer, Watch
 from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.grouping.clusters import Edge, cluster, label_parts
@@ -103,8 +103,7 @@ def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: 
         matches[now] = scorer.score(pairs[now], at_least=SAME)
         ends = pairs[now[matches[now] >= SAME]].ravel()
         fresh = np.unique(ends[~reached[ends]])
-    strong = matches >= SAME
-    found = close_triangles(pairs, strong, claims)
+    found = close_triangles(pairs, matches, claims)
     pairs, matches = np.concatenate((pairs, found)), np.concatenate((matches, scorer.score(found, at_least=SAME)))
     strong = matches >= SAME
     part = np.array(label_parts(len(claims), pairs[strong].tolist()), np.int64)
@@ -117,21 +116,28 @@ def _weigh_from(seeds: Sequence[int], claims: Sequence[ClaimInContext], scorer: 
     ]
 
 
-def close_triangles(pairs: Ints, linked: Mask, claims: Sequence[ClaimInContext]) -> Ints:
+NEAREST = 16
+"""Claims linked to a third one that it brings together: those that match it best. What one claim of a large group
+leaves out another brings in, and without an end the pairs would grow with the square of the group."""
+
+
+def close_triangles(pairs: Ints, matches: Floats, claims: Sequence[ClaimInContext]) -> Ints:
     """The pairs of claims of two articles that are linked to the same third claim and are not among the ``pairs``.
 
-    The lower position stands first in each pair, as it does in those that are given.
+    The lower position stands first in each pair, as it does in those that are given. Of a claim's links the
+    :data:`NEAREST` count; between two of one match the claims decide, not their order.
     """
     article, count = [item.claim.article for item in claims], len(claims)
-    near: dict[int, list[int]] = defaultdict(list)
-    for first, second in pairs[linked].tolist():
+    near: dict[int, list[tuple[float, str, int]]] = defaultdict(list)
+    linked = np.flatnonzero(matches >= SAME)
+    for (first, second), match in zip(pairs[linked].tolist(), matches[linked].tolist(), strict=True):
         if article[first] != article[second]:
-            near[first].append(second)
-            near[second].append(first)
+            near[first].append((-match, claims[second].claim.id, second))
+            near[second].append((-match, claims[first].claim.id, first))
     codes = {
         low * count + high
         for ends in near.values()
-        for low, high in combinations(sorted(ends), 2)
+        for low, high in combinations(sorted(at for *_, at in nsmallest(NEAREST, ends)), 2)
         if article[low] != article[high]
     }
     fresh = np.setdiff1d(np.array(sorted(codes), np.int64), pairs[:, 0] * count + pairs[:, 1], assume_unique=True)

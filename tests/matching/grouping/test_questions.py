@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.matching.grouping.blocking import find_candidates
-from claimcheck.matching.grouping.questions import SAME, Group, group_claims
+from claimcheck.matching.grouping.questions import NEAREST, SAME, Group, close_triangles, group_claims
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.keys import read_keys
 from tests.matching.factory import make_article, make_claim, place_in_context
@@ -125,3 +127,11 @@ def test_claims_that_blocking_keeps_apart_are_compared_where_a_third_is_linked_t
     matches = {frozenset((draven, both)): 0.9, frozenset((both, osk)): 0.3, frozenset((draven, osk)): 0.9}
     assert len(group_claims(items, weigh=lambda a, b: matches[frozenset((a, b))])) == 1
     assert len(group_claims(items, weigh=lambda a, b: matches[frozenset((a, b))] - 0.6 * (osk in (a, b)))) == 2
+
+
+def test_a_claim_with_many_links_brings_the_best_of_them_together() -> None:
+    days = [f"2025-03-{day:02}" for day in range(1, NEAREST + 4)]
+    middle, *ends = (report(f"{at + 3} people were killed in Draven.", day=day) for at, day in enumerate(days))
+    pairs = np.array([[0, at] for at in range(1, len(ends) + 1)])
+    found = close_triangles(pairs, np.linspace(0.9, 0.5, len(ends)), [middle, *ends])
+    assert found.tolist() == [list(pair) for pair in combinations(range(1, NEAREST + 1), 2)]
