@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.modality import modality_lexicon
 
@@ -34,7 +36,7 @@ def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
         return 0
     words = modality_lexicon().negations
     found = 0
-    for kid in tree.kids[at]:
+    for kid in (*tree.kids[at], *_behind_copula(tree, at)):
         if figure[0] <= kid < figure[1] or _is_joined(tree, kid, figure):
             continue
         if (
@@ -52,6 +54,14 @@ def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
         elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj"):
             found += any(_denies_noun(tree, grandkid) for grandkid in tree.kids[kid])
     return found
+
+
+def _behind_copula(tree: Tree, at: int) -> Iterator[int]:
+    """What stands right behind the copula and is parsed with the next word: "was not immediately in sight"."""
+    copulas = [kid for kid in tree.kids[at] if tree.dep[kid] in ("cop", "aux", "aux:pass")]
+    for kid in tree.kids[at]:
+        if tree.dep[kid] in ("advmod", "nmod:poss"):
+            yield from (word for word in tree.kids[kid] if word - 1 in copulas)
 
 
 def _denies_noun(tree: Tree, word: int) -> bool:

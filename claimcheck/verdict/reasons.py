@@ -12,7 +12,7 @@ from claimcheck.matching.contradiction import Bar
 from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.fields.course import size_of
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.statements.denials import denies, speakers
+from claimcheck.matching.statements.denials import are_two_moves, denies, speakers
 from claimcheck.quantity import Bound, Change
 from claimcheck.quantity.relation import FigureRelation, Relation
 from claimcheck.quantity.tolerance import is_rough
@@ -247,8 +247,12 @@ def explain_denial(a: ClaimInContext, b: ClaimInContext) -> str:
 
 
 def explain_two_things(a: ClaimInContext, b: ClaimInContext) -> str:
-    """What each of the two says of the thing that both speak of."""
-    return f"They say two things of it: “{shorten(a.claim.text)}” and “{shorten(b.claim.text)}”."
+    """What each of the two says of the thing that both speak of, and when, where it goes up and down."""
+    first, second = shorten(a.claim.text), shorten(b.claim.text)
+    day, other = a.profile.published, b.profile.published
+    if day is not None and other is not None and are_two_moves(a, b):
+        return f"They tell of two times: “{first}” ({name_day(day)}) and “{second}” ({name_day(other)})."
+    return f"They say two things of it: “{first}” and “{second}”."
 
 
 def explain_change(earlier: ClaimInContext, later: ClaimInContext) -> str:

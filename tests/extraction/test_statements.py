@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from claimcheck.article import Article
 from claimcheck.claim import Modality, Polarity
+from claimcheck.extraction import read_article
 from tests.extraction.attributions.reading import read
 from tests.extraction.test_denials import read_statement
 
@@ -68,7 +70,16 @@ def test_what_somebody_does_not_go_so_far_as_to_say(nlp: Language, text: str) ->
         ("The minister said a no-fly zone would protect the city.", YES),
         ("The minister said the port was not the only goal.", YES),
         ("The minister said the port was not the goal.", NO),
+        ("The envoy said he was not immediately in a position to confirm the talks.", NO),
+        ("'The picture of the dead sailor is not Roe's picture,' he told the court.", NO),
     ],
 )
 def test_words_with_no_and_not_that_deny_nothing(nlp: Language, text: str, polarity: Polarity) -> None:
     assert read_statement(nlp, text).polarity is polarity
+
+
+def test_who_denies_what_others_claim_does_not_deny_what_else_they_say(nlp: Language) -> None:
+    text = "The navy denied that Roe had been in Orla, as claimed by papers that reported she was captured by rebels."
+    claims = read_article(nlp, Article(text)).claims
+    capture = next(claim for claim in claims if claim.predicate == "capture")
+    assert [(source.name, source.stance) for source in capture.sources] == [("papers", "reports")]

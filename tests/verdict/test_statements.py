@@ -61,6 +61,20 @@ PAIRS = [
         NOT_COMPARABLE,
     ),
     ("Norvia said shells fell on Orla in breach of the truce.", "The rebels denied there was a truce.", DISCREPANT),
+    # A denial of less than the other affirms; and what is put in the place of what is denied.
+    ("The union said the guard was shot.", "The coroner said the guard was never shot in the back.", UNCLEAR),
+    (
+        "The union said the guard was shot in the back.",
+        "The coroner said the guard was never shot in the back.",
+        DISCREPANT,
+    ),
+    ("The union said the guard was shot.", "The coroner said the guard was not shot in the raid.", DISCREPANT),
+    (
+        "Friends said the dead sailor is a Norvian.",
+        "The navy said the dead sailor is not Roe but a Norvian.",
+        NOT_COMPARABLE,
+    ),
+    ("Roe said he has denied all the allegations.", "The paper said it had confirmed the allegations.", UNCLEAR),
     # What is asked, demanded or only possible contradicts nothing.
     ("The coach said the skier took the pills.", "The judge asked whether the skier took the pills.", UNCLEAR),
     ("The coach said the skier took the pills.", "The judge said the skier may not have taken the pills.", UNCLEAR),
@@ -92,6 +106,13 @@ def test_who_later_says_otherwise_has_changed_his_word(comparer: Comparer) -> No
     found = comparer.compare(after, before).outcome
     assert found.verdict is UPDATED
     assert found.reason.index("1 Mar 2024") < found.reason.index("4 Mar 2024")
+
+
+@pytest.mark.parametrize(("day", "expected"), [(3, DISCREPANT), (28, NOT_COMPARABLE)])
+def test_what_went_up_may_go_down_weeks_later(comparer: Comparer, day: int, expected: Verdict) -> None:
+    first = Side("The council said wages had risen in Orla.", published=date(2024, 3, 1))
+    later = Side("The union said wages had fallen in Orla.", published=date(2024, 3, day))
+    assert comparer.compare(first, later).outcome.verdict is expected
 
 
 def test_what_is_another_matter_days_later_is_no_change(comparer: Comparer) -> None:

@@ -18,7 +18,7 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
     """Attributions with their whole chains: a draft whose cue stands in another's content is relayed by it."""
     tree = mentions.tree
     own = [_source(mentions, draft, last_speaker(mentions, drafts, draft)) for draft in drafts]
-    outer = [_relaying(drafts, i) for i in range(len(drafts))]
+    outer = [_relaying(tree, drafts, i) for i in range(len(drafts))]
     denied = [
         _is_denied(tree, draft, None if above is None else drafts[above])
         for draft, above in zip(drafts, outer, strict=True)
@@ -114,16 +114,30 @@ def _apart(draft: Draft) -> list[TokenRange]:
     return parts
 
 
-def _relaying(drafts: list[Draft], index: int) -> int | None:
-    """The narrowest draft whose content has the cue of this one, and whose own cue this one's content lacks."""
+def _relaying(tree: Tree, drafts: list[Draft], index: int) -> int | None:
+    """The narrowest draft whose content has the cue of this one, and whose own cue this one's content lacks.
+
+    Who denies something "as claimed by the rebels" does not deny that they claim it, nor what else they say.
+    """
     token = drafts[index].token
     best: int | None = None
     for i, other in enumerate(drafts):
         if i == index or not other.holds(token) or drafts[index].holds(other.token):
             continue
+        if other.stance == "denies" and _is_beside(tree, token, other):
+            continue
         if best is None or _size(other) < _size(drafts[best]):
             best = i
     return best
+
+
+def _is_beside(tree: Tree, token: int, outer: Draft) -> bool:
+    """Whether a cue stands in a clause with "as" that is only put to what is said."""
+    while outer.holds(token) and tree.head[token] != token:
+        if tree.dep[token] in ("acl", "advcl") and any(tree.lower[kid] == "as" for kid in tree.kids[token]):
+            return True
+        token = tree.head[token]
+    return False
 
 
 def _size(draft: Draft) -> int:

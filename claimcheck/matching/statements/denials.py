@@ -8,13 +8,29 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.claim import Polarity, Source
+from claimcheck.claim import Argument, Polarity, Source
 from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import days_and_months, tokens
-from claimcheck.matching.statements.parties import Parties, agents_of, content_of, patients_of, places_of, refused_by
-from claimcheck.matching.statements.predicates import Predicates, meet_contested, presupposes, relate_predicates
+from claimcheck.matching.statements.parties import (
+    Parties,
+    agents_of,
+    content_of,
+    patients_of,
+    places_of,
+    refused_by,
+    terms_of,
+    text_terms,
+)
+from claimcheck.matching.statements.predicates import (
+    Predicates,
+    meet_contested,
+    presupposes,
+    relate_predicates,
+    tell_of_moves,
+)
 
 
 def denies(side: ClaimInContext) -> bool:
@@ -44,6 +60,8 @@ def leaves_open(side: ClaimInContext) -> bool:
     before = side.profile.article.text[: _start(side)].split()[-1:]
     if any(word.lower() in listed("opposites", "asking") for word in (*words[:1], *before)):
         return True
+    if side.claim.predicate in listed("opposites", "spoken_of") and len(terms_of(side)) == 1:
+        return True  # "confirmed the report": of what?
     return (
         words[:1] != ["that"]
         and refused_by(side) is None
@@ -70,11 +88,13 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
         of_another = contested and denies(a) != denies(b) and _are_others(agents_of(a), agents_of(b))
         return not (one_tells_more or of_another or _are_others(patients_of(a), patients_of(b)) or _are_elsewhere(a, b))
     if denies(a) == denies(b):
-        return not are_of_others(a, b)
+        return not (are_of_others(a, b) or are_two_moves(a, b))
     affirming, denying = (b, a) if denies(a) else (a, b)
     if presupposes(affirming, denying):
         return True
     if relate_predicates(a, b) is Predicates.OTHER:
+        return False
+    if _denies_less(denying, affirming):
         return False
     where, denied_where = places_of(affirming), places_of(denying)
     if where and denied_where and denied_where[0] not in where:
@@ -101,6 +121,41 @@ def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
     if _meet(agents_of(a), patients_of(b)) or _meet(agents_of(b), patients_of(a)):
         return False
     return any(_are_others(read(a), read(b)) for read in (agents_of, patients_of))
+
+
+def _denies_less(denying: ClaimInContext, affirming: ClaimInContext) -> bool:
+    """Whether what is denied is narrower by a word the other has not: "not shot in the back" leaves open that he was.
+
+    A time or a place is compared as such, and "in the attack" narrows nothing where all tell of it.
+    """
+    known = {*text_terms(affirming.sentence), *terms_of(affirming)}
+    for argument in denying.claim.event.arguments:
+        if argument.role in _CORE or argument.head in event_lexicon().occasions:
+            continue
+        own = text_terms(argument.text)
+        elsewhere = days_and_months(argument.text) or _is_place(argument, denying)
+        if own and known.isdisjoint(own) and not elsewhere:
+            return True
+    return False
+
+
+_CORE = frozenset({"agent", "patient", "possessor", "measure"})
+"""Roles that are compared by themselves; all others are prepositions."""
+
+
+def _is_place(argument: Argument, side: ClaimInContext) -> bool:
+    return any(place in argument.text for place in side.claim.places)
+
+
+PASSING = 10
+"""Days between two articles from which on what goes up in the one may well go down in the other."""
+
+
+def are_two_moves(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two articles that lie apart tell where something went that goes up and down from day to day."""
+    first, second = a.profile.published, b.profile.published
+    apart = first is not None and second is not None and abs((first - second).days) > PASSING
+    return apart and tell_of_moves(a, b)
 
 
 def _are_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:

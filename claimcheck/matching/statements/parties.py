@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from claimcheck.claim import Argument, Origin, Source
+from claimcheck.claim import Argument, Origin, Polarity, Source
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.inflection import verb_forms
@@ -76,6 +77,8 @@ def terms_of(side: ClaimInContext) -> frozenset[str]:
     A country is known by its people and its capital, too, and a pronoun is who it stands for.
     """
     content, arguments, sources = content_of(side), side.claim.event.arguments, side.claim.sources
+    if side.claim.polarity is Polarity.NEGATED:
+        content = _CORRECTION.sub(r"\1", content)
     texts = [content, *(argument.name for argument in arguments if argument.name)]
     texts += [argument.text for argument in arguments if argument.role == "agent"]
     implied = agents_of(side) is not None and _parties_as(side, "agent") is None
@@ -84,6 +87,10 @@ def terms_of(side: ClaimInContext) -> frozenset[str]:
     found = {term for text in texts for term in text_terms(text)}
     told = found - _verb_terms(side.claim.predicate or "") - _stems("joining")
     return frozenset(told or found)
+
+
+_CORRECTION = re.compile(r"(\bnot\b[^,;:]+?),? but .*", re.IGNORECASE | re.DOTALL)
+"""What is put in the place of what is denied, "not Roe but her sister", is denied by nobody."""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -127,6 +127,12 @@ def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
     return met[1] if met is not None and _scales()[met[0]] else None
 
 
+def tell_of_moves(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both tell where something went that goes up and down from one day to the next."""
+    met = _find_scale(a, b)
+    return met is not None and bool(load_toml("opposites")["scales"][met[0]].get("passing"))
+
+
 def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None:
     """The first scale on which each of the two stands on one side, one of them for sure; and whether it is the same."""
     left, right = _places_on_scales(a), _places_on_scales(b)
