@@ -10,13 +10,17 @@ from functools import cache, lru_cache
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.fields.counted import noun
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.profile import ClaimInContext
 
 _WORD = re.compile(r"[a-z]+")
 
-_ANOTHER, _OF_MONEY = "another", "of_money"
-"""The tables of words that bring in another event, which are read by themselves, and of marks of sums alone."""
+_ANOTHER, _OF_MONEY, _NOUNS = "another", "of_money", "nouns"
+"""The tables of words that bring in another event, of marks of sums alone, and of nouns, which are no groups."""
+
+_AGES = "ages"
+"""The group whose classes a noun may tell, whatever else its sentence speaks of."""
 
 
 @cache
@@ -24,7 +28,7 @@ def _classes() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
     """Group, class and words of the lexicon, by the longest word of each phrase: most sentences have none of those."""
     classes: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     for group, table in load_toml("contrasts").items():
-        for name, words in table.items() if group not in (_ANOTHER, _OF_MONEY) else ():
+        for name, words in table.items() if group not in (_ANOTHER, _OF_MONEY, _NOUNS) else ():
             found = group, name, re.compile(any_of(words), re.IGNORECASE)
             for sign in _signs_of(words):
                 classes.setdefault(sign, []).append(found)
@@ -38,6 +42,12 @@ def _other_signs() -> frozenset[str]:
 
 def _signs_of(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
+
+
+@cache
+def _kinds_of_people() -> dict[str, str]:
+    """Noun -> the kind of those it counts, of which nobody is two."""
+    return {noun: kind for kind, nouns in load_toml("contrasts")[_NOUNS].items() for noun in nouns}
 
 
 @cache
@@ -58,7 +68,8 @@ _UNMARKED = {_LIMIT: "what there was", _OTHER: "the event itself"}
 def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
     """The group and the class of every word of lexicon/en/contrasts.toml that the figure's part of its sentence has.
 
-    A group of which it has two classes is left out. That the figure is a limit, or of another event, is a mark as well.
+    A group of which it has two classes is left out; whether children or adults are counted is told by the noun, if it
+    can. That the figure is a limit, or of another event, is a mark as well.
     """
     words = frozenset(_WORD.findall(side.sentence.lower()))
     classes = {found for sign in words & _classes().keys() for found in _classes()[sign]}
@@ -69,6 +80,9 @@ def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
         told.add((_MARKS, _LIMIT))
     if words & _other_signs() and _another().search(side.own_part) is not None:
         told.add((_MARKS, _OTHER))
+    kind = _kinds_of_people().get(noun(side) or "")
+    if kind is not None:
+        told = {(group, name) for group, name in told if group != _AGES} | {(_AGES, kind)}
     counts = Counter(group for group, _ in told)
     return frozenset((group, name) for group, name in told if counts[group] == 1)
 

@@ -196,7 +196,7 @@ def years(text: str) -> frozenset[int]:
 
 
 _CLAUSE = re.compile(
-    r"[,:](?!\d)|[;()—–]|\s-\s|\b(?:who|whose|which|where|than|compared|since|after|when|while|because|although|though)\b",
+    r"[,:](?!\d)|[;()—–]|\s-\s|\bthan\b(?!\s[$£€]?\d)|\b(?:who|whose|which|where|compared|since|after|when|while|because|although|though)\b",
     re.IGNORECASE,
 )
 """Where words begin that may tell of something else than the figure before or behind them."""

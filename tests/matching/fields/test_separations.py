@@ -122,6 +122,10 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_contrasts, (FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
     (compare_contrasts, (MONTHLY, "410 million"), (DAILY, "380 million")),
     (compare_contrasts, ("It has 410 million monthly users.", "410"), ("It has 380 million users.", "380")),
+    (compare_contrasts, ("She averages more than 30 goals and 12 assists.", "12"), ("She has 19 assists.", "19")),
+    (compare_contrasts, ("They took 1,900 children.", "1,900"), ("They took 1,400 adults.", "1,400")),
+    (compare_contrasts, ("It gives $1.2 billion in military aid.", "$1.2"), ("It gives $1.5 billion in aid.", "$1.5")),
+    (compare_contrasts, ("Roe has 51 wins by knockout.", "51 wins"), ("Roe has 58 wins.", "58 wins")),
     (
         compare_contrasts,
         ("Core inflation stood at 3.3 percent.", "3.3 percent"),
@@ -381,6 +385,9 @@ def test_a_site_that_the_other_article_lacks_is_told_apart_from_one_that_it_has(
             ("The watch sells at an average price of more than $420.", "$420"),
             ("The watch sells at an average price of $420.", "$420"),
         ),
+        # Children or adults, as the one who counts them sees it.
+        (compare_contrasts, ("The fire hurt 12 teenagers.", "12"), ("The fire hurt 13 women.", "13")),
+        (compare_contrasts, ("The fire hurt 12 people.", "12"), ("The fire hurt 13 children.", "13")),
         # Another count, and not another event.
         (
             compare_contrasts,
