@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from claimcheck.claim import Argument, Polarity, Source
 from claimcheck.lexicon.cues import cue_lexicon
-from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import days_and_months, tokens
@@ -124,19 +123,25 @@ def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 def _denies_less(denying: ClaimInContext, affirming: ClaimInContext) -> bool:
-    """Whether what is denied is narrower by a word the other has not: "not shot in the back" leaves open that he was.
+    """Whether what is denied is narrower by a word the other has not: "not charged with murder" leaves open with what.
 
-    A time or a place is compared as such, and "in the attack" narrows nothing where all tell of it.
+    A time or a place is compared as such, and "in the attack" narrows nothing where all tell of it; "in the back" does.
     """
-    known = {*text_terms(affirming.sentence), *terms_of(affirming)}
+    known = {*text_terms(_joined(affirming.sentence)), *terms_of(affirming)}
     for argument in denying.claim.event.arguments:
-        if argument.role in _CORE or argument.head in event_lexicon().occasions:
+        known_one = argument.text.lower().split()[0] in listed("opposites", "known")
+        if argument.role in _CORE or (known_one and argument.head not in listed("opposites", "body")):
             continue
-        own = text_terms(argument.text)
+        own = text_terms(_joined(argument.text))
         elsewhere = days_and_months(argument.text) or _is_place(argument, denying)
         if own and known.isdisjoint(own) and not elsewhere:
             return True
     return False
+
+
+def _joined(text: str) -> str:
+    """The text with words that one writer joins with a hyphen and another does not in one: "cease-fire"."""
+    return text.replace("-", "")
 
 
 _CORE = frozenset({"agent", "patient", "possessor", "measure"})
