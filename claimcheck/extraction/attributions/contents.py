@@ -23,7 +23,7 @@ from claimcheck.extraction.attributions.openings import (
     with_condition,
     with_noun,
 )
-from claimcheck.extraction.attributions.parentheticals import is_inserted, is_left, resumed_part
+from claimcheck.extraction.attributions.parentheticals import is_comment, is_inserted, is_left, resumed_part
 from claimcheck.extraction.attributions.quotes import Quote, QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, sentence_start, trim
 from claimcheck.extraction.tree import TokenRange, Tree
@@ -65,7 +65,7 @@ def clause_content(tree: Tree, quotes: QuoteIndex, draft: Draft) -> list[TokenRa
             return [_right_part(tree, quotes, draft, opening if whole else quoted_from(tree, verb, opening))]
     if left_quote is not None or is_left(tree, draft, block):
         parts = [_left_part(tree, block[0], None if left_quote is None else quotes.quotes[left_quote])]
-        resumed = resumed_part(tree, quotes, draft, block)
+        resumed = None if is_comment(tree, verb) else resumed_part(tree, quotes, draft, block)
         return [p for p in (*parts, resumed) if p is not None and p[0] < p[1]]
     return [] if has_finite(tree, verb + 1, block[1]) else following_paragraph(tree, quotes, block[1])
 
@@ -149,6 +149,8 @@ def _left_part(tree: Tree, end: int, quote: Quote | None) -> TokenRange:
         start = first if _opens_alone(tree, first) else sentence_start(tree, first)
     while start < end and (tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] == ","):
         start += 1
+    if tree.lower[end - 1] == "as" and tree.text[end - 2] in (",", "—", "–", "--", "-"):
+        end -= 1  # "Y, as X said"
     while end > start and (tree.text[end - 1] in (",", "—", "–", "--", "-") or tree.pos[end - 1] == "SPACE"):
         end -= 1
     return start, end

@@ -50,6 +50,8 @@ def is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     start, end = tree.sentence[verb]
     if block[0] <= start or (draft.inherited and tree.tag[verb] in ("VBG", "VBN")):
         return False
+    if is_comment(tree, verb):
+        return True
     if tree.dep[verb] in ("advcl", "acl:relcl", "acl", "xcomp") and _is_dependent(tree, verb, block[0]):
         return False
     if is_inserted(tree, draft, block):
@@ -78,6 +80,15 @@ def is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
         return False
     states = any(tree.pos[i] == "VERB" and tree.head[i] == i for i in range(start, block[0]))
     return states or has_finite(tree, start, block[0]) or block[0] - start > 5
+
+
+def is_comment(tree: Tree, verb: int) -> bool:
+    """Whether a clause with "as" says who said what stands before it: "Y, as the paper reported on Monday"."""
+    opener = next((kid for kid in tree.kids[verb] if kid < verb and tree.lower[kid] == "as"), None)
+    if opener is None or tree.dep[verb] not in ("advcl", "parataxis") or opener == tree.sentence[verb][0]:
+        return False
+    told = any(kid > verb and tree.dep[kid] in ("ccomp", "obj", "iobj", "xcomp") for kid in tree.kids[verb])
+    return tree.text[opener - 1] in _BREAKS and not told and tree.head[verb] < opener
 
 
 def _is_setting(tree: Tree, verb: int) -> bool:

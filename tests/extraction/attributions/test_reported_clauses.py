@@ -68,6 +68,16 @@ CASES: list[Case] = [
         [("airline", "confirmed", "that 61 passengers were on board")],
     ),
     (
+        "a comment behind the statement",
+        "Twelve boats sank in March, as the Echo reported on Monday, and the port was closed.",
+        [("Echo", "reported", "Twelve boats sank in March")],
+    ),
+    (
+        "a comment at the end",
+        "It is not known why the boats sank, as the coastguard has said.",
+        [("coastguard", "said", "It is not known why the boats sank")],
+    ),
+    (
         "relative pronoun",
         "The minister, who said the strike had cost 20 million euros, left before noon.",
         [("minister", "said", "the strike had cost 20 million euros")],
