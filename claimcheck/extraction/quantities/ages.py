@@ -26,6 +26,8 @@ _ADULT = 16
 _AGE_BOUND = re.compile(r"\b(?P<noun>[a-z]+)\s(?:aged\s)?(?:under|over|below|above)\s$")
 """What makes a figure the age up to which people are counted: "children under five"."""
 _OLDER = re.compile(r"(?i)\s(?:and|or)\s(?:older|younger)\b")
+_GOES_ON = re.compile(r",\s(?:an?|the|who|of|from|was|is|said|told)\s")
+"""What comes after the age of somebody with whose name a sentence begins: "Cheeks, 48, a coach"."""
 _NAME_GLUED = re.compile(r"\b[A-Z][a-z]+,$")
 
 
@@ -116,6 +118,8 @@ def _is_age_of_deed(page: Page, figure: Figure) -> bool:
         return False
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None)
     subject = subject or next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ == "who":
+        subject = verb.head
     return subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ == "PERSON")
 
 
@@ -138,7 +142,8 @@ def _follows_name(page: Page, figure: Figure) -> bool:
         return False
     token: Token = page.doc[i]
     contexts = load_number_contexts()
-    named = token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_sent_start)
+    opens = token.is_sent_start and _GOES_ON.match(page.text, figure.number_end) is None
+    named = token.pos_ == "PROPN" or (token.text[0].isupper() and not opens)
     named = named and singularize(token.lower_) not in contexts.tallied
     dated = token.lower_ in contexts.weekdays | contexts.months
     return (named and not dated) or singularize(token.lower_) in people_nouns()

@@ -76,7 +76,10 @@ def read_age(text: str, number: Number) -> Measure | None:
 
 
 def read_symbol(text: str, number: Number) -> Measure | None:
-    """ "5 km", "24pc", "40°C", "6' tall"."""
+    """ "5 km", "24pc", "40°C", "6' tall", and both figures of "6'2"."""
+    body = _body_height(text, number)
+    if body is not None:
+        return body
     match = None if number.kind == "word" else _symbols().match(text, number.end)
     if match is None or (match["glued"] and not _is_foot_or_inch(text, number, match.end())):
         return None
@@ -178,12 +181,37 @@ def _pounds_are_money(text: str, number: Number) -> bool:
     return bool(words & currencies.money_cues) and not words & currencies.weight_cues
 
 
+_FEET = re.compile(r"['’′](?=(?:\d|1[01])(?:[\"”″]|''|(?![\w'’])))")
+_FEET_BEFORE = re.compile(r"(?<!\d)[3-8]['’′]$")
+_INCHES = re.compile(r"[\"”″]|''|")
+_INCHES_OF_FOOT = 12
+
+
+def _body_height(text: str, number: Number) -> Measure | None:
+    """The feet or the inches of "6'2", with or without a mark behind them."""
+    if number.kind != "figure" or number.value % 1:
+        return None
+    feet = _FEET.match(text, number.end)
+    if feet is not None and _FEET_BEFORE.search(text, max(0, number.start - 1), feet.end()):
+        return Measure("foot", "length", number.start, feet.end())
+    inches = _INCHES.match(text, number.end)
+    if inches is None or number.value >= _INCHES_OF_FOOT:
+        return None
+    if _FEET_BEFORE.search(text, max(0, number.start - 3), number.start) is None:
+        return None
+    return Measure("inch", "length", number.start, inches.end())
+
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+
+
 def _is_foot_or_inch(text: str, number: Number, end: int) -> bool:
     """Whether a quotation mark after a figure is a unit: no such mark opened before it."""
     mark, follows = text[end - 1], text[end : end + 1]
     if mark not in "\"'":
         return True
-    opened = text.count(mark, max(0, number.start - 300), number.start) % 2 == 1
+    before = _APOSTROPHE.sub("", text[max(0, number.start - 300) : number.start])
+    opened = before.count(mark) % 2 == 1
     quoted = text[max(0, number.start - 1) : number.start] in ('"', "'", "‘", "“")
     return not opened and not quoted and (not follows or follows in " x)(0123456789-")
 
