@@ -45,7 +45,10 @@ def verb_lemma(tree: Tree, at: int) -> str:
     lemma = lexicon.base.get(tree.lower[at]) or tree.lemma[at].lower()
     taken = tree.child(at, "obj")
     beside = tree.child_after(at, "xcomp", "obl", "advcl", "obl:unmarked")
-    for noun in (taken, at + 1 if at + 1 < len(tree) else None, beside):
+    if beside is not None and "," in tree.text[at:beside]:
+        beside = None  # "5 people shot, 3 dead"
+    behind = None if taken is None else tree.child_after(taken, "amod", "acl")  # "shot two men dead"
+    for noun in (taken, at + 1 if at + 1 < len(tree) else None, beside, behind):
         if noun is not None and f"{lemma}_{tree.lower[noun]}" in lexicon.phrases:
             return f"{lemma}_{tree.lower[noun]}"
     particle = tree.child(at, "compound:prt")

@@ -20,7 +20,8 @@ _AFTER_AGE_AT = frozenset({".", ",", ";", ":", ")", "and", "but"})
 _CLOCK = 12
 """Figures up to which "at nine" can be a time of day."""
 _BETWEEN_NAME_AND_AGE = frozenset({",", "(", "both", "also", "then", "now"})
-_AFTER_AGE = frozenset({",", ";", ".", ")", "and", "of", "was", "when", "who"})
+_AFTER_AGE = frozenset({",", ";", ".", ")", "–", "—", "and", "of", "was", "when", "who"})
+_OF_SEVERAL = frozenset({"were", "are", "have"})
 _ADULT = 16
 """Years from which on "a father of 16" has no number of children."""
 _AGE_BOUND = re.compile(r"\b(?P<noun>[a-z]+)\s(?:aged\s)?(?:under|over|below|above)\s$")
@@ -37,7 +38,7 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
     for figure in figures:
         if _could_be_age(figure):
             listed = previous is not None and previous.dimension == "age" and is_listed(page, previous, figure)
-            aged = listed or _follows_name(page, figure) or _is_aside(page, figure) or _says_age(page, figure)
+            aged = listed or _follows_name(page, figure, previous) or _is_aside(page, figure) or _says_age(page, figure)
         else:
             aged = figure.number.kind == "word" and _may_be_years(figure)
             aged = aged and (_bounds_age(page, figure) or _is_age_of_deed(page, figure) or _is_aside(page, figure))
@@ -123,13 +124,23 @@ def _is_age_of_deed(page: Page, figure: Figure) -> bool:
     return subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ == "PERSON")
 
 
-def _follows_name(page: Page, figure: Figure) -> bool:
+def _follows_name(page: Page, figure: Figure, previous: Figure | None) -> bool:
     """A name or a person's noun, then a comma, a bracket or "both", then the figure and the end of its phrase.
 
-    "Roe, 45 of Leeds" gives an age, "60 passengers, 22 of them" does not.
+    "Roe, 45 of Leeds" gives an age, "60 passengers, 22 of them" does not. Of several, "Jan Roe, 30 and Ivo Roe, 31 were
+    hurt" gives two.
     """
     after = token_after(page, figure)
-    if after is not None and (after.lower_ not in _AFTER_AGE or (after.lower_ == "of" and not _is_home(page, after))):
+    goes_on = (
+        previous is not None
+        and previous.dimension == "age"
+        and page.doc[figure.last].sent == page.doc[previous.last].sent
+    )
+    if (
+        after is not None
+        and not (goes_on and after.lower_ in _OF_SEVERAL)
+        and (after.lower_ not in _AFTER_AGE or (after.lower_ == "of" and not _is_home(page, after)))
+    ):
         return False
     if page.text[figure.number_start - 1 : figure.number_start] == "," and _NAME_GLUED.search(
         page.text, max(0, figure.start - 30), figure.start
