@@ -5,14 +5,13 @@ from __future__ import annotations
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of, noun_class
 from claimcheck.extraction.events.levels import level_subject
 from claimcheck.extraction.events.predicates import verb_lemma
+from claimcheck.extraction.events.whereabouts import refuge_class, whereabouts_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
 
-_INTO = frozenset({"to", "into", "in", "at", "on", "under", None})
-_TOWARDS = frozenset({"to", "into", "in", "at"})
 _AMONG = frozenset({"among", "amongst"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 
@@ -54,17 +53,17 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if frame.role == "patient" and lemma.split("_")[0] in words.saving and (saved := _saved_class(tree, frame)):
         return saved
     moved = frame.role == "patient" and lemma.split("_")[0] in words.moving
-    if lemma in ("release", "discharge") and _whereabouts(tree, at, frame.noun, frozenset({"from"})) == "injured":
+    if lemma in ("release", "discharge") and whereabouts_class(tree, at, frame.noun, frozenset({"from"})) == "injured":
         return "discharged"
     hurt = (kid for kid in tree.kids[at] if tree.dep[kid] == "obl" and case_of(tree, kid) == "with")
     found = next((harm for kid in hurt if (harm := _harm_of(tree, kid, "count"))), None)
     if found is not None and (frame.role == "agent" or moved):
         return found  # "arrived at the hospital with gunshot wounds"
     if moved or lemma in words.staying or tree.pos[at] not in ("VERB", "AUX"):
-        found = _whereabouts(tree, at, frame.noun)
+        found = whereabouts_class(tree, at, frame.noun)
     elif frame.role == "agent" and lemma == "go":
-        found = _whereabouts(tree, at, frame.noun, frozenset({"on"}))  # "900 nurses went on strike"
-    return found or _refuge(tree, frame, figure)
+        found = whereabouts_class(tree, at, frame.noun, frozenset({"on"}))  # "900 nurses went on strike"
+    return found or refuge_class(tree, frame, figure)
 
 
 def _lost_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -119,29 +118,6 @@ def settlement_class(tree: Tree, figure: Figure) -> str | None:
     return measure_lexicon().settlements.get(tree.lower[tree.head[figure.noun]]) if within else None
 
 
-def _refuge(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The class of people who are brought, or go, out of harm's way: "took 2,000 residents to two schools"."""
-    at, words = frame.predicate, event_lexicon()
-    if at is None or (figure.has_noun and singularize(tree.lower[figure.noun]) not in words.sheltered):
-        return None
-    lemma = tree.lemma[at].lower()
-    goes = frame.role == "agent" and lemma in words.self_moving and tree.child(at, "obj") is None
-    if not goes and not (frame.role == "patient" and lemma in words.sheltering):
-        return None
-    places = measure_lexicon().destinations
-    around = (
-        kid for end in (at, frame.noun) for kid in tree.kids[end] if tree.dep[kid] in ("obl", "nmod") and kid > at
-    )
-    return next(
-        (
-            places[word]
-            for kid in around
-            if case_of(tree, kid) in _TOWARDS and (word := singularize(tree.lower[kid])) in places
-        ),
-        None,
-    )
-
-
 def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
     """The class by a clause about the noun: "three people who were shot", "two women with gunshot wounds"."""
     for kid in tree.kids[noun]:
@@ -170,7 +146,7 @@ def _class_of_clause(tree: Tree, verb: int, dimension: str) -> str | None:
     if passive and tree.tag[verb] not in ("VBN", "VBD", "JJ"):
         return None
     if passive:
-        held = _whereabouts(tree, verb, verb) if lemma in event_lexicon().moving else None
+        held = whereabouts_class(tree, verb, verb) if lemma in event_lexicon().moving else None
         found = held or lexicon.of_adjective(tree.lower[verb], dimension) or lexicon.of_verb(lemma, dimension)
     elif subject is not None and tree.lower[subject] not in ("who", "that", "which"):
         found = lexicon.of_verb(lemma, dimension)  # "the men whom they killed"
@@ -205,21 +181,6 @@ def controlled(tree: Tree, frame: Frame) -> int | None:
         for kid in tree.kids[at]:
             if tree.dep[kid] in ("xcomp", "acl", "advcl") and kid > noun and tree.tag[kid] == "VB":
                 return kid
-    return None
-
-
-def _whereabouts(tree: Tree, verb: int, noun: int, cases: frozenset[str | None] = _INTO) -> str | None:
-    """The class that the place tells where people are or are brought to: "hospital", "custody"."""
-    places = measure_lexicon().whereabouts
-    around = [verb] if tree.pos[verb] in NOMINAL else []
-    around += [kid for at in {verb, noun} for kid in tree.kids[at] if tree.dep[kid] in ("obl", "nmod") and kid > verb]
-    for kid in around:
-        word = singularize(tree.lower[kid])
-        if case_of(tree, kid) in cases:
-            before = f"{tree.lower[kid - 1]} {word}" if kid else word
-            found = places.get(before) or places.get(word)
-            if found is not None:
-                return found
     return None
 
 

@@ -23,6 +23,7 @@ from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
 from claimcheck.extraction.events.verbs import is_weapon, predicate_class, verb_class
+from claimcheck.extraction.events.whereabouts import placed_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
@@ -86,6 +87,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
         yield "distance"
     yield settlement_class(tree, figure)
     yield manner_class(tree, frame, figure)
+    yield placed_class(tree, figure)
     yield with_class(tree, figure)
     if frame.role == "with":
         yield _own_noun_class(tree, figure, dimension)
@@ -118,6 +120,7 @@ def own_class(tree: Tree, figure: Figure) -> str | None:
     """The class that the figure's own words tell, whatever its clause does: "300 cases and 12 dead"."""
     return (
         manner_class(tree, None, figure)
+        or placed_class(tree, figure)
         or _own_noun_class(tree, figure, figure.dimension)
         or with_class(tree, figure)
         or _state_behind(tree, figure)
