@@ -22,7 +22,7 @@ from claimcheck.extraction.events.extents import extent_class, is_way_off
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
-from claimcheck.extraction.events.verbs import is_weapon, predicate_class, verb_class
+from claimcheck.extraction.events.verbs import class_of_counted, is_weapon, predicate_class, verb_class
 from claimcheck.extraction.events.whereabouts import placed_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
@@ -100,9 +100,9 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     yield _own_noun_class(tree, figure, dimension)
     yield complement_class(tree, frame, figure)
     if frame.status == frame.predicate:
-        yield _status_class(tree, frame, dimension)
+        yield class_of_counted(tree, figure, _status_class(tree, frame, dimension))
     yield predicate_class(tree, frame, figure)
-    yield _status_class(tree, frame, dimension)
+    yield class_of_counted(tree, figure, _status_class(tree, frame, dimension))
     yield _numbered_class(tree, frame, figure)
     if dimension in ("count", "percent"):
         yield result_class(tree, frame, dimension)

@@ -242,8 +242,11 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
 
 def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_auxiliary: bool) -> bool:
     """Whether the word is no active verb of the clause: "30 wounded", but not "30 people wounded a guard"."""
-    if _has_object(tree, at) or (tree.dep[at] == "amod" and tree.head[at] > at and tree.tag[tree.head[at]] == "CD"):
+    next_count = tree.dep[at] == "amod" and tree.head[at] > at and tree.tag[tree.head[at]] == "CD"
+    if _has_object(tree, at) or (next_count and "," not in tree.text[at : tree.head[at]]):
         return False  # "killed four, wounded 12"
+    if tree.lower[at - 1] in (",", "and") and tree.tag[at + 1 : at + 2] == ["CD"]:
+        return False  # the same, where the parser did not see the object
     if tree.tag[at] in ("VBG", "VB", "VBP", "VBZ", "RB", "RP") and not measure_lexicon().is_state(tree.lower[at]):
         return False
     adrift = not figure.has_noun or frame.role == SHARED or tree.dep[at] in ("xcomp", "acl", "amod")
@@ -251,9 +254,17 @@ def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_au
 
 
 def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
-    """The verb of a measure right before the figure, where the parser saw none ("and injured more than 40")."""
-    at = figure.range[0] - 1
-    if at < tree.sentence[figure.noun][0] or at == frame.predicate or frame.role == "agent":
+    """The verb of a measure right before the figure, where the parser saw none ("and injured more than 40").
+
+    A bare count is its object, whatever the parser made of the two: "Quake kills 12, traps 30".
+    """
+    at, lexicon = figure.range[0] - 1, measure_lexicon()
+    if at < tree.sentence[figure.noun][0] or (at == frame.predicate and frame.role == "patient"):
+        return None
+    bare = not figure.has_noun and figure.dimension == "count"
+    if bare and lexicon.of_verb(lexicon.base.get(tree.lower[at], ""), "count") is not None:
+        return at
+    if at == frame.predicate or frame.role == "agent":
         return None
     known = measure_lexicon().of_verb(tree.lower[at], figure.dimension) is not None
     if known and frame.predicate is None and tree.text[at][0].isupper() and tree.pos[at] in ("NOUN", "PROPN"):

@@ -41,7 +41,7 @@ def predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 
 def _class_of_deed(tree: Tree, frame: Frame, figure: Figure, verb: int) -> str | None:
     """The class of the verb, where those counted, what else it takes and the kind of figure leave it at that."""
-    found = _class_of_counted(tree, figure, verb_class(tree, verb, frame.role, figure.dimension))
+    found = class_of_counted(tree, figure, verb_class(tree, verb, frame.role, figure.dimension))
     if found == "on_strike" and (tree.child(verb, "obj") is not None or not counts_people(tree, figure)):
         found = "attackers"  # "struck a convoy"
     if found == "attackers" and _acts_on_self(tree, verb):
@@ -112,7 +112,7 @@ def _may_be_passive(tree: Tree, predicate: int) -> bool:
     return tree.lower[predicate].endswith(("ed", "en")) or tree.lower[predicate] in event_lexicon().participles
 
 
-def _class_of_counted(tree: Tree, figure: Figure, found: str | None) -> str | None:
+def class_of_counted(tree: Tree, figure: Figure, found: str | None) -> str | None:
     """The class of what is fired, found or seized, by what is counted: people, things, or a weight."""
     lexicon = measure_lexicon()
     if found is None:
