@@ -225,13 +225,13 @@ def manner_class(tree: Tree, frame: Frame | None, figure: Figure) -> str | None:
 
 def listed_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     """The class of those whom the counted are among: "were among those killed", "the dead include two women"."""
-    if frame.predicate is None or dimension != "count":
+    if dimension != "count":
         return None
     lists = event_lexicon().listings
-    if frame.whole is not None and tree.lemma[frame.predicate].lower() in lists:
+    if frame.predicate is not None and frame.whole is not None and tree.lemma[frame.predicate].lower() in lists:
         return _class_of_state(tree, frame.whole)
     for at in (frame.predicate, frame.noun):
-        for noun in (at, *tree.kids[at]):
+        for noun in () if at is None else (at, *tree.kids[at]):
             if noun != frame.noun and any(tree.lower[kid] in _AMONG for kid in tree.kids[noun]):
                 return _class_of_state(tree, noun)
     return None

@@ -92,9 +92,17 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
         and not _is_light(tree, parent)
     ):
         return replace(frame, predicate=parent, role="agent" if tree.dep[status] == "nsubj" else "patient")
-    if not figure.has_noun or frame.role == SHARED or frame.predicate is None or _is_light(tree, frame.predicate):
+    loose = not figure.has_noun or frame.role == SHARED or frame.predicate is None or _is_light(tree, frame.predicate)
+    if loose or _is_of_another(tree, status, frame.predicate):
         return replace(frame, predicate=status, role="patient")
     return frame
+
+
+def _is_of_another(tree: Tree, status: int, predicate: int | None) -> bool:
+    """Whether the predicate has a subject of its own behind the status: "two officers wounded, suspect killed"."""
+    if predicate is None:
+        return False
+    return any(tree.dep[kid].startswith("nsubj") and status < kid < predicate for kid in tree.kids[predicate])
 
 
 def _is_another(tree: Tree, frame: Frame, status: int) -> bool:

@@ -116,6 +116,8 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("Four people shot, <one> killed in Osk", "killed"),
         ("<900 workers> laid off at Osk plant", "laid_off"),
         ("<900 workers> were fired on Monday.", "laid_off"),
+        ("<Two police officers> wounded, suspect killed", "injured"),
+        ("Pregnant woman, <2 children> among dead in fire", "killed"),
         ("<1> in custody, 2 dead after crash in Osk", "arrested"),
         ("Police said <two> were dead and three in critical condition.", "killed"),
         ("Police said two were dead and <three> in critical condition.", "injured"),
