@@ -141,6 +141,9 @@ def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
 def _class_of_clause(tree: Tree, verb: int, dimension: str) -> str | None:
     lexicon = measure_lexicon()
     lemma = verb_lemma(tree, verb)
+    if tree.tag[verb] == "VBG" and lemma in event_lexicon().undergoing:
+        borne = (kid for kid in tree.kids[verb] if tree.dep[kid] == "obl" and case_of(tree, kid) == "from")
+        return next((harm for kid in borne if (harm := _harm_of(tree, kid, dimension))), None)
     subject = tree.child(verb, "nsubj")
     passive = tree.dep[verb] != "acl:relcl" or tree.tag[verb] == "VBN" or tree.child(verb, "aux:pass") is not None
     if passive and tree.tag[verb] not in ("VBN", "VBD", "JJ"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from functools import cache
 
@@ -68,8 +67,12 @@ def noun_of_level(tree: Tree, figure: Figure) -> int | None:
     if at < 1 or tree.lower[at] not in _forms_of_reaching():
         return None
     first = max(tree.sentence[figure.noun][0], at - _FAR_BEFORE)
-    words = itertools.takewhile(lambda i: tree.pos[i] not in ("VERB", "PUNCT"), range(at - 1, first - 1, -1))
-    return next((i for i in words if noun_class(tree, i, figure.dimension) is not None), None)
+    for i in range(at - 1, first - 1, -1):
+        if noun_class(tree, i, figure.dimension) is not None:
+            return i  # also the "injured" of "the number of injured rose to 40"
+        if tree.pos[i] in ("VERB", "PUNCT"):
+            return None
+    return None
 
 
 @cache

@@ -72,8 +72,9 @@ def _is_pronoun(page: Page, figure: Figure) -> bool:
         return True
     if after.lower_ == "in" and (after.i + 1 >= len(page.doc) or not page.doc[after.i + 1].like_num):
         return token.dep_ != "nummod"
-    if after.lower_ in load_number_contexts().casualties and not any(kid.dep_ == "obj" for kid in after.children):
-        return False  # "four people shot, one killed"
+    struck = after.nbor() if after.pos_ == "ADV" and after.i + 1 < len(page.doc) else after
+    if struck.lower_ in load_number_contexts().casualties and not any(kid.dep_ == "obj" for kid in struck.children):
+        return False  # "four people shot, one killed", "one later died"
     if after.lower_ in ("of", "in") or (token.dep_ == "nummod" and token.head.i > token.i):
         return False
     return after.pos_ not in ("NOUN", "PROPN", "ADJ") and after.tag_ != "HYPH"
