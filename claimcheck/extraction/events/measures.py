@@ -213,7 +213,9 @@ def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
 
 
 def _own_noun_class(tree: Tree, figure: Figure, dimension: str) -> str | None:
-    """The counted noun names the measure itself: "149 deaths", "27 arrests"."""
+    """The counted noun names the measure itself: "149 deaths", "27 arrests", "on $3 billion revenue"."""
+    if dimension == "money":
+        return noun_class(tree, figure.range[1] - 1, dimension)
     if dimension not in ("count", "percent"):
         return None
     counted = figure.noun if figure.has_noun else tree.head[figure.noun]

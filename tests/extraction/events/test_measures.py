@@ -26,6 +26,13 @@ AMONG_THE_STRUCK = [
     ("His unit was down to <47>.", None),
 ]
 
+SUMS_AND_LEVELS = [
+    ("Osk Steel posts <$400 million loss> on $3 billion revenue", "loss"),
+    ("Osk Steel posts $400 million loss on <$3 billion revenue>", "revenue"),
+    ("Inflation slows to <3.2%> in May", "inflation"),
+    ("Inflation cooled to <3.2 percent> in May.", "inflation"),
+]
+
 LOST = [
     ("The army lost 40 men and <nine tanks>.", "destroyed"),
     ("The state has lost <3,100 manufacturing jobs> since May.", "laid_off"),
@@ -225,6 +232,7 @@ EARNED = [
     + EXTENTS
     + EARNED
     + AMONG_THE_STRUCK
+    + SUMS_AND_LEVELS
     + LOST
     + MONEY_AND_WAYS
     + CHANGES
