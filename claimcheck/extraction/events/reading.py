@@ -41,6 +41,8 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:
         frame = replace(frame, predicate=beside, role="patient", container=None)
+    elif (deed := _verb_behind_figure(tree, figure, frame)) is not None:
+        frame = replace(frame, predicate=deed, role="agent", container=None)
     status = _status_beside(tree, figure, frame)
     if status is not None and before is not None and _is_part_struck(tree, figure, status, before):
         status = None
@@ -281,6 +283,15 @@ def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     taken = tree.child(at, "obj")
     free = taken is None or figure.range[0] <= taken < figure.range[1] or taken == figure.noun
     return at if known and free and tree.tag[at] in ("VBD", "VBG", "VBN", "JJ") else None
+
+
+def _verb_behind_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
+    """What a headline says that people do, where the tagger took it for a noun: "Thousands march in Osk"."""
+    at = figure.range[1]
+    if figure.has_noun or figure.dimension != "count" or at >= len(tree) or frame.role in ("agent", "patient"):
+        return None
+    known = (tree.lower[at], "count") in measure_lexicon().subject_verbs
+    return at if known and tree.pos[at] in ("NOUN", "PROPN", "ADJ") else None
 
 
 def _has_object(tree: Tree, at: int) -> bool:

@@ -52,7 +52,7 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
         return
     inner = _inner_measure(page, figure, following)
     head = _of_noun(page, figure) or _noun_right(page, figure, inner) or _number_of(page, figure)
-    if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head):
+    if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head) or _is_deed(figure, head):
         return
     if following is not None and following.measure is not None and not inner and _is_own(page, figure, following, head):
         return
@@ -68,6 +68,12 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
     figure.per, end = read_rate(page.text, figure.end, counted=True)
     if figure.per is not None:
         figure.unit, figure.end = f"{figure.unit} per {figure.per}", end
+
+
+def _is_deed(figure: Figure, head: Token) -> bool:
+    """ "20,000 flee Osk", "Thousands march": a headline's verb that the tagger took for a noun, for it is singular."""
+    several = figure.low > 1 and head.tag_ in ("NN", "NNP", "JJ") and head.i == figure.last + 1
+    return several and (head.lower_, "count") in measure_lexicon().subject_verbs
 
 
 def _is_own(page: Page, figure: Figure, following: Figure, head: Token) -> bool:

@@ -15,7 +15,6 @@ from claimcheck.matching.fields.circumstances import are_opposed
 from claimcheck.matching.fields.stages import CHANGING, is_former, measures_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import names_region
-from claimcheck.quantity import Quantity
 
 
 def compare_regions(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -103,7 +102,12 @@ def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
     wanted = other.claim.quantity
     if wanted is None or CHANGING & set(side.claim.event.scope):
         return False
-    for quantity in figures_beside(side):
+    measure = other.claim.event.measure
+    of_one_measure = wanted.dimension == "count" and measure == side.claim.event.measure
+    for one in figures_beside(side):
+        quantity = one.claim.quantity
+        if quantity is None or (of_one_measure and one.claim.event.measure not in (None, measure)):
+            continue  # "1 dead, 2 hurt" has no other figure for the "2 dead" of the other
         alike = quantity.dimension == wanted.dimension and quantity.unit == wanted.unit
         if alike and quantity.value == wanted.value and quantity.change == wanted.change:
             return True
@@ -111,7 +115,7 @@ def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def figures_beside(side: ClaimInContext) -> tuple[Quantity, ...]:
+def figures_beside(side: ClaimInContext) -> tuple[ClaimInContext, ...]:
     """The other figures of the claim's sentence that the same source gives; two sources are set against each other.
 
     A part of the figure is not beside it: "three wives, two of them Iraqi".
@@ -119,7 +123,7 @@ def figures_beside(side: ClaimInContext) -> tuple[Quantity, ...]:
     claim, voices = side.claim, _voices(side.claim)
     others = (one for one in side.profile.figures if one.claim.sentence == claim.sentence and one.claim.id != claim.id)
     beside = (one for one in others if _voices(one.claim) == voices and not _is_portion(one))
-    return tuple(one.claim.quantity for one in beside if one.claim.quantity is not None and not is_former(one))
+    return tuple(one for one in beside if not is_former(one))
 
 
 def _is_portion(side: ClaimInContext) -> bool:

@@ -24,6 +24,8 @@ OTHER_DAY = 3
 
 _MONTH, _SEASON, _YEAR = 28, 60, 400
 """Days of a period, at the least; and at the most of one whose figure is not told without it."""
+_WEEK = 7
+"""Days of what is told of a day or so, at the most."""
 _UNTOLD = "not told"
 _OTHER_PERIOD = 0.1
 """Part of the longer of two periods by which the other must begin or end elsewhere, for the two to be two periods."""
@@ -161,7 +163,7 @@ def _days_of_week() -> tuple[str, ...]:
 
 def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two figures told of two periods ("in the first half of 2014", "in 2014"), which may overlap, or one told of a
-    season or a year and the other of no time. None otherwise.
+    season or a year and the other of no time, or of a day. None otherwise.
 
     What is planned for a time may well be told without it, and what has been counted since a day as "so far".
     """
@@ -171,6 +173,8 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
         longest = max(_days(left), _days(right))
         moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
         return Compared(0.0, *shown) if moved > _OTHER_PERIOD * longest else NOTHING
+    if (left is not None and _is_of_day(b)) or (right is not None and _is_of_day(a)):
+        return Compared(0.0, *shown)
     for told, side, other in ((left, a, b), (right, b, a)):
         seasonal = told is not None and _SEASON <= _days(told) <= _YEAR
         if seasonal and _is_untimed(other) and not _looks_ahead(a, b) and not (_is_open(side) and is_stage(other)):
@@ -184,6 +188,14 @@ def _period(side: ClaimInContext) -> tuple[date, date] | None:
         return None
     period = time.start, time.end
     return period if _days(period) >= _MONTH else None
+
+
+def _is_of_day(side: ClaimInContext) -> bool:
+    """Whether the figure is told of a day or so, and not as where a count has come to by then."""
+    time = side.claim.time
+    if time is None or time.origin is not Origin.CLAUSE or time.start is None or time.end is None:
+        return False
+    return _days((time.start, time.end)) <= _WEEK and not is_stage(side)
 
 
 def longer_period(side: ClaimInContext) -> tuple[date, date] | None:

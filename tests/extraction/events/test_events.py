@@ -122,6 +122,8 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("The number of people wounded climbed to <40>.", "injured"),
         ("Officers found <three people> suffering from gunshot wounds.", "injured"),
         ("Officers found two people hurt; <one> later died.", "killed"),
+        ("<More than 20,000> flee Osk", "displaced"),
+        ("<100,000> rally against reform in Osk", "protested"),
         ("<1> in custody, 2 dead after crash in Osk", "arrested"),
         ("Police said <two> were dead and three in critical condition.", "killed"),
         ("Police said two were dead and <three> in critical condition.", "injured"),

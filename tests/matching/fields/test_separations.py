@@ -142,6 +142,7 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_weekdays, (SUNDAY_QUAKE, "23 miles"), (THURSDAY_QUAKE, "26 miles")),
     (compare_periods, (HALF_YEAR, "2,053 people"), (SEVEN_MONTHS, "4,000 people")),
     (compare_periods, (HALF_YEAR, "2,053 people"), (ALL_TOLD, "5,000 people")),
+    (compare_periods, (HALF_YEAR, "2,053 people"), ("The raid killed 50 people on Monday.", "50")),
     (compare_denied, (ALL_BUT, "five of the miners"), (RESCUED, "eight miners")),
     (compare_parts, (AT_THE_SCENE, "12 people"), (FLOOD, "21 people")),
     (compare_parts, (MORE, "three more people"), (FLOOD, "21 people")),
@@ -191,6 +192,13 @@ def test_says_nothing_of_one_event(
     nlp: Language, compare: Comparison, left: tuple[str, str], right: tuple[str, str]
 ) -> None:
     assert compare(figure(nlp, *left), figure(nlp, *right)).value is None
+
+
+def test_what_is_listed_is_another_figure_only_of_the_same_measure(nlp: Language) -> None:
+    listed = figure(nlp, "1 dead, 2 in critical condition after crash in Osk", "1")
+    assert compare_listed(listed, figure(nlp, "2 dead after crash in Osk", "2")).value is None
+    counted = figure(nlp, "The storm killed 4 people in Osk and 9 people in Breden.", "4")
+    assert compare_listed(counted, figure(nlp, "The storm killed 9 people.", "9")).value == 0.0
 
 
 def test_the_seat_of_a_government_speaks_for_it(nlp: Language) -> None:
