@@ -32,6 +32,7 @@ from claimcheck.matching.fields.sites import extent_of, sites_of
 from claimcheck.matching.fields.stages import is_lasting, is_stage
 from claimcheck.matching.fields.standing import standing_measure
 from claimcheck.matching.fields.sums import totals
+from claimcheck.matching.fields.timing import happens
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import is_fraction
 from claimcheck.quantity.tolerance import decimal_scale, in_dozens, is_shy, is_told_as_age, written_decimals
@@ -78,7 +79,8 @@ def _read_time(side: ClaimInContext) -> Hashable:
 
 def _read_period(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
-    return _read_time(side), time and time.relation, side.claim.modality, event.tense, is_stage(side)
+    told = time and time.relation, side.claim.modality, event.tense
+    return _read_time(side), *told, is_stage(side), happens(side)
 
 
 def _read_denial(side: ClaimInContext) -> Hashable:

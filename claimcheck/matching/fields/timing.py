@@ -163,7 +163,7 @@ def _days_of_week() -> tuple[str, ...]:
 
 def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two figures told of two periods ("in the first half of 2014", "in 2014"), which may overlap, or one told of a
-    season or a year and the other of no time, or of a day. None otherwise.
+    season or a year and the other of no time, or, of what happens, of a day. None otherwise.
 
     What is planned for a time may well be told without it, and what has been counted since a day as "so far".
     """
@@ -173,7 +173,7 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
         longest = max(_days(left), _days(right))
         moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
         return Compared(0.0, *shown) if moved > _OTHER_PERIOD * longest else NOTHING
-    if (left is not None and _is_of_day(b)) or (right is not None and _is_of_day(a)):
+    if ((left is not None and _is_of_day(b)) or (right is not None and _is_of_day(a))) and happens(a) and happens(b):
         return Compared(0.0, *shown)
     for told, side, other in ((left, a, b), (right, b, a)):
         seasonal = told is not None and _SEASON <= _days(told) <= _YEAR

@@ -396,6 +396,12 @@ def test_a_site_that_the_other_article_lacks_is_told_apart_from_one_that_it_has(
         # Children or adults, as the one who counts them sees it.
         (compare_contrasts, ("The fire hurt 12 teenagers.", "12"), ("The fire hurt 13 women.", "13")),
         (compare_contrasts, ("The fire hurt 12 people.", "12"), ("The fire hurt 13 children.", "13")),
+        # Where a rate stood on a day is no count of that day.
+        (
+            compare_periods,
+            ("Police closed 37 percent of the cases in the first half of 2024.", "37"),
+            ("On Monday that rate stood at 33 percent.", "33"),
+        ),
         # Another count, and not another event.
         (
             compare_contrasts,
