@@ -149,7 +149,7 @@ def _left_part(tree: Tree, end: int, quote: Quote | None) -> TokenRange:
         start = first if _opens_alone(tree, first) else sentence_start(tree, first)
     while start < end and (tree.pos[start] in ("SPACE", "CCONJ") or tree.text[start] == ","):
         start += 1
-    if tree.lower[end - 1] == "as" and tree.text[end - 2] in (",", "—", "–", "--", "-"):
+    if end > start + 1 and tree.lower[end - 1] == "as" and tree.text[end - 2] in (",", "—", "–", "--", "-"):
         end -= 1  # "Y, as X said"
     while end > start and (tree.text[end - 1] in (",", "—", "–", "--", "-") or tree.pos[end - 1] == "SPACE"):
         end -= 1

@@ -136,11 +136,9 @@ def _follows_name(page: Page, figure: Figure, previous: Figure | None) -> bool:
         and previous.dimension == "age"
         and page.doc[figure.last].sent == page.doc[previous.last].sent
     )
-    if (
-        after is not None
-        and not (goes_on and after.lower_ in _OF_SEVERAL)
-        and (after.lower_ not in _AFTER_AGE or (after.lower_ == "of" and not _is_home(page, after)))
-    ):
+    if after is not None and after.lower_ not in (_AFTER_AGE | _OF_SEVERAL if goes_on else _AFTER_AGE):
+        return False
+    if after is not None and after.lower_ == "of" and not _is_home(page, after):
         return False
     if page.text[figure.number_start - 1 : figure.number_start] == "," and _NAME_GLUED.search(
         page.text, max(0, figure.start - 30), figure.start

@@ -15,7 +15,7 @@ _CLOCK_RANGE = re.compile(r"(?i)\s?(?:[-–]|to|and)\s?\d{1,2}(?::\d\d)?\s?[ap]\
 _DATE_TAIL = re.compile(r"(?i)[ ]?(?:st|nd|rd|th)?[ ](?:of[ ])?([a-z]{3,9})\b")
 _HEDGED = re.compile(r"(?i)\b(?:about|some|nearly|almost|more than|over|approximately|at least)\s$")
 _ARTICLE = re.compile(r"(?i)\b(?:the|an?|this|that)\s$")
-_OF_WEEK = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? the\s$")
+_OF_WEEK = re.compile(r"\b([A-Z][a-z]+day),? the\s$")
 _SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
 _ALWAYS_CAPITAL = frozenset({"may", "march", "mar", "sep", "dec"})
 
@@ -43,8 +43,9 @@ def _is_date(page: Page, figure: Figure) -> bool:
     is_day = figure.low <= 31
     if figure.measure is not None or figure.low % 1 or not (is_day or 1500 <= figure.low <= 2100):
         return False
-    if is_day and _OF_WEEK.search(text, max(0, start - 16), start) and not counts_plural(page, figure):
-        return True
+    weekday = _OF_WEEK.search(text, max(0, start - 16), start) if is_day else None
+    if weekday and weekday[1].lower() in load_number_contexts().weekdays and not counts_plural(page, figure):
+        return True  # "Tuesday the 16"
     before = WORD_BEFORE.search(text, max(0, start - 14), start)
     if before and _is_month(before[1]) and not (counts_plural(page, figure) and not _is_one_day(page, before)):
         return True
@@ -85,12 +86,9 @@ def _is_year(page: Page, figure: Figure) -> bool:
     """Four plain digits that date something rather than count it: a noun in the plural right after them counts."""
     text, value = page.text, figure.low
     written = text[figure.number_start : figure.number_end]
-    if (
-        figure.measure is None
-        and len(written) == 2
-        and _SHORT_YEAR.search(text, max(0, figure.start - 2), figure.start)
-    ):
-        return figure.start == figure.number_start and not counts_plural(page, figure)  # "in '88"
+    at = figure.number_start
+    if figure.measure is None and len(written) == 2 and _SHORT_YEAR.search(text, max(0, at - 2), at):
+        return not counts_plural(page, figure)  # "in '88"
     if figure.measure is not None or not written.isdigit() or len(written) != 4 or not 1100 <= value <= 2100:
         return False
     if text[figure.number_end : figure.number_end + 2] in ("'s", "’s"):

@@ -183,7 +183,7 @@ def _pounds_are_money(text: str, number: Number) -> bool:
 
 _FEET = re.compile(r"['’′](?=(?:\d|1[01])(?:[\"”″]|''|(?![\w'’])))")
 _FEET_BEFORE = re.compile(r"(?<!\d)[3-8]['’′]$")
-_INCHES = re.compile(r"[\"”″]|''|")
+_INCHES = re.compile(r"(?:[\"”″]|'')?")
 _INCHES_OF_FOOT = 12
 
 
@@ -194,12 +194,11 @@ def _body_height(text: str, number: Number) -> Measure | None:
     feet = _FEET.match(text, number.end)
     if feet is not None and _FEET_BEFORE.search(text, max(0, number.start - 1), feet.end()):
         return Measure("foot", "length", number.start, feet.end())
-    inches = _INCHES.match(text, number.end)
-    if inches is None or number.value >= _INCHES_OF_FOOT:
+    behind = _FEET_BEFORE.search(text, max(0, number.start - 3), number.start)
+    mark = _INCHES.match(text, number.end)
+    if behind is None or mark is None or number.value >= _INCHES_OF_FOOT:
         return None
-    if _FEET_BEFORE.search(text, max(0, number.start - 3), number.start) is None:
-        return None
-    return Measure("inch", "length", number.start, inches.end())
+    return Measure("inch", "length", number.start, mark.end())
 
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")

@@ -6,6 +6,7 @@ much is something else. And what lies well inside the bounds of another fits it,
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -33,11 +34,11 @@ _SPAN = 1.0
 _LOOSE = 10
 """How many times its upper end a count may be that is told by its power of ten: "millions" are 50 million, too."""
 
-_APART = 1.01 * 20
+_APART = 1.01 * math.exp(FARTHEST)
 """How many times larger a figure must be for its size to be the farthest that there is."""
 
 _MOST = Decimal(1 << 50)
-"""Below it floats tell all figures that are told with no more than six digits or so from each other."""
+"""Up to it a float is the very whole number that a sum of counts is compared with."""
 
 _NONE = 0
 """In place of the number of a unit, of a figure that is left to the comparison of the two claims."""

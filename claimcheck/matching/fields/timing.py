@@ -193,9 +193,9 @@ def _period(side: ClaimInContext) -> tuple[date, date] | None:
 def _is_of_day(side: ClaimInContext) -> bool:
     """Whether the figure is told of a day or so, and not as where a count has come to by then."""
     time = side.claim.time
-    if time is None or time.origin is not Origin.CLAUSE or time.start is None or time.end is None:
+    if not says_day(side) or time is None or time.start is None or time.end is None:
         return False
-    return _days((time.start, time.end)) <= _WEEK and not is_stage(side)
+    return _days((time.start, time.end)) <= _WEEK
 
 
 def longer_period(side: ClaimInContext) -> tuple[date, date] | None:

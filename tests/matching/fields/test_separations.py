@@ -79,14 +79,7 @@ POLTAVA = "A missile killed eight people in Poltava, Ukraine."
 UKRAINE_LOST = "Ukraine lost 40 tanks in a week."
 RUSSIA_LOST = "Russian forces lost 45 tanks in a week."
 RUSSIA_HIT = "Russian forces destroyed 45 Ukrainian tanks in a week."
-AMONG_MEN = "Among men, 55.2 percent chose Rebane."
-AMONG_WOMEN = "Among women, 58 percent chose Rebane."
-FIRST_ROUND = "Turnout was 67.3 percent in the first round."
-RUNOFF = "Turnout was 71.6 percent in the runoff."
 MONTHLY = "The app has 410 million monthly users."
-DAILY = "The app has 380 million daily users."
-ROOM = "The ferry was licensed to carry 110 passengers."
-ON_BOARD = "The ferry had 140 passengers on board."
 NEAR_LINDAU = "The quake struck 20 miles south of Lindau."
 
 APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
@@ -113,32 +106,6 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_owner, (UKRAINE_LOST, "40 tanks"), (RUSSIA_LOST, "45 tanks")),
     (compare_owner, ("Dallas lost 40 firefighters.", "40"), ("Houston lost 45 firefighters.", "45")),
     (compare_owner, (RUSSIA_LOST, "45 tanks"), (RUSSIA_HIT, "45 Ukrainian tanks")),
-    (compare_contrasts, (AMONG_MEN, "55.2 percent"), (AMONG_WOMEN, "58 percent")),
-    (compare_contrasts, ("The watch starts at $349.", "$349"), ("The watch sells at an average of $420.", "$420")),
-    (compare_contrasts, ("She hit 31 goals last season.", "31 goals"), ("She has averaged 28 goals.", "28 goals")),
-    (compare_contrasts, ("Private employers hired 184,000.", "184,000"), ("Employers hired 171,000.", "171,000")),
-    (compare_contrasts, ("Each of them sold 40 boats.", "40 boats"), ("They sold 90 boats.", "90 boats")),
-    (compare_contrasts, ("The blast hurt 90 people.", "90"), ("It left 16 people critically hurt.", "16")),
-    (compare_contrasts, (FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
-    (compare_contrasts, (MONTHLY, "410 million"), (DAILY, "380 million")),
-    (compare_contrasts, ("It has 410 million monthly users.", "410"), ("It has 380 million users.", "380")),
-    (compare_contrasts, ("She averages more than 30 goals and 12 assists.", "12"), ("She has 19 assists.", "19")),
-    (compare_contrasts, ("They took 1,900 children.", "1,900"), ("They took 1,400 adults.", "1,400")),
-    (compare_contrasts, ("It gives $1.2 billion in military aid.", "$1.2"), ("It gives $1.5 billion in aid.", "$1.5")),
-    (compare_contrasts, ("Roe has 51 wins by knockout.", "51 wins"), ("Roe has 58 wins.", "58 wins")),
-    (
-        compare_contrasts,
-        ("Core inflation stood at 3.3 percent.", "3.3 percent"),
-        ("Inflation was 3.5 percent.", "3.5 percent"),
-    ),
-    (compare_contrasts, ("Including debt, it paid $4 billion.", "$4 billion"), ("It paid $3 billion.", "$3 billion")),
-    (
-        compare_contrasts,
-        ("In a separate attack three guards were killed.", "three guards"),
-        ("The attack killed four guards.", "four guards"),
-    ),
-    (compare_contrasts, ("An earlier trial had 386 patients.", "386"), ("The trial had 562 patients.", "562")),
-    (compare_contrasts, (ROOM, "110 passengers"), (ON_BOARD, "140 passengers")),
     (compare_weekdays, (SUNDAY_QUAKE, "23 miles"), (THURSDAY_QUAKE, "26 miles")),
     (compare_periods, (HALF_YEAR, "2,053 people"), (SEVEN_MONTHS, "4,000 people")),
     (compare_periods, (HALF_YEAR, "2,053 people"), (ALL_TOLD, "5,000 people")),
@@ -346,73 +313,11 @@ def test_a_site_that_the_other_article_lacks_is_told_apart_from_one_that_it_has(
             ("HP will pay $12 billion for the firm.", "$12 billion"),
             ("Hewlett Packard will pay $13 billion for the firm.", "$13 billion"),
         ),
-        # Told of the place of something else, and of the figure before it.
-        (
-            compare_contrasts,
-            ("The toll was set at seven after a man walked into a clinic in neighbouring Lindau.", "seven"),
-            ("The fire killed six people.", "six people"),
-        ),
-        (
-            compare_contrasts,
-            ("The jail, built for 620, held 980.", "980"),
-            ("The jail has 964 inmates.", "964 inmates"),
-        ),
-        # A day counted back, and an adjective of who counts.
-        (compare_contrasts, ("The raid a week ago killed 12.", "12"), ("The raid a month ago killed 13.", "13")),
-        (
-            compare_contrasts,
-            ("International monitors counted 40 bodies.", "40 bodies"),
-            ("A global charity counted 45 bodies.", "45 bodies"),
-        ),
-        (
-            compare_contrasts,
-            ("The group has 12 core members.", "12 core members"),
-            ("It has 13 members.", "13 members"),
-        ),
-        # A mark that is none of the figure's, or part of a name.
-        (
-            compare_contrasts,
-            ("The fire started at 9 p.m. and hurt 12 people.", "12"),
-            ("The fire hurt 13 people.", "13"),
-        ),
-        (compare_contrasts, ("The crash on Atlas Peak killed 12.", "12"), ("The crash killed 13 people.", "13")),
-        (
-            compare_contrasts,
-            ("The Orla Industrial Average fell 2,352 points.", "2,352"),
-            ("The Orla index fell 2,400 points.", "2,400"),
-        ),
-        (compare_contrasts, ("The Daily Echo counted 12 dead.", "12"), ("The crash killed 13 people.", "13")),
-        # Both are told with the mark.
-        (
-            compare_contrasts,
-            ("The watch sells at an average price of $420.", "$420"),
-            ("On average the watch sells at $440.", "$440"),
-        ),
-        (
-            compare_contrasts,
-            ("The watch sells at an average price of more than $420.", "$420"),
-            ("The watch sells at an average price of $420.", "$420"),
-        ),
-        # Children or adults, as the one who counts them sees it.
-        (compare_contrasts, ("The fire hurt 12 teenagers.", "12"), ("The fire hurt 13 women.", "13")),
-        (compare_contrasts, ("The fire hurt 12 people.", "12"), ("The fire hurt 13 children.", "13")),
         # Where a rate stood on a day is no count of that day.
         (
             compare_periods,
             ("Police closed 37 percent of the cases in the first half of 2024.", "37"),
             ("On Monday that rate stood at 33 percent.", "33"),
-        ),
-        # Another count, and not another event.
-        (
-            compare_contrasts,
-            ("An earlier count had put the dead at 44.", "44"),
-            ("The fire killed 42 people.", "42 people"),
-        ),
-        # One sentence has both words.
-        (
-            compare_contrasts,
-            ("Among women 58 percent and among men 55 percent chose Rebane.", "55 percent"),
-            (AMONG_WOMEN, "58 percent"),
         ),
     ],
 )

@@ -1,0 +1,118 @@
+"""Words that set two figures of one measure apart, and the likenesses that must not be taken for one."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.matching.fields.contrasts import compare_contrasts
+from tests.matching.factory import read_figure
+
+AMONG_MEN = "Among men, 55.2 percent chose Rebane."
+AMONG_WOMEN = "Among women, 58 percent chose Rebane."
+FIRST_ROUND = "Turnout was 67.3 percent in the first round."
+RUNOFF = "Turnout was 71.6 percent in the runoff."
+MONTHLY = "The app has 410 million monthly users."
+DAILY = "The app has 380 million daily users."
+ROOM = "The ferry was licensed to carry 110 passengers."
+ON_BOARD = "The ferry had 140 passengers on board."
+
+APART = [
+    ((AMONG_MEN, "55.2 percent"), (AMONG_WOMEN, "58 percent")),
+    (("The watch starts at $349.", "$349"), ("The watch sells at an average of $420.", "$420")),
+    (("She hit 31 goals last season.", "31 goals"), ("She has averaged 28 goals.", "28 goals")),
+    (("Private employers hired 184,000.", "184,000"), ("Employers hired 171,000.", "171,000")),
+    (("Each of them sold 40 boats.", "40 boats"), ("They sold 90 boats.", "90 boats")),
+    (("The blast hurt 90 people.", "90"), ("It left 16 people critically hurt.", "16")),
+    ((FIRST_ROUND, "67.3 percent"), (RUNOFF, "71.6 percent")),
+    ((MONTHLY, "410 million"), (DAILY, "380 million")),
+    (("It has 410 million monthly users.", "410"), ("It has 380 million users.", "380")),
+    (("She averages more than 30 goals and 12 assists.", "12"), ("She has 19 assists.", "19")),
+    (("They took 1,900 children.", "1,900"), ("They took 1,400 adults.", "1,400")),
+    (("It gives $1.2 billion in military aid.", "$1.2"), ("It gives $1.5 billion in aid.", "$1.5")),
+    (("Roe has 51 wins by knockout.", "51 wins"), ("Roe has 58 wins.", "58 wins")),
+    (
+        ("Core inflation stood at 3.3 percent.", "3.3 percent"),
+        ("Inflation was 3.5 percent.", "3.5 percent"),
+    ),
+    (("Including debt, it paid $4 billion.", "$4 billion"), ("It paid $3 billion.", "$3 billion")),
+    (
+        ("In a separate attack three guards were killed.", "three guards"),
+        ("The attack killed four guards.", "four guards"),
+    ),
+    (("An earlier trial had 386 patients.", "386"), ("The trial had 562 patients.", "562")),
+    ((ROOM, "110 passengers"), (ON_BOARD, "140 passengers")),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_sets_apart_whichever_comes_first(nlp: Language, left: tuple[str, str], right: tuple[str, str]) -> None:
+    a, b = read_figure(nlp, *left), read_figure(nlp, *right)
+    assert compare_contrasts(a, b).value == 0.0
+    assert compare_contrasts(b, a).value == 0.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # Told of the place of something else, and of the figure before it.
+        (
+            ("The toll was set at seven after a man walked into a clinic in neighbouring Lindau.", "seven"),
+            ("The fire killed six people.", "six people"),
+        ),
+        (
+            ("The jail, built for 620, held 980.", "980"),
+            ("The jail has 964 inmates.", "964 inmates"),
+        ),
+        # A day counted back, and an adjective of who counts.
+        (("The raid a week ago killed 12.", "12"), ("The raid a month ago killed 13.", "13")),
+        (
+            ("International monitors counted 40 bodies.", "40 bodies"),
+            ("A global charity counted 45 bodies.", "45 bodies"),
+        ),
+        (
+            ("The group has 12 core members.", "12 core members"),
+            ("It has 13 members.", "13 members"),
+        ),
+        # A mark that is none of the figure's, or part of a name.
+        (
+            ("The fire started at 9 p.m. and hurt 12 people.", "12"),
+            ("The fire hurt 13 people.", "13"),
+        ),
+        (("The crash on Atlas Peak killed 12.", "12"), ("The crash killed 13 people.", "13")),
+        (
+            ("The Orla Industrial Average fell 2,352 points.", "2,352"),
+            ("The Orla index fell 2,400 points.", "2,400"),
+        ),
+        (("The Daily Echo counted 12 dead.", "12"), ("The crash killed 13 people.", "13")),
+        # Both are told with the mark.
+        (
+            ("The watch sells at an average price of $420.", "$420"),
+            ("On average the watch sells at $440.", "$440"),
+        ),
+        (
+            ("The watch sells at an average price of more than $420.", "$420"),
+            ("The watch sells at an average price of $420.", "$420"),
+        ),
+        # Children or adults, as the one who counts them sees it.
+        (("The fire hurt 12 teenagers.", "12"), ("The fire hurt 13 women.", "13")),
+        (("The fire hurt 12 people.", "12"), ("The fire hurt 13 children.", "13")),
+        # Another count, and not another event.
+        (
+            ("An earlier count had put the dead at 44.", "44"),
+            ("The fire killed 42 people.", "42 people"),
+        ),
+        # One sentence has both words.
+        (
+            ("Among women 58 percent and among men 55 percent chose Rebane.", "55 percent"),
+            (AMONG_WOMEN, "58 percent"),
+        ),
+        # A profit is told net or just as a profit, and a match is no fight.
+        (("It made a net profit of $40 million.", "$40"), ("It made a profit of $45 million.", "$45")),
+        (("The knockout match drew 40,000 fans.", "40,000"), ("The match drew 45,000 fans.", "45,000")),
+    ],
+)
+def test_what_only_looks_like_a_difference(nlp: Language, left: tuple[str, str], right: tuple[str, str]) -> None:
+    a, b = read_figure(nlp, *left), read_figure(nlp, *right)
+    assert compare_contrasts(a, b).value is None
+    assert compare_contrasts(b, a).value is None
