@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.modality import modality_lexicon
 
+_AMONG = frozenset({"among", "amongst", "from", "in", "for"})
+
 
 def is_negated(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange) -> bool:
     """A word of negation on the predicate, its subject or object, or on the verb that rules it."""
@@ -51,7 +53,7 @@ def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
             )
         elif tree.lower[kid] == "without" and tree.dep[kid] == "case" and tree.child(at, "cop") is not None:
             found += 1  # "are without power"
-        elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj"):
+        elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and not _is_beside(tree, kid, figure):
             found += any(_denies_noun(tree, grandkid) for grandkid in tree.kids[kid])
     return found
 
@@ -74,13 +76,22 @@ def _denies_noun(tree: Tree, word: int) -> bool:
 
 def _is_joined(tree: Tree, noun: int, figure: TokenRange) -> bool:
     """Whether the figure goes on with another count, whose "no" is not its own: "no deaths but 12 injuries"."""
-    tops = (i for i in range(*figure) if not figure[0] <= tree.head[i] < figure[1])
-    top = next(tops, None)
-    while top is not None and tree.dep[top] in ("conj", "nummod", "compound") and tree.head[top] != top:
-        if tree.dep[top] == "conj" and tree.head[top] == noun:
-            return True
-        top = tree.head[top]
-    return False
+    return any(tree.dep[at] == "conj" and tree.head[at] == noun for at in _climb(tree, figure))
+
+
+def _is_beside(tree: Tree, noun: int, figure: TokenRange) -> bool:
+    """Whether the figure only says of whom there is none: "no survivors among the 176 passengers"."""
+    top = next((at for at in _climb(tree, figure) if tree.dep[at] == "nmod" and tree.head[at] == noun), None)
+    return top is not None and any(tree.dep[kid] == "case" and tree.lower[kid] in _AMONG for kid in tree.kids[top])
+
+
+def _climb(tree: Tree, figure: TokenRange) -> Iterator[int]:
+    """The figure's topmost token, and those above that it is joined to or counts."""
+    at = next((i for i in range(*figure) if not figure[0] <= tree.head[i] < figure[1]), None)
+    while at is not None:
+        yield at
+        goes_on = tree.dep[at] in ("conj", "nummod", "compound") and tree.head[at] != at
+        at = tree.head[at] if goes_on else None
 
 
 def is_beyond_doubt(tree: Tree, at: int) -> bool:

@@ -72,7 +72,9 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
         if step is None and at == noun and (verb := _verb_of_list(tree, noun)) is not None:
             return replace(frame, predicate=verb, role="patient" if tree.child(verb, "nsubj:pass") else "agent")
         if step is None:
-            return replace(frame, predicate=_verb_of_root(tree, at), role=role)
+            verb = _verb_of_root(tree, at)
+            adrift = verb is not None and _is_adrift(tree, verb, noun)
+            return replace(frame, predicate=verb, role=role or ("agent" if adrift else None))
         parent, found, kind = step
         if kind == "part":
             frame = replace(frame, whole=parent)
@@ -127,6 +129,8 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
         return parent, None, "same"
     if dep == "nsubj" and (verb := _verb_before(tree, at)) is not None:
         return verb, "patient", "argument"
+    if dep == "nsubj" and tree.lower[parent] == "aged" and (own := clause_of_its_own(tree, at)) is not None:
+        return *own, "argument"
     if dep in ("nsubj:pass", "csubj:pass", "obj"):
         return parent, "patient", "argument"
     if dep == "iobj":

@@ -19,6 +19,8 @@ _RANGES = frozenset({"range", "band"})
 _REACHED = frozenset({"to", "at", "above", "below", "past", "near"})
 _FAR_BEFORE = 8
 """Words at the most between the verb of a headline and the name of what it tells the level of."""
+_OF_WHAT = frozenset({"in", "from", "after", "at", "for"})
+"""Behind the name of a measure they begin what it is told of."""
 _EACH = frozenset({"a", "an", "per", "each"})
 
 
@@ -62,17 +64,20 @@ def noun_of_level(tree: Tree, figure: Figure) -> int | None:
     at = figure.range[0] - 1
     if figure.has_noun and figure.dimension == "count":
         return None
-    if at > 0 and tree.lower[at] in _REACHED:
+    if tree.pos[at + 1] == "VERB":
+        at += 1  # the figure's own word: "passes 400"
+    elif at > 0 and tree.lower[at] in _REACHED:
         at -= 1
     if at < 1 or tree.lower[at] not in _forms_of_reaching():
         return None
     first = max(tree.sentence[figure.noun][0], at - _FAR_BEFORE)
+    found = None
     for i in range(at - 1, first - 1, -1):
-        if noun_class(tree, i, figure.dimension) is not None:
-            return i  # also the "injured" of "the number of injured rose to 40"
+        if noun_class(tree, i, figure.dimension) is not None and (found is None or tree.lower[i + 1] in _OF_WHAT):
+            found = i  # the "toll" of "toll in Osk blast", but also the "injured" of "the number of injured"
         if tree.pos[i] in ("VERB", "PUNCT"):
-            return None
-    return None
+            break
+    return found
 
 
 @cache

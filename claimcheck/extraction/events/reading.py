@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimcheck.extraction.events.complements import clause_class
 from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
 from claimcheck.extraction.events.levels import find_container, noun_of_level
@@ -73,8 +74,13 @@ def _is_whole(tree: Tree, figure: Figure) -> bool:
 
 
 def _kind_of_whole(tree: Tree, figure: Figure) -> str | None:
-    """The measure that those counted are called after: the "wounded" of "two of the five wounded"."""
-    return measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension) if figure.has_noun else None
+    """What those counted are called after: "two of the five wounded", "three of the 12 people injured"."""
+    if figure.has_noun:
+        kind = measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension)
+        return kind or clause_class(tree, figure.noun, figure.dimension)
+    after = figure.range[1]
+    bare = figure.dimension == "count" and after < tree.sentence[figure.noun][1]
+    return measure_lexicon().of_adjective(tree.lower[after], "count") if bare else None
 
 
 def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
@@ -240,6 +246,13 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     for at in range(figure.noun + 1, tree.sentence[figure.noun][1]):
         word, lexicon = tree.lower[at], measure_lexicon()
         known = lexicon.is_state(word) if tree.pos[at] == "ADV" else lexicon.is_status(word)
+        if (
+            known
+            and tree.pos[at] == "ADV"
+            and tree.tag[at + 1 : at + 2] == ["VBN"]
+            and lexicon.is_status(tree.lower[at + 1])
+        ):
+            continue  # "all 176 aboard killed"
         if known and tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV"):
             return at if _tells_status(tree, figure, frame, at, after_auxiliary=skipped > 0) else None
         if at < figure.range[1]:
@@ -271,6 +284,8 @@ def _verb_before_figure(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     at, lexicon = figure.range[0] - 1, measure_lexicon()
     if at < tree.sentence[figure.noun][0] or (at == frame.predicate and frame.role == "patient"):
         return None
+    if tree.pos[at + 1] == "VERB":
+        return None  # "flood toll passes 400"
     bare = not figure.has_noun and figure.dimension == "count"
     if bare and lexicon.of_verb(lexicon.base.get(tree.lower[at], ""), "count") is not None:
         return at
