@@ -106,7 +106,7 @@ class FactReader:
         holder, refused = self._attributions.holder_of(quantity)
         predicate = figure.noun if reading.frame.predicate is None else reading.frame.predicate
         holder = None if holder is not None and self._is_done(holder, predicate, quantity) else holder
-        scope = read_scope(tree, figure, reading.frame)
+        scope = read_scope(tree, figure, reading.frame, reading.measure)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope, figure.range)
         modality, polarity = self._settle(facts, figure, reading, predicate, refused)
         return replace(

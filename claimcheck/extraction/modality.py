@@ -228,6 +228,8 @@ def _clauses(tree: Tree, predicate: int, inside: TokenRange) -> Iterator[tuple[i
 def _is_ruled(tree: Tree, at: int) -> bool:
     """Whether the mood of the word above holds for this one, too."""
     dep = tree.dep[at]
+    if dep == "advcl" and any(tree.lower[kid] in modality_lexicon().backwards for kid in tree.kids[at] if kid < at):
+        return False  # "would cut 300 jobs after posting a loss"
     if dep in ("xcomp", "ccomp", "acl", "csubj") or (dep in ("advcl", "obj") and tree.tag[at] == "VBG"):
         return True
     return dep in ("obj", "nsubj", "nsubj:pass", "nmod", "obl") and tree.pos[at] not in _VERBAL

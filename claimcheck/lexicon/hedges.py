@@ -16,6 +16,8 @@ class Hedges:
     before: dict[str, str]
     after: dict[str, str]
     verbs: dict[str, str]
+    taking: frozenset[str]
+    """Those of the verbs, in all their forms, that are hedges only of a bare number and of an amount."""
     near: frozenset[str]
     up_verbs: frozenset[str]
     down_verbs: frozenset[str]
@@ -46,6 +48,7 @@ def load_hedges() -> Hedges:
             for verb, bound in invert(table["verbs"], "hedges.toml [verbs]").items()
             for form in verb_forms(verb)
         },
+        taking=_inflected(word_set(table["taking"]["words"], "hedges.toml [taking]")),
         near=word_set(table["near"]["words"], "hedges.toml [near]"),
         up_verbs=_inflected(word_set(up["verbs"], "hedges.toml [up] verbs")),
         down_verbs=_inflected(word_set(down["verbs"], "hedges.toml [down] verbs")),

@@ -54,6 +54,8 @@ class ModalityLexicon:
     future: frozenset[str]
     ends: frozenset[str]
     until: frozenset[str]
+    backwards: frozenset[str]
+    """Words that open a clause on what came before, whatever is planned above it."""
 
 
 @cache
@@ -103,4 +105,5 @@ def modality_lexicon() -> ModalityLexicon:
         future=word_set(data["future"]["words"], f"{where} [future]"),
         ends=word_set(data["future"]["ends"], f"{where} [future]"),
         until=word_set(data["future"]["until"], f"{where} [future]"),
+        backwards=word_set(data["backwards"]["words"], f"{where} [backwards]"),
     )

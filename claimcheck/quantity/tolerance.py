@@ -21,7 +21,7 @@ _TRIFLE = Decimal("0.02")
 _HAIR = Decimal("0.005")
 """The same of things that are counted one by one."""
 _SHY = Decimal("0.10")
-"""How far below N the true value of "nearly N" may lie, as a share of N."""
+"""How far below N the true value of "nearly N" may lie, and above N that of "just over N", as a share of N."""
 _FEWEST, _WHOLE = 10, 100
 """Between these "about N" has room for the whole numbers next to N: "about 12" for 13, but not "about 2" for 3."""
 _HALF = Decimal("0.5")
@@ -39,6 +39,8 @@ hundred are hundreds to one reader and no more to another."""
 _BELOW = re.compile(
     r"\b(?:nearly|almost|just under|just shy of|close to|closer to|approaching|not quite)\b", re.IGNORECASE
 )
+
+_ABOVE = re.compile(r"\b(?:just|slightly|a (?:little|bit|touch)) (?:over|above|more than)\b", re.IGNORECASE)
 
 
 _DECIMALS = re.compile(r"\d[\d,]*\.(\d+)")
@@ -75,10 +77,16 @@ def is_shy(quantity: Quantity) -> bool:
     return _BELOW.search(quantity.text) is not None
 
 
+def is_scant(quantity: Quantity) -> bool:
+    """Whether the words put the true value a little above the number: "just over 300", "slightly more than 300"."""
+    return quantity.bound is Bound.MORE_THAN and _ABOVE.search(quantity.text) is not None
+
+
 def is_rough(quantity: Quantity) -> bool:
     """Whether the figure is told as near the true one: "about 200", "nearly 200", "two dozen", "three decades"."""
     coarse = in_dozens(quantity) or quantity.unit in _COARSE
-    return quantity.bound is Bound.ABOUT or (quantity.bound is Bound.EXACT and coarse) or is_shy(quantity)
+    rough = quantity.bound is Bound.ABOUT or (quantity.bound is Bound.EXACT and coarse)
+    return rough or is_shy(quantity) or is_scant(quantity)
 
 
 def is_told_as_age(quantity: Quantity) -> bool:
@@ -107,6 +115,8 @@ def _loose_count(quantity: Quantity) -> Interval:
 def widened(quantity: Quantity) -> Interval:
     """The values of a hedged figure: "about 200" is 180 to 220, "nearly 200" is 180 up to 200, "a dozen" 11 to 13."""
     low, high = ends(quantity)
+    if is_scant(quantity):
+        return Interval(low, high + abs(high) * _SHY, low_open=True)
     if is_shy(quantity):
         return Interval(low - abs(low) * _SHY, high, high_open=True)
     if in_dozens(quantity):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.claim import Kind, Modality
+from claimcheck.matching.contradiction import find_sure_bar
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
@@ -17,6 +20,10 @@ from claimcheck.verdict.updates import find_change, find_overtaken_bound, find_u
 
 SUREST = 0.99
 """The most that a verdict can be sure of: some hundred pairs that people read do not bear out more."""
+
+NO_CONFLICT = 0.95
+"""How sure it is that figures which cannot contradict each other do not: so it was with all but the odd pair of those
+read in the development articles."""
 
 _DOUBTFUL = 0.48
 """From this match on, short of 0.5, a difference is shown as unclear and not as another question."""
@@ -115,6 +122,9 @@ def _figures_in(side: ClaimInContext) -> list[ClaimInContext]:
 def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:
     if pair.same < min_confidence:
         return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
+    if (bar := find_sure_bar(a, b)) is not None:
+        outcome = _outcome(Verdict.NOT_COMPARABLE, reasons.explain_bar(bar), pair)
+        return replace(outcome, confidence=NO_CONFLICT)
     update = find_update(a, b)
     if update is not None:
         return _outcome(Verdict.UPDATED, reasons.explain_update(update), pair)

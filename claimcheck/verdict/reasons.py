@@ -90,6 +90,7 @@ _BARS = {
     Bar.LOOSE: "Both are loose counts, and nobody says to have counted.",
     Bar.READINGS: "It moves from day to day, and the two articles are of two days.",
     Bar.PART: "One figure is a part of what the other counts.",
+    Bar.SOME: "One counts people of one kind alone, the other all.",
     Bar.HOURS: "The two sentences tell of different hours, so of two events.",
     Bar.PLACES: "Both articles have the same sentence, and these are two figures of it.",
     Bar.SCENE: "The two articles play in different regions, and neither knows of the other's.",

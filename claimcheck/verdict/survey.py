@@ -21,7 +21,7 @@ from claimcheck.matching.grouping.topic import RELEVANT, Topic
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.weights.models import store_models
-from claimcheck.verdict.decide import decide
+from claimcheck.verdict.decide import NO_CONFLICT, decide
 from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import SINGLE_SOURCE, Question, assemble_question
 from claimcheck.verdict.reasons import explain_bar
@@ -58,10 +58,6 @@ _NEVER = 1.0
 
 FLAG_STATEMENTS = 0.7
 """The same for statements, whose weights are set by hand and no curve has been fitted to."""
-
-NO_CONFLICT = 0.95
-"""How sure it is that figures which cannot contradict each other do not: so it was with all but the odd pair of those
-read in the development articles."""
 
 
 class Ranked(Protocol):

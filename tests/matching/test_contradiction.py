@@ -113,7 +113,7 @@ def test_what_befell_two_places_together_is_more_than_what_befell_one() -> None:
 
 @pytest.mark.parametrize(
     ("some", "number", "expected"),
-    [("child", 6, Bar.PART), ("policeman", 9, Bar.PART), ("child", 12, None), ("rebel", 6, None), ("people", 6, None)],
+    [("child", 6, Bar.SOME), ("policeman", 9, Bar.SOME), ("child", 12, None), ("rebel", 6, None), ("people", 6, None)],
 )
 def test_some_people_are_a_part_of_all_unless_they_are_more(some: str, number: int, expected: Bar | None) -> None:
     few = tell(f"The flood killed {number}.", head=some)

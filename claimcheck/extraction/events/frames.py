@@ -243,6 +243,8 @@ def _step_oblique(tree: Tree, at: int, parent: int, figure: Figure) -> tuple[int
     if case is None and tree.pos[at] == "NOUN" and tree.child(parent, "obj") is None and tree.dep[at] == "obl":
         # The parser takes the "at" of "killed at least nine guests" for a preposition.
         return parent, "patient", "argument"
+    if f"{tree.lemma[parent].lower()}_{case}" in measure_lexicon().phrases:
+        return parent, "patient", "argument"  # "laid off 150 of its workers"
     return parent, case or "measure", "argument"
 
 

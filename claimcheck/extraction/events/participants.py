@@ -116,9 +116,20 @@ def find_owner(tree: Tree, figure: Figure, frame: Frame, measure: str | None, me
             entity = mentions.entity(tree.subtree(noun), noun)
             fits = entity is not None and (figure.dimension != "age" or entity.is_person)
             name = entity.name if entity is not None and fits else None
+            if name is None and (speaker := _speaker_of_itself(tree, noun)) is not None:
+                name = _name(tree, speaker, mentions)
         if name is not None:
             return name
     return None
+
+
+def _speaker_of_itself(tree: Tree, pronoun: int) -> int | None:
+    """The name that says something of "it", whatever was made of the name: "Halvorsen Robotics said it would cut"."""
+    verb = tree.head[pronoun]
+    if tree.lower[pronoun] != "it" or tree.dep[pronoun] != "nsubj" or tree.dep[verb] not in ("ccomp", "parataxis"):
+        return None
+    speaker = tree.child(tree.head[verb], "nsubj")
+    return speaker if speaker is not None and speaker < pronoun and tree.pos[speaker] == "PROPN" else None
 
 
 def _is_another(tree: Tree, noun: int) -> bool:
@@ -175,9 +186,18 @@ def _owners(tree: Tree, figure: Figure, frame: Frame) -> Iterator[int]:
             yield from (kid for kid in tree.kids[at] if tree.dep[kid] in ("appos", "flat") and tree.pos[kid] == "PROPN")
     if frame.predicate is not None:
         subject = subject_of(tree, frame.predicate)
+        if subject is None and (verb := _verb_of_having(tree, frame.predicate)) is not None:
+            subject = subject_of(tree, verb)
         if subject is not None:
             yield from _possessors(tree, subject)
             yield subject
+
+
+def _verb_of_having(tree: Tree, noun: int) -> int | None:
+    """The verb that says who has what a noun names: "posted a loss of $20 million", "swung to a loss"."""
+    verb = tree.head[noun]
+    taken = tree.dep[noun] == "obj" or (tree.dep[noun] == "obl" and case_of(tree, noun) == "to")
+    return verb if taken and tree.pos[noun] == "NOUN" and tree.pos[verb] == "VERB" else None
 
 
 def _follows_share(tree: Tree, figure: Figure) -> bool:

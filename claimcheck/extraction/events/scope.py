@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.extraction.events.arguments import phrase
+from claimcheck.extraction.events.complements import clause_class
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.scope import scope_lexicon
 
 _DEFINITE = frozenset({"CD", "PRP$", "DT", "PRP", "WP", "WDT"})
@@ -29,10 +31,12 @@ class Scope:
     attacker: str | None = None
 
 
-def read_scope(tree: Tree, figure: Figure, frame: Frame) -> Scope:
-    """The scope marks of a figure."""
+def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) -> Scope:
+    """The scope marks of a figure with its ``measure``."""
     start, end = tree.sentence[figure.noun]
     marks = _marks_beside(tree, figure, start, end)
+    if "subset" in marks and _tells_all(tree, figure, frame, measure):
+        marks.discard("subset")
     lower = tree.lower[start:end]
     if not scope_lexicon().anywhere_words.isdisjoint(lower):
         sentence = f" {' '.join(lower)} "
@@ -109,6 +113,23 @@ def _is_of_several(tree: Tree, first: int, last: int) -> bool:
                 return False  # "a quarter of a million people"
             return tree.lower[at + 1] in ("several", "many") or tree.tag[at + 1] in _DEFINITE
     return False
+
+
+def _tells_all(tree: Tree, figure: Figure, frame: Frame, measure: str | None) -> bool:
+    """Whether a count out of a number is all to whom that happened: "took 101 of the 230 seats".
+
+    It is a part where its measure is that of those it is out of ("nine of the 40 wounded are children"), and where some
+    of the wounded have died, for others died before.
+    """
+    at, noun = frame.predicate, figure.noun
+    counted = figure.has_noun and sum(tree.tag[i] == "CD" for i in range(*figure.range)) > 1
+    if not counted or at is None or tree.pos[at] != "VERB" or frame.role not in ("patient", "agent"):
+        return False
+    words = tree.lower[slice(*figure.range)]
+    if _is_of_those(tree, noun) or _is_after_whole(tree, figure) or "of" not in words or "other" in words:
+        return False
+    whole = measure_lexicon().of_kind(tree.lower[noun], "count") or clause_class(tree, noun, "count")
+    return measure is not None and measure != whole and (whole is None or measure != "killed")
 
 
 def _plain(words: list[str]) -> list[str]:

@@ -99,6 +99,8 @@ def _verb_before(page: Page, figure: Figure) -> Hedge | None:
         return None
     verb = page.doc[index - 1]
     told = verb.pos_ == "VERB" and figure.high != 1  # nobody "approached one" but one of several
+    if verb.lower_ in load_hedges().taking and (figure.head is not None or figure.dimension in ("length", "duration")):
+        return None  # "passed 21 bills", "will pass 2 million miles from Earth"
     bound = load_hedges().verbs.get(verb.lower_) if told else None
     return None if bound is None else Hedge(Bound(bound), verb.lower_, verb.idx)
 

@@ -25,9 +25,8 @@ from claimcheck.matching.bulk.reads import (
 from claimcheck.matching.bulk.sides import ARRAYS, OF_STATEMENTS, REST, OnArrays, Sides
 from claimcheck.matching.bulk.steps import ManyFields, OfArticles, OneField, Rule, Step, Together, ToldField, WhatIsTold
 from claimcheck.matching.bulk.told import Told, WhereTold
-from claimcheck.matching.contradiction import lie_elsewhere, may_be_barred, may_contradict, read_bars, region_of
+from claimcheck.matching.contradiction import lie_elsewhere, may_be_barred, may_share_question, read_bars, region_of
 from claimcheck.matching.fields import Field
-from claimcheck.matching.fields.attackers import count_of_dead
 from claimcheck.matching.fields.counted import count_otherwise
 from claimcheck.matching.fields.timing import FAR_APART, day_of_event
 from claimcheck.matching.profile import ClaimInContext
@@ -148,14 +147,14 @@ def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> Co
 
 
 class Barred:
-    """1 for figures apart that cannot contradict each other, 0 for those that may."""
+    """1 for figures apart that cannot stand under one question, 0 for those that may."""
 
     def __init__(self, claims: Sequence[ClaimInContext]) -> None:
-        self._each = OneByOne(claims, lambda a, b: float(not may_contradict(a, b)))
+        self._each = OneByOne(claims, lambda a, b: float(not may_share_question(a, b)))
         bars = OneByOne(claims, lambda a, b: float(may_be_barred(a, b)))
         self._bars = LookedUp(bars, Numbered(claims, read_bars))
         self._article = Numbered(claims, lambda side: side.claim.article)
-        self._day_and_dead = Measured(claims, _read_day_and_dead, 2)
+        self._day = Measured(claims, _read_day, 1)
         # Two sentences that are the same but for their figures have the same plain words.
         self._told = Numbered(claims, lambda side: tuple(filter(str.isalpha, side.sentence.lower().split())))
         self.cost = self._each.cost
@@ -164,18 +163,17 @@ class Barred:
         """1 or 0 for each pair."""
         found = self._bars.compare(first, second)
         near = self._article[first] == self._article[second]
-        days, dead = np.abs(np.subtract(self._day_and_dead[first], self._day_and_dead[second]))
-        far = days > FAR_APART
-        open_ = ((found > 0) | near | (dead == 1) | (self._told[first] == self._told[second])) & ~far
+        far = np.abs(self._day[first][0] - self._day[second][0]) > FAR_APART
+        open_ = ((found > 0) | near | (self._told[first] == self._told[second])) & ~far
         found[far] = 1.0
         found[open_] = self._each.compare(first[open_], second[open_])
         return found
 
 
-def _read_day_and_dead(side: ClaimInContext) -> tuple[float, float]:
-    """The day of an event and the number of the dead, NaN for none."""
-    day, dead = day_of_event(side), count_of_dead(side)
-    return np.nan if day is None else float(day.toordinal()), np.nan if dead is None else float(dead)
+def _read_day(side: ClaimInContext) -> tuple[float]:
+    """The day of an event, NaN for none."""
+    day = day_of_event(side)
+    return (np.nan if day is None else float(day.toordinal()),)
 
 
 class Elsewhere:

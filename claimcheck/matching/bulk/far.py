@@ -23,7 +23,7 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound, Quantity
 from claimcheck.quantity.quantity import Change
 from claimcheck.quantity.relation import Relation
-from claimcheck.quantity.tolerance import ends, is_shy
+from claimcheck.quantity.tolerance import ends, is_scant, is_shy
 
 _UP, _DOWN = 1.42, 0.7
 """What no hedge and no rounding takes a figure beyond. Together they are more than two: 1.4 is told as 1, 1.6 as 2."""
@@ -116,7 +116,7 @@ def _read_ends(quantity: Quantity) -> tuple[float, ...]:
     high = np.inf if quantity.high is None else float(quantity.high)
     span = _SPAN if quantity.dimension == "duration" else 0.0
     loose = _LOOSE if quantity.bound is Bound.ORDER_OF_MAGNITUDE else 1
-    if is_shy(quantity):
+    if is_shy(quantity) or is_scant(quantity):
         return _DOWN * start - span, _UP * end + span, np.inf, -np.inf, start, end
     return _DOWN * low - span, _UP * loose * high + span, low, high, start, end
 

@@ -35,7 +35,7 @@ from claimcheck.matching.fields.sums import totals
 from claimcheck.matching.fields.timing import happens
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import is_fraction
-from claimcheck.quantity.tolerance import decimal_scale, in_dozens, is_shy, is_told_as_age, written_decimals
+from claimcheck.quantity.tolerance import decimal_scale, in_dozens, is_scant, is_shy, is_told_as_age, written_decimals
 
 
 def read_figure(side: ClaimInContext) -> Hashable:
@@ -44,8 +44,18 @@ def read_figure(side: ClaimInContext) -> Hashable:
     if q is None:
         return None
     written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
-    worded = written_decimals(q), decimal_scale(q), told_period(side), is_shy(q), in_dozens(q), is_told_as_age(q)
-    return *written, *worded, noun(side), totals(side), is_limit(side), day_of_age(side), told_half(side)
+    worded = written_decimals(q), decimal_scale(q), told_period(side), in_dozens(q), is_told_as_age(q)
+    return (
+        *written,
+        *worded,
+        is_shy(q),
+        is_scant(q),
+        noun(side),
+        totals(side),
+        is_limit(side),
+        day_of_age(side),
+        told_half(side),
+    )
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from claimcheck.lexicon.loader import load_toml
@@ -13,14 +13,17 @@ from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.counted import noun
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.words import country_of
 
 _WORD = re.compile(r"[a-z]+")
 
-_ANOTHER, _OF_MONEY, _NOUNS = "another", "of_money", "nouns"
-"""The tables of words that bring in another event, of marks of sums alone, and of nouns, which are no groups."""
+_ANOTHER, _OF_DIMENSION, _NOUNS, _DEEDS = "another", "of_dimension", "nouns", "deeds"
+_STORMS, _ROWS, _POLLS = "storms", "rows", "polls"
+_OTHER_TABLES = frozenset({_ANOTHER, _OF_DIMENSION, _NOUNS, _DEEDS, _STORMS, _ROWS, _POLLS})
+"""Tables that are no groups of words."""
 
-_AGES = "ages"
-"""The group whose classes a noun may tell, whatever else its sentence speaks of."""
+_NATION = "nation"
+"""The group of the countries that those who are counted are of: Ukraine's soldiers are not Russia's."""
 
 
 @cache
@@ -28,7 +31,7 @@ def _classes() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
     """Group, class and words of the lexicon, by the longest word of each phrase: most sentences have none of those."""
     classes: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     for group, table in load_toml("contrasts").items():
-        for name, words in table.items() if group not in (_ANOTHER, _OF_MONEY, _NOUNS) else ():
+        for name, words in table.items() if group not in _OTHER_TABLES else ():
             found = group, name, re.compile(any_of(words), re.IGNORECASE)
             for sign in _signs_of(words):
                 classes.setdefault(sign, []).append(found)
@@ -45,9 +48,45 @@ def _signs_of(phrases: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _kinds_of_people() -> dict[str, str]:
-    """Noun -> the kind of those it counts, of which nobody is two."""
-    return {noun: kind for kind, nouns in load_toml("contrasts")[_NOUNS].items() for noun in nouns}
+def _kinds_of_people() -> dict[str, list[tuple[str, str]]]:
+    """Noun -> the groups and kinds of those it counts, of which nobody is two."""
+    return _invert_all(load_toml("contrasts")[_NOUNS])
+
+
+@cache
+def _kinds_of_deeds() -> dict[str, list[tuple[str, str]]]:
+    """Predicate -> the lines and classes of what it says that those who are counted do."""
+    return _invert_all(load_toml("contrasts")[_DEEDS])
+
+
+def _invert_all(groups: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for group, classes in groups.items():
+        for name, words in classes.items():
+            for word in words:
+                found.setdefault(word, []).append((group, name))
+    return found
+
+
+@cache
+def _storm() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(load_toml('contrasts')[_STORMS]['words'])})\s+([A-Z][a-z]+)")
+
+
+@cache
+def _poll() -> re.Pattern[str]:
+    """A poll with the first word of its name, behind it or before."""
+    polls = load_toml("contrasts")[_POLLS]
+    words, name = f"(?i:{any_of(polls['words'])})", r"([A-Z][\w&]+)"
+    return re.compile(
+        rf"{words}\s+(?i:{any_of(polls['by'])})\s+(?:the\s+)?{name}|{name}(?:[ /-][A-Z][\w&]+)*\s+{words}"
+    )
+
+
+@cache
+def _in_a_row() -> re.Pattern[str]:
+    rows = load_toml("contrasts")[_ROWS]
+    return re.compile(rf"({any_of(rows['numbers'])})(?: [\w-]+)? {any_of(rows['of'])}", re.IGNORECASE)
 
 
 @cache
@@ -59,6 +98,7 @@ def _another() -> re.Pattern[str]:
 
 _MARKS = "marks"
 """The group of what sets a figure apart from all that are told without it."""
+_SEVERAL = ""
 _LIMIT = "what is allowed"
 _OTHER = "another event"
 _UNMARKED = {_LIMIT: "what there was", _OTHER: "the event itself"}
@@ -68,31 +108,49 @@ _UNMARKED = {_LIMIT: "what there was", _OTHER: "the event itself"}
 def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
     """The group and the class of every word of lexicon/en/contrasts.toml that the figure's part of its sentence has.
 
-    A group of which it has two classes is left out; whether children or adults are counted is told by the noun, if it
-    can. That the figure is a limit, or of another event, is a mark as well.
+    A group of which it has two classes is left out, and of several marks nobody knows which is the figure's; whether
+    children or adults are counted is told by the noun, if it can. That the figure is a limit, or of another event, is a
+    mark as well.
     """
     words = frozenset(_WORD.findall(side.sentence.lower()))
     classes = {found for sign in words & _classes().keys() for found in _classes()[sign]}
     told = {(group, name) for group, name, phrases in classes if phrases.search(side.own_part)}
-    if side.claim.quantity is None or side.claim.quantity.dimension != "money":
-        told -= {(_MARKS, name) for name in load_toml("contrasts")[_OF_MONEY]["words"]}
+    dimension = "" if side.claim.quantity is None else side.claim.quantity.dimension
+    bound = load_toml("contrasts")[_OF_DIMENSION].items()
+    told -= {(_MARKS, name) for name, dimensions in bound if dimension not in dimensions}
     if is_limit(side):
         told.add((_MARKS, _LIMIT))
     if words & _other_signs() and _another().search(side.own_part) is not None:
         told.add((_MARKS, _OTHER))
-    kind = _kinds_of_people().get(noun(side) or "")
-    if kind is not None:
-        told = {(group, name) for group, name in told if group != _AGES} | {(_AGES, kind)}
+    for group, name in _kinds_of_people().get(noun(side) or "", ()):
+        told = {one for one in told if one[0] != group} | {(group, name)}
+    told.update(_kinds_of_deeds().get(side.claim.event.predicate or "", ()))
+    told.update(_read_names(side))
     counts = Counter(group for group, _ in told)
-    return frozenset((group, name) for group, name in told if counts[group] == 1)
+    found = frozenset((group, name) for group, name in told if counts[group] == 1)
+    return found | {(_MARKS, _SEVERAL)} if counts[_MARKS] > 1 else found
+
+
+def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
+    """The nations of those who are counted, the storm, the poll, and which event of a row the figure is told of."""
+    counted = side.claim.counted
+    if counted is not None:
+        named = (*counted.names, *(word.capitalize() for word in counted.modifiers))
+        yield from {(_NATION, country) for name in named if (country := country_of(name)) is not None}
+    yield from {(_STORMS, name.lower()) for name in _storm().findall(side.sentence)}
+    if side.claim.quantity is not None and side.claim.quantity.dimension == "percent":
+        yield from {(_POLLS, behind or before) for behind, before in _poll().findall(side.sentence)}
+    yield from {(_ROWS, number.lower()) for number in _in_a_row().findall(side.own_part)}
 
 
 def compare_contrasts(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two classes of one group, of which a figure can have only one, or a mark on one side alone. None otherwise."""
     left, right = dict(read_contrasts(a)), dict(read_contrasts(b))
-    if left.get(_MARKS) != right.get(_MARKS):
+    marks = left.get(_MARKS), right.get(_MARKS)
+    if marks[0] != marks[1] and _SEVERAL not in marks:
         return Compared(0.0, _tell_mark(left, right), _tell_mark(right, left))
-    other = next((group for group in sorted(left.keys() & right.keys()) if left[group] != right[group]), None)
+    groups = sorted(left.keys() & right.keys() - {_MARKS})
+    other = next((group for group in groups if left[group] != right[group]), None)
     return NOTHING if other is None else Compared(0.0, left[other], right[other])
 
 

@@ -73,8 +73,13 @@ def _one_dead() -> re.Pattern[str]:
 
 
 def is_joint(side: ClaimInContext) -> bool:
-    """Whether the figure is of several places or events together."""
-    return "combined" in side.claim.event.scope
+    """Whether the figure is of several places or events together; a depth or an age is not."""
+    quantity = side.claim.quantity
+    added_up = quantity is None or quantity.dimension in _ADDED_UP
+    return added_up and "combined" in side.claim.event.scope
+
+
+_ADDED_UP = frozenset({"count", "money", "area", "mass", "volume"})
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,9 @@ def test_the_example_of_each_mark(nlp: Language, mark: str) -> None:
         "The quake damaged 40 shops, including chemists and bakers, <8 bridges> and 4 schools.",
         "The shelling killed 12 soldiers, including two officers, and <30 civilians>.",
         "<A quarter of a million people> left the coast.",
+        "<One of five guards> was hurt.",
+        "The Greens took <101 of the 230 seats>.",
+        "<Seven of the 12 people> hurt in the crash were released.",
     ],
 )
 def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
@@ -42,7 +45,8 @@ def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "mark"),
     [
-        ("<One of five guards> was hurt.", "subset"),
+        ("<Nine of the 40 injured guards> are women.", "subset"),
+        ("<Two of the 12 people> hurt in the crash died.", "subset"),
         ("Ana is <one of several nurses> who fell ill.", "subset"),
         ("The storm killed <two of his cows>.", "subset"),
         ("In total, the storm killed <40 cows>.", "total"),

@@ -21,7 +21,7 @@ from claimcheck.matching.bulk.columns import Barred, Elsewhere, OneByOne, make_c
 from claimcheck.matching.bulk.lookups import Column
 from claimcheck.matching.bulk.scoring import Scorer
 from claimcheck.matching.bulk.sides import Sides
-from claimcheck.matching.contradiction import lie_elsewhere, may_contradict
+from claimcheck.matching.contradiction import lie_elsewhere, may_share_question
 from claimcheck.matching.fields import Field
 from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import FIELDS, weigh_pair
@@ -183,12 +183,12 @@ def test_column_of_statements_has_the_values_of_the_comparison(
     assert values(make_statement_columns(items, Sides(items))[field.name], these) == expected
 
 
-def test_barred_are_the_figures_that_cannot_contradict_each_other(
+def test_barred_are_the_figures_that_cannot_stand_under_one_question(
     items: Sequence[ClaimInContext], pairs: np.ndarray
 ) -> None:
     numeric = np.array([item.claim.kind is Kind.NUMERIC for item in items])
     these = pairs[numeric[pairs].all(axis=1)]
-    expected = [float(not may_contradict(items[a], items[b])) for a, b in these.tolist()]
+    expected = [float(not may_share_question(items[a], items[b])) for a, b in these.tolist()]
     assert len(set(expected)) > 1
     assert values(Barred(items), these) == expected
 
@@ -206,7 +206,7 @@ def match(a: ClaimInContext, b: ClaimInContext) -> float:
         return 0.0
     pair = weigh_pair(a, b, store_models())
     if a.claim.kind is Kind.ATTRIBUTIVE or pair.relation.relation is Relation.APART:
-        return pair.match if pair.relation.relation is not Relation.APART or may_contradict(a, b) else 0.0
+        return pair.match if pair.relation.relation is not Relation.APART or may_share_question(a, b) else 0.0
     return 0.0 if lie_elsewhere(a, b) else pair.match
 
 
