@@ -10,7 +10,13 @@ from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.statements.denials import are_of_others, contradicts, denies, leaves_open
+from claimcheck.matching.statements.denials import (
+    are_of_others,
+    contradicts,
+    denies,
+    leaves_open,
+    tell_other_circumstances,
+)
 from claimcheck.matching.statements.predicates import Predicates, modality_of, relate_predicates
 from claimcheck.matching.statements.weighing import tell_of_other_matters
 from claimcheck.quantity.relation import Relation
@@ -99,7 +105,8 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
 
 def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *, alike: bool) -> Outcome:
     """What two statements come to that do not exclude each other; ``alike`` says that both are told as equally sure."""
-    if relate_predicates(a, b) is Predicates.OTHER or are_of_others(a, b) or _give_other_figures(a, b):
+    apart = are_of_others(a, b) or tell_other_circumstances(a, b)
+    if apart or relate_predicates(a, b) is Predicates.OTHER or _give_other_figures(a, b):
         return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
     if not alike:
         reason = "Both can be true: one tells as a fact what the other plans, demands or holds possible."

@@ -26,6 +26,7 @@ from claimcheck.matching.statements.parties import (
 from claimcheck.matching.statements.predicates import (
     Predicates,
     meet_contested,
+    predicate_of,
     presupposes,
     relate_predicates,
     tell_of_moves,
@@ -102,9 +103,20 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     if denied is None:
         return True
     if _meet(agents_of(affirming), denied):
-        return True
+        return not (_names_patient(affirming) and _names_patient(denying)) or not _are_others(
+            patients_of(affirming), patients_of(denying)
+        )
+    if agents_of(affirming) is None and _meet(patients_of(affirming), denied):
+        return True  # "Norvian troops had been sent" is denied by who denies that Norvia sent troops
     # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
     return patients_of(denying) is None and _meet(patients_of(affirming), denied)
+
+
+def _names_patient(side: ClaimInContext) -> bool:
+    """Whether the statement names to what it is done: no "it", nor the plans of "no plans to close it"."""
+    told = [argument.text for argument in side.claim.event.arguments if argument.role == "patient"]
+    named = all(len(text.split()) > 1 or text.lower() not in listed("opposites", "pronouns") for text in told)
+    return bool(told) and named and predicate_of(side) == side.claim.predicate
 
 
 @lru_cache(maxsize=1 << 14)
@@ -120,6 +132,24 @@ def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
     if _meet(agents_of(a), patients_of(b)) or _meet(agents_of(b), patients_of(a)):
         return False
     return any(_are_others(read(a), read(b)) for read in (agents_of, patients_of))
+
+
+def tell_other_circumstances(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two are told with other words behind one preposition: "was in Selvan waters", "in foreign waters"."""
+    left, right = (_circumstances(side) for side in (a, b))
+    return any(
+        left[role] and right[role] and not (left[role] <= right[role] or right[role] <= left[role])
+        for role in left.keys() & right.keys()
+    )
+
+
+def _circumstances(side: ClaimInContext) -> dict[str, frozenset[str]]:
+    """The words of what stands behind each preposition, days and months left out."""
+    found: dict[str, frozenset[str]] = {}
+    for argument in side.claim.event.arguments:
+        if argument.role not in _CORE and not days_and_months(argument.text):
+            found[argument.role] = found.get(argument.role, frozenset()) | {*text_terms(argument.text)}
+    return found
 
 
 def _denies_less(denying: ClaimInContext, affirming: ClaimInContext) -> bool:

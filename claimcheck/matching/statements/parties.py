@@ -12,6 +12,7 @@ from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import content_stem, content_stems, countries, stem, tokens
 
@@ -64,10 +65,18 @@ def _parties_as(side: ClaimInContext, role: str) -> Parties | None:
 
 
 def _argument_parties(argument: Argument, sources: tuple[Source, ...]) -> Parties:
-    found = name_parties(f"{argument.text} {argument.name or ''}")
+    own = _of_belonging().match(argument.text)
+    found = name_parties(own[1] if own else f"{argument.text} {argument.name or ''}")
     if argument.text.lower().split()[0] in listed("opposites", "own") and argument.name is None and sources:
         found |= name_parties(sources[-1].name or "")
     return found
+
+
+@lru_cache(maxsize=1)
+def _of_belonging() -> re.Pattern[str]:
+    """Somebody who belongs to another, who is named before: "Roe's deputy", "his former aide"."""
+    people = any_of(listed("opposites", "belonging"))
+    return re.compile(rf"(?:.*['’]s?|his|her|their|its)\s+((?:[\w-]+\s+)*{people})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)

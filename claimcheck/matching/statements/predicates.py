@@ -13,7 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from claimcheck.claim import Modality
+from claimcheck.claim import Modality, Polarity
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.lexicon.modality import modality_lexicon
@@ -63,7 +63,7 @@ def modality_of(side: ClaimInContext) -> Modality:
 def read_predicate(side: ClaimInContext) -> Hashable:
     """All that :func:`relate_predicates` looks at on one side."""
     told = agents_of(side), terms_of(side), _only_spoken_of(side), _tells_existence(side), _is_phrase(side)
-    return predicate_of(side), _places_on_scales(side), *told
+    return predicate_of(side), _places_on_scales(side), _affirms(side), *told
 
 
 def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None:
@@ -87,6 +87,8 @@ def _tell_alike(a: ClaimInContext, b: ClaimInContext) -> bool:
     predicate = predicate_of(a) or ""
     if predicate in listed("opposites", "light"):
         left, right = (terms_of(side) - (agents_of(side) or frozenset()) for side in (a, b))
+        if predicate == "be" and left - right and right - left:
+            return False  # "was in Selvan waters", "was in foreign waters"
         return bool(left and right) and 2 * len(left & right) >= max(len(left), len(right))
     verbal = "_" in predicate or predicate in known_verbs()
     return verbal or (_is_phrase(a) and _is_phrase(b))
@@ -152,13 +154,21 @@ def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
     Two armies are two parties where each is called by what is rarer than that: "the Norvian army", "the Selvan army".
     """
     left, right = agents_of(a), agents_of(b)
+    if left is None or right is None:
+        return False
     told = terms_of(a), terms_of(b)
-    if left is None or right is None or told[0] <= told[1] or told[1] <= told[0]:
+    affirmed = left.isdisjoint(right) and _affirms(a) and _affirms(b)
+    if not affirmed and (told[0] <= told[1] or told[1] <= told[0]):
         return False
     shared, own = left & right, (left - right, right - left)
     if not all(own):
         return False
     return max(map(rarity, shared), default=0.0) < min(max(map(rarity, words)) for words in own)
+
+
+def _affirms(side: ClaimInContext) -> bool:
+    denying = any(source.stance in listed("opposites", "denying") for source in side.claim.sources)
+    return side.claim.polarity is Polarity.AFFIRMED and not denying
 
 
 @lru_cache(maxsize=1 << 14)
@@ -181,6 +191,16 @@ def _places_on_scales(side: ClaimInContext) -> frozenset[Place]:
     }
     found = {place for key in keys for place in _on_scales().get(key, ())}
     return frozenset(place for place in found if place[2] or (place[0], place[1], True) not in found)
+
+
+def scale_terms(side: ClaimInContext) -> frozenset[str]:
+    """The words behind the verb that put the statement on a scale: the "arson" of "was arson"."""
+    predicate = predicate_of(side)
+    if predicate is None:
+        return frozenset()
+    verb = predicate.partition("_")[0]
+    placing = (word for word in _words_behind(side, predicate) if _key(f"{verb}_{word}") in _on_scales())
+    return frozenset(term for word in placing for term in text_terms(word))
 
 
 def _words_behind(side: ClaimInContext, predicate: str) -> Iterator[str]:

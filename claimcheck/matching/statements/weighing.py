@@ -19,7 +19,7 @@ from claimcheck.matching.profile.rarity import rarity
 from claimcheck.matching.profile.words import names
 from claimcheck.matching.statements.denials import denies
 from claimcheck.matching.statements.parties import content_of, places_of, terms_of, text_terms
-from claimcheck.matching.statements.predicates import Predicates, predicate_of, relate_predicates
+from claimcheck.matching.statements.predicates import Predicates, predicate_of, relate_predicates, scale_terms
 from claimcheck.matching.weights.models import Model, Scale
 from claimcheck.quantity.relation import FigureRelation, Relation
 
@@ -39,8 +39,9 @@ _KEPT = 1 << 12
 
 @lru_cache(maxsize=_KEPT)
 def content_terms(side: ClaimInContext) -> Mapping[str, float]:
-    """The words of the statement, each worth its rarity and one more."""
-    return {term: 1 + rarity(term) for term in sorted(terms_of(side))}
+    """The words of the statement, each worth its rarity and one more; what a scale is told by is no part of them."""
+    terms = terms_of(side)
+    return {term: 1 + rarity(term) for term in sorted(terms - scale_terms(side) or terms)}
 
 
 @lru_cache(maxsize=_KEPT)
