@@ -159,6 +159,9 @@ def test_an_age_of_somebody_without_a_name(nlp: Language, text: str) -> None:
         ("Russian forces lost 45 tanks in a week.", "Russia"),
         ("Ukrainian losses near the town came to 1,750 men.", "Ukraine"),
         ("Some 40 tanks were lost.", None),
+        ("Toyota posted a net loss of $30 million.", "Toyota"),
+        ("Toyota swung to a loss of $30 million.", "Toyota"),
+        ("Toyota said it would cut 1,800 jobs.", "Toyota"),
     ],
 )
 def test_whose_figure_it_is(nlp: Language, text: str, owner: str) -> None:

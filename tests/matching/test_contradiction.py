@@ -7,7 +7,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.claim import Origin, Source, TimeRef
-from claimcheck.matching.contradiction import Bar, find_bar, may_contradict
+from claimcheck.matching.contradiction import Bar, find_bar, find_sure_bar, may_contradict, may_share_question
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity import Bound
 from tests.matching.factory import make_article, make_claim, make_source, place_in_context, read_figure
@@ -37,6 +37,11 @@ def tell(text: str, **options: object) -> ClaimInContext:
     article = make_article(text)
     [item] = place_in_context(article, make_claim(article, text, **options))  # type: ignore[arg-type]
     return item
+
+
+def loosely(item: ClaimInContext) -> ClaimInContext:
+    quantity = replace(item.claim.quantity, bound=Bound.ORDER_OF_MAGNITUDE)  # type: ignore[type-var]
+    return ClaimInContext(replace(item.claim, quantity=quantity), item.profile)
 
 
 def test_two_articles_may_contradict_each_other() -> None:
@@ -105,6 +110,29 @@ def test_figures_filed_from_two_regions_are_of_two_events() -> None:
     assert find_bar(akron, dayton) is None
 
 
+def test_what_a_firm_reports_is_one_wherever_it_is_written() -> None:
+    def filed(text: str, *places: str) -> ClaimInContext:
+        item = tell(text, measure="revenue")
+        claim = replace(item.claim, owner="Halvorsen", places=places, place_origin=Origin.DATELINE)
+        return place_in_context(item.profile.article, claim)[0]
+
+    oslo = filed("The firm sold 40 robots.", "Oslo", "Oslo County", "Norway")
+    gdansk = filed("The firm sold 60 robots.", "Gdansk", "Pomerania", "Poland")
+    assert find_bar(oslo, gdansk) is None
+
+
+def test_a_part_may_be_set_against_a_whole_by_whoever_compares_them_but_not_children_against_people() -> None:
+    part, whole = marked(tell(BARNS), "subset"), tell(LATER)
+    assert find_bar(part, whole) is Bar.PART and find_sure_bar(part, whole) is None
+    assert not may_share_question(part, whole)
+    few, many = tell("The flood killed 6.", head="child"), tell("The flood killed 10 people.", head="people")
+    assert find_sure_bar(few, many) is Bar.SOME
+
+
+def test_two_loose_counts_stand_under_one_question() -> None:
+    assert may_share_question(loosely(tell(BARNS)), loosely(tell(LATER)))
+
+
 def test_what_befell_two_places_together_is_more_than_what_befell_one() -> None:
     joint, single = marked(tell(BARNS), "combined"), tell(LATER)
     assert find_bar(joint, single) is find_bar(single, joint) is Bar.PART
@@ -163,10 +191,6 @@ def test_a_part_contradicts_no_whole() -> None:
 
 
 def test_two_loose_counts_do_not_contradict() -> None:
-    def loosely(item: ClaimInContext) -> ClaimInContext:
-        quantity = replace(item.claim.quantity, bound=Bound.ORDER_OF_MAGNITUDE)  # type: ignore[type-var]
-        return ClaimInContext(replace(item.claim, quantity=quantity), item.profile)
-
     assert not may_contradict(loosely(tell(BARNS)), loosely(tell(LATER)))
     assert may_contradict(loosely(tell(BARNS)), tell(LATER))
 

@@ -40,6 +40,26 @@ PAIRS = [
         "Fatah said it carried out the attack in Orla.",
         DISCREPANT,
     ),
+    ("Witnesses said the suspect was armed.", "The family said the suspect was unarmed.", DISCREPANT),
+    (
+        "The owner said the miners at Orla had been rescued.",
+        "The union said the miners at Orla remained trapped.",
+        DISCREPANT,
+    ),
+    ("The mayor said the dam at Orla had burst.", "The engineer said the dam at Orla was intact.", DISCREPANT),
+    ("Police said the captain was arrested.", "The captain is on the run, the coroner said.", DISCREPANT),
+    ("The minister said the fire was arson.", "The coroner said the fire was an accident.", DISCREPANT),
+    (
+        "Norvia said it would keep its troops in Orla.",
+        "An envoy said Norvia would withdraw its troops from Orla.",
+        DISCREPANT,
+    ),
+    # Who is not named but by those whom he sent.
+    (
+        "Kenyan troops had been sent to Orla, the rebels said.",
+        "The envoy denied that Kenya had sent troops to Orla.",
+        DISCREPANT,
+    ),
     # The same in other words.
     ("The mayor said the Holm bridge was closed.", "The police said the Holm bridge had been shut.", AGREE),
     ("Kyiv said Russia had sent soldiers to Orla.", "Ukraine said Moscow has deployed troops to Orla.", AGREE),
@@ -52,6 +72,16 @@ PAIRS = [
     ("The owner said the ferry sank.", "The captain denied that the ferry was overloaded.", NOT_COMPARABLE),
     ("Officials said the ship blocked the canal.", "Officials said the dispatch blocked the canal.", NOT_COMPARABLE),
     ("The clinic said 40 miners were hurt.", "The mayor said 90 miners were hurt in 1911.", NOT_COMPARABLE),
+    ("The owner said the ship was in Kenyan waters.", "The crew said the ship was in foreign waters.", NOT_COMPARABLE),
+    (
+        "Witnesses said the rebels overran the airfield at Orla.",
+        "The army said it repelled the rebel assault on the airfield at Orla.",
+        NOT_COMPARABLE,
+    ),
+    # Another thing, and another person, than the one that is denied.
+    ("Norvia admitted that it had used mines in Orla.", "Norvia denied that it had used gas in Orla.", UNCLEAR),
+    ("Dahl's deputy took bribes, prosecutors said.", "Dahl said he never took bribes.", UNCLEAR),
+    ("Dahl's clinic took bribes, prosecutors said.", "Dahl denied that her clinic took bribes.", DISCREPANT),
     # Who denies one deed leaves open another one, and that another party did it.
     ("The mayor said Norvia had armed herders in Orla.", "Norvia denied shelling herders in Orla.", UNCLEAR),
     ("Norvia said Selva had carried out a raid on Norvia.", "Norvia denied it carried out the raid.", UNCLEAR),

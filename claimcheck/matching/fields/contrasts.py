@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
+from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.counted import noun
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.profile.words import country_of
+from claimcheck.matching.profile.words import countries, country_of
 
 _WORD = re.compile(r"[a-z]+")
 
@@ -133,12 +134,13 @@ def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
 
 def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
     """The nations of those who are counted, the storm, the poll, and which event of a row the figure is told of."""
-    counted = side.claim.counted
-    if counted is not None:
-        named = (*counted.names, *(word.capitalize() for word in counted.modifiers))
-        yield from {(_NATION, country) for name in named if (country := country_of(name)) is not None}
+    counted, quantity = side.claim.counted, side.claim.quantity
+    if counted is not None and quantity is not None:
+        named = {*map(country_of, counted.names), *map(country_of, map(str.capitalize, counted.modifiers)), None}
+        lands = named | countries(quantity.text) if len(named) > 1 else named  # "30 Kenyan and Somali soldiers"
+        yield from ((_NATION, gazetteer().names.get(land, land)) for land in lands if land is not None)
     yield from {(_STORMS, name.lower()) for name in _storm().findall(side.sentence)}
-    if side.claim.quantity is not None and side.claim.quantity.dimension == "percent":
+    if quantity is not None and quantity.dimension == "percent":
         yield from {(_POLLS, behind or before) for behind, before in _poll().findall(side.sentence)}
     yield from {(_ROWS, number.lower()) for number in _in_a_row().findall(side.own_part)}
 

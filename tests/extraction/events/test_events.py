@@ -106,6 +106,14 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("<Five people> shot, 3 dead in Osk", "shot"),
         ("<1> dead, 2 in critical condition after crash in Osk", "killed"),
         ("1 dead, <2> in critical condition after crash in Osk", "injured"),
+        ("Toll in Osk blast climbs to <30>", "killed"),
+        ("Death toll from Osk floods passes <400>", "killed"),
+        ("All <176> aboard killed as plane crashes near Osk", "killed"),
+        ("The jet had <176 people> aboard.", "aboard"),
+        ("<Two men>, aged 20 and 30, were killed in Osk.", "killed"),
+        ("<Three girls>, aged 4, 6 and 9, drowned in Osk.", "killed"),
+        ("<Two boys> drowned in a lake.", "killed"),
+        ("Osk Steel laid off <150> of its 1,400 workers.", "laid_off"),
         ("Gunman killed <6>, wounded 3", "killed"),
         ("Gunman killed 6, wounded <3>", "injured"),
         ("Quake kills <12>, traps 30", "killed"),
@@ -217,6 +225,12 @@ def test_what_is_measured(nlp: Language, marked: str, measure: str | None) -> No
     assert read_figure(nlp, marked).event.measure == measure
 
 
+def test_a_whole_has_the_measure_that_its_own_words_tell(nlp: Language) -> None:
+    text = "Seven of the 12 people injured in the crash were released."
+    told = [(c.quantity.value, c.event.measure) for c in read_article(nlp, Article(text)).claims if c.quantity]
+    assert told == [(7, "freed"), (12, "injured")]
+
+
 def test_a_whole_has_not_the_measure_of_its_part(nlp: Language) -> None:
     claims = read_article(nlp, Article("Four of the five nurses were released from the hospital.")).claims
     assert [claim.event.measure for claim in claims] == ["discharged", None]
@@ -274,6 +288,8 @@ def test_a_listed_part_is_a_subset_of_the_subject(nlp: Language) -> None:
         ("<Forty people> appear to have died.", Modality.POSSIBLE),
         ("If he wants to end the war that has killed <40 men>, he must act.", Modality.ACTUAL),
         ("If he sends <40 men>, the war goes on.", Modality.CONDITIONAL),
+        ("The firm said it would cut 90 jobs after posting a loss of <$30 million>.", Modality.ACTUAL),
+        ("The firm would cut <90 jobs>, sparing none.", Modality.PLANNED),
     ],
 )
 def test_modality(nlp: Language, marked: str, modality: Modality) -> None:
@@ -291,6 +307,8 @@ def test_modality(nlp: Language, marked: str, modality: Modality) -> None:
         ("All <five miners> were rescued.", Polarity.AFFIRMED),
         ("There is no evidence that <40 people> died.", Polarity.NEGATED),
         ("There is evidence that <40 people> died.", Polarity.AFFIRMED),
+        ("There were no survivors among the <176 passengers>.", Polarity.AFFIRMED),
+        ("There was no sign of <40 people>.", Polarity.NEGATED),
         ("He took no small part of <the $4 million>.", Polarity.AFFIRMED),
         ("The town has been unable to house <400 people>.", Polarity.NEGATED),
         ("The army not only deployed <3,000 troops> but also armed them.", Polarity.AFFIRMED),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from claimcheck.matching.contradiction import Bar, find_bar
+from claimcheck.matching.contradiction import Bar, find_bar, may_share_question
 from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
 from claimcheck.matching.profile import ArticleProfile
 from tests.matching.factory import make_article, read_figure
@@ -44,6 +44,11 @@ def test_who_killed_others_may_have_died_himself(text: str, expected: bool) -> N
 def test_a_count_with_the_attacker_is_one_more(nlp: Language, other: str, figure: str, expected: bool) -> None:
     a, b = read_figure(nlp, DEAD, "13"), read_figure(nlp, other, figure)
     assert (find_bar(a, b) is Bar.ATTACKER) is (find_bar(b, a) is Bar.ATTACKER) is expected
+
+
+def test_counts_with_and_without_him_stand_side_by_side(nlp: Language) -> None:
+    told = "The gunman killed 12 people before he turned the gun on himself."
+    assert may_share_question(read_figure(nlp, DEAD, "13"), read_figure(nlp, told, "12"))
 
 
 def test_where_both_count_him_he_makes_no_difference(nlp: Language) -> None:

@@ -42,6 +42,22 @@ APART = [
     ),
     (("An earlier trial had 386 patients.", "386"), ("The trial had 562 patients.", "562")),
     ((ROOM, "110 passengers"), (ON_BOARD, "140 passengers")),
+    (("Youth unemployment stood at 26 percent.", "26"), ("Unemployment stood at 11 percent.", "11")),
+    ((AMONG_WOMEN, "58 percent"), ("Rebane was chosen by 52 percent.", "52 percent")),
+    (("There are 340 suspected cases of the virus.", "340"), ("There are 57 cases of the virus.", "57")),
+    (("A magnitude 5.8 aftershock hit Orla.", "5.8"), ("A quake of magnitude 7.1 hit Orla.", "7.1")),
+    # Of two nations, storms, polls, and events in a row.
+    (("The raid killed 30 Kenyan soldiers.", "30"), ("The raid killed 41 Somali soldiers.", "41")),
+    (("Hurricane Olga killed 17 people.", "17"), ("Hurricane Petra killed 33 people.", "33")),
+    (("A poll by Medion put Roe at 47 percent.", "47"), ("A Gallux poll put Roe at 43 percent.", "43")),
+    (("The first blast killed 12 people.", "12"), ("The second blast killed 30 people.", "30")),
+    # Deeds and people of whom one count holds only one.
+    (("In May 5,000 refugees entered Norvia.", "5,000"), ("In May 1,200 refugees left Norvia.", "1,200")),
+    (("It will close 85 shops.", "85"), ("It will open 12 shops.", "12")),
+    (("The clinic admitted 30 patients.", "30"), ("The clinic discharged 12 patients.", "12")),
+    (("The raid killed 44 civilians.", "44"), ("The raid killed 12 militants.", "12")),
+    (("The gunman fired 15 shots.", "15"), ("Officers fired 28 rounds.", "28")),
+    (("Prosecutors had sought a 25-year term for Roe.", "25"), ("Roe was jailed for 18 years.", "18")),
 ]
 
 
@@ -107,6 +123,16 @@ def test_sets_apart_whichever_comes_first(nlp: Language, left: tuple[str, str], 
             ("Among women 58 percent and among men 55 percent chose Rebane.", "55 percent"),
             (AMONG_WOMEN, "58 percent"),
         ),
+        # One of two nations, storms or polls that a sentence names is not known to be the figure's.
+        (
+            ("The raid killed 30 Kenyan and Somali soldiers.", "30"),
+            ("The raid killed 41 Somali soldiers.", "41"),
+        ),
+        (("The Kenyan army killed 30 rebels.", "30"), ("The raid killed 41 rebels.", "41")),
+        (("People fled an aftershock that hurt 12.", "12"), ("The quake hurt 13 people.", "13")),
+        (("Hurricane Olga killed 17 people.", "17"), ("The storm killed 33 people.", "33")),
+        (("A poll by Medion put Roe at 47 percent.", "47"), ("A poll put Roe at 43 percent.", "43")),
+        (("It was the first attack in Orla and killed 12.", "12"), ("The attack killed 13 people.", "13")),
         # A profit is told net or just as a profit, and a match is no fight.
         (("It made a net profit of $40 million.", "$40"), ("It made a profit of $45 million.", "$45")),
         (("The knockout match drew 40,000 fans.", "40,000"), ("The match drew 45,000 fans.", "45,000")),
