@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,13 +82,22 @@ def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
         partners = dict(zip(first, second, strict=True))
         return [w for w in weighed if partners[w[0][0].claim.id] == w[0][1].claim.id]
     used: tuple[set[str], set[str]] = set(), set()
+    told = tuple({w[0][side].claim.event.measure for w in weighed if w[0][side].claim.predicate} for side in (0, 1))
     chosen = []
-    for (a, b), weight in sorted(weighed, key=_alignment_rank):
+    for (a, b), weight in sorted(weighed, key=lambda w: (_is_whole_of_told(*w[0], *told), *_alignment_rank(w))):
         if a.claim.id not in used[0] and b.claim.id not in used[1]:
             used[0].add(a.claim.id)
             used[1].add(b.claim.id)
             chosen.append(((a, b), weight))
     return chosen
+
+
+def _is_whole_of_told(a: ClaimInContext, b: ClaimInContext, told_a: Set[str | None], told_b: Set[str | None]) -> bool:
+    """Whether one is the whole of which the other's measure is told: "NONE of the 33 miners was found", "33 were"."""
+    first, second = a.claim, b.claim
+    if first.predicate is None:
+        return second.event.measure is not None and second.event.measure in told_a
+    return second.predicate is None and first.event.measure is not None and first.event.measure in told_b
 
 
 def _alignment_rank(weighed: WeighedPair) -> tuple[bool, float, str, str]:

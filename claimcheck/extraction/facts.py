@@ -130,7 +130,7 @@ class FactReader:
     ) -> tuple[Modality, Polarity]:
         """What the clause's mood means for the figure: nothing for a mere age, an open question where none says so."""
         tree, checking = self.tree, modality_lexicon().checking
-        if _is_mere_trait(tree, figure, reading):
+        if reading.given or _is_mere_trait(tree, figure, reading):
             return Modality.ACTUAL, Polarity.AFFIRMED
         if facts.polarity is Polarity.NEGATED and any(
             tree.lemma[at].lower() in checking for at in (predicate, tree.head[predicate])

@@ -63,6 +63,22 @@ def test_nobody_contradicts_three_and_agrees_with_no_one(comparer: Comparer) -> 
     assert verdict(comparer, nobody, same) is Verdict.AGREE
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "agrees"),
+    [
+        ("None of the 33 miners has been found alive.", "All 33 miners have been found alive.", False),
+        ("Six of the 33 miners have been found alive.", "All 33 miners have been found alive.", False),
+        ("All but three of the 28 crew were rescued.", "Three crew were rescued.", False),
+        ("All but three of the 28 crew were rescued.", "Twenty-five crew were rescued.", True),
+        ("Six of the 33 miners have been rescued.", "Six miners have been rescued.", True),
+    ],
+)
+def test_a_part_of_a_whole_is_set_against_what_is_told_of_the_whole(
+    comparer: Comparer, a: str, b: str, agrees: bool
+) -> None:
+    assert (verdict(comparer, Side(a), Side(b)) is Verdict.AGREE) is agrees
+
+
 def test_two_figures_for_one_cut_are_discrepant(comparer: Comparer) -> None:
     a = Side(PLANT.split(". ")[0] + ".", "1,200 jobs", PLANT)
     b = Side(PLANT.split(". ")[1] + ".", "1,800", PLANT)

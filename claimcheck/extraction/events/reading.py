@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.events.complements import clause_class
 from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
 from claimcheck.extraction.events.levels import find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
 from claimcheck.extraction.events.predicates import predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
+from claimcheck.extraction.events.wholes import is_whole, kind_of_whole
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -22,11 +22,15 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 @dataclass(frozen=True, slots=True)
 class EventReading:
-    """What was read around a figure; ``frame`` keeps the tokens it was read from."""
+    """What was read around a figure; ``frame`` keeps the tokens it was read from.
+
+    ``given``: the figure only says how many there are of those of whom the clause tells something.
+    """
 
     frame: Frame
     predicate: str | None
     measure: str | None
+    given: bool = False
 
 
 def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventReading] | None = None) -> EventReading:
@@ -36,8 +40,8 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     dead in one town, 11 in another") have their predicate from there.
     """
     frame = find_frame(tree, figure)
-    if figure.dimension != "age" and _is_whole(tree, figure):
-        return EventReading(replace(frame, container=None), None, _kind_of_whole(tree, figure))
+    if figure.dimension != "age" and is_whole(tree, figure):
+        return EventReading(replace(frame, container=None), None, kind_of_whole(tree, figure), given=True)
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:
@@ -61,26 +65,6 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     frame = _told_beside(tree, _list_parts(tree, frame))
     frame = replace(frame, container=find_container(tree, frame, figure))
     return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
-
-
-def _is_whole(tree: Tree, figure: Figure) -> bool:
-    """Whether another figure is a part of it, so that the predicate is not of all: "150 of its 1,400 workers"."""
-    at = figure.range[0] - 1
-    while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
-        at -= 1
-    part = at - 1
-    told = part >= 0 and tree.lower[at] == "of"
-    return told and (tree.tag[part] == "CD" or tree.lower[part] in event_lexicon().shares)
-
-
-def _kind_of_whole(tree: Tree, figure: Figure) -> str | None:
-    """What those counted are called after: "two of the five wounded", "three of the 12 people injured"."""
-    if figure.has_noun:
-        kind = measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension)
-        return kind or clause_class(tree, figure.noun, figure.dimension)
-    after = figure.range[1]
-    bare = figure.dimension == "count" and after < tree.sentence[figure.noun][1]
-    return measure_lexicon().of_adjective(tree.lower[after], "count") if bare else None
 
 
 def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
