@@ -47,6 +47,7 @@ def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) ->
         ("The minister said the figure of 200 dead was wrong.", Polarity.NEGATED),
         ("The army said the reports do not correspond to reality.", Polarity.NEGATED),
         ("The mayor described the plan as wrong.", Polarity.AFFIRMED),
+        ("The miners have yet to be found, the mayor said.", Polarity.NEGATED),
         ("The union called the reform misguided.", Polarity.AFFIRMED),
         ("The judge said the report was short.", Polarity.AFFIRMED),
         ("The minister said there can be no doubt that gas was used.", Polarity.AFFIRMED),
@@ -115,6 +116,7 @@ def test_a_charge_that_only_who_denies_it_tells_of_is_nobodys(nlp: Language) -> 
         ("All but three of the <28 crew> were rescued.", "aboard"),
         ("Six of the <21 crew> are feared to have drowned.", "aboard"),
         ("Norvia plans to send 20 of its <50 tanks>.", None),
+        ("No one among the <12 guests> was hurt.", None),
     ],
 )
 def test_what_is_told_of_a_part_is_neither_told_nor_denied_of_the_whole(

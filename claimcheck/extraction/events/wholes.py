@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from claimcheck.extraction.events.complements import clause_class
-from claimcheck.extraction.events.frames import Figure
+from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.negations import denies_other
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.numbers import load_number_words
+
+_OF = frozenset({"of", "among", "amongst"})
+_KNOWN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our"})
+
+
+def is_known(tree: Tree, figure: Figure, frame: Frame) -> bool:
+    """Whether the clause denies something else of those who are counted: "found no victims in THE 12 FLATS".
+
+    They are there: what is not so is neither how many they are nor that there are any.
+    """
+    if frame.predicate is None or not figure.has_noun or figure.dimension != "count":
+        return False
+    definite = not _KNOWN.isdisjoint(tree.lower[max(0, figure.range[0] - 1) : figure.range[0] + 1])
+    return definite and denies_other(tree, frame.predicate, figure.range)
 
 
 def is_whole(tree: Tree, figure: Figure) -> bool:
@@ -18,7 +33,7 @@ def is_whole(tree: Tree, figure: Figure) -> bool:
     while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
         at -= 1
     part = at - 1
-    told = part >= 0 and tree.lower[at] == "of"
+    told = part >= 0 and tree.lower[at] in _OF
     return told and (tree.tag[part] == "CD" or tree.lower[part] in event_lexicon().shares)
 
 

@@ -76,7 +76,7 @@ def _part_pattern() -> re.Pattern[str]:
     almost = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.almost)
     return re.compile(
         rf"{almost}\b(?P<none>(?P<one>{one}(?! but\b|,))|{none})"
-        rf"(?P<of> of (?:(?:the|its|his|her|their|our|these|those) )?(?P<number>\w\S*)?)?",
+        rf"(?P<of> (?:of|among|amongst) (?:(?:the|its|his|her|their|our|these|those) )?(?P<number>\w\S*)?)?",
         re.IGNORECASE,
     )
 

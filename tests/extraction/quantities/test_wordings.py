@@ -178,3 +178,17 @@ def test_what_leaves_the_count_open_is_no_zero(nlp: Language, text: str) -> None
 def test_none_or_all_but_some_of_a_number(nlp: Language, text: str, shown: str, values: list[str]) -> None:
     found = read(nlp, text)
     assert (found[0].text, [quantity.value for quantity in found]) == (shown, list(map(Decimal, values)))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Employers added 150,000 jobs, more than the 140,000 economists had forecast.", ["job", "job"]),
+        ("The work cost £6 million, above the £4.5 million ministers promised.", ["GBP", "GBP"]),
+        ("The town has 300 nurses, fewer than the 500 officials announced.", ["nurse", "nurse"]),
+        ("The talks brought 40 envoys, more than the 30 officials who came in May.", ["envoy", "official"]),
+        ("Half of the 50 officials reported delays.", ["official", "official"]),
+    ],
+)
+def test_who_foresaw_a_number_is_not_counted(nlp: Language, text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in read(nlp, text)] == units
