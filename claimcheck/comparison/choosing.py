@@ -8,6 +8,7 @@ from typing import Any
 
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.fields.figures import is_verbatim
+from claimcheck.matching.fields.forecasts import are_forecast_and_fact
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation, is_sum
@@ -57,6 +58,9 @@ def choose(weighed: Sequence[WeighedPair]) -> Comparison:
     added = find_sum(weighed)
     if added is not None:
         return added
+    if any(weight.values.get(_DENIED) == 0.0 for _, weight in _align(weighed)):
+        # That both have eleven miners is no news where the one has found six of them, and the other has not.
+        aligned = [entry for entry in aligned if any(side.claim.predicate for side in entry[0])] or aligned
     conflicts = [entry for entry in aligned if entry[1].verdict.is_conflict]
     (a, b), outcome = max(conflicts or aligned, key=lambda entry: (entry[1].verdict.is_same_question, entry[1].weight))
     return Comparison(outcome, a, b)
@@ -73,6 +77,10 @@ def find_sum(weighed: Sequence[WeighedPair]) -> Comparison | None:
         return None
     (a, b), weight = max(weighed, key=lambda w: w[1].weight)
     return Comparison(explain_sum(a, b, weight), a, b)
+
+
+_DENIED = "denied"
+"""The comparison that says that of one figure's it is so, and of the other's it is not."""
 
 
 def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
@@ -101,7 +109,11 @@ def _is_whole_of_told(a: ClaimInContext, b: ClaimInContext, told_a: Set[str | No
 
 
 def _alignment_rank(weighed: WeighedPair) -> tuple[bool, float, str, str]:
-    """What has no unit in common is not meant by each other, however alike the words around it are."""
+    """What has no unit in common is not meant by each other, however alike the words around it are.
+
+    Nor is what came of it meant by a forecast.
+    """
     (a, b), weight = weighed
     first, second = sorted((a.claim.id, b.claim.id))
-    return weight.relation.relation is Relation.INCOMPARABLE, -weight.weight, first, second
+    apart = weight.relation.relation is Relation.INCOMPARABLE or are_forecast_and_fact(a, b)
+    return apart, -weight.weight, first, second

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.claim import Kind, Modality
+from claimcheck.matching.contradiction import Bar
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.fields.figures import relate_claims
+from claimcheck.matching.fields.forecasts import are_forecast_and_fact
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.denials import are_of_others, contradicts, denies, leaves_open
@@ -44,6 +46,8 @@ def decide(
         if relation is Relation.APART and pair.match >= _DOUBTFUL:
             return _outcome(Verdict.UNCLEAR, reasons.explain_doubt(a, b), pair)
         return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_difference(a, b, pair), pair)
+    if relation is Relation.APART and are_forecast_and_fact(a, b):
+        return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_bar(Bar.FORECAST), pair)
     if relation is Relation.APART:
         return _decide_conflict(a, b, pair, min_confidence)
     if relation is Relation.EQUAL:
