@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.fields.figures import is_verbatim
+from claimcheck.matching.fields.forecasts import are_forecast_and_fact
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.quantity.relation import Relation, is_sum
@@ -57,6 +58,9 @@ def choose(weighed: Sequence[WeighedPair]) -> Comparison:
     added = find_sum(weighed)
     if added is not None:
         return added
+    if any(weight.values.get(_DENIED) == 0.0 for _, weight in _align(weighed)):
+        # That both have eleven miners is no news where the one has found six of them, and the other has not.
+        aligned = [entry for entry in aligned if any(side.claim.predicate for side in entry[0])] or aligned
     conflicts = [entry for entry in aligned if entry[1].verdict.is_conflict]
     (a, b), outcome = max(conflicts or aligned, key=lambda entry: (entry[1].verdict.is_same_question, entry[1].weight))
     return Comparison(outcome, a, b)
@@ -75,6 +79,10 @@ def find_sum(weighed: Sequence[WeighedPair]) -> Comparison | None:
     return Comparison(explain_sum(a, b, weight), a, b)
 
 
+_DENIED = "denied"
+"""The comparison that says that of one figure's it is so, and of the other's it is not."""
+
+
 def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
     """The best pairs first, each figure used once; figures of sentences that are alike go by their order."""
     first, second = (list(dict.fromkeys(w[0][side].claim.id for w in weighed)) for side in (0, 1))
@@ -82,8 +90,9 @@ def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
         partners = dict(zip(first, second, strict=True))
         return [w for w in weighed if partners[w[0][0].claim.id] == w[0][1].claim.id]
     used: tuple[set[str], set[str]] = set(), set()
+    told = tuple({w[0][side].claim.event.measure for w in weighed if w[0][side].claim.predicate} for side in (0, 1))
     chosen = []
-    for (a, b), weight in sorted(weighed, key=_alignment_rank):
+    for (a, b), weight in sorted(weighed, key=lambda w: (_is_whole_of_told(*w[0], *told), *_alignment_rank(w))):
         if a.claim.id not in used[0] and b.claim.id not in used[1]:
             used[0].add(a.claim.id)
             used[1].add(b.claim.id)
@@ -91,8 +100,20 @@ def _align(weighed: Sequence[WeighedPair]) -> list[WeighedPair]:
     return chosen
 
 
+def _is_whole_of_told(a: ClaimInContext, b: ClaimInContext, told_a: Set[str | None], told_b: Set[str | None]) -> bool:
+    """Whether one is the whole of which the other's measure is told: "NONE of the 33 miners was found", "33 were"."""
+    first, second = a.claim, b.claim
+    if first.predicate is None:
+        return second.event.measure is not None and second.event.measure in told_a
+    return second.predicate is None and first.event.measure is not None and first.event.measure in told_b
+
+
 def _alignment_rank(weighed: WeighedPair) -> tuple[bool, float, str, str]:
-    """What has no unit in common is not meant by each other, however alike the words around it are."""
+    """What has no unit in common is not meant by each other, however alike the words around it are.
+
+    Nor is what came of it meant by a forecast.
+    """
     (a, b), weight = weighed
     first, second = sorted((a.claim.id, b.claim.id))
-    return weight.relation.relation is Relation.INCOMPARABLE, -weight.weight, first, second
+    apart = weight.relation.relation is Relation.INCOMPARABLE or are_forecast_and_fact(a, b)
+    return apart, -weight.weight, first, second

@@ -18,6 +18,7 @@ from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.holders import AttributionIndex, cue_tokens
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, read_mood
+from claimcheck.extraction.negations import is_put_instead, is_rejected
 from claimcheck.extraction.occasions import find_occasions
 from claimcheck.extraction.setting import OLD, Setting
 from claimcheck.extraction.statements import find_statement_predicate, find_top
@@ -70,7 +71,8 @@ class FactReader:
             figure = self._figure(quantity)
             reading = read_figure_event(self.tree, figure, before)
             if before is not None and self._is_rival(quantity, figure, reading, *before):
-                reading = replace(before[1], frame=replace(before[1].frame, noun=figure.noun))
+                told = replace(before[1].frame, noun=figure.noun)
+                reading = replace(before[1], frame=told, foreseen=reading.foreseen)
             before = figure, reading
             yield quantity, self._figure_facts(quantity, figure, reading)
 
@@ -109,6 +111,8 @@ class FactReader:
         scope = read_scope(tree, figure, reading.frame, reading.measure)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope, figure.range)
         modality, polarity = self._settle(facts, figure, reading, predicate, refused)
+        if reading.foreseen and modality is Modality.ACTUAL:
+            modality = Modality.PLANNED
         return replace(
             facts,
             span=self._figure_span(quantity, figure),
@@ -130,8 +134,11 @@ class FactReader:
     ) -> tuple[Modality, Polarity]:
         """What the clause's mood means for the figure: nothing for a mere age, an open question where none says so."""
         tree, checking = self.tree, modality_lexicon().checking
-        if _is_mere_trait(tree, figure, reading):
+        if reading.given or _is_mere_trait(tree, figure, reading):
             return Modality.ACTUAL, Polarity.AFFIRMED
+        share = reading.measure == "opinion" or (figure.dimension == "percent" and reading.frame.role == "agent")
+        if share and tree.lemma[predicate].lower() in modality_lexicon().attitudes:
+            return Modality.ACTUAL, facts.polarity  # "57% of voters wanted him to resign"
         if facts.polarity is Polarity.NEGATED and any(
             tree.lemma[at].lower() in checking for at in (predicate, tree.head[predicate])
         ):
@@ -139,6 +146,10 @@ class FactReader:
         if refused is not None:
             mood = read_mood(tree, predicate, tree.tokens((refused.content[0][0], refused.content[-1][1])))
             return Modality.POSSIBLE if mood.modality is Modality.ACTUAL else mood.modality, mood.polarity
+        if is_rejected(tree, figure.range):
+            return facts.modality, Polarity.NEGATED
+        if is_put_instead(tree, figure.range):
+            return facts.modality, Polarity.AFFIRMED
         before = " ".join(tree.lower[max(0, figure.range[0] - 2) : figure.range[0]])
         excepted = before in modality_lexicon().exceptions  # "all but five were freed" leaves five held
         return facts.modality, _turned(facts.polarity) if excepted else facts.polarity

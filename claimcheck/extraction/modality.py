@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from claimcheck.claim import Modality, Polarity
 from claimcheck.extraction.denials import is_untrue
-from claimcheck.extraction.negations import count_negations, is_beyond_doubt, is_negated
+from claimcheck.extraction.negations import count_negations, is_beyond_doubt, is_negated, is_pending
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -41,7 +42,7 @@ def read_mood(
     Of the attribution itself only its ``stance`` and ``cue`` count: what is demanded or denied is not actual. The "no"
     of the ``figure`` itself, of which the mood is told, is a count and negates nothing, nor does that of one beside it.
     """
-    modality = _modality(tree, predicate, inside) or _modality_of_cue(tree, predicate, inside, stance, cue)
+    modality = _modality(tree, predicate, inside, figure) or _modality_of_cue(tree, predicate, inside, stance, cue)
     negated = is_negated(tree, predicate, inside, figure or (0, 0)) != (stance == "denies")
     negated ^= is_untrue(tree, predicate, inside)
     return Mood(modality, Polarity.NEGATED if negated else Polarity.AFFIRMED, _tense(tree, predicate, modality))
@@ -54,12 +55,13 @@ def _modality_of_cue(tree: Tree, predicate: int, inside: TokenRange, stance: str
     if asked is not None:
         return Modality(asked)
     found = words.cues.get((cue or "").lower())
-    if found is None or (found == "planned" and tree.lower[inside[0]] != "to" and tree.tag[predicate] != "VB"):
+    begins = tree.lower[inside[0]] == "to" or tree.tag[inside[0]] == "VBG"  # "considering sending up to 2,000"
+    if found is None or (found == "planned" and not begins and tree.tag[predicate] != "VB"):
         return Modality.ACTUAL
     return Modality(found)
 
 
-def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None:
+def _modality(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange | None) -> Modality | None:
     """The first modality found on the predicate and the clauses above it."""
     words = modality_lexicon()
     if _has_condition(tree, predicate, inside):
@@ -69,7 +71,7 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
             return None
         if _is_open(tree, at):
             return Modality.POSSIBLE
-        if _is_arranged(tree, at):
+        if _is_arranged(tree, at) or _is_announced(tree, at) or (figure is not None and _is_foreseen(tree, at, figure)):
             return Modality.PLANNED
         for kid in tree.kids[at]:
             if tree.dep[kid].startswith("aux"):
@@ -86,7 +88,7 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange) -> Modality | None
             governing = _governing(tree, at, below)
             if governing is not None:
                 return governing
-        elif (inner := _inner(tree, at)) is not None:
+        elif (inner := _inner(tree, at, figure)) is not None:
             return inner
     return None
 
@@ -107,12 +109,34 @@ def _is_open(tree: Tree, at: int) -> bool:
 def _is_arranged(tree: Tree, at: int) -> bool:
     """ "Twelve men are to be released", "the court is to hear nine": a form of "be" before "to"."""
     to = next((kid for kid in tree.kids[at] if tree.lower[kid] == "to" and tree.dep[kid] == "mark" and kid < at), None)
-    if to is None or tree.lower[at] in modality_lexicon().never_arranged:
+    if to is None or tree.lower[at] in modality_lexicon().never_arranged or is_pending(tree, at):
         return False
     be = to - 1
     while be > 0 and tree.pos[be] in ("ADV", "PART"):
         be -= 1
     return tree.lemma[be].lower() == "be" and tree.tag[be] in _FINITE and tree.head[be] == at
+
+
+def _is_announced(tree: Tree, at: int) -> bool:
+    """ "Osk Motors to shed 4,000 jobs": a headline with an infinitive right behind its subject and no other verb."""
+    start, end = tree.sentence[at]
+    to = next((kid for kid in tree.kids[at] if tree.lower[kid] == "to" and tree.dep[kid] == "mark" and kid < at), 0)
+    if to <= start or tree.pos[to - 1] not in ("NOUN", "PROPN", "NUM") or tree.dep[at] not in ("ROOT", "acl"):
+        return False
+    top = at if tree.dep[at] == "ROOT" else tree.head[at]
+    return tree.head[top] == top and not any(tree.tag[i] in _FINITE or tree.tag[i] == "MD" for i in range(start, end))
+
+
+def _is_foreseen(tree: Tree, at: int, figure: TokenRange) -> bool:
+    """ "The bank sees growth of 2%", "inflation is seen falling to 2%": a level that somebody sees ahead."""
+    if tree.lemma[at].lower() not in modality_lexicon().sights or tree.sentence[at] != tree.sentence[figure[0]]:
+        return False
+    if event_lexicon().percent.isdisjoint(tree.lower[slice(*figure)]) and "$" not in tree.tag[slice(*figure)]:
+        return False
+    auxiliary = tree.child(at, "aux:pass", "aux")
+    present = tree.tag[at] in ("VBZ", "VBP") if auxiliary is None else tree.tag[auxiliary] in ("VBZ", "VBP")
+    subject = tree.child(at, "nsubj", "nsubj:pass")
+    return present and subject is not None and tree.ent[subject] not in ("GPE", "DATE")
 
 
 def _is_unreal(tree: Tree, at: int) -> bool:
@@ -126,7 +150,17 @@ def _governing(tree: Tree, at: int, below: int) -> Modality | None:
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
     gerund = tree.tag[below] == "VBG" and tree.pos[below] in _VERBAL
-    if tree.dep[below] not in ("xcomp", "ccomp", "acl", "csubj") and not (gerund and tree.dep[below] == "obj"):
+    if gerund and tree.dep[below] == "advcl" and (mark := tree.child(below, "mark", "case")) is not None:
+        found = words.of_gerunds.get(f"{lemma}_{tree.lower[mark]}")
+        return None if found is None else Modality(found)
+    if tree.dep[below] == "obj" and tree.lemma[below].lower() in event_lexicon().nominal:
+        if measure_lexicon().of_noun(tree.lower[below], "count") == "killed":
+            return None  # "considered the killing of 12 men a crime"
+        found = words.of_deeds.get(lemma)
+        return None if found is None else Modality(found)
+    infinitive = tree.dep[below] == "advcl" and tree.pos[at] == "ADJ"  # "the economy is forecast to expand 2%"
+    ruled = tree.dep[below] in ("xcomp", "ccomp", "acl", "csubj") or (gerund and tree.dep[below] == "obj") or infinitive
+    if not ruled:
         return None
     if tree.dep[below] == "ccomp" and tree.lemma[below].lower() in event_lexicon().reporting:
         return None  # a quotation that the parser put above the verb that reports it
@@ -141,7 +175,7 @@ def _governing(tree: Tree, at: int, below: int) -> Modality | None:
     return None if found is None else Modality(found)
 
 
-def _inner(tree: Tree, at: int) -> Modality | None:
+def _inner(tree: Tree, at: int, figure: TokenRange | None) -> Modality | None:
     """A predicate that is itself such a word: "3,000 are feared dead", "were being readied"."""
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
@@ -154,7 +188,12 @@ def _inner(tree: Tree, at: int) -> Modality | None:
         if found is not None:
             return Modality(found)
     taken = words.objects.get(lemma)
-    if taken is not None and tree.child(at, "obj") is not None and tree.child(at, "aux:pass") is None:
+    if (
+        figure is not None
+        and taken is not None
+        and tree.child(at, "obj") is not None
+        and tree.child(at, "aux:pass") is None
+    ):
         return Modality(taken)  # "expects revenue of $2 billion"
     if (lemma == "ready" and tree.pos[at] != "ADJ") or (
         lemma in ("prepare", "expect", "schedule", "plan") and tree.tag[at] == "VBN"
@@ -232,6 +271,8 @@ def _is_ruled(tree: Tree, at: int) -> bool:
         return False  # "would cut 300 jobs after posting a loss"
     if dep in ("xcomp", "ccomp", "acl", "csubj") or (dep in ("advcl", "obj") and tree.tag[at] == "VBG"):
         return True
+    if dep == "advcl" and tree.tag[at] == "VB" and tree.pos[tree.head[at]] == "ADJ":
+        return tree.lemma[tree.head[at]].lower() in modality_lexicon().foreseeing
     return dep in ("obj", "nsubj", "nsubj:pass", "nmod", "obl") and tree.pos[at] not in _VERBAL
 
 

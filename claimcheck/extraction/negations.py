@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.modality import modality_lexicon
 
+_BESIDE = 6
+"""Tokens between two figures of which one is put in the place of the other: "not 70% of the vote but 51%"."""
 _AMONG = frozenset({"among", "amongst", "from", "in", "for"})
 
 
@@ -37,7 +39,7 @@ def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
     if is_beyond_doubt(tree, at):
         return 0
     words = modality_lexicon().negations
-    found = 0
+    found = int(_is_left_open(tree, at))
     for kid in (*tree.kids[at], *_behind_copula(tree, at)):
         if figure[0] <= kid < figure[1] or _is_joined(tree, kid, figure):
             continue
@@ -92,6 +94,71 @@ def _climb(tree: Tree, figure: TokenRange) -> Iterator[int]:
         yield at
         goes_on = tree.dep[at] in ("conj", "nummod", "compound") and tree.head[at] != at
         at = tree.head[at] if goes_on else None
+
+
+def is_rejected(tree: Tree, figure: TokenRange) -> bool:
+    """Whether the figure is put aside for another: "51% of the vote, NOT 70%", "NOT 12 but 14 people"."""
+    words, start = modality_lexicon(), tree.sentence[figure[0]][0]
+    at = _before_figure(tree, figure)
+    if at > start and f"{tree.lower[at - 1]} {tree.lower[at]}" in words.rejecting:
+        return True  # "rather than 70%"
+    if at < start or tree.lower[at] not in words.rejecting:
+        return False
+    return _goes_on_with_but(tree, figure) or (at - 1 > start and tree.pos[at - 1] in ("PUNCT", "CCONJ"))
+
+
+def is_put_instead(tree: Tree, figure: TokenRange) -> bool:
+    """Whether the figure is what is so in the place of another: "not 12 BUT 14 people"."""
+    at = _before_figure(tree, figure)
+    if tree.lower[at] != "but":
+        return False
+    before = tree.lower[max(tree.sentence[at][0], at - _BESIDE) : at]
+    return "not" in before and any(tree.tag[i] == "CD" for i in range(at - len(before) + before.index("not"), at))
+
+
+def _before_figure(tree: Tree, figure: TokenRange) -> int:
+    """The token before the figure and the article or hedge that belongs to it."""
+    at = figure[0] - 1
+    while at > tree.sentence[figure[0]][0] and tree.lower[at] in modality_lexicon().before_rejected:
+        at -= 1
+    return at
+
+
+def _goes_on_with_but(tree: Tree, figure: TokenRange) -> bool:
+    end = min(tree.sentence[figure[0]][1], figure[1] + _BESIDE)
+    return any(tree.lower[i] == "but" and "CD" in tree.tag[i + 1 : i + 3] for i in range(figure[1], end))
+
+
+def denies_other(tree: Tree, predicate: int, figure: TokenRange) -> bool:
+    """Whether the clause says of something but the figure that there was none: "found NO VICTIMS in the 12 flats"."""
+    for noun in tree.kids[predicate]:
+        apart = figure[1] <= tree.left[noun] or tree.right[noun] <= figure[0]
+        if apart and tree.dep[noun] in ("nsubj", "nsubj:pass", "obj"):
+            some = any(tree.lower[kid] == "any" for kid in tree.kids[noun])
+            if (some and count_negations(tree, predicate)) or any(_denies_noun(tree, kid) for kid in tree.kids[noun]):
+                return True
+    return False
+
+
+def is_pending(tree: Tree, at: int) -> bool:
+    """Whether what the infinitive says has not come about: "have yet to be found", "300 homes still to be built"."""
+    to = next((kid for kid in tree.kids[at] if tree.lower[kid] == "to" and tree.dep[kid] == "mark" and kid < at), 0)
+    if to < 2:
+        return False
+    if tree.lemma[to - 1].lower() in modality_lexicon().remaining:
+        return tree.child(at, "aux:pass") is not None  # "remain to be found"
+    if tree.lower[to - 1] not in modality_lexicon().pending:
+        return False
+    before = to - 2
+    return tree.lemma[before].lower() in ("have", "be") or tree.dep[at] == "acl" or tree.head[before] == at
+
+
+def _is_left_open(tree: Tree, at: int) -> bool:
+    """The same of a predicate: the verb above the infinitive where there is one ("HAVE yet to be found")."""
+    below = tree.child(at, "xcomp")
+    if below is not None and below > at and is_pending(tree, below):
+        return True
+    return tree.dep[at] != "xcomp" and is_pending(tree, at)
 
 
 def is_beyond_doubt(tree: Tree, at: int) -> bool:

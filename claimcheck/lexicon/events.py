@@ -49,6 +49,8 @@ class EventLexicon:
     anybody: frozenset[str]
     scenes: frozenset[str]
     other_deeds: frozenset[str]
+    clause_openers: frozenset[str]
+    acting: frozenset[str]
     deadly: frozenset[str]
     reflexives: frozenset[str]
     attempted: frozenset[str]

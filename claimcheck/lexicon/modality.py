@@ -18,6 +18,14 @@ class ModalityLexicon:
     verbs: Mapping[str, str]
     objects: Mapping[str, str]
     """Verbs whose object is not there yet."""
+    sights: frozenset[str]
+    """Verbs that in the present foresee a level."""
+    attitudes: frozenset[str]
+    """Verbs of those whose share a poll tells."""
+    of_gerunds: Mapping[str, str]
+    """Verb and preposition before a gerund: "think_of"."""
+    of_deeds: Mapping[str, str]
+    """Verbs before the noun of a deed."""
     raising: frozenset[str]
     adjectives: Mapping[str, str]
     nouns: Mapping[str, str]
@@ -35,6 +43,14 @@ class ModalityLexicon:
     none: frozenset[str]
     exceptions: frozenset[str]
     """Words before a figure of those of whom the rest is told, as they stand."""
+    rejecting: frozenset[str]
+    """Words that put a figure aside for the one before it."""
+    before_rejected: frozenset[str]
+    """Words that may stand between them and the figure."""
+    pending: frozenset[str]
+    """Words between "have" or "be" and an infinitive that has not come about."""
+    remaining: frozenset[str]
+    """Verbs whose passive infinitive has not come about."""
     untrue: frozenset[str]
     untrue_nouns: frozenset[str]
     """What can be untrue, in both numbers."""
@@ -56,6 +72,17 @@ class ModalityLexicon:
     until: frozenset[str]
     backwards: frozenset[str]
     """Words that open a clause on what came before, whatever is planned above it."""
+    foreseeing: frozenset[str]
+    """Base forms of the verbs of forecasts and aims."""
+    foreseen: frozenset[str]
+    """Their participles."""
+    set_against: frozenset[str]
+    """Words behind which "the" and a number is one that another is set against."""
+    foresights: frozenset[str]
+    """Nouns of forecasts and aims."""
+    estimates: frozenset[str]
+    """Nouns that are forecasts where one of the ``forecasters`` stands before them."""
+    forecasters: frozenset[str]
 
 
 @cache
@@ -71,6 +98,10 @@ def modality_lexicon() -> ModalityLexicon:
         auxiliaries=invert(data["auxiliaries"], f"{where} [auxiliaries]"),
         verbs=invert(data["verbs"], f"{where} [verbs]"),
         objects=invert(data["objects"], f"{where} [objects]"),
+        sights=word_set(data["foreseeing"]["verbs"], f"{where} [foreseeing]"),
+        attitudes=word_set(data["attitudes"]["verbs"], f"{where} [attitudes]"),
+        of_gerunds=invert(data["of_gerunds"], f"{where} [of_gerunds]"),
+        of_deeds=invert(data["of_deeds"], f"{where} [of_deeds]"),
         raising=word_set(data["raising"]["words"], f"{where} [raising]"),
         adjectives=invert(data["adjectives"], f"{where} [adjectives]"),
         nouns=invert(data["nouns"], f"{where} [nouns]"),
@@ -91,6 +122,10 @@ def modality_lexicon() -> ModalityLexicon:
         litotes=word_set(data["negation"]["litotes"], f"{where} [negation] litotes"),
         none=word_set(data["negation"]["none"], f"{where} [negation] none"),
         exceptions=word_set(data["negation"]["exceptions"], f"{where} [negation] exceptions"),
+        rejecting=word_set(data["negation"]["rejecting"], f"{where} [negation] rejecting"),
+        before_rejected=word_set(data["negation"]["before_rejected"], f"{where} [negation] before_rejected"),
+        pending=word_set(data["negation"]["pending"], f"{where} [negation] pending"),
+        remaining=word_set(data["negation"]["remaining"], f"{where} [negation] remaining"),
         untrue=word_set(data["untrue"]["words"], f"{where} [untrue] words"),
         untrue_nouns=frozenset(form for noun in data["untrue"]["nouns"] for form in noun_forms(noun)),
         untrue_verbs=word_set(data["untrue"]["verbs"], f"{where} [untrue] verbs"),
@@ -106,4 +141,15 @@ def modality_lexicon() -> ModalityLexicon:
         ends=word_set(data["future"]["ends"], f"{where} [future]"),
         until=word_set(data["future"]["until"], f"{where} [future]"),
         backwards=word_set(data["backwards"]["words"], f"{where} [backwards]"),
+        foreseeing=word_set(data["foreseen"]["verbs"], f"{where} [foreseen] verbs"),
+        foreseen=frozenset(
+            form
+            for verb in data["foreseen"]["verbs"]
+            for form, tag in verb_forms(verb).items()
+            if tag in ("VBD", "VBN")
+        ),
+        set_against=word_set(data["foreseen"]["against"], f"{where} [foreseen] against"),
+        foresights=word_set(data["foreseen"]["nouns"], f"{where} [foreseen] nouns"),
+        estimates=word_set(data["foreseen"]["estimates"], f"{where} [foreseen] estimates"),
+        forecasters=frozenset(form for noun in data["foreseen"]["forecasters"] for form in noun_forms(noun)),
     )

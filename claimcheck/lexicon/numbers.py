@@ -39,6 +39,10 @@ class NumberWords:
     """Words between "no" and a noun that leave it a count of all."""
     helpers: frozenset[str]
     """Forms of "be" between "nobody" and what happened to nobody."""
+    none_of: frozenset[str]
+    """Words for nobody before "of"."""
+    not_one: frozenset[str]
+    """The same, also before a noun."""
     almost: frozenset[str]
     """Words before a count of nobody that make it one of few."""
 

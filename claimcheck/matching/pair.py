@@ -171,6 +171,7 @@ _GATES: tuple[Gate, ...] = (
     ("same words", 2.0, 4.0),
     ("counts apart", 0.0, -5.0),
     ("kinds", 0.0, -5.0),
+    ("denied", 0.0, -5.0),
 )
 """Where logic is certain."""
 
@@ -187,7 +188,6 @@ _SEPARATIONS = (
     "part of a country",
     "locality",
     "part",
-    "denied",
     "later than the other article",
     "listed together",
     "year unknown to the other article",

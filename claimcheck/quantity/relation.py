@@ -105,12 +105,12 @@ def _relate_currencies(a: Quantity, b: Quantity) -> FigureRelation:
 
 
 def is_sum(parts: Sequence[Quantity | None], whole: Quantity | None) -> bool:
-    """Whether exact counts of two or more add up to the exact count ``whole``."""
+    """Whether exact counts of two or more, none of them of nobody, add up to the exact count ``whole``."""
     figures = [*parts, whole]
     if any(q is None or q.dimension != "count" or q.bound is not Bound.EXACT or q.per for q in figures):
         return False
     values = [ends(q)[0] for q in figures if q is not None]
-    return sum(values[:-1]) == values[-1] and values[-1] > 1
+    return all(values) and sum(values[:-1]) == values[-1] and values[-1] > 1
 
 
 _CONVERTED = frozenset({"length", "area", "volume", "mass", "speed"})

@@ -47,6 +47,7 @@ def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) ->
         ("The minister said the figure of 200 dead was wrong.", Polarity.NEGATED),
         ("The army said the reports do not correspond to reality.", Polarity.NEGATED),
         ("The mayor described the plan as wrong.", Polarity.AFFIRMED),
+        ("The miners have yet to be found, the mayor said.", Polarity.NEGATED),
         ("The union called the reform misguided.", Polarity.AFFIRMED),
         ("The judge said the report was short.", Polarity.AFFIRMED),
         ("The minister said there can be no doubt that gas was used.", Polarity.AFFIRMED),
@@ -103,3 +104,26 @@ def test_who_calls_a_charge_untrue_denies_it(nlp: Language) -> None:
 def test_a_charge_that_only_who_denies_it_tells_of_is_nobodys(nlp: Language) -> None:
     claims = read_article(nlp, Article("Claims that the army shelled the town are baseless, Dahl said.")).claims
     assert [(claim.sources[-1].stance, claim.polarity) for claim in claims] == [("says", Polarity.NEGATED)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    [
+        ("None of the <136 passengers> and six crew was injured.", "aboard"),
+        ("None of the 136 passengers and <six crew> was injured.", "aboard"),
+        ("None of the <17 soldiers> captured in May has been released.", None),
+        ("Not a single one of the <33 miners> has been found alive.", None),
+        ("All but three of the <28 crew> were rescued.", "aboard"),
+        ("Six of the <21 crew> are feared to have drowned.", "aboard"),
+        ("Norvia plans to send 20 of its <50 tanks>.", None),
+        ("No one among the <12 guests> was hurt.", None),
+    ],
+)
+def test_what_is_told_of_a_part_is_neither_told_nor_denied_of_the_whole(
+    nlp: Language, marked: str, measure: str | None
+) -> None:
+    start = marked.index("<")
+    claims = read_article(nlp, Article(marked.replace("<", "").replace(">", ""))).claims
+    claim = next(c for c in claims if c.quantity is not None and c.span[0] == start)
+    read = (claim.polarity, claim.modality, claim.event.predicate, claim.event.measure)
+    assert read == (Polarity.AFFIRMED, Modality.ACTUAL, None, measure)

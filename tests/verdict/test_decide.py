@@ -63,6 +63,55 @@ def test_nobody_contradicts_three_and_agrees_with_no_one(comparer: Comparer) -> 
     assert verdict(comparer, nobody, same) is Verdict.AGREE
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "agrees"),
+    [
+        ("None of the 33 miners has been found alive.", "All 33 miners have been found alive.", False),
+        ("Six of the 33 miners have been found alive.", "All 33 miners have been found alive.", False),
+        ("All but three of the 28 crew were rescued.", "Three crew were rescued.", False),
+        ("All but three of the 28 crew were rescued.", "Twenty-five crew were rescued.", True),
+        ("Six of the 33 miners have been rescued.", "Six miners have been rescued.", True),
+    ],
+)
+def test_a_part_of_a_whole_is_set_against_what_is_told_of_the_whole(
+    comparer: Comparer, a: str, b: str, agrees: bool
+) -> None:
+    assert (verdict(comparer, Side(a), Side(b)) is Verdict.AGREE) is agrees
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("He won 51% of the vote, not 70% as the radio claimed.", "He won 70% of the vote.", Verdict.NOT_COMPARABLE),
+        ("Six of the 11 miners have yet to be found.", "Six of the 11 miners have been found.", Verdict.NOT_COMPARABLE),
+        ("Two in five adults have yet to be vaccinated.", "Two in five adults are vaccinated.", Verdict.NOT_COMPARABLE),
+        ("The army did not deploy 3,000 troops.", "The army deployed 3,000 troops.", Verdict.NOT_COMPARABLE),
+        ("No one was hurt after four drones struck a depot.", "Four drones struck a depot.", Verdict.AGREE),
+    ],
+)
+def test_a_figure_that_is_denied_does_not_bear_out_the_same_one(
+    comparer: Comparer, a: str, b: str, expected: Verdict
+) -> None:
+    assert verdict(comparer, Side(a), Side(b)) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Analysts had expected revenue of $9.1 billion.", "Revenue was $8.9 billion.", Verdict.NOT_COMPARABLE),
+        (
+            "Osk Motors sold 443,956 cars, above the 439,302 expected.",
+            "Osk Motors sold 439,302 cars.",
+            Verdict.DISCREPANT,
+        ),
+        ("Osk Motors sold 443,956 cars, above the 439,302 expected.", "Osk Motors sold 443,956 cars.", Verdict.AGREE),
+        ("The deficit widened to 5.5%, above its 4.9% target.", "The deficit widened to 5.5%.", Verdict.AGREE),
+    ],
+)
+def test_a_forecast_is_not_meant_by_what_came_of_it(comparer: Comparer, a: str, b: str, expected: Verdict) -> None:
+    assert verdict(comparer, Side(a), Side(b)) is expected
+
+
 def test_two_figures_for_one_cut_are_discrepant(comparer: Comparer) -> None:
     a = Side(PLANT.split(". ")[0] + ".", "1,200 jobs", PLANT)
     b = Side(PLANT.split(". ")[1] + ".", "1,800", PLANT)

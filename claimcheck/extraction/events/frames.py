@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.events.mishung import clause_of_its_own, verb_of_part, verb_reached
+from claimcheck.extraction.events.mishung import clause_of_its_own, verb_of_clause, verb_of_part, verb_reached
+from claimcheck.extraction.negations import is_pending
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -86,7 +87,10 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
             frame, role = (frame if named else replace(frame, container=parent)), role or found
         elif kind == "argument":
             done = _raised(tree, parent) if found == "agent" else None
-            return replace(frame, predicate=parent if done is None else done, role=role or found)
+            if done is not None:
+                found = "patient" if tree.child(done, "aux:pass") is not None else found
+                return replace(frame, predicate=done, role=role or found)
+            return replace(frame, predicate=parent, role=role or found)
         elif found is not None:
             role = role or found
         elif figure.dimension != "count" and noun_class(tree, parent, figure.dimension) is not None:
@@ -96,11 +100,11 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
 
 
 def _raised(tree: Tree, verb: int) -> int | None:
-    """What the subject of a verb of success or aspect does: "escape" in "dozens managed to escape"."""
-    if tree.lemma[verb].lower() not in event_lexicon().raising:
-        return None
+    """What the subject of a verb of success or aspect does ("dozens managed to ESCAPE"), or has yet to do."""
     clause = tree.child_after(verb, "xcomp")
-    return clause if clause is not None and tree.pos[clause] == "VERB" else None
+    if clause is None or tree.pos[clause] != "VERB":
+        return None
+    return clause if tree.lemma[verb].lower() in event_lexicon().raising or is_pending(tree, clause) else None
 
 
 def _is_adrift(tree: Tree, verb: int, noun: int) -> bool:
@@ -115,8 +119,8 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
     parent, dep = tree.head[at], tree.dep[at]
     if parent == at or tree.pos[parent] == "SPACE":
         return None
-    if (part := verb_of_part(tree, at)) is not None:
-        return *part, "argument"
+    if (own := verb_of_part(tree, at) or verb_of_clause(tree, at)) is not None:
+        return *own, "argument"
     if dep in _TRANSPARENT:
         return parent, None, "same"
     if dep in _PARALLEL:

@@ -47,6 +47,21 @@ def verb_reached(tree: Tree, noun: int) -> int | None:
     return verb if verb < above and tree.pos[verb] == "VERB" else None
 
 
+def verb_of_clause(tree: Tree, noun: int) -> tuple[int, str] | None:
+    """The verb, with the role of the noun, of "after four drones struck a depot".
+
+    The parser takes it for a phrase, of drones that were struck.
+    """
+    words, first = event_lexicon(), tree.left[noun]
+    if not tree.dep[noun].startswith("obl") or tree.lower[first] not in words.clause_openers:
+        return None
+    verb = next((k for k in tree.kids[noun] if tree.dep[k] == "acl" and tree.tag[k] in ("VBN", "VBD")), None)
+    if verb is None or verb < noun:
+        return None
+    acts = tree.child(verb, "obj") is not None or tree.lemma[verb].lower() in words.acting
+    return verb, "agent" if acts else "patient"
+
+
 def verb_of_part(tree: Tree, number: int) -> tuple[int, str] | None:
     """The verb, with the role of the number, of "of the 40 sailors, 12 drowned", which is hung on the sailors."""
     whole, verb = tree.head[number], number + 1

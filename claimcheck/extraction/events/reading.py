@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.events.complements import clause_class
 from claimcheck.extraction.events.extents import is_way_off
+from claimcheck.extraction.events.forecasts import is_foreseen, set_beside
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
 from claimcheck.extraction.events.levels import find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
-from claimcheck.extraction.events.predicates import predicate_of_figure
+from claimcheck.extraction.events.predicates import is_attempted, predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
+from claimcheck.extraction.events.wholes import is_known, is_whole, kind_of_whole
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -22,11 +23,17 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 @dataclass(frozen=True, slots=True)
 class EventReading:
-    """What was read around a figure; ``frame`` keeps the tokens it was read from."""
+    """What was read around a figure; ``frame`` keeps the tokens it was read from.
+
+    ``given``: the figure only says how many there are of those of whom the clause tells something. ``foreseen``: it is
+    the forecast or the target that what came of it is set beside.
+    """
 
     frame: Frame
     predicate: str | None
     measure: str | None
+    given: bool = False
+    foreseen: bool = False
 
 
 def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventReading] | None = None) -> EventReading:
@@ -36,15 +43,17 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     dead in one town, 11 in another") have their predicate from there.
     """
     frame = find_frame(tree, figure)
-    if figure.dimension != "age" and _is_whole(tree, figure):
-        return EventReading(replace(frame, container=None), None, _kind_of_whole(tree, figure))
+    if figure.dimension != "age" and is_whole(tree, figure):
+        return EventReading(replace(frame, container=None), None, kind_of_whole(tree, figure), given=True)
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:
         frame = replace(frame, predicate=beside, role="patient", container=None)
     elif (deed := _verb_behind_figure(tree, figure, frame)) is not None:
         frame = replace(frame, predicate=deed, role="agent", container=None)
-    status = _status_beside(tree, figure, frame)
+    foreseen = is_foreseen(tree, figure)
+    frame = set_beside(tree, frame) if foreseen else frame
+    status = None if foreseen and figure.dimension != "count" else _status_beside(tree, figure, frame)
     if status is not None and before is not None and _is_part_struck(tree, figure, status, before):
         status = None
     if status is not None:
@@ -55,32 +64,20 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         and noun_of_level(tree, figure) is None
         and (parted := _inherit(tree, figure, frame, before)) is not None
     ):
-        return replace(parted, measure=own_class(tree, figure) or parted.measure)
+        own = None if foreseen and figure.dimension != "count" else own_class(tree, figure)
+        attempted = figure.has_noun and is_attempted(tree, figure.noun)
+        measure = None if attempted else own or parted.measure
+        return replace(parted, measure=measure, foreseen=foreseen, given=False)
     if frame.role == SHARED:
         frame = replace(frame, role="patient")
     frame = _told_beside(tree, _list_parts(tree, frame))
     frame = replace(frame, container=find_container(tree, frame, figure))
-    return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
-
-
-def _is_whole(tree: Tree, figure: Figure) -> bool:
-    """Whether another figure is a part of it, so that the predicate is not of all: "150 of its 1,400 workers"."""
-    at = figure.range[0] - 1
-    while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
-        at -= 1
-    part = at - 1
-    told = part >= 0 and tree.lower[at] == "of"
-    return told and (tree.tag[part] == "CD" or tree.lower[part] in event_lexicon().shares)
-
-
-def _kind_of_whole(tree: Tree, figure: Figure) -> str | None:
-    """What those counted are called after: "two of the five wounded", "three of the 12 people injured"."""
-    if figure.has_noun:
-        kind = measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension)
-        return kind or clause_class(tree, figure.noun, figure.dimension)
-    after = figure.range[1]
-    bare = figure.dimension == "count" and after < tree.sentence[figure.noun][1]
-    return measure_lexicon().of_adjective(tree.lower[after], "count") if bare else None
+    measure = measure_of_figure(tree, frame, figure)
+    if foreseen:
+        return EventReading(frame, predicate_of_figure(tree, frame, figure), measure, foreseen=True)
+    if is_known(tree, figure, frame) and measure in (None, kind_of_whole(tree, figure), own_class(tree, figure)):
+        return EventReading(frame, None, measure or kind_of_whole(tree, figure), given=True)
+    return EventReading(frame, predicate_of_figure(tree, frame, figure), measure)
 
 
 def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:

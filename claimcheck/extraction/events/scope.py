@@ -10,6 +10,7 @@ from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.scope import scope_lexicon
 
 _DEFINITE = frozenset({"CD", "PRP$", "DT", "PRP", "WP", "WDT"})
@@ -45,6 +46,8 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) ->
                 marks.update(names)
     if figure.dimension != "count":
         marks.discard("subset")
+    if " ".join(tree.lower[figure.range[0] : figure.range[0] + 2]) in modality_lexicon().exceptions:
+        marks.discard("all")  # "all but three of the 28 crew"
     if figure.dimension == "duration":
         marks -= _UNTIMED
     is_rate = "per" in tree.lower[figure.range[0] : figure.range[1]] and figure.dimension != "count"

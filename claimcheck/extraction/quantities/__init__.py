@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extraction.quantities.absences import read_absences
+from claimcheck.extraction.quantities.absences import read_absences, without_absent
 from claimcheck.extraction.quantities.ages import read_bare_ages
 from claimcheck.extraction.quantities.changes import read_change
 from claimcheck.extraction.quantities.concepts import read_concepts
@@ -26,6 +26,7 @@ from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
 from claimcheck.extraction.quantities.proportions import join_proportions
 from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges, share_measures
+from claimcheck.extraction.quantities.remainders import read_remainders
 from claimcheck.extraction.quantities.strengths import read_strengths
 from claimcheck.extraction.quantities.units import read_unit
 from claimcheck.lexicon.contexts import load_number_contexts
@@ -44,6 +45,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     absences, decades = read_absences(page), read_decades(page)
     if not (numbers or absences or decades):
         return []
+    numbers = without_absent(numbers, absences)
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
     figures = join_ranges(page, join_parts(page, figures))
     share_measures(page, figures)
@@ -55,7 +57,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
             read_counted(page, figure.level, following)
             figure.unit = figure.level.unit if figure.unit == "-" else figure.unit
         following = figure
-    figures = join_proportions(page, figures)
+    figures = read_remainders(page, join_proportions(page, figures))
     read_bare_ages(page, figures)
     read_strengths(page, figures)
     previous: Figure | None = None

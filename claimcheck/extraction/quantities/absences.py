@@ -1,4 +1,4 @@
-"""Counts of nobody: "no casualties were reported", "nobody was hurt" say that the count was zero."""
+"""Counts of nobody: "no casualties were reported", "nobody was hurt", "none of the 40 was" say that it was zero."""
 
 from __future__ import annotations
 
@@ -16,7 +16,32 @@ from claimcheck.lexicon.patterns import any_of
 
 def read_absences(page: Page) -> list[Figure]:
     """The counts of the text that are zero, each at the words that say so."""
-    return [figure for match in _pattern().finditer(page.text) if (figure := _read(page, match)) is not None]
+    found = [figure for match in _pattern().finditer(page.text) if (figure := _read(page, match)) is not None]
+    return found + [new_figure(page, number, None) for number in _none_of(page)]
+
+
+def without_absent(numbers: list[Number], absences: list[Figure]) -> list[Number]:
+    """The numbers but for the "one" of "not one of the 33 miners"."""
+    spans = [(figure.number_start, figure.number_end) for figure in absences]
+    return [number for number in numbers if not any(start <= number.start < end for start, end in spans)]
+
+
+def _none_of(page: Page) -> Iterator[Number]:
+    """ "None of the 136 passengers was hurt", "not a single one of them was found", "not one guest was injured".
+
+    None of a number is a count whatever is told of it; without one, only where it is news that it happened to nobody.
+    """
+    for match in _part_pattern().finditer(page.text):
+        token = page.doc[page.token_at(match.end("none") - 1)]
+        top = token.head if token.dep_ in ("nummod", "det") and token.head.i == token.i + 1 else token
+        if top.dep_ not in _ARGUMENTS or (match["of"] is None and match["one"] is None):
+            continue
+        counted = match["number"] is not None and page.doc[page.token_at(match.start("number"))].tag_ == "CD"
+        if counted or match["one"] is not None or top.head.lower_ in _told_of_nobody():
+            yield Number(*match.span("none"), Decimal(0), kind="word")
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
 def _read(page: Page, match: re.Match[str]) -> Figure | None:
@@ -42,6 +67,24 @@ def _pattern() -> re.Pattern[str]:
         rf"|{nobody}(?= {helps} (?:\w+ly )?{done}\b| {doing}\b))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    words = load_number_words()
+    none, one = any_of(words.none_of), any_of(words.not_one)
+    almost = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.almost)
+    return re.compile(
+        rf"{almost}\b(?P<none>(?P<one>{one}(?! but\b|,))|{none})"
+        rf"(?P<of> (?:of|among|amongst) (?:(?:the|its|his|her|their|our|these|those) )?(?P<number>\w\S*)?)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _told_of_nobody() -> frozenset[str]:
+    lexicon = measure_lexicon()
+    return frozenset(verb for table in (lexicon.verbs, lexicon.subject_verbs) for verb in _verbs(table))
 
 
 def _verbs(table: Mapping[tuple[str, str], str]) -> Iterator[str]:

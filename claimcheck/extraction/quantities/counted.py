@@ -11,6 +11,7 @@ from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.phrases import NOMINAL, anchor
 from claimcheck.extraction.quantities.rates import read_rate
 from claimcheck.extraction.quantities.runs import LONGEST, PLURAL, made_noun, phrase_head
+from claimcheck.extraction.quantities.told import tells_of_number
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.inflection import verb_forms
@@ -32,6 +33,8 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
     """
     if figure.measure is not None:
         figure.complement = _measured_phrase(page, figure)
+        if figure.complement is not None and tells_of_number(page, figure, figure.complement):
+            figure.complement = None  # "the £4.5 million ministers promised"
         phrase = figure.complement
         if following is not None and phrase is not None and following.start <= phrase.idx < following.end:
             figure.complement = None  # "rose 4% to 2 billion euros": the euros are the next figure's
@@ -53,6 +56,8 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
     inner = _inner_measure(page, figure, following)
     head = _of_noun(page, figure) or _noun_right(page, figure, inner) or _number_of(page, figure)
     if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head) or _is_deed(figure, head):
+        return
+    if tells_of_number(page, figure, head):
         return
     if following is not None and following.measure is not None and not inner and _is_own(page, figure, following, head):
         return

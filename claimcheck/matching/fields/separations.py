@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.claim import Claim, Origin, Polarity
+from claimcheck.claim import Claim, Modality, Origin, Polarity
 from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.circumstances import are_opposed
@@ -83,7 +83,9 @@ _CORE_ROLES = frozenset({"patient", "agent", "subject", "attribute"})
 def compare_denied(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 one figure is of those of whom it is not so ("all but five were freed"), the other of those of whom it is."""
     denied = [side.claim.polarity is Polarity.NEGATED for side in (a, b)]
-    if not are_opposed(a, b) or (a if denied[0] else b).claim.event.role not in _CORE_ROLES:
+    told, other = (a, b) if denied[0] else (b, a)
+    measured = told.claim.event.measure is not None and told.claim.event.measure == other.claim.event.measure
+    if not are_opposed(a, b) or not (measured or told.claim.event.role in _CORE_ROLES):
         return NOTHING
     return Compared(0.0, *("not" if is_denied else "" for is_denied in denied))
 
@@ -118,12 +120,22 @@ def _lists(side: ClaimInContext, other: ClaimInContext) -> bool:
 def figures_beside(side: ClaimInContext) -> tuple[ClaimInContext, ...]:
     """The other figures of the claim's sentence that the same source gives; two sources are set against each other.
 
-    A part of the figure is not beside it: "three wives, two of them Iraqi".
+    A part of the figure is not beside it ("three wives, two of them Iraqi"), nor is what it is set against: "51%, not
+    70%", "3.9%, below a forecast of 4.1%".
     """
     claim, voices = side.claim, _voices(side.claim)
     others = (one for one in side.profile.figures if one.claim.sentence == claim.sentence and one.claim.id != claim.id)
     beside = (one for one in others if _voices(one.claim) == voices and not _is_portion(one))
-    return tuple(one for one in beside if not is_former(one))
+    return tuple(one for one in beside if not is_former(one) and not _is_set_against(one.claim, claim))
+
+
+def _is_set_against(claim: Claim, told: Claim) -> bool:
+    """Whether the claim is denied or only expected where the other is told as a fact, of one thing."""
+    if claim.event.measure != told.event.measure or told.modality is not Modality.ACTUAL:
+        return False
+    return claim.modality is Modality.PLANNED or (
+        claim.polarity is Polarity.NEGATED and told.polarity is Polarity.AFFIRMED
+    )
 
 
 def _is_portion(side: ClaimInContext) -> bool:

@@ -128,6 +128,10 @@ def test_the_decades_of_a_century_are_no_ages(nlp: Language, text: str) -> None:
         ("Nobody was hurt.", "Nobody", "person"),
         ("No one has been seriously injured.", "No one", "person"),
         ("No one died.", "No one", "person"),
+        ("None of the guests was hurt.", "None of the guests", "guest"),
+        ("Not one guest was hurt in the fire.", "Not one guest", "guest"),
+        ("Not a single one of the crew has been found.", "Not a single one of the crew", "crew"),
+        ("Not one of the guests voted for it.", "Not one of the guests", "guest"),
     ],
 )
 def test_a_count_of_nobody_is_zero(nlp: Language, text: str, shown: str, unit: str) -> None:
@@ -145,7 +149,46 @@ def test_a_count_of_nobody_is_zero(nlp: Language, text: str, shown: str, unit: s
         "There is no death toll yet.",
         "Almost no one died.",
         "No arrest warrant was issued.",
+        "None of the guests knows.",
+        "Almost none of the guests was hurt.",
     ],
 )
 def test_what_leaves_the_count_open_is_no_zero(nlp: Language, text: str) -> None:
     assert read(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "values"),
+    [
+        (
+            "None of the 136 guests and six cooks was hurt when the roof fell.",
+            "None of the 136 guests",
+            ["0", "136", "6"],
+        ),
+        ("None of the three parties has backed the plan.", "None of the three parties", ["0", "3"]),
+        ("Neither of the two pilots was hurt.", "Neither of the two pilots", ["0", "2"]),
+        ("Not a single one of the 33 miners was found.", "Not a single one of the 33 miners", ["0", "33"]),
+        ("All but three of the 28 crew were rescued.", "All but three of the 28 crew", ["25", "28"]),
+        ("They freed all but 12 of their 90 hostages.", "all but 12 of their 90 hostages", ["78", "90"]),
+        ("All but five were freed.", "five", ["5"]),
+        ("He was not one of the 12 signatories.", "one of the 12 signatories", ["1", "12"]),
+        ("Not one but two men were killed.", "two men", ["2"]),
+    ],
+)
+def test_none_or_all_but_some_of_a_number(nlp: Language, text: str, shown: str, values: list[str]) -> None:
+    found = read(nlp, text)
+    assert (found[0].text, [quantity.value for quantity in found]) == (shown, list(map(Decimal, values)))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Employers added 150,000 jobs, more than the 140,000 economists had forecast.", ["job", "job"]),
+        ("The work cost £6 million, above the £4.5 million ministers promised.", ["GBP", "GBP"]),
+        ("The town has 300 nurses, fewer than the 500 officials announced.", ["nurse", "nurse"]),
+        ("The talks brought 40 envoys, more than the 30 officials who came in May.", ["envoy", "official"]),
+        ("Half of the 50 officials reported delays.", ["official", "official"]),
+    ],
+)
+def test_who_foresaw_a_number_is_not_counted(nlp: Language, text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in read(nlp, text)] == units

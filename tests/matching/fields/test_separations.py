@@ -191,6 +191,8 @@ CUT = "Kessler will cut 12,000 jobs, it said."
         ("Kessler will cut 18,000 jobs, up from the 12,000 announced in May.", "18,000"),
         ("Kessler has raised the number of jobs it is cutting to 18,000, from the 12,000 announced in May.", "18,000"),
         ("Kessler will cut 18,000 jobs, and not the 12,000 jobs first announced.", "18,000"),
+        ("Kessler cut 18,000 jobs, above the 12,000 that analysts had expected.", "18,000"),
+        ("Kessler cut 18,000 jobs, not 12,000.", "18,000"),
     ],
 )
 def test_a_figure_and_the_one_that_it_replaces_are_of_one_thing(nlp: Language, text: str, words: str) -> None:
