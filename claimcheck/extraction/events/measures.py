@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.extraction.events.alternatives import class_of_either
 from claimcheck.extraction.events.changes import change_class, changed_class, stance_class, whole_class
 from claimcheck.extraction.events.complements import (
     clause_class,
@@ -41,7 +42,7 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return "age"
     for found in _signs(tree, frame, figure):
         if found is not None and not _is_unlikely(tree, figure, found):
-            return _class_for_counted(tree, frame, figure, found)
+            return class_of_either(tree, frame, figure, _class_for_counted(tree, frame, figure, found))
     return _dimension_class(dimension)
 
 
