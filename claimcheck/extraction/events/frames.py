@@ -129,8 +129,6 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
         return parent, None, "same"
     if dep == "nsubj" and (verb := _verb_before(tree, at)) is not None:
         return verb, "patient", "argument"
-    if dep == "nsubj" and tree.lower[parent] == "aged" and (own := clause_of_its_own(tree, at)) is not None:
-        return *own, "argument"
     if dep in ("nsubj:pass", "csubj:pass", "obj"):
         return parent, "patient", "argument"
     if dep == "iobj":

@@ -11,8 +11,7 @@ _HELPS = ("aux", "aux:pass", "cop")
 def clause_of_its_own(tree: Tree, noun: int) -> tuple[int, str] | None:
     """The verb, with the role of the noun, of what goes on with a clause: "two were killed and five others were hurt".
 
-    The parser hangs "others" on "killed", and "hurt" beside it without a subject; so it does with the "men" and the
-    "killed" of "two men, aged 20 and 30, were killed".
+    The parser hangs "others" on "killed", and "hurt" beside it without a subject.
     """
     above = tree.head[noun]
     for verb in tree.kids[above]:
@@ -23,9 +22,7 @@ def clause_of_its_own(tree: Tree, noun: int) -> tuple[int, str] | None:
         ):
             continue
         helped = tree.child(verb, *_HELPS)
-        told = helped is not None and noun < helped < verb
-        told = told or (helped is None and tree.lower[above] == "aged" and tree.pos[verb] == "VERB")
-        if told and _is_first(tree, noun, verb):
+        if helped is not None and noun < helped < verb and _is_first(tree, noun, verb):
             passive = tree.child(verb, "aux:pass") is not None or tree.tag[verb] == "JJ"
             return verb, "patient" if passive else "agent"
     return None
