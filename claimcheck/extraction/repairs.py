@@ -10,6 +10,9 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _TELLING = frozenset({"ccomp", "parataxis", "ROOT"})
 """Labels of what is told as a clause of its own."""
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "xcomp", "parataxis", "acl", "acl:relcl"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
+_SINCE = frozenset({"since", "after", "before"})
+_OF_SEVERAL = frozenset({"have", "are", "were"})
 _REACH = 24
 """Words behind "aged" in which the verb of those who are so old can stand."""
 
@@ -67,3 +70,62 @@ def _take_clauses_of_ages(at: int, subject: int, head: list[int], dep: list[str]
     for i in range(at + 2, min(len(head), at + _REACH)):
         if dep[i] == "acl:relcl" and tag[head[i]] == "CD" and at < head[i] < i:
             head[i] = subject
+
+
+def hang_main_verbs(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """Make the verb with an auxiliary that of the clause, where the parser took a participle before it for that.
+
+    "Eight of the 15 miners trapped underground have been rescued", "Seven of the guards hurt in it are in hospital",
+    "Two of the 43 people missing since the landslide have been found".
+    """
+    for at in (i for i, word in enumerate(tag) if word in _PARTICIPLES):
+        kids = [i for i in range(max(0, at - _REACH), min(len(head), at + _REACH)) if head[i] == at and i != at]
+        if any(dep[i] in ("aux", "aux:pass", "cop") for i in kids):
+            continue
+        verb = _verb_with_auxiliary(at, kids, lower, head, dep, tag)
+        subject = next((i for i in kids if i < at and dep[i] in _SUBJECTS), None)
+        if subject is not None and dep[at] == "csubj" and tag[at] == "VBN":
+            head[subject], dep[subject] = head[at], "nsubj"
+        elif subject is not None and verb is not None and dep[at] in (*_TELLING, "conj"):
+            _put_above(verb, at, subject, head, dep)
+        elif verb is not None and dep[at] == "acl":
+            top = _top_of(head[at], head, dep)
+            if dep[top] in (*_TELLING, "conj"):
+                _put_above(verb, top, top, head, dep)
+            continue
+        else:
+            continue
+        whole = next((i for i in range(subject + 1, at) if head[i] == subject and dep[i] == "nmod"), subject)
+        head[at], dep[at] = whole, "acl"
+
+
+def _top_of(noun: int, head: list[int], dep: list[str]) -> int:
+    """The number of which the noun is the "of" phrase: the "two" of "two of the 43 people"."""
+    return head[noun] if dep[noun] == "nmod" and head[noun] < noun else noun
+
+
+def _put_above(verb: int, below: int, subject: int, head: list[int], dep: list[str]) -> None:
+    """Give the verb the place of a word below it, and its subject."""
+    passive = any(head[i] == verb and dep[i] == "aux:pass" for i in range(below, verb))
+    head[verb], dep[verb] = (verb if head[below] == below else head[below]), dep[below]
+    head[subject], dep[subject] = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _verb_with_auxiliary(
+    at: int, kids: list[int], lower: list[str], head: list[int], dep: list[str], tag: list[str]
+) -> int | None:
+    """The verb behind a participle that nothing joins to it, and that has no subject but the one before it.
+
+    Behind "since the landslide" the parser takes the noun for its subject, though "have been" is of several.
+    """
+    for verb in (i for i in kids if i > at and dep[i] in ("conj", "ccomp", "advcl")):
+        own = [i for i in range(at + 1, verb) if head[i] == verb]
+        if len(own) > 2 and lower[own[0]] in _SINCE and dep[own[0]] == "mark":
+            time, helped = own[1], own[2]
+            if tag[time] in ("NN", "NNP") and dep[time] in _SUBJECTS and lower[helped] in _OF_SEVERAL:
+                head[own[0]], dep[own[0]], head[time], dep[time] = time, "case", at, "obl"
+                return verb
+        helps = bool(own) and dep[own[0]] in ("aux", "aux:pass", "cop") and "," not in lower[at:verb]
+        if helps and not any(dep[i] in (*_SUBJECTS, "cc", "mark", "punct") for i in own):
+            return verb
+    return None

@@ -115,6 +115,10 @@ class MeasureLexicon:
         """The class of a figure whose noun has the adjective or participle."""
         return _find(self.adjectives, word, dimension)
 
+    def of_state(self, word: str) -> str | None:
+        """The class of people of whom the adjective or participle tells."""
+        return self.of_adjective(word, "count") or self.of_verb(word, "count")
+
     def is_status(self, word: str) -> bool:
         """Whether the word, right after a number, says what became of those counted ("40 wounded")."""
         return (word, "count") in self.adjectives or (word, "count") in self.verbs

@@ -77,5 +77,4 @@ def _are_linked(tree: Tree, one: int, other: int) -> bool:
 
 
 def _class_of(tree: Tree, at: int) -> str | None:
-    lexicon, word = measure_lexicon(), tree.lower[at]
-    return lexicon.of_adjective(word, "count") or lexicon.of_verb(word, "count")
+    return measure_lexicon().of_state(tree.lower[at])

@@ -11,8 +11,12 @@ from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
+from claimcheck.lexicon.units import load_units
 
 _AMONG = frozenset({"among", "amongst"})
+_PHRASE = 8
+"""Words behind "among" in which the state of those told of stands."""
+_BEFORE_STATE = frozenset({"DET", "NUM", "ADV", "ADP", "ADJ", "PRON"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -121,11 +125,7 @@ def settlement_class(tree: Tree, figure: Figure) -> str | None:
 def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
     """The class by a clause about the noun: "three people who were shot", "two women with gunshot wounds"."""
     for kid in tree.kids[noun]:
-        if (
-            tree.dep[kid] in ("acl", "acl:relcl")
-            and tree.pos[kid] in ("VERB", "ADJ")
-            and tree.child(kid, "obj") is None
-        ):
+        if tree.dep[kid] in ("acl", "acl:relcl") and tree.pos[kid] in ("VERB", "ADJ") and not _takes_object(tree, kid):
             found = _class_of_clause(tree, kid, dimension)
         elif tree.dep[kid] == "nmod" and case_of(tree, kid) == "with":
             found = _harm_of(tree, kid, dimension)
@@ -138,6 +138,15 @@ def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
     return None
 
 
+def _takes_object(tree: Tree, verb: int) -> bool:
+    """Whether the verb has an object, which a time is none: "people killed this year"."""
+    taken = tree.child(verb, "obj")
+    unit = None if taken is None else load_units().words.get(tree.lower[taken])
+    return taken is not None and (
+        unit is None or unit.dimension != "duration" or tree.child(taken, "nummod") is not None
+    )
+
+
 def _class_of_clause(tree: Tree, verb: int, dimension: str) -> str | None:
     lexicon = measure_lexicon()
     lemma = verb_lemma(tree, verb)
@@ -146,7 +155,7 @@ def _class_of_clause(tree: Tree, verb: int, dimension: str) -> str | None:
         return next((harm for kid in borne if (harm := _harm_of(tree, kid, dimension))), None)
     subject = tree.child(verb, "nsubj")
     passive = tree.dep[verb] != "acl:relcl" or tree.tag[verb] == "VBN" or tree.child(verb, "aux:pass") is not None
-    if passive and tree.tag[verb] not in ("VBN", "VBD", "JJ"):
+    if passive and tree.tag[verb] not in ("VBN", "VBD", "JJ") and not lexicon.is_state(tree.lower[verb]):
         return None
     if passive:
         held = whereabouts_class(tree, verb, verb) if lemma in event_lexicon().moving else None
@@ -162,8 +171,9 @@ def _state_after(tree: Tree, verb: int, dimension: str) -> str | None:
     """ "found dead", "found shot": what those found were."""
     for kid in tree.kids[verb]:
         if tree.dep[kid] in _CLAUSES and kid > verb:
-            word = tree.lower[kid]
-            return measure_lexicon().of_adjective(word, dimension) or measure_lexicon().of_verb(word, dimension)
+            lexicon, word = measure_lexicon(), tree.lower[kid]
+            told = lexicon.of_subject(word, dimension) if tree.tag[kid] == "VBN" else None  # "were feared drowned"
+            return lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension) or told
     return None
 
 
@@ -226,10 +236,12 @@ def manner_class(tree: Tree, frame: Frame | None, figure: Figure) -> str | None:
     return "killed" if "killed" in kids else None
 
 
-def listed_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
+def listed_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of those whom the counted are among: "were among those killed", "the dead include two women"."""
-    if dimension != "count":
+    if figure.dimension != "count":
         return None
+    if (found := _class_of_those_among(tree, figure)) is not None:
+        return found
     lists = event_lexicon().listings
     if frame.predicate is not None and frame.whole is not None and tree.lemma[frame.predicate].lower() in lists:
         return _class_of_state(tree, frame.whole)
@@ -240,16 +252,29 @@ def listed_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
     return None
 
 
+def _class_of_those_among(tree: Tree, figure: Figure) -> str | None:
+    """The class by the first word for a state behind "among", whatever the parser makes of it: "among the 16 dead"."""
+    end, at = tree.sentence[figure.noun][1], figure.range[1]
+    while at < end and tree.pos[at] in ("AUX", "ADV"):
+        at += 1
+    if at >= end or tree.lower[at] not in _AMONG:
+        return None
+    for i in range(at + 1, min(at + _PHRASE, end)):
+        if (found := measure_lexicon().of_state(tree.lower[i])) is not None:
+            return found
+        known = tree.pos[i] in _BEFORE_STATE or tree.lower[i] in event_lexicon().counters
+        if not known and singularize(tree.lower[i]) not in people_nouns():
+            return None
+    return None
+
+
 def _class_of_state(tree: Tree, noun: int) -> str | None:
     """The class of a participle or adjective that stands for people: "the dead", "those killed"."""
     lexicon = measure_lexicon()
     beside = [kid for kid in tree.kids[noun] if tree.dep[kid] == "acl" and tree.tag[kid] == "VBN"]
     # "Two women were among the dead, police said": the parser takes the noun behind the comma for theirs.
     beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1 : kid + 2] == [","]]
-    for word in (tree.lower[at] for at in (noun, *beside)):
-        if (found := lexicon.of_adjective(word, "count") or lexicon.of_verb(word, "count")) is not None:
-            return found
-    return None
+    return next((found for at in (noun, *beside) if (found := lexicon.of_state(tree.lower[at])) is not None), None)
 
 
 def _held_class(tree: Tree, figure: Figure) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.events.mishung import clause_of_its_own, verb_of_part, verb_reached
+from claimcheck.extraction.events.mishung import clause_of_its_own, counter_reached, verb_of_part, verb_reached
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -68,6 +68,8 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
             return replace(
                 frame, predicate=at, role=role or ("attribute" if at == noun or frame.whole is None else "part")
             )
+        if at == noun and figure.dimension == "count" and (level := counter_reached(tree, at)) is not None:
+            return replace(frame, predicate=level[0], role=tree.lower[tree.left[at]], container=level[1])
         step = _step(tree, at, figure)
         if step is None and at == noun and (verb := _verb_of_list(tree, noun)) is not None:
             return replace(frame, predicate=verb, role="patient" if tree.child(verb, "nsubj:pass") else "agent")

@@ -25,6 +25,7 @@ from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
 from claimcheck.extraction.events.verbs import class_of_counted, is_weapon, predicate_class, verb_class
 from claimcheck.extraction.events.whereabouts import placed_class
+from claimcheck.extraction.events.wholes import is_part_told_of
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
@@ -107,10 +108,11 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     yield _numbered_class(tree, frame, figure)
     if dimension in ("count", "percent"):
         yield result_class(tree, frame, dimension)
-    yield modifier_class(tree, frame.noun, dimension)
-    yield listed_class(tree, frame, dimension)
-    yield clause_class(tree, frame.noun, dimension)
-    yield _own_kind_class(tree, frame, figure)
+    if not is_part_told_of(tree, frame, figure):
+        yield modifier_class(tree, frame.noun, dimension)
+        yield listed_class(tree, frame, figure)
+        yield clause_class(tree, frame.noun, dimension)
+        yield _own_kind_class(tree, frame, figure)
     yield _kind_class(tree, frame.whole, dimension)
     if dimension in ("length", "duration", "percent"):
         yield extent_class(tree, frame, figure)

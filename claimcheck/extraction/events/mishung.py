@@ -44,6 +44,26 @@ def verb_reached(tree: Tree, noun: int) -> int | None:
     return verb if verb < above and tree.pos[verb] == "VERB" else None
 
 
+def counter_reached(tree: Tree, noun: int) -> tuple[int, int] | None:
+    """The verb and the counter whose level an amount is that was hung on those counted.
+
+    "Bringing the number of injured TO 41", "put the number of people killed AT 40".
+    """
+    first, at = tree.left[noun], tree.head[noun]
+    if tree.lower[first] not in ("to", "at") or tree.tag[noun] != "CD":
+        return None
+    while tree.head[at] < at and tree.dep[at] in ("nmod", "amod", "acl", "obl"):
+        at = tree.head[at]
+    verb = tree.head[at]
+    while tree.dep[at] == "conj" and tree.dep[verb] in ("obj", "conj") and verb < at:
+        at, verb = at if tree.pos[at] == "NOUN" else verb, tree.head[verb]
+        if tree.pos[verb] == "VERB":
+            break
+    counts = tree.lower[at] in event_lexicon().counters and at != tree.head[noun]
+    reached = tree.lemma[verb].lower() in event_lexicon().reaches and tree.dep[at] in ("obj", "conj")
+    return (verb, at) if counts and reached and verb < at else None
+
+
 def verb_of_part(tree: Tree, number: int) -> tuple[int, str] | None:
     """The verb, with the role of the number, of "of the 40 sailors, 12 drowned", which is hung on the sailors."""
     whole, verb = tree.head[number], number + 1

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.events.complements import clause_class
 from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
-from claimcheck.extraction.events.levels import find_container, noun_of_level
+from claimcheck.extraction.events.levels import class_of_total, find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
 from claimcheck.extraction.events.predicates import predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
+from claimcheck.extraction.events.wholes import is_part_told_of, is_whole, kind_of_whole
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
 _BETWEEN = 4
 """Words at most between a figure and what became of those counted."""
+_LEVELS = ("to", "at")
+"""Words before what is reached by a change: "fell by 1,400 to 9,600"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -36,15 +38,15 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     dead in one town, 11 in another") have their predicate from there.
     """
     frame = find_frame(tree, figure)
-    if figure.dimension != "age" and _is_whole(tree, figure):
-        return EventReading(replace(frame, container=None), None, _kind_of_whole(tree, figure))
+    if figure.dimension != "age" and is_whole(tree, figure):
+        return EventReading(replace(frame, container=None), None, kind_of_whole(tree, figure))
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:
         frame = replace(frame, predicate=beside, role="patient", container=None)
     elif (deed := _verb_behind_figure(tree, figure, frame)) is not None:
         frame = replace(frame, predicate=deed, role="agent", container=None)
-    status = _status_beside(tree, figure, frame)
+    status = None if is_part_told_of(tree, frame, figure) else _status_beside(tree, figure, frame)
     if status is not None and before is not None and _is_part_struck(tree, figure, status, before):
         status = None
     if status is not None:
@@ -53,6 +55,7 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         before is not None
         and not is_way_off(tree, figure)
         and noun_of_level(tree, figure) is None
+        and not (before[1].measure == "change" and tree.lower[figure.range[0] - 1] in _LEVELS)
         and (parted := _inherit(tree, figure, frame, before)) is not None
     ):
         return replace(parted, measure=own_class(tree, figure) or parted.measure)
@@ -60,27 +63,9 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         frame = replace(frame, role="patient")
     frame = _told_beside(tree, _list_parts(tree, frame))
     frame = replace(frame, container=find_container(tree, frame, figure))
-    return EventReading(frame, predicate_of_figure(tree, frame, figure), measure_of_figure(tree, frame, figure))
-
-
-def _is_whole(tree: Tree, figure: Figure) -> bool:
-    """Whether another figure is a part of it, so that the predicate is not of all: "150 of its 1,400 workers"."""
-    at = figure.range[0] - 1
-    while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
-        at -= 1
-    part = at - 1
-    told = part >= 0 and tree.lower[at] == "of"
-    return told and (tree.tag[part] == "CD" or tree.lower[part] in event_lexicon().shares)
-
-
-def _kind_of_whole(tree: Tree, figure: Figure) -> str | None:
-    """What those counted are called after: "two of the five wounded", "three of the 12 people injured"."""
-    if figure.has_noun:
-        kind = measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension)
-        return kind or clause_class(tree, figure.noun, figure.dimension)
-    after = figure.range[1]
-    bare = figure.dimension == "count" and after < tree.sentence[figure.noun][1]
-    return measure_lexicon().of_adjective(tree.lower[after], "count") if bare else None
+    measure = measure_of_figure(tree, frame, figure)
+    total = None if before is None else class_of_total(tree, figure, frame, measure, before[0], before[1].measure)
+    return EventReading(frame, predicate_of_figure(tree, frame, figure), total or measure)
 
 
 def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
@@ -186,10 +171,13 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if other.dimension != figure.dimension and set(between) != {"("}:
         return None
-    if (
-        between[-1:] not in (["among"], ["amongst"])
-        and any(word in words.partitives for word in between[-4:])
-        and (_is_of_reporter(tree, frame) or not _verbs_between(tree, figure, between, reading.frame.predicate))
+    behind = tree.lower[figure.range[1] : figure.range[1] + 2]
+    partitive = between[-1:] not in (["among"], ["amongst"]) and any(word in words.partitives for word in between[-4:])
+    if behind in (["among", "them"], ["amongst", "them"]) and between[-1:] == [","]:
+        part = replace(reading.frame, noun=figure.noun, whole=other.noun)
+        return EventReading(part, reading.predicate, reading.measure)
+    if partitive and (
+        _is_of_reporter(tree, frame) or not _verbs_between(tree, figure, between, reading.frame.predicate)
     ):
         part = replace(reading.frame, noun=figure.noun, whole=other.noun)
         return EventReading(part, reading.predicate, reading.measure)

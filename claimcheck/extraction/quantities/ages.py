@@ -99,8 +99,9 @@ def _says_age(page: Page, figure: Figure) -> bool:
     if _is_of_somebody(page, figure):
         return True
     predicate = token.head if token.head.lower_ in ("turned", "turns", "turning", "turn") else token
-    if predicate == token and not any(child.dep_ == "cop" for child in token.children):
-        return False
+    labels = {child.dep_ for child in token.children}
+    if predicate == token and ("cop" not in labels or "case" in labels):
+        return False  # "she was among 12"
     subject = next((child for child in predicate.children if child.dep_ == "nsubj"), None)
     if subject is None or (page.doc[figure.last + 1 : figure.last + 2].text == "of"):
         return False

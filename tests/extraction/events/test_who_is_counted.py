@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from claimcheck.article import Article
+from claimcheck.extraction.reading import read_article
 from tests.extraction.events.test_events import read_figure
 
 ONE_OR_THE_OTHER = [
@@ -40,7 +42,59 @@ BESIDE_THEIR_AGES = [
     ("Police are looking for <two girls> aged four and six.", None),
 ]
 
+AMONG_OTHERS = [
+    ("<Three firefighters> among seven killed in blast", "killed"),
+    ("<Two girls> were among the seven killed on Monday.", "killed"),
+    ("A nurse and <two doctors> are among the 16 dead.", "killed"),
+    ("<Two Norvians> were among 30 foreigners freed on Friday.", "freed"),
+    ("<Five children> were among dozens detained in Osk.", "arrested"),
+    ("Seven killed in blast, <three firefighters> among them", "killed"),
+    ("<Two pupils> were among the first to sing.", None),
+]
 
-@pytest.mark.parametrize(("marked", "measure"), ONE_OR_THE_OTHER + BESIDE_THEIR_AGES)
+NUMBERS_REACHED = [
+    ("Two people died, bringing the total number of injured to <41>.", "injured"),
+    ("They found a body, bringing the total number of dead to <nine>.", "killed"),
+    ("Two bodies were found, taking the number of confirmed dead to <34>.", "killed"),
+    ("That takes the number of people killed this year to <211>.", "killed"),
+    ("The blast raised the number of dead to 40 and the number of injured to <210>.", "injured"),
+    ("The number of injured rose by 14 to <96>, health officials said.", "injured"),
+    ("The number of injured rose by <14> to 96, health officials said.", "change"),
+    ("The number of migrants fell by 1,400 to <9,600>.", None),
+    ("Another eight people were injured, bringing the toll to <27>.", "injured"),
+    ("Two more people died, bringing the toll to <27>.", "killed"),
+    ("They found two bodies, bringing the toll to <27>.", "killed"),
+    ("Another 12 people were arrested, taking the total to <60>.", "arrested"),
+    ("The bank cut the number of branches to <40>.", None),
+]
+
+PARTS_OF_WHOLES = [
+    ("<Seven of the 30 rockets> fired at Osk hit the city.", None),
+    ("Only <two of the 43 people> missing since the landslide have been found.", None),
+    ("<Two of the 12 people> trapped in the cave were brought out.", None),
+    ("<Eight of the 15 miners> trapped underground have been rescued.", "rescued"),
+    ("<40 of the 210 passengers> were feared drowned.", "killed"),
+    ("<Seven of the officers> injured in the attack are in hospital.", "injured"),
+    ("<Two of the 12 people> trapped in the cave were children.", "trapped"),
+    ("Six people remain missing out of the <31> who were on the boat.", None),
+    ("<Two of the hostages> were freed.", "freed"),
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "measure"), ONE_OR_THE_OTHER + BESIDE_THEIR_AGES + AMONG_OTHERS + NUMBERS_REACHED + PARTS_OF_WHOLES
+)
 def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
     assert read_figure(nlp, marked).event.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Only two of the 43 people missing since the landslide have been found.", "missing"),
+        ("Eight of the 15 miners trapped underground have been rescued.", "trapped"),
+        ("They intercepted 17 of 20 rockets fired at Osk.", "fired"),
+    ],
+)
+def test_what_the_whole_is(nlp: Language, text: str, measure: str) -> None:
+    assert read_article(nlp, Article(text)).claims[1].event.measure == measure

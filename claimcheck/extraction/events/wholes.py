@@ -1,0 +1,50 @@
+"""Wholes of which a figure counts a part, and what they are told to be: "two of the five wounded"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.events.complements import clause_class, counts_people
+from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
+
+
+def is_whole(tree: Tree, figure: Figure) -> bool:
+    """Whether another figure is a part of it, so that the predicate is not of all: "150 of its 1,400 workers"."""
+    at = figure.range[0] - 1
+    while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
+        at -= 1
+    part = at - 1
+    if part < 0 or tree.lower[at] != "of":
+        return False
+    if tree.lower[part] == "out":
+        return counts_people(tree, figure)  # "six are missing out of the 31 on board"
+    return tree.tag[part] == "CD" or tree.lower[part] in event_lexicon().shares
+
+
+def kind_of_whole(tree: Tree, figure: Figure) -> str | None:
+    """What those counted are called after: "two of the five wounded", "three of the 12 people injured"."""
+    if figure.has_noun:
+        kind = measure_lexicon().of_kind(tree.lower[figure.noun], figure.dimension)
+        return kind or clause_class(tree, figure.noun, figure.dimension)
+    after = figure.range[1]
+    bare = figure.dimension == "count" and after < tree.sentence[figure.noun][1]
+    return measure_lexicon().of_adjective(tree.lower[after], "count") if bare else None
+
+
+def is_part_told_of(tree: Tree, frame: Frame, figure: Figure) -> bool:
+    """Whether a verb tells of a part what need not hold for the whole: "two of the 12 people trapped were brought out".
+
+    Of "two of the 12 people trapped were children" it does.
+    """
+    at = frame.predicate
+    told = at is not None and at > figure.noun and tree.pos[at] == "VERB" and tree.child(at, "cop") is None
+    if at is None or not told or not figure.has_noun:
+        return False
+    done = tree.child(at, "aux:pass") is not None and tree.child(at, "xcomp") is None  # "have been found"
+    if tree.lemma[at].lower() in event_lexicon().light and not done:
+        return False
+    if tree.dep[at] in ("acl", "acl:relcl") and tree.head[at] == figure.noun:
+        return False
+    of = next((i for i in range(figure.range[0] + 1, figure.noun) if tree.lower[i] == "of"), None)
+    return of is not None and (tree.tag[of - 1] == "CD" or tree.lower[of - 1] in event_lexicon().shares)
