@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of, noun_class
 from claimcheck.extraction.events.levels import level_subject
-from claimcheck.extraction.events.predicates import verb_lemma
+from claimcheck.extraction.events.predicates import are_bodies_returned, verb_lemma
 from claimcheck.extraction.events.whereabouts import refuge_class, whereabouts_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
@@ -54,6 +54,10 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         suffered = tree.child(at, "obj")
         harms = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
         return next((harm for noun in harms if (harm := _harm_of(tree, noun, "count"))), None)
+    if frame.role == "patient" and lemma in words.returning and figure.has_noun:
+        held = measure_lexicon().of_kind(tree.lower[figure.noun], "count")
+        if held in ("captured", "arrested"):
+            return "freed"  # "returned 205 prisoners of war"
     if frame.role == "patient" and lemma.split("_")[0] in words.saving and (saved := _saved_class(tree, frame)):
         return saved
     moved = frame.role == "patient" and lemma.split("_")[0] in words.moving
@@ -275,6 +279,12 @@ def _class_of_state(tree: Tree, noun: int) -> str | None:
     # "Two women were among the dead, police said": the parser takes the noun behind the comma for theirs.
     beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1 : kid + 2] == [","]]
     return next((found for at in (noun, *beside) if (found := lexicon.of_state(tree.lower[at])) is not None), None)
+
+
+def returned_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of bodies that are given back, which are no dead of that day: "handed over the bodies of 40 men"."""
+    noun = figure.noun if frame.container is None else frame.container
+    return "bodies_returned" if figure.dimension == "count" and are_bodies_returned(tree, noun) else None
 
 
 def _held_class(tree: Tree, figure: Figure) -> str | None:

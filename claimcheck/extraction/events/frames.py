@@ -71,6 +71,8 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
         if at == noun and figure.dimension == "count" and (level := counter_reached(tree, at)) is not None:
             return replace(frame, predicate=level[0], role=tree.lower[tree.left[at]], container=level[1])
         step = _step(tree, at, figure)
+        if step is None and at == noun and (state := _state_of_list(tree, noun)) is not None:
+            return replace(frame, predicate=state, role="patient")
         if step is None and at == noun and (verb := _verb_of_list(tree, noun)) is not None:
             return replace(frame, predicate=verb, role="patient" if tree.child(verb, "nsubj:pass") else "agent")
         if step is None:
@@ -281,6 +283,18 @@ def _verb_of_root(tree: Tree, at: int) -> int | None:
     for kid in tree.kids[at]:
         if tree.dep[kid] in ("acl", "parataxis", "xcomp", "advcl") and tree.pos[kid] in _VERBAL:
             return kid
+    return None
+
+
+def _state_of_list(tree: Tree, noun: int) -> int | None:
+    """The participle of the last of those whom a headline lists: "8 soldiers, 20 rebels killed in clash"."""
+    if any(tree.dep[kid].startswith("acl") for kid in tree.kids[noun]):
+        return None
+    for last in tree.kids[noun]:
+        listed = tree.dep[last] in ("appos", "list", "conj") and last > noun and tree.child(last, "nummod") is not None
+        state = tree.child_after(last, "acl") if listed else None
+        if state is not None and tree.left[last] - noun in (1, 2) and measure_lexicon().is_status(tree.lower[state]):
+            return state
     return None
 
 

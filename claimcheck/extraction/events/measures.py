@@ -16,16 +16,17 @@ from claimcheck.extraction.events.complements import (
     manner_class,
     modifier_class,
     result_class,
+    returned_class,
     settlement_class,
     with_class,
 )
-from claimcheck.extraction.events.extents import extent_class, is_way_off
+from claimcheck.extraction.events.extents import extent_class, is_way_off, term_class
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
-from claimcheck.extraction.events.verbs import class_of_counted, is_weapon, predicate_class, verb_class
+from claimcheck.extraction.events.verbs import class_of_counted, is_sentenced, is_weapon, predicate_class, verb_class
 from claimcheck.extraction.events.whereabouts import placed_class
-from claimcheck.extraction.events.wholes import is_part_told_of
+from claimcheck.extraction.events.wholes import class_of_opening_whole, is_part_told_of
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
@@ -54,6 +55,8 @@ def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> 
     if found == "displaced":
         # The wounded and the sick who are moved are told apart from those who lost their homes.
         return harmed_class(tree, frame.noun) or found
+    if found == "arrested" and frame.predicate is not None and is_sentenced(tree, frame.predicate):
+        return "convicted"  # "jailed for life"
     if found == "shot" and figure.has_noun and is_weapon(tree, figure.noun):
         return "fired"  # "50 rounds were shot"
     if found == "attacks" and counts_people(tree, figure) and is_strike_of_workers(tree, frame.noun):
@@ -98,6 +101,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
         yield change
     yield whole_class(tree, frame, figure)
     yield goods_class(tree, frame, figure)
+    yield returned_class(tree, frame, figure)
     yield _container_class(tree, frame, dimension)
     yield _own_noun_class(tree, figure, dimension)
     yield complement_class(tree, frame, figure)
@@ -114,6 +118,8 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
         yield clause_class(tree, frame.noun, dimension)
         yield _own_kind_class(tree, frame, figure)
     yield _kind_class(tree, frame.whole, dimension)
+    yield class_of_opening_whole(tree, frame, figure)
+    yield term_class(tree, frame, figure)
     if dimension in ("length", "duration", "percent"):
         yield extent_class(tree, frame, figure)
     yield stance_class(tree, frame, figure)

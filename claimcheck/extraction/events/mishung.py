@@ -11,13 +11,14 @@ _HELPS = ("aux", "aux:pass", "cop")
 def clause_of_its_own(tree: Tree, noun: int) -> tuple[int, str] | None:
     """The verb, with the role of the noun, of what goes on with a clause: "two were killed and five others were hurt".
 
-    The parser hangs "others" on "killed", and "hurt" beside it without a subject.
+    The parser hangs "others" on "killed", and "hurt" beside it without a subject, as "at large" in "17 have been caught
+    and six are still at large".
     """
     above = tree.head[noun]
     for verb in tree.kids[above]:
         if (
             verb <= noun
-            or tree.dep[verb] != "conj"
+            or tree.dep[verb] not in ("conj", "xcomp")
             or tree.child(verb, "nsubj", "nsubj:pass", "nsubj:outer") is not None
         ):
             continue

@@ -6,6 +6,7 @@ from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
 
 
 def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -21,9 +22,12 @@ def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         frame.container is not None
         and noun_class(tree, frame.container, "count") == "killed"
         and not is_attempted(tree, frame.container)
+        and not are_bodies_returned(tree, frame.container)
         and figure.dimension == "count"
     ):
         return "die"
+    if frame.container is not None and are_bodies_returned(tree, frame.container):
+        return predicate_lemma(tree, tree.head[frame.container])
     return "die" if tree.lower[at] == "dead" else predicate_lemma(tree, at)
 
 
@@ -65,6 +69,13 @@ def verb_lemma(tree: Tree, at: int) -> str:
 def is_attempted(tree: Tree, noun: int) -> bool:
     """ "The attempted murder of two men": nobody was killed."""
     return any(tree.lower[kid] in event_lexicon().attempted for kid in tree.kids[noun])
+
+
+def are_bodies_returned(tree: Tree, noun: int) -> bool:
+    """ "Norvia handed over the bodies of 40 men": they died before."""
+    words, verb = event_lexicon(), tree.head[noun]
+    bodies = not words.bodies.isdisjoint((tree.lower[noun], singularize(tree.lower[noun])))
+    return bodies and tree.pos[verb] == "VERB" and verb_lemma(tree, verb) in words.returning
 
 
 def is_premodifier(tree: Tree, figure: Figure) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from claimcheck.extraction.events.complements import clause_class, counts_people
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.tree import Tree
@@ -48,3 +50,16 @@ def is_part_told_of(tree: Tree, frame: Frame, figure: Figure) -> bool:
         return False
     of = next((i for i in range(figure.range[0] + 1, figure.noun) if tree.lower[i] == "of"), None)
     return of is not None and (tree.tag[of - 1] == "CD" or tree.lower[of - 1] in event_lexicon().shares)
+
+
+def class_of_opening_whole(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """What those are with whom the sentence opens, where it only says who they are: "Of 52 rescued, 19 were women"."""
+    first, at = tree.sentence[figure.noun][0], frame.predicate
+    opens = tree.lower[first] in ("of", "among") and figure.range[0] > first + 2 and not figure.has_noun
+    if not opens or figure.dimension not in ("count", "percent"):
+        return None
+    if at is not None and tree.child(at, "cop") is None and tree.lemma[at].lower() != "be":
+        return None
+    words = itertools.takewhile(lambda i: tree.text[i] != ",", range(first + 1, figure.range[0]))
+    classes = (measure_lexicon().of_state(tree.lower[i]) for i in words)
+    return next((found for found in classes if found is not None), None)

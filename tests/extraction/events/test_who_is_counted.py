@@ -80,9 +80,48 @@ PARTS_OF_WHOLES = [
     ("<Two of the hostages> were freed.", "freed"),
 ]
 
+AT_LARGE_OR_BACK = [
+    ("Of the inmates, 17 have been recaptured and <six> are still at large.", "at_large"),
+    ("They arrested two men, but <four others> remain at large.", "at_large"),
+    ("<Three suspects> are at large.", "at_large"),
+    ("Five inmates were caught and <12> are still being hunted.", "at_large"),
+    ("Whalers hunted <12 whales>.", None),
+    ("Norvia and Breden each returned <205 prisoners> of war.", "freed"),
+    ("The two sides exchanged <390 prisoners> each.", "freed"),
+    ("Norvia and Breden swap <84 prisoners> each", "freed"),
+    ("Norvia handed over <12 hostages>.", "freed"),
+    ("Norvia handed over <12 tanks>.", "delivered"),
+    ("The two men exchanged <12 letters>.", None),
+    ("Norvia handed over the bodies of <1,200 soldiers> on Friday.", "bodies_returned"),
+    ("Breden returned the remains of <12 soldiers>.", "bodies_returned"),
+    ("They recovered the bodies of <30 soldiers>.", "killed"),
+]
+
+LISTED_IN_HEADLINES = [
+    ("<8 soldiers>, 20 rebels killed in clash in Osk", "killed"),
+    ("Army says <5 troops>, 13 militants killed", "killed"),
+    ("<8 soldiers>, 20 rebels in talks", None),
+    ("Of 52 rescued, 19 were women and <eight> were children.", "rescued"),
+    ("Of the 40 workers, <12> were women.", None),
+]
+
+TERMS = [
+    ("Three men were sentenced to <four>, six and nine years respectively.", "prison_term"),
+    ("The brothers received sentences of <14> and 11 years.", "prison_term"),
+    ("He was given a life sentence with a minimum term of <27 years>.", "prison_term"),
+    ("Osk man gets <40 years> for killing two", "prison_term"),
+    ("They face <between six and 12 years> in a penal colony.", "prison_term"),
+    ("<Two brothers> were jailed for life.", "convicted"),
+    ("<Two brothers> were jailed overnight.", "arrested"),
+    ("She served <three years> as a judge.", "duration"),
+    ("The court gave them <two years> to reply.", "duration"),
+    ("He got <nine years> out of the car.", "duration"),
+]
+
 
 @pytest.mark.parametrize(
-    ("marked", "measure"), ONE_OR_THE_OTHER + BESIDE_THEIR_AGES + AMONG_OTHERS + NUMBERS_REACHED + PARTS_OF_WHOLES
+    ("marked", "measure"),
+    ONE_OR_THE_OTHER + BESIDE_THEIR_AGES + AMONG_OTHERS + NUMBERS_REACHED + PARTS_OF_WHOLES + AT_LARGE_OR_BACK,
 )
 def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
     assert read_figure(nlp, marked).event.measure == measure
