@@ -13,10 +13,6 @@ from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.units import load_units
 
-_AMONG = frozenset({"among", "amongst"})
-_PHRASE = 8
-"""Words behind "among" in which the state of those told of stands."""
-_BEFORE_STATE = frozenset({"DET", "NUM", "ADV", "ADP", "ADJ", "PRON"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -54,6 +50,8 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         suffered = tree.child(at, "obj")
         harms = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
         return next((harm for noun in harms if (harm := _harm_of(tree, noun, "count"))), None)
+    if lemma == "hold" and _is_held_over(tree, at):
+        return "arrested"
     if frame.role == "patient" and lemma in words.returning and figure.has_noun:
         held = measure_lexicon().of_kind(tree.lower[figure.noun], "count")
         if held in ("captured", "arrested"):
@@ -240,45 +238,11 @@ def manner_class(tree: Tree, frame: Frame | None, figure: Figure) -> str | None:
     return "killed" if "killed" in kids else None
 
 
-def listed_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The class of those whom the counted are among: "were among those killed", "the dead include two women"."""
-    if figure.dimension != "count":
-        return None
-    if (found := _class_of_those_among(tree, figure)) is not None:
-        return found
-    lists = event_lexicon().listings
-    if frame.predicate is not None and frame.whole is not None and tree.lemma[frame.predicate].lower() in lists:
-        return _class_of_state(tree, frame.whole)
-    for at in (frame.predicate, frame.noun):
-        for noun in () if at is None else (at, *tree.kids[at]):
-            if noun != frame.noun and any(tree.lower[kid] in _AMONG for kid in tree.kids[noun]):
-                return _class_of_state(tree, noun)
-    return None
-
-
-def _class_of_those_among(tree: Tree, figure: Figure) -> str | None:
-    """The class by the first word for a state behind "among", whatever the parser makes of it: "among the 16 dead"."""
-    end, at = tree.sentence[figure.noun][1], figure.range[1]
-    while at < end and tree.pos[at] in ("AUX", "ADV"):
-        at += 1
-    if at >= end or tree.lower[at] not in _AMONG:
-        return None
-    for i in range(at + 1, min(at + _PHRASE, end)):
-        if (found := measure_lexicon().of_state(tree.lower[i])) is not None:
-            return found
-        known = tree.pos[i] in _BEFORE_STATE or tree.lower[i] in event_lexicon().counters
-        if not known and singularize(tree.lower[i]) not in people_nouns():
-            return None
-    return None
-
-
-def _class_of_state(tree: Tree, noun: int) -> str | None:
-    """The class of a participle or adjective that stands for people: "the dead", "those killed"."""
-    lexicon = measure_lexicon()
-    beside = [kid for kid in tree.kids[noun] if tree.dep[kid] == "acl" and tree.tag[kid] == "VBN"]
-    # "Two women were among the dead, police said": the parser takes the noun behind the comma for theirs.
-    beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1 : kid + 2] == [","]]
-    return next((found for at in (noun, *beside) if (found := lexicon.of_state(tree.lower[at])) is not None), None)
+def _is_held_over(tree: Tree, verb: int) -> bool:
+    """Whether somebody is held for what happened: "eight held over attack"."""
+    words = event_lexicon()
+    crimes = (kid for kid in tree.kids[verb] if kid > verb and case_of(tree, kid) == "over")
+    return any(tree.lemma[kid].lower() in words.occasions or tree.lemma[kid].lower() in words.nominal for kid in crimes)
 
 
 def returned_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.events.mishung import clause_of_its_own, counter_reached, verb_of_part, verb_reached
+from claimcheck.extraction.events.mishung import (
+    clause_of_its_own,
+    counter_reached,
+    state_of_list,
+    verb_of_list,
+    verb_of_part,
+    verb_reached,
+)
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -71,9 +78,9 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
         if at == noun and figure.dimension == "count" and (level := counter_reached(tree, at)) is not None:
             return replace(frame, predicate=level[0], role=tree.lower[tree.left[at]], container=level[1])
         step = _step(tree, at, figure)
-        if step is None and at == noun and (state := _state_of_list(tree, noun)) is not None:
+        if step is None and at == noun and (state := state_of_list(tree, noun)) is not None:
             return replace(frame, predicate=state, role="patient")
-        if step is None and at == noun and (verb := _verb_of_list(tree, noun)) is not None:
+        if step is None and at == noun and (verb := verb_of_list(tree, noun)) is not None:
             return replace(frame, predicate=verb, role="patient" if tree.child(verb, "nsubj:pass") else "agent")
         if step is None:
             verb = _verb_of_root(tree, at)
@@ -286,34 +293,11 @@ def _verb_of_root(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _state_of_list(tree: Tree, noun: int) -> int | None:
-    """The participle of the last of those whom a headline lists: "8 soldiers, 20 rebels killed in clash"."""
-    if any(tree.dep[kid].startswith("acl") for kid in tree.kids[noun]):
-        return None
-    for last in tree.kids[noun]:
-        listed = tree.dep[last] in ("appos", "list", "conj") and last > noun and tree.child(last, "nummod") is not None
-        state = tree.child_after(last, "acl") if listed else None
-        if state is not None and tree.left[last] - noun in (1, 2) and measure_lexicon().is_status(tree.lower[state]):
-            return state
-    return None
-
-
-def _verb_of_list(tree: Tree, noun: int) -> int | None:
-    """The verb of the last of those listed, which the parser cut off: "three guards and seven others were killed"."""
-    for verb in tree.kids[noun]:
-        subject = tree.child(verb, "nsubj", "nsubj:pass") if tree.dep[verb] == "conj" else None
-        if subject is None or not noun < subject < verb:
-            continue
-        if tree.pos[tree.left[subject] - 1] == "CCONJ":
-            return verb
-    return None
-
-
 def noun_class(tree: Tree, noun: int, dimension: str) -> str | None:
     """The measure class of a noun, its compound first ("death toll", "net income")."""
     lexicon = measure_lexicon()
     word = tree.lower[noun]
-    if noun and tree.dep[noun - 1] in ("compound", "amod"):
+    if noun and tree.dep[noun - 1] in ("compound", "amod", "advmod"):
         found = lexicon.of_noun(f"{tree.lower[noun - 1]} {word}", dimension)
         if found is not None:
             return found

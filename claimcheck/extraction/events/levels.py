@@ -73,11 +73,24 @@ def noun_of_level(tree: Tree, figure: Figure) -> int | None:
     first = max(tree.sentence[figure.noun][0], at - _FAR_BEFORE)
     found = None
     for i in range(at - 1, first - 1, -1):
-        if noun_class(tree, i, figure.dimension) is not None and (found is None or tree.lower[i + 1] in _OF_WHAT):
+        named = noun_class(tree, i, figure.dimension) is not None and not _is_of_another(tree, i, figure.dimension)
+        if named and (found is None or tree.lower[i + 1] in _OF_WHAT):
             found = i  # the "toll" of "toll in Osk blast", but also the "injured" of "the number of injured"
         if tree.pos[i] in ("VERB", "PUNCT"):
             break
     return found
+
+
+def _is_of_another(tree: Tree, noun: int, dimension: str) -> bool:
+    """Whether the level is of what stands before "of", and that is no number: "the ages of the dead ranged from"."""
+    of = noun - 1
+    while of > 0 and tree.pos[of] in ("DET", "ADJ", "NOUN"):
+        of -= 1
+    if of < 1 or tree.lower[of] != "of":
+        return False
+    counts = singularize(tree.lower[of - 1]) in event_lexicon().counters
+    other = noun_class(tree, of - 1, dimension) != noun_class(tree, noun, dimension)
+    return not counts and other and tree.pos[of - 1] == "NOUN"
 
 
 def _verb_of_level(tree: Tree, at: int) -> int:
@@ -227,8 +240,16 @@ def class_of_total(
     if not before or tree.lemma[at].lower() not in words.reaches:
         return None
     if measure == "killed":
-        return told if told in _SURVIVED else None
+        return told if told in _SURVIVED and not _tells_of_dead(tree, at, total) else None
     return told if tree.lower[total] in words.counters else None
+
+
+def _tells_of_dead(tree: Tree, end: int, total: int) -> bool:
+    """Whether the sentence has told of dead before: "killed two and hurt three, taking the toll to 12"."""
+    lexicon = measure_lexicon()
+    words = (tree.lower[i] for i in range(tree.sentence[end][0], end) if i != total)
+    classes = ((lexicon.of_state(w), lexicon.of_subject(w, "count"), lexicon.of_noun(w, "count")) for w in words)
+    return any("killed" in told for told in classes)
 
 
 _SURVIVED = frozenset({"injured", "infected", "missing"})

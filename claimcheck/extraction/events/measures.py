@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extraction.events.alternatives import class_of_either
+from claimcheck.extraction.events.arguments import subject_of
 from claimcheck.extraction.events.changes import change_class, changed_class, stance_class, whole_class
 from claimcheck.extraction.events.complements import (
     clause_class,
@@ -12,7 +13,6 @@ from claimcheck.extraction.events.complements import (
     counts_people,
     harmed_class,
     is_to_death,
-    listed_class,
     manner_class,
     modifier_class,
     result_class,
@@ -26,7 +26,7 @@ from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
 from claimcheck.extraction.events.verbs import class_of_counted, is_sentenced, is_weapon, predicate_class, verb_class
 from claimcheck.extraction.events.whereabouts import placed_class
-from claimcheck.extraction.events.wholes import class_of_opening_whole, is_part_told_of
+from claimcheck.extraction.events.wholes import class_of_opening_whole, is_part_told_of, listed_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
@@ -59,11 +59,35 @@ def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> 
         return "convicted"  # "jailed for life"
     if found == "shot" and figure.has_noun and is_weapon(tree, figure.noun):
         return "fired"  # "50 rounds were shot"
-    if found == "attacks" and counts_people(tree, figure) and is_strike_of_workers(tree, frame.noun):
+    if found == "attacks" and counts_people(tree, figure) and _are_strikers(tree, frame):
         return "on_strike"  # "a strike by 1,600 dockworkers"
+    if found == "aboard" and _is_over_months(tree, frame):
+        return "carried"
+    if found == "seized" and frame.predicate is not None and _saves(tree, frame.predicate):
+        return "rescued"  # "saved 12 dolphins"
     if found == "population" and figure.has_noun and _kind_class(tree, figure.noun, figure.dimension) == "displaced":
         return "displaced"  # "9,000 refugees live in the camp"
     return found
+
+
+def _are_strikers(tree: Tree, frame: Frame) -> bool:
+    """Whether a strike is one of those counted: "the strike by 1,350 drivers", where they bear no arms."""
+    by = frame.role == "by" and frame.container is not None and singularize(tree.lower[frame.container]) == "strike"
+    armed = class_of_thing(singularize(tree.lower[frame.noun])) in event_lexicon().armed
+    return is_strike_of_workers(tree, frame.noun) or (by and not armed)
+
+
+def _is_over_months(tree: Tree, frame: Frame) -> bool:
+    """Whether passengers are no one ship's or train's: "the airport handled 7.9 million passengers"."""
+    at, words = frame.predicate, event_lexicon()
+    if at is None or frame.role != "patient" or tree.lemma[at].lower() not in words.handling:
+        return False
+    carrier = subject_of(tree, at)
+    return carrier is not None and singularize(tree.lower[carrier]) in words.carriers
+
+
+def _saves(tree: Tree, verb: int) -> bool:
+    return tree.lemma[verb].lower() in event_lexicon().saving_lives
 
 
 def _are_killed(tree: Tree, frame: Frame) -> bool:
@@ -152,7 +176,9 @@ def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
         return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
     if found == "score" and figure.dimension == "percent":
         return True  # a percentage point
-    if found in ("paid", "won", "demanded"):
+    if found == "made" and figure.has_noun:
+        return singularize(tree.lower[figure.noun]) in event_lexicon().deeds  # "made 300 calls"
+    if found in ("paid", "won", "demanded", "fined"):
         return figure.dimension == "percent"  # "the poll gives her 53 percent", "won 52% of the seats"
     return found == "seized" and counts_people(tree, figure)
 
@@ -216,6 +242,8 @@ def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
         return "killed"
     lexicon, word = measure_lexicon(), tree.lower[frame.status]
     phrase = verb_lemma(tree, frame.status)
+    if phrase in event_lexicon().other_deeds:
+        return None  # "were sent home"
     if phrase in lexicon.phrases:  # "shot down", "downed tools"
         return lexicon.of_verb(phrase, dimension) or lexicon.of_subject(phrase, dimension)
     return lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
 
 _HELPS = ("aux", "aux:pass", "cop")
 
@@ -72,3 +73,26 @@ def verb_of_part(tree: Tree, number: int) -> tuple[int, str] | None:
         return None
     told = tree.pos[verb] == "VERB" and tree.child(verb, "nsubj", "nsubj:pass") is None
     return (verb, "agent") if told and tree.lower[tree.left[whole]] == "of" and tree.text[number - 1] == "," else None
+
+
+def state_of_list(tree: Tree, noun: int) -> int | None:
+    """The participle of the last of those whom a headline lists: "8 soldiers, 20 rebels killed in clash"."""
+    if any(tree.dep[kid].startswith("acl") for kid in tree.kids[noun]):
+        return None
+    for last in tree.kids[noun]:
+        listed = tree.dep[last] in ("appos", "list", "conj") and last > noun and tree.child(last, "nummod") is not None
+        state = tree.child_after(last, "acl") if listed else None
+        if state is not None and tree.left[last] - noun in (1, 2) and measure_lexicon().is_status(tree.lower[state]):
+            return state
+    return None
+
+
+def verb_of_list(tree: Tree, noun: int) -> int | None:
+    """The verb of the last of those listed, which the parser cut off: "three guards and seven others were killed"."""
+    for verb in tree.kids[noun]:
+        subject = tree.child(verb, "nsubj", "nsubj:pass") if tree.dep[verb] == "conj" else None
+        if subject is None or not noun < subject < verb:
+            continue
+        if tree.pos[tree.left[subject] - 1] == "CCONJ":
+            return verb
+    return None

@@ -8,6 +8,9 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 
+_BEHIND = frozenset({"amod", "acl", "advmod", "nmod"})
+"""What the parser hangs from an object that belongs to its verb: "shot two men DEAD", "forced them from HOMES"."""
+
 
 def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The lemma of the predicate; "die" for figures of a toll, "last" and "be" for what lasts or lies somewhere."""
@@ -51,10 +54,11 @@ def verb_lemma(tree: Tree, at: int) -> str:
     beside = tree.child_after(at, "xcomp", "obl", "advcl", "obl:unmarked")
     if beside is not None and "," in tree.text[at:beside]:
         beside = None  # "5 people shot, 3 dead"
-    behind = None if taken is None else tree.child_after(taken, "amod", "acl")  # "shot two men dead"
-    for noun in (taken, at + 1 if at + 1 < len(tree) else None, beside, behind):
-        if noun is not None and f"{lemma}_{tree.lower[noun]}" in lexicon.phrases:
-            return f"{lemma}_{tree.lower[noun]}"
+    behind = [] if taken is None else [kid for kid in tree.kids[taken] if kid > taken and tree.dep[kid] in _BEHIND]
+    phrases, deeds = lexicon.phrases, event_lexicon().other_deeds
+    for noun in (taken, at + 1 if at + 1 < len(tree) else None, beside, *behind):
+        if noun is not None and ((phrase := f"{lemma}_{tree.lower[noun]}") in phrases or phrase in deeds):
+            return phrase
     particle = tree.child(at, "compound:prt")
     if particle is None and at + 1 < len(tree) and tree.lower[at + 1] in event_lexicon().particles:
         # Next to the verb it is a particle where the parser says so or the lexicon knows the phrasal verb.

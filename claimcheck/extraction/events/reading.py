@@ -241,6 +241,8 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
             and lexicon.is_status(tree.lower[at + 1])
         ):
             continue  # "all 176 aboard killed"
+        if tree.pos[at] == "NOUN" and lexicon.base.get(word) == word and not lexicon.is_state(word):
+            return None  # "a 14-car train", "the 95% target"
         if known and tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV"):
             return at if _tells_status(tree, figure, frame, at, after_auxiliary=skipped > 0) else None
         if at < figure.range[1]:

@@ -5,10 +5,16 @@ from __future__ import annotations
 import itertools
 
 from claimcheck.extraction.events.complements import clause_class, counts_people
-from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.events.frames import Figure, Frame, case_of
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import people_nouns, singularize
+
+_AMONG = frozenset({"among", "amongst"})
+_PHRASE = 8
+"""Words behind "among" in which the state of those told of stands."""
+_BEFORE_STATE = frozenset({"DET", "NUM", "ADV", "ADP", "ADJ", "PRON"})
 
 
 def is_whole(tree: Tree, figure: Figure) -> bool:
@@ -63,3 +69,46 @@ def class_of_opening_whole(tree: Tree, frame: Frame, figure: Figure) -> str | No
     words = itertools.takewhile(lambda i: tree.text[i] != ",", range(first + 1, figure.range[0]))
     classes = (measure_lexicon().of_state(tree.lower[i]) for i in words)
     return next((found for found in classes if found is not None), None)
+
+
+def listed_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of those whom the counted are among: "were among those killed", "the dead include two women"."""
+    if figure.dimension != "count":
+        return None
+    if (found := _class_of_those_among(tree, figure)) is not None:
+        return found
+    lists = event_lexicon().listings
+    if frame.predicate is not None and frame.whole is not None and tree.lemma[frame.predicate].lower() in lists:
+        return _class_of_state(tree, frame.whole)
+    for at in (frame.predicate, frame.noun):
+        for noun in () if at is None else (at, *tree.kids[at]):
+            if noun != frame.noun and any(tree.lower[kid] in _AMONG for kid in tree.kids[noun]):
+                return _class_of_state(tree, noun)
+    return None
+
+
+def _class_of_those_among(tree: Tree, figure: Figure) -> str | None:
+    """The class by the first word for a state behind "among", whatever the parser makes of it: "among the 16 dead"."""
+    end, at = tree.sentence[figure.noun][1], figure.range[1]
+    if case_of(tree, figure.noun) is not None:
+        return None  # "50 pupils who were in two schools are among the wounded"
+    while at < end and tree.pos[at] in ("AUX", "ADV"):
+        at += 1
+    if at >= end or tree.lower[at] not in _AMONG:
+        return None
+    for i in range(at + 1, min(at + _PHRASE, end)):
+        if (found := measure_lexicon().of_state(tree.lower[i])) is not None:
+            return found
+        known = tree.pos[i] in _BEFORE_STATE or tree.lower[i] in event_lexicon().counters
+        if not known and singularize(tree.lower[i]) not in people_nouns():
+            return None
+    return None
+
+
+def _class_of_state(tree: Tree, noun: int) -> str | None:
+    """The class of a participle or adjective that stands for people: "the dead", "those killed"."""
+    lexicon = measure_lexicon()
+    beside = [kid for kid in tree.kids[noun] if tree.dep[kid] == "acl" and tree.tag[kid] == "VBN"]
+    # "Two women were among the dead, police said": the parser takes the noun behind the comma for theirs.
+    beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1 : kid + 2] == [","]]
+    return next((found for at in (noun, *beside) if (found := lexicon.of_state(tree.lower[at])) is not None), None)

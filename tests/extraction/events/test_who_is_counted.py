@@ -50,6 +50,7 @@ AMONG_OTHERS = [
     ("<Five children> were among dozens detained in Osk.", "arrested"),
     ("Seven killed in blast, <three firefighters> among them", "killed"),
     ("<Two pupils> were among the first to sing.", None),
+    ("The pupils who were in <two schools> are among the wounded.", None),
 ]
 
 NUMBERS_REACHED = [
@@ -64,6 +65,8 @@ NUMBERS_REACHED = [
     ("Another eight people were injured, bringing the toll to <27>.", "injured"),
     ("Two more people died, bringing the toll to <27>.", "killed"),
     ("They found two bodies, bringing the toll to <27>.", "killed"),
+    ("The blast killed two and wounded three, taking the toll to <12>.", "killed"),
+    ("The ages of the dead ranged from <two to 70>.", "age"),
     ("Another 12 people were arrested, taking the total to <60>.", "arrested"),
     ("The bank cut the number of branches to <40>.", None),
 ]
@@ -116,6 +119,34 @@ TERMS = [
     ("She served <three years> as a judge.", "duration"),
     ("The court gave them <two years> to reply.", "duration"),
     ("He got <nine years> out of the car.", "duration"),
+]
+
+WORDS_OF_TWO_SENSES = [
+    ("<Some 1,200 pupils> were sent home on Monday.", None),
+    ("Norvia sent home <14 diplomats>.", None),
+    ("The museum sent <300 artefacts> back to Norvia.", None),
+    ("Norvia sent <3,000 troops> to Breden.", "deployed"),
+    ("Osk Airport handled <7.9 million passengers> last year.", "carried"),
+    ("The airline carried <18.7 million passengers> in June.", "carried"),
+    ("The ferry was carrying <90 passengers>.", "aboard"),
+    ("The pipeline will carry <8 billion cubic metres> of gas.", None),
+    ("Rescuers saved <12 dolphins> near Osk.", "rescued"),
+    ("Rescuers recovered <12 boats>.", "seized"),
+    ("The strike by <1,350 train drivers> entered its 19th day.", "on_strike"),
+    ("The strike by <40 soldiers> hit the town.", "attacks"),
+    ("She made <14 speeches> in a week.", None),
+    ("The plant made <300 cars> in a week.", "made"),
+    ("Vaccination fell below the <95% target>.", None),
+    ("A <14-car> freight train derailed.", None),
+    ("Norvia had a budget deficit of <$12 billion>.", "deficit"),
+    ("Norvia posted a trade surplus of <$4.1 billion>.", "surplus"),
+    ("The firm posted a loss of <$70 million>.", "loss"),
+    ("The watchdog fined Osk Tech <798 million euros>.", "fined"),
+    ("The regulator hit it with a fine of <$40 million>.", "fined"),
+    ("The fighting forced <17,000 people> from their homes.", "displaced"),
+    ("<Eight> held over attack in Osk", "arrested"),
+    ("Police held <eight people> over the attack.", "arrested"),
+    ("Police held <40 people> over the weekend.", None),
 ]
 
 
