@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimcheck.extraction.events.alternatives import class_of_either
 from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
 from claimcheck.extraction.events.levels import class_of_total, find_container, noun_of_level
@@ -39,7 +40,10 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     """
     frame = find_frame(tree, figure)
     if figure.dimension != "age" and is_whole(tree, figure):
-        return EventReading(replace(frame, container=None), None, kind_of_whole(tree, figure))
+        kind = kind_of_whole(tree, figure)
+        return EventReading(
+            replace(frame, container=None), None, kind and class_of_either(tree, Frame(figure.noun), figure, kind)
+        )
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:

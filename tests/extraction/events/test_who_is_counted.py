@@ -164,6 +164,7 @@ def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
         ("Only two of the 43 people missing since the landslide have been found.", "missing"),
         ("Eight of the 15 miners trapped underground have been rescued.", "trapped"),
         ("They intercepted 17 of 20 rockets fired at Osk.", "fired"),
+        ("Two of the 12 people killed or injured were Norvians.", "killed_or_injured"),
     ],
 )
 def test_what_the_whole_is(nlp: Language, text: str, measure: str) -> None:
