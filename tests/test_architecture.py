@@ -35,6 +35,7 @@ ROOMS = [
 ]
 HOUSES = {
     "extraction": [
+        "repairs",
         "tree",
         "quantities",
         "governing",

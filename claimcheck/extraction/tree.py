@@ -9,6 +9,7 @@ from itertools import pairwise
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
+from claimcheck.extraction.repairs import hang_ages, hang_main_verbs
 from claimcheck.lexicon.sources import is_source_noun, source_lexicon
 from claimcheck.lexicon.verbs import base_of
 from claimcheck.quantity import Span
@@ -129,6 +130,8 @@ def plant_tree(doc: Doc) -> Tree:
     if not source_lexicon().lookalikes.isdisjoint(text):
         _name_organisations(text, tag, pos)
     _make_speakers(lower, head, dep, pos, tag)
+    hang_ages(lower, head, dep, pos, tag)
+    hang_main_verbs(lower, head, dep, tag)
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
     for i, parent in enumerate(head):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -80,6 +81,8 @@ class MeasureLexicon:
     """The same where they are of things."""
     amounts: Mapping[str, str]
     """The same where they are of a weight or a volume."""
+    either: Mapping[frozenset[str], str]
+    """Classes of which it is told that those counted are one or another -> class of them all."""
     none_told: Mapping[str, str]
     """Noun of what it is news that there was none of -> class."""
     examples: Mapping[str, str]
@@ -111,6 +114,10 @@ class MeasureLexicon:
     def of_adjective(self, word: str, dimension: str) -> str | None:
         """The class of a figure whose noun has the adjective or participle."""
         return _find(self.adjectives, word, dimension)
+
+    def of_state(self, word: str) -> str | None:
+        """The class of people of whom the adjective or participle tells."""
+        return self.of_adjective(word, "count") or self.of_verb(word, "count")
 
     def is_status(self, word: str) -> bool:
         """Whether the word, right after a number, says what became of those counted ("40 wounded")."""
@@ -172,6 +179,7 @@ def measure_lexicon() -> MeasureLexicon:
         people=_other(data, "people"),
         things=_other(data, "things"),
         amounts=_other(data, "amounts"),
+        either=_mixes(data),
         none_told=_list(data, "none_told"),
         examples={name: section["example"] for name, section in data.items()},
     )
@@ -195,6 +203,16 @@ def _list(data: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, str]:
 def _other(data: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, str]:
     """The class that stands under ``key`` of each class that has one."""
     return {name: section[key] for name, section in data.items() if key in section}
+
+
+def _mixes(data: Mapping[str, Mapping[str, Any]]) -> dict[frozenset[str], str]:
+    """The class of every mix of two classes or more that stand under ``either`` of it."""
+    return {
+        frozenset(mix): name
+        for name, section in data.items()
+        for size in range(2, len(section.get("either", ())) + 1)
+        for mix in itertools.combinations(section["either"], size)
+    }
 
 
 def _entries(data: Mapping[str, Mapping[str, Any]], key: str) -> Iterator[tuple[str, str, Family]]:

@@ -39,7 +39,9 @@ def changed_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
 
 def _class_of_difference(tree: Tree, figure: Figure) -> str | None:
     """The class of what another figure is larger or smaller by: "27 died, nine more than last year"."""
-    after = figure.range[1]
+    before, after = figure.range[0] - 1, figure.range[1]
+    if not figure.has_noun and figure.dimension == "count" and before > 0 and tree.lower[before] == "by":
+        return measure_lexicon().moves.get(measure_lexicon().base.get(tree.lower[before - 1], ""))  # "rose by 14"
     told = not figure.has_noun and tree.lower[after + 1 : after + 2] == ["than"]
     return measure_lexicon().behind.get(tree.lower[after]) if told else None
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of, noun_class
 from claimcheck.extraction.events.levels import level_subject
-from claimcheck.extraction.events.predicates import verb_lemma
+from claimcheck.extraction.events.predicates import are_bodies_returned, verb_lemma
 from claimcheck.extraction.events.whereabouts import refuge_class, whereabouts_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
+from claimcheck.lexicon.units import load_units
 
-_AMONG = frozenset({"among", "amongst"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -50,6 +50,12 @@ def complement_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         suffered = tree.child(at, "obj")
         harms = [] if suffered is None else [suffered, *(k for k in tree.kids[suffered] if tree.dep[k] == "conj")]
         return next((harm for noun in harms if (harm := _harm_of(tree, noun, "count"))), None)
+    if lemma == "hold" and _is_held_over(tree, at):
+        return "arrested"
+    if frame.role == "patient" and lemma in words.returning and figure.has_noun:
+        held = measure_lexicon().of_kind(tree.lower[figure.noun], "count")
+        if held in ("captured", "arrested"):
+            return "freed"  # "returned 205 prisoners of war"
     if frame.role == "patient" and lemma.split("_")[0] in words.saving and (saved := _saved_class(tree, frame)):
         return saved
     moved = frame.role == "patient" and lemma.split("_")[0] in words.moving
@@ -121,11 +127,7 @@ def settlement_class(tree: Tree, figure: Figure) -> str | None:
 def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
     """The class by a clause about the noun: "three people who were shot", "two women with gunshot wounds"."""
     for kid in tree.kids[noun]:
-        if (
-            tree.dep[kid] in ("acl", "acl:relcl")
-            and tree.pos[kid] in ("VERB", "ADJ")
-            and tree.child(kid, "obj") is None
-        ):
+        if tree.dep[kid] in ("acl", "acl:relcl") and tree.pos[kid] in ("VERB", "ADJ") and not _takes_object(tree, kid):
             found = _class_of_clause(tree, kid, dimension)
         elif tree.dep[kid] == "nmod" and case_of(tree, kid) == "with":
             found = _harm_of(tree, kid, dimension)
@@ -138,6 +140,15 @@ def clause_class(tree: Tree, noun: int, dimension: str) -> str | None:
     return None
 
 
+def _takes_object(tree: Tree, verb: int) -> bool:
+    """Whether the verb has an object, which a time is none: "people killed this year"."""
+    taken = tree.child(verb, "obj")
+    unit = None if taken is None else load_units().words.get(tree.lower[taken])
+    return taken is not None and (
+        unit is None or unit.dimension != "duration" or tree.child(taken, "nummod") is not None
+    )
+
+
 def _class_of_clause(tree: Tree, verb: int, dimension: str) -> str | None:
     lexicon = measure_lexicon()
     lemma = verb_lemma(tree, verb)
@@ -146,7 +157,7 @@ def _class_of_clause(tree: Tree, verb: int, dimension: str) -> str | None:
         return next((harm for kid in borne if (harm := _harm_of(tree, kid, dimension))), None)
     subject = tree.child(verb, "nsubj")
     passive = tree.dep[verb] != "acl:relcl" or tree.tag[verb] == "VBN" or tree.child(verb, "aux:pass") is not None
-    if passive and tree.tag[verb] not in ("VBN", "VBD", "JJ"):
+    if passive and tree.tag[verb] not in ("VBN", "VBD", "JJ") and not lexicon.is_state(tree.lower[verb]):
         return None
     if passive:
         held = whereabouts_class(tree, verb, verb) if lemma in event_lexicon().moving else None
@@ -162,8 +173,9 @@ def _state_after(tree: Tree, verb: int, dimension: str) -> str | None:
     """ "found dead", "found shot": what those found were."""
     for kid in tree.kids[verb]:
         if tree.dep[kid] in _CLAUSES and kid > verb:
-            word = tree.lower[kid]
-            return measure_lexicon().of_adjective(word, dimension) or measure_lexicon().of_verb(word, dimension)
+            lexicon, word = measure_lexicon(), tree.lower[kid]
+            told = lexicon.of_subject(word, dimension) if tree.tag[kid] == "VBN" else None  # "were feared drowned"
+            return lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension) or told
     return None
 
 
@@ -226,30 +238,17 @@ def manner_class(tree: Tree, frame: Frame | None, figure: Figure) -> str | None:
     return "killed" if "killed" in kids else None
 
 
-def listed_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
-    """The class of those whom the counted are among: "were among those killed", "the dead include two women"."""
-    if dimension != "count":
-        return None
-    lists = event_lexicon().listings
-    if frame.predicate is not None and frame.whole is not None and tree.lemma[frame.predicate].lower() in lists:
-        return _class_of_state(tree, frame.whole)
-    for at in (frame.predicate, frame.noun):
-        for noun in () if at is None else (at, *tree.kids[at]):
-            if noun != frame.noun and any(tree.lower[kid] in _AMONG for kid in tree.kids[noun]):
-                return _class_of_state(tree, noun)
-    return None
+def _is_held_over(tree: Tree, verb: int) -> bool:
+    """Whether somebody is held for what happened: "eight held over attack"."""
+    words = event_lexicon()
+    crimes = (kid for kid in tree.kids[verb] if kid > verb and case_of(tree, kid) == "over")
+    return any(tree.lemma[kid].lower() in words.occasions or tree.lemma[kid].lower() in words.nominal for kid in crimes)
 
 
-def _class_of_state(tree: Tree, noun: int) -> str | None:
-    """The class of a participle or adjective that stands for people: "the dead", "those killed"."""
-    lexicon = measure_lexicon()
-    beside = [kid for kid in tree.kids[noun] if tree.dep[kid] == "acl" and tree.tag[kid] == "VBN"]
-    # "Two women were among the dead, police said": the parser takes the noun behind the comma for theirs.
-    beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1 : kid + 2] == [","]]
-    for word in (tree.lower[at] for at in (noun, *beside)):
-        if (found := lexicon.of_adjective(word, "count") or lexicon.of_verb(word, "count")) is not None:
-            return found
-    return None
+def returned_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of bodies that are given back, which are no dead of that day: "handed over the bodies of 40 men"."""
+    noun = figure.noun if frame.container is None else frame.container
+    return "bodies_returned" if figure.dimension == "count" and are_bodies_returned(tree, noun) else None
 
 
 def _held_class(tree: Tree, figure: Figure) -> str | None:

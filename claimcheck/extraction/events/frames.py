@@ -5,7 +5,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.events.mishung import clause_of_its_own, verb_of_clause, verb_of_part, verb_reached
+from claimcheck.extraction.events.mishung import (
+    clause_of_its_own,
+    counter_reached,
+    state_of_list,
+    verb_of_clause,
+    verb_of_list,
+    verb_of_part,
+    verb_reached,
+)
 from claimcheck.extraction.negations import is_pending
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -69,8 +77,12 @@ def find_frame(tree: Tree, figure: Figure) -> Frame:
             return replace(
                 frame, predicate=at, role=role or ("attribute" if at == noun or frame.whole is None else "part")
             )
+        if at == noun and figure.dimension == "count" and (level := counter_reached(tree, at)) is not None:
+            return replace(frame, predicate=level[0], role=tree.lower[tree.left[at]], container=level[1])
         step = _step(tree, at, figure)
-        if step is None and at == noun and (verb := _verb_of_list(tree, noun)) is not None:
+        if step is None and at == noun and (state := state_of_list(tree, noun)) is not None:
+            return replace(frame, predicate=state, role="patient")
+        if step is None and at == noun and (verb := verb_of_list(tree, noun)) is not None:
             return replace(frame, predicate=verb, role="patient" if tree.child(verb, "nsubj:pass") else "agent")
         if step is None:
             verb = _verb_of_root(tree, at)
@@ -133,8 +145,6 @@ def _step(tree: Tree, at: int, figure: Figure) -> tuple[int, str | None, str] | 
         return parent, None, "same"
     if dep == "nsubj" and (verb := _verb_before(tree, at)) is not None:
         return verb, "patient", "argument"
-    if dep == "nsubj" and tree.lower[parent] == "aged" and (own := clause_of_its_own(tree, at)) is not None:
-        return *own, "argument"
     if dep in ("nsubj:pass", "csubj:pass", "obj"):
         return parent, "patient", "argument"
     if dep == "iobj":
@@ -290,22 +300,11 @@ def _verb_of_root(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _verb_of_list(tree: Tree, noun: int) -> int | None:
-    """The verb of the last of those listed, which the parser cut off: "three guards and seven others were killed"."""
-    for verb in tree.kids[noun]:
-        subject = tree.child(verb, "nsubj", "nsubj:pass") if tree.dep[verb] == "conj" else None
-        if subject is None or not noun < subject < verb:
-            continue
-        if tree.pos[tree.left[subject] - 1] == "CCONJ":
-            return verb
-    return None
-
-
 def noun_class(tree: Tree, noun: int, dimension: str) -> str | None:
     """The measure class of a noun, its compound first ("death toll", "net income")."""
     lexicon = measure_lexicon()
     word = tree.lower[noun]
-    if noun and tree.dep[noun - 1] in ("compound", "amod"):
+    if noun and tree.dep[noun - 1] in ("compound", "amod", "advmod"):
         found = lexicon.of_noun(f"{tree.lower[noun - 1]} {word}", dimension)
         if found is not None:
             return found

@@ -66,18 +66,41 @@ def noun_of_level(tree: Tree, figure: Figure) -> int | None:
         return None
     if tree.pos[at + 1] == "VERB":
         at += 1  # the figure's own word: "passes 400"
-    elif at > 0 and tree.lower[at] in _REACHED:
-        at -= 1
+    else:
+        at = _verb_of_level(tree, at)
     if at < 1 or tree.lower[at] not in _forms_of_reaching():
         return None
     first = max(tree.sentence[figure.noun][0], at - _FAR_BEFORE)
     found = None
     for i in range(at - 1, first - 1, -1):
-        if noun_class(tree, i, figure.dimension) is not None and (found is None or tree.lower[i + 1] in _OF_WHAT):
+        named = noun_class(tree, i, figure.dimension) is not None and not _is_of_another(tree, i, figure.dimension)
+        if named and (found is None or tree.lower[i + 1] in _OF_WHAT):
             found = i  # the "toll" of "toll in Osk blast", but also the "injured" of "the number of injured"
         if tree.pos[i] in ("VERB", "PUNCT"):
             break
     return found
+
+
+def _is_of_another(tree: Tree, noun: int, dimension: str) -> bool:
+    """Whether the level is of what stands before "of", and that is no number: "the ages of the dead ranged from"."""
+    of = noun - 1
+    while of > 0 and tree.pos[of] in ("DET", "ADJ", "NOUN"):
+        of -= 1
+    if of < 1 or tree.lower[of] != "of":
+        return False
+    counts = singularize(tree.lower[of - 1]) in event_lexicon().counters
+    other = noun_class(tree, of - 1, dimension) != noun_class(tree, noun, dimension)
+    return not counts and other and tree.pos[of - 1] == "NOUN"
+
+
+def _verb_of_level(tree: Tree, at: int) -> int:
+    """Where the verb of a level stands by the word before it: "rose TO 96", "rose by 14 TO 96"."""
+    if at < 1 or tree.lower[at] not in (*_REACHED, "from", "by"):
+        return at
+    at -= 1
+    if tree.tag[at] == "CD" and at > 1:
+        at -= 1 + (tree.lower[at - 1] in ("by", "from"))
+    return at
 
 
 @cache
@@ -111,7 +134,10 @@ def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
 
 def numbered_noun(tree: Tree, frame: Frame, figure: Figure) -> tuple[int, int] | None:
     """The word for a number whose level the figure is, and what it counts: "the number of soldiers rose to 900"."""
-    counter = level_subject(tree, frame, figure) if figure.dimension == "count" and not figure.has_noun else None
+    counter = None
+    if figure.dimension == "count" and not figure.has_noun:
+        named = frame.container is not None and tree.lemma[frame.container].lower() in event_lexicon().counters
+        counter = frame.container if named else level_subject(tree, frame, figure)
     if counter is None or tree.lemma[counter].lower() not in event_lexicon().counters:
         return None
     counted = next(nouns_of(tree, counter), None)
@@ -195,3 +221,36 @@ def _measured_noun(tree: Tree, noun: int, dimension: str) -> int | None:
             return None
         noun = inner
     return None
+
+
+def class_of_total(
+    tree: Tree, figure: Figure, frame: Frame, measure: str | None, other: Figure, told: str | None
+) -> str | None:
+    """The class of those told of before, where they bring "the total" or, being no dead, "the toll" to another number.
+
+    ``other`` is the figure before, ``told`` its class: "Another 8 were injured, bringing the toll to 27".
+    """
+    at, words = frame.predicate, event_lexicon()
+    if at is None or figure.dimension != "count" or figure.has_noun or frame.role not in ("to", "at"):
+        return None
+    total = tree.child(at, "obj")
+    if total is None or tree.child(total, "nmod", "compound", "nmod:poss") is not None or tree.dep[at] != "advcl":
+        return None
+    before = other.dimension == "count" and other.range[0] < at and tree.sentence[other.noun] == tree.sentence[at]
+    if not before or tree.lemma[at].lower() not in words.reaches:
+        return None
+    if measure == "killed":
+        return told if told in _SURVIVED and not _tells_of_dead(tree, at, total) else None
+    return told if tree.lower[total] in words.counters else None
+
+
+def _tells_of_dead(tree: Tree, end: int, total: int) -> bool:
+    """Whether the sentence has told of dead before: "killed two and hurt three, taking the toll to 12"."""
+    lexicon = measure_lexicon()
+    words = (tree.lower[i] for i in range(tree.sentence[end][0], end) if i != total)
+    classes = ((lexicon.of_state(w), lexicon.of_subject(w, "count"), lexicon.of_noun(w, "count")) for w in words)
+    return any("killed" in told for told in classes)
+
+
+_SURVIVED = frozenset({"injured", "infected", "missing"})
+"""Classes of which a toll may be told that is none of dead."""

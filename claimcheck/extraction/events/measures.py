@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.extraction.events.alternatives import class_of_either
+from claimcheck.extraction.events.arguments import subject_of
 from claimcheck.extraction.events.changes import change_class, changed_class, stance_class, whole_class
 from claimcheck.extraction.events.complements import (
     clause_class,
@@ -11,19 +13,20 @@ from claimcheck.extraction.events.complements import (
     counts_people,
     harmed_class,
     is_to_death,
-    listed_class,
     manner_class,
     modifier_class,
     result_class,
+    returned_class,
     settlement_class,
     with_class,
 )
-from claimcheck.extraction.events.extents import extent_class, is_way_off
+from claimcheck.extraction.events.extents import extent_class, is_way_off, term_class
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
-from claimcheck.extraction.events.verbs import class_of_counted, is_weapon, predicate_class, verb_class
+from claimcheck.extraction.events.verbs import class_of_counted, is_sentenced, is_weapon, predicate_class, verb_class
 from claimcheck.extraction.events.whereabouts import placed_class
+from claimcheck.extraction.events.wholes import class_of_opening_whole, is_part_told_of, listed_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
@@ -43,7 +46,7 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None  # "two attempted murders"
     for found in _signs(tree, frame, figure):
         if found is not None and not _is_unlikely(tree, figure, found):
-            return _class_for_counted(tree, frame, figure, found)
+            return class_of_either(tree, frame, figure, _class_for_counted(tree, frame, figure, found))
     return _dimension_class(dimension)
 
 
@@ -54,13 +57,39 @@ def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> 
     if found == "displaced":
         # The wounded and the sick who are moved are told apart from those who lost their homes.
         return harmed_class(tree, frame.noun) or found
+    if found == "arrested" and frame.predicate is not None and is_sentenced(tree, frame.predicate):
+        return "convicted"  # "jailed for life"
     if found == "shot" and figure.has_noun and is_weapon(tree, figure.noun):
         return "fired"  # "50 rounds were shot"
-    if found == "attacks" and counts_people(tree, figure) and is_strike_of_workers(tree, frame.noun):
+    if found == "attacks" and counts_people(tree, figure) and _are_strikers(tree, frame):
         return "on_strike"  # "a strike by 1,600 dockworkers"
+    if found == "aboard" and _is_over_months(tree, frame):
+        return "carried"
+    if found == "seized" and frame.predicate is not None and _saves(tree, frame.predicate):
+        return "rescued"  # "saved 12 dolphins"
     if found == "population" and figure.has_noun and _kind_class(tree, figure.noun, figure.dimension) == "displaced":
         return "displaced"  # "9,000 refugees live in the camp"
     return found
+
+
+def _are_strikers(tree: Tree, frame: Frame) -> bool:
+    """Whether a strike is one of those counted: "the strike by 1,350 drivers", where they bear no arms."""
+    by = frame.role == "by" and frame.container is not None and singularize(tree.lower[frame.container]) == "strike"
+    armed = class_of_thing(singularize(tree.lower[frame.noun])) in event_lexicon().armed
+    return is_strike_of_workers(tree, frame.noun) or (by and not armed)
+
+
+def _is_over_months(tree: Tree, frame: Frame) -> bool:
+    """Whether passengers are no one ship's or train's: "the airport handled 7.9 million passengers"."""
+    at, words = frame.predicate, event_lexicon()
+    if at is None or frame.role != "patient" or tree.lemma[at].lower() not in words.handling:
+        return False
+    carrier = subject_of(tree, at)
+    return carrier is not None and singularize(tree.lower[carrier]) in words.carriers
+
+
+def _saves(tree: Tree, verb: int) -> bool:
+    return tree.lemma[verb].lower() in event_lexicon().saving_lives
 
 
 def _are_killed(tree: Tree, frame: Frame) -> bool:
@@ -98,6 +127,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
         yield change
     yield whole_class(tree, frame, figure)
     yield goods_class(tree, frame, figure)
+    yield returned_class(tree, frame, figure)
     yield _container_class(tree, frame, dimension)
     yield _own_noun_class(tree, figure, dimension)
     yield complement_class(tree, frame, figure)
@@ -108,11 +138,14 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     yield _numbered_class(tree, frame, figure)
     if dimension in ("count", "percent"):
         yield result_class(tree, frame, dimension)
-    yield modifier_class(tree, frame.noun, dimension)
-    yield listed_class(tree, frame, dimension)
-    yield clause_class(tree, frame.noun, dimension)
-    yield _own_kind_class(tree, frame, figure)
+    if not is_part_told_of(tree, frame, figure):
+        yield modifier_class(tree, frame.noun, dimension)
+        yield listed_class(tree, frame, figure)
+        yield clause_class(tree, frame.noun, dimension)
+        yield _own_kind_class(tree, frame, figure)
     yield _kind_class(tree, frame.whole, dimension)
+    yield class_of_opening_whole(tree, frame, figure)
+    yield term_class(tree, frame, figure)
     if dimension in ("length", "duration", "percent"):
         yield extent_class(tree, frame, figure)
     yield stance_class(tree, frame, figure)
@@ -145,7 +178,9 @@ def _is_unlikely(tree: Tree, figure: Figure, found: str) -> bool:
         return figure.has_noun and class_of_thing(singularize(tree.lower[figure.noun])) in event_lexicon().armed
     if found == "score" and figure.dimension == "percent":
         return True  # a percentage point
-    if found in ("paid", "won", "demanded"):
+    if found == "made" and figure.has_noun:
+        return singularize(tree.lower[figure.noun]) in event_lexicon().deeds  # "made 300 calls"
+    if found in ("paid", "won", "demanded", "fined"):
         return figure.dimension == "percent"  # "the poll gives her 53 percent", "won 52% of the seats"
     return found == "seized" and counts_people(tree, figure)
 
@@ -209,6 +244,8 @@ def _status_class(tree: Tree, frame: Frame, dimension: str) -> str | None:
         return "killed"
     lexicon, word = measure_lexicon(), tree.lower[frame.status]
     phrase = verb_lemma(tree, frame.status)
+    if phrase in event_lexicon().other_deeds:
+        return None  # "were sent home"
     if phrase in lexicon.phrases:  # "shot down", "downed tools"
         return lexicon.of_verb(phrase, dimension) or lexicon.of_subject(phrase, dimension)
     return lexicon.of_adjective(word, dimension) or lexicon.of_verb(word, dimension)

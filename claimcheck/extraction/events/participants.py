@@ -13,6 +13,7 @@ from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 
 _GLUED_AGE = re.compile(r",\d+$")
@@ -31,8 +32,8 @@ def count_phrase(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -
     noun, first = figure.noun, figure.range[0]
     if not figure.has_noun:
         numbered = numbered_noun(tree, frame, figure)
-        if numbered is None:
-            return Counted()
+        if numbered is None or tree.pos[numbered[1]] not in NOMINAL:
+            return Counted()  # "the number of dead"
         noun = numbered[1]
         first = tree.left[noun]
     modifiers: list[int] = []
@@ -53,6 +54,8 @@ def _collect(tree: Tree, noun: int, first: int, found: list[int], depth: int) ->
             continue
         if tree.lower[kid] in ("more", "least", "other", "many", "most", "several", "plus", "odd"):
             continue
+        if kid < first and measure_lexicon().is_state(tree.lower[kid]) and tree.pos[kid - 1] == "VERB":
+            continue  # "shooting dead four people"
         if kid < first and not {"and", "or"}.isdisjoint(tree.lower[kid + 1 : first]):
             continue  # "a six-year-old and three people"
         found.append(kid)

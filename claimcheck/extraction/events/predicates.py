@@ -6,6 +6,10 @@ from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
+
+_BEHIND = frozenset({"amod", "acl", "advmod", "nmod"})
+"""What the parser hangs from an object that belongs to its verb: "shot two men DEAD", "forced them from HOMES"."""
 
 
 def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
@@ -21,9 +25,12 @@ def predicate_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         frame.container is not None
         and noun_class(tree, frame.container, "count") == "killed"
         and not is_attempted(tree, frame.container)
+        and not are_bodies_returned(tree, frame.container)
         and figure.dimension == "count"
     ):
         return "die"
+    if frame.container is not None and are_bodies_returned(tree, frame.container):
+        return predicate_lemma(tree, tree.head[frame.container])
     return "die" if tree.lower[at] == "dead" else predicate_lemma(tree, at)
 
 
@@ -47,10 +54,11 @@ def verb_lemma(tree: Tree, at: int) -> str:
     beside = tree.child_after(at, "xcomp", "obl", "advcl", "obl:unmarked")
     if beside is not None and "," in tree.text[at:beside]:
         beside = None  # "5 people shot, 3 dead"
-    behind = None if taken is None else tree.child_after(taken, "amod", "acl")  # "shot two men dead"
-    for noun in (taken, at + 1 if at + 1 < len(tree) else None, beside, behind):
-        if noun is not None and f"{lemma}_{tree.lower[noun]}" in lexicon.phrases:
-            return f"{lemma}_{tree.lower[noun]}"
+    behind = [] if taken is None else [kid for kid in tree.kids[taken] if kid > taken and tree.dep[kid] in _BEHIND]
+    phrases, deeds = lexicon.phrases, event_lexicon().other_deeds
+    for noun in (taken, at + 1 if at + 1 < len(tree) else None, beside, *behind):
+        if noun is not None and ((phrase := f"{lemma}_{tree.lower[noun]}") in phrases or phrase in deeds):
+            return phrase
     particle = tree.child(at, "compound:prt")
     if particle is None and at + 1 < len(tree) and tree.lower[at + 1] in event_lexicon().particles:
         # Next to the verb it is a particle where the parser says so or the lexicon knows the phrasal verb.
@@ -65,6 +73,13 @@ def verb_lemma(tree: Tree, at: int) -> str:
 def is_attempted(tree: Tree, noun: int) -> bool:
     """ "The attempted murder of two men": nobody was killed."""
     return any(tree.lower[kid] in event_lexicon().attempted for kid in tree.kids[noun])
+
+
+def are_bodies_returned(tree: Tree, noun: int) -> bool:
+    """ "Norvia handed over the bodies of 40 men": they died before."""
+    words, verb = event_lexicon(), tree.head[noun]
+    bodies = not words.bodies.isdisjoint((tree.lower[noun], singularize(tree.lower[noun])))
+    return bodies and tree.pos[verb] == "VERB" and verb_lemma(tree, verb) in words.returning
 
 
 def is_premodifier(tree: Tree, figure: Figure) -> bool:

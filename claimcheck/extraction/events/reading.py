@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimcheck.extraction.events.alternatives import class_of_either
 from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.forecasts import is_foreseen, set_beside
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
-from claimcheck.extraction.events.levels import find_container, noun_of_level
+from claimcheck.extraction.events.levels import class_of_total, find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
 from claimcheck.extraction.events.predicates import is_attempted, predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
-from claimcheck.extraction.events.wholes import is_known, is_whole, kind_of_whole
+from claimcheck.extraction.events.wholes import is_known, is_part_told_of, is_whole, kind_of_whole
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
 _BETWEEN = 4
 """Words at most between a figure and what became of those counted."""
+_LEVELS = ("to", "at")
+"""Words before what is reached by a change: "fell by 1,400 to 9,600"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -44,7 +47,9 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     """
     frame = find_frame(tree, figure)
     if figure.dimension != "age" and is_whole(tree, figure):
-        return EventReading(replace(frame, container=None), None, kind_of_whole(tree, figure), given=True)
+        kind = kind_of_whole(tree, figure)
+        measure = kind and class_of_either(tree, Frame(figure.noun), figure, kind)
+        return EventReading(replace(frame, container=None), None, measure, given=True)
     frame = _follow_report(tree, figure, frame)
     beside = _verb_before_figure(tree, figure, frame)
     if beside is not None:
@@ -53,7 +58,8 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         frame = replace(frame, predicate=deed, role="agent", container=None)
     foreseen = is_foreseen(tree, figure)
     frame = set_beside(tree, frame) if foreseen else frame
-    status = None if foreseen and figure.dimension != "count" else _status_beside(tree, figure, frame)
+    stated = not (foreseen and figure.dimension != "count") and not is_part_told_of(tree, frame, figure)
+    status = _status_beside(tree, figure, frame) if stated else None
     if status is not None and before is not None and _is_part_struck(tree, figure, status, before):
         status = None
     if status is not None:
@@ -62,6 +68,7 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         before is not None
         and not is_way_off(tree, figure)
         and noun_of_level(tree, figure) is None
+        and not (before[1].measure == "change" and tree.lower[figure.range[0] - 1] in _LEVELS)
         and (parted := _inherit(tree, figure, frame, before)) is not None
     ):
         own = None if foreseen and figure.dimension != "count" else own_class(tree, figure)
@@ -73,11 +80,13 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     frame = _told_beside(tree, _list_parts(tree, frame))
     frame = replace(frame, container=find_container(tree, frame, figure))
     measure = measure_of_figure(tree, frame, figure)
+    predicate = predicate_of_figure(tree, frame, figure)
     if foreseen:
-        return EventReading(frame, predicate_of_figure(tree, frame, figure), measure, foreseen=True)
+        return EventReading(frame, predicate, measure, foreseen=True)
     if is_known(tree, figure, frame) and measure in (None, kind_of_whole(tree, figure), own_class(tree, figure)):
         return EventReading(frame, None, measure or kind_of_whole(tree, figure), given=True)
-    return EventReading(frame, predicate_of_figure(tree, frame, figure), measure)
+    total = None if before is None else class_of_total(tree, figure, frame, measure, before[0], before[1].measure)
+    return EventReading(frame, predicate, total or measure)
 
 
 def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
@@ -183,10 +192,13 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if other.dimension != figure.dimension and set(between) != {"("}:
         return None
-    if (
-        between[-1:] not in (["among"], ["amongst"])
-        and any(word in words.partitives for word in between[-4:])
-        and (_is_of_reporter(tree, frame) or not _verbs_between(tree, figure, between, reading.frame.predicate))
+    behind = tree.lower[figure.range[1] : figure.range[1] + 2]
+    partitive = between[-1:] not in (["among"], ["amongst"]) and any(word in words.partitives for word in between[-4:])
+    if behind in (["among", "them"], ["amongst", "them"]) and between[-1:] == [","]:
+        part = replace(reading.frame, noun=figure.noun, whole=other.noun)
+        return EventReading(part, reading.predicate, reading.measure)
+    if partitive and (
+        _is_of_reporter(tree, frame) or not _verbs_between(tree, figure, between, reading.frame.predicate)
     ):
         part = replace(reading.frame, noun=figure.noun, whole=other.noun)
         return EventReading(part, reading.predicate, reading.measure)
@@ -250,6 +262,8 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
             and lexicon.is_status(tree.lower[at + 1])
         ):
             continue  # "all 176 aboard killed"
+        if tree.pos[at] == "NOUN" and lexicon.base.get(word) == word and not lexicon.is_state(word):
+            return None  # "a 14-car train", "the 95% target"
         if known and tree.pos[at] in ("VERB", "ADJ", "NOUN", "ADV"):
             return at if _tells_status(tree, figure, frame, at, after_auxiliary=skipped > 0) else None
         if at < figure.range[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from claimcheck.extraction.events.complements import controlled, counts_people, is_to_death
-from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.events.frames import Figure, Frame, case_of
 from claimcheck.extraction.events.predicates import is_attempted, verb_lemma
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
@@ -144,6 +144,13 @@ def _class_of_let_go(tree: Tree, verb: int, figure: Figure) -> str | None:
     if noun in event_lexicon().captors or noun in source_lexicon().group:
         return "freed"
     return "laid_off" if subject is not None and tree.ent[subject] not in ("GPE", "NORP") else None
+
+
+def is_sentenced(tree: Tree, verb: int) -> bool:
+    """Whether those jailed are so "for life", "for 12 years", "for murder"."""
+    if verb_lemma(tree, verb) not in event_lexicon().jailing:
+        return False
+    return any(kid > verb and case_of(tree, kid) == "for" for kid in tree.kids[verb])
 
 
 def _acts_on_self(tree: Tree, predicate: int) -> bool:

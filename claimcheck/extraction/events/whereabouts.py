@@ -14,7 +14,7 @@ _TOWARDS = frozenset({"to", "into", "in", "at"})
 
 def whereabouts_class(tree: Tree, verb: int, noun: int, cases: frozenset[str | None] = _INTO) -> str | None:
     """The class that the place tells where people are or are brought to: "hospital", "custody"."""
-    around = [verb] if tree.pos[verb] in NOMINAL else []
+    around = [verb] if tree.pos[verb] in NOMINAL or tree.child(verb, "case") is not None else []  # "are at large"
     around += [kid for at in {verb, noun} for kid in tree.kids[at] if tree.dep[kid] in ("obl", "nmod") and kid > verb]
     for kid in around:
         if case_of(tree, kid) in cases and not _is_of_next_count(tree, max(verb, noun), kid):

@@ -16,6 +16,9 @@ from claimcheck.lexicon.nouns import people_nouns, singularize
 
 _OLDEST = 115
 _DEAD_AT = re.compile(r"(?i)(?<!\bthe )(?<!\bof )\b(?:dead|died|dies)\sat\s$")
+_DIED_AT = re.compile(r"(?i)\b(?:died|dies|death)\sat\s$")
+_AFTER_DEATH_AT = frozenset({"in", "after", "following", "from", "of", "on", "while", "was", "is", "has", "had"})
+"""Words behind the age at which somebody died, where it is no time of day: "died at 94 in Osk"."""
 _AFTER_AGE_AT = frozenset({".", ",", ";", ":", ")", "and", "but"})
 _CLOCK = 12
 """Figures up to which "at nine" can be a time of day."""
@@ -26,6 +29,7 @@ _ADULT = 16
 """Years from which on "a father of 16" has no number of children."""
 _AGE_BOUND = re.compile(r"\b(?P<noun>[a-z]+)\s(?:aged\s)?(?:under|over|below|above)\s$")
 """What makes a figure the age up to which people are counted: "children under five"."""
+_AGED = re.compile(r"(?i)(?:aged?|ages)\s")
 _OLDER = re.compile(r"(?i)\s(?:and|or)\s(?:older|younger)\b")
 _GOES_ON = re.compile(r",\s(?:an?|the|who|of|from|was|is|said|told)\s")
 """What comes after the age of somebody with whose name a sentence begins: "Cheeks, 48, a coach"."""
@@ -36,12 +40,19 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
     """Makes ages of figures after names ("Rosa Diaz, 45, said") and of those listed with an age ("aged 14 and 16")."""
     previous: Figure | None = None
     for figure in figures:
+        listed = previous is not None and previous.dimension == "age" and is_listed(page, previous, figure)
+        listed = listed and not _counts_others(page, figure)
         if _could_be_age(figure):
-            listed = previous is not None and previous.dimension == "age" and is_listed(page, previous, figure)
             aged = listed or _follows_name(page, figure, previous) or _is_aside(page, figure) or _says_age(page, figure)
+            aged = aged or _is_later_age(page, figure, previous)
         else:
             aged = figure.number.kind == "word" and _may_be_years(figure)
-            aged = aged and (_bounds_age(page, figure) or _is_age_of_deed(page, figure) or _is_aside(page, figure))
+            aged = aged and (
+                (listed and _is_said_aged(page, figures, figure))
+                or _bounds_age(page, figure)
+                or _is_age_of_deed(page, figure)
+                or _is_aside(page, figure)
+            )
         if aged:
             figure.unit, figure.dimension = "year of age", "age"
         previous = figure
@@ -50,6 +61,22 @@ def read_bare_ages(page: Page, figures: list[Figure]) -> None:
         listed = page.text[figure.number_end : following.start].lstrip("-‐‑").strip() in LISTED
         if following.dimension == "age" and (_could_be_age(figure) or years) and listed:
             figure.unit, figure.dimension, figure.head, figure.end = following.unit, "age", None, figure.number_end
+
+
+def _is_said_aged(page: Page, figures: list[Figure], figure: Figure) -> bool:
+    """Whether a list of ages begins with the word: "aged two, four and seven"."""
+    first = figure
+    for other in reversed(figures[: next(i for i, one in enumerate(figures) if one is figure)]):
+        if other.dimension != "age" or not is_listed(page, other, first):
+            break
+        first = other
+    return _AGED.match(page.text, first.start) is not None
+
+
+def _counts_others(page: Page, figure: Figure) -> bool:
+    """ "A man aged 34 and two others": what follows says that the figure counts."""
+    after = token_after(page, figure)
+    return after is not None and after.lower_ in ("others", "other", "more", "of")
 
 
 def _could_be_age(figure: Figure) -> bool:
@@ -72,8 +99,9 @@ def _says_age(page: Page, figure: Figure) -> bool:
     if _is_of_somebody(page, figure):
         return True
     predicate = token.head if token.head.lower_ in ("turned", "turns", "turning", "turn") else token
-    if predicate == token and not any(child.dep_ == "cop" for child in token.children):
-        return False
+    labels = {child.dep_ for child in token.children}
+    if predicate == token and ("cop" not in labels or "case" in labels):
+        return False  # "she was among 12"
     subject = next((child for child in predicate.children if child.dep_ == "nsubj"), None)
     if subject is None or (page.doc[figure.last + 1 : figure.last + 2].text == "of"):
         return False
@@ -81,6 +109,13 @@ def _says_age(page: Page, figure: Figure) -> bool:
         subject = predicate.head
     known = subject.lower_ in ("he", "she", "i", "age", "ages") or subject.ent_type_ in ("PERSON", "PER")
     return known or (subject.tag_ == "NN" and singularize(subject.lower_) in people_nouns())
+
+
+def _is_later_age(page: Page, figure: Figure, previous: Figure | None) -> bool:
+    """ "He was 17 when he joined and 45 when he left": the age of the same one at another time."""
+    after = token_after(page, figure)
+    told = previous is not None and previous.dimension == "age" and token_before(page, figure) in ("and", ",", "but")
+    return told and after is not None and after.lower_ == "when"
 
 
 def _is_of_somebody(page: Page, figure: Figure) -> bool:
@@ -110,6 +145,9 @@ def _is_age_of_deed(page: Page, figure: Figure) -> bool:
     after = page.doc[figure.last + 1 : figure.last + 2]
     bare = not after or after[0].text in _AFTER_AGE_AT or after[0].is_space
     if bare and _DEAD_AT.search(page.text, max(0, figure.start - 14), figure.start):
+        return True
+    told = figure.low > _CLOCK and bool(after) and after[0].lower_ in _AFTER_DEATH_AT
+    if (told or bare) and _DIED_AT.search(page.text, max(0, figure.start - 14), figure.start):
         return True
     if token_before(page, figure) != "at" or token.dep_ not in ("obl", "conj"):
         return False

@@ -290,6 +290,8 @@ def _left_modifiers(page: Page, figure: Figure, head: Token) -> list[Token]:
     while i >= 0 and page.doc[i].tag_ == "JJ" and page.doc[i].head == head:
         if page.doc[i].lower_ in load_number_contexts().amount_adjectives:
             return []
+        if measure_lexicon().is_state(page.doc[i].lower_) and i and page.doc[i - 1].pos_ == "VERB":
+            return []  # "shooting dead four people"
         words.insert(0, page.doc[i])
         i -= 1
     return words

@@ -47,6 +47,8 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
                 measured = figure
         elif measured is not None and _is_measured_alike(page, measured, figure):
             figure.unit, figure.dimension, figure.per = measured.unit, measured.dimension, measured.per
+        elif _counts_others(page, figure) and counted is not None and _is_of_people(counted):
+            figure.unit = "person"
         elif counted is not None and _counts_the_same(page, counted, figure):
             figure.unit = counted.unit if figure.per is None else f"{counted.unit} per {figure.per}"
         elif _counts_people(page, figure):
@@ -160,6 +162,8 @@ def _is_of_people(figure: Figure) -> bool:
 def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
     if not _is_near(page, earlier, figure) or _tells_of(page, earlier, figure) or figure.low > earlier.high * _FAR:
         return False
+    if _is_whole_of_part(page, figure):
+        return False
     after = token_after(page, figure)
     if after is not None and after.lower_ in load_number_contexts().casualties:
         return _is_of_people(earlier)
@@ -168,6 +172,19 @@ def _counts_the_same(page: Page, earlier: Figure, figure: Figure) -> bool:
     in_slot = token.dep_ in _BARE or before in ("and", "with") or _is_of_them(page, figure)
     in_slot = in_slot or (before in _PARALLEL and before == token_before(page, earlier))
     return token.pos_ == "NUM" and figure.low >= 1 and in_slot
+
+
+def _is_whole_of_part(page: Page, figure: Figure) -> bool:
+    """ "Three nurses were among the seven killed": a whole has not the noun of its part."""
+    at = page.token_at(figure.start if figure.hedge_start is None else figure.hedge_start) - 1
+    at -= at > 0 and page.doc[at].lower_ == "the"
+    return at > 0 and page.doc[at].lower_ in ("among", "amongst")
+
+
+def _counts_others(page: Page, figure: Figure) -> bool:
+    """ "Three guards and seven others": these are others than guards."""
+    after = token_after(page, figure)
+    return after is not None and after.lower_ == "others" and figure.measure is None and not figure.low % 1
 
 
 def _is_of_them(page: Page, figure: Figure) -> bool:

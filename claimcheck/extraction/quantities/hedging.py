@@ -137,11 +137,10 @@ def _is_conversion(page: Page, figure: Figure, previous: Figure) -> bool:
 @cache
 def _before() -> re.Pattern[str]:
     listed = "|".join(sorted((re.escape(h) for h in load_hedges().before), key=len, reverse=True))
-    opening = r"(?:(?<=[\s(\[\"'“‘—–])|^)"
-    return re.compile(
-        rf"{opening}(?P<hedge>{listed})[\s-]*(?P<filler>(?:the|a|an|an\sadditional|another|only|just|some)\s)?$",
-        re.IGNORECASE,
-    )
+    slug = r"(?<=[A-Z]{3}-)|(?<=[A-Z]\s\d-)"  # "FACTBOX-At least 40", "UPDATE 2-About 40"
+    opening = rf"(?:(?<=[\s(\[\"'“‘—–])|^|{slug})"
+    filler = r"(?:the|a|an|an\sadditional|another|only|just|some)\s"
+    return re.compile(rf"{opening}(?i:(?P<hedge>{listed})[\s-]*(?P<filler>{filler})?)$")
 
 
 @cache

@@ -40,6 +40,8 @@ _NAME_ALONE = re.compile(r"\s[A-Z][a-z]+(?:[.,;)]|\s(?:about|around|on|in|at|by|
 _AT = re.compile(r"\b(?:at|near|located at)\s$")
 _LIST_NUMBER = re.compile(r"[.)](?:\s|$)")
 _BLOCK = re.compile(r"(?i)[ -]block\b(?! of flats)")
+_SLUG = re.compile(r"(?:^|\n)[A-Z]{4,}\s$")
+_SLUG_ENDS = re.compile(r"[-‐‑][A-Z]")
 _INDEX = re.compile(r"(?i)(?:-stock|\sstock)?\sindex\b")
 _NAME_BEHIND = re.compile(r"\b[A-Z][\w.&]*(?:['’]s)?\s$")
 _PICTURES = re.compile(r"(?i)\s(?:photos|images|pictures|slides|close|videos)\b")
@@ -56,6 +58,7 @@ def is_naming(page: Page, figure: Figure) -> bool:
         _is_counter(page, figure)
         or _is_index(page, figure)
         or _is_format(page, figure)
+        or _is_slug(page, figure)
         or _is_joined(page, figure)
         or _is_labelled(page, figure)
     )
@@ -67,6 +70,12 @@ def _is_format(page: Page, figure: Figure) -> bool:
         return True
     behind = _BY_BEHIND.search(page.text, max(0, figure.number_start - 8), figure.number_start)
     return behind is not None and figure.measure is None
+
+
+def _is_slug(page: Page, figure: Figure) -> bool:
+    """ "UPDATE 2-Bridge falls": the agency's count of its own reports."""
+    opens = _SLUG.search(page.text, max(0, figure.number_start - 24), figure.number_start)
+    return opens is not None and _SLUG_ENDS.match(page.text, figure.number_end) is not None
 
 
 def _is_index(page: Page, figure: Figure) -> bool:

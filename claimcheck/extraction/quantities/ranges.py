@@ -130,19 +130,34 @@ def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
 
 def share_measures(page: Page, figures: list[Figure]) -> None:
     """Gives a figure the measure that only the next one has, where both are joined: "7.6 and 7.5 magnitude quakes"."""
-    for figure, following in itertools.pairwise(figures):
-        measure = following.measure
-        if measure is None or figure.measure is not None or measure.dimension not in _SHARED:
+    listed = False
+    for figure, following in reversed([*itertools.pairwise(figures)]):
+        measure, gap = following.measure, page.text[figure.end : following.start]
+        if measure is None or figure.measure is not None:
+            listed = False
             continue
-        if (
-            figure.number.kind == following.number.kind == "figure"
-            and page.text[figure.end : following.start] == " and "
-        ):
+        if measure.dimension == "duration":
+            listed = gap in _LISTING if listed else gap == " and " and _are_terms(page, figure, following)
+        else:
+            listed = measure.dimension in _SHARED and gap == " and "
+            listed = listed and figure.number.kind == following.number.kind == "figure"
+        if listed:
             figure.measure, figure.unit, figure.dimension = measure, following.unit, following.dimension
 
 
 _SHARED = frozenset({"magnitude", "percent"})
 """Dimensions whose word is told once for two figures that are joined by "and"."""
+_LISTING = frozenset({", ", " and ", ", and "})
+_OF_TERMS = re.compile(r"(?i)\b(?:of|to|for|got|gets?|received?|served|serving|an?|,)\s(?:[\w-]+,\s)*$")
+"""What stands before terms of which only the last has its unit: "sentences of 14 and 11 years"."""
+_OF_TIMES = re.compile(r"(?i)\s(?:ago|later|earlier|before|after|since|on|into)\b")
+
+
+def _are_terms(page: Page, figure: Figure, following: Figure) -> bool:
+    """Whether both are so many years: "sentenced to six and nine years", but not "rose to 12 and two years later"."""
+    counted = {figure.number.kind, following.number.kind} <= {"figure", "word"}
+    before = _OF_TERMS.search(page.text, max(0, figure.start - 40), figure.start)
+    return counted and before is not None and _OF_TIMES.match(page.text, following.end) is None
 
 
 def _is_range(page: Page, left: Figure, right: Figure) -> bool:

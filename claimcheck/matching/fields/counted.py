@@ -236,6 +236,8 @@ def compare_counts(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 the two counts are never the same (killed, injured; revenue, profit), 1 they are. None for other measures."""
     apart = listed("counted", "related", "apart")
     left, right = a.claim.event.measure, b.claim.event.measure
+    if left is not None and right is not None and frozenset({left, right}) in _opposed():
+        return Compared(0.0, left, right)
     if left not in apart or right not in apart:
         return NOTHING
     return Compared(float(left == right or frozenset({left, right}) in _related()), left, right)
@@ -244,6 +246,11 @@ def compare_counts(a: ClaimInContext, b: ClaimInContext) -> Compared:
 @lru_cache(maxsize=1)
 def _related() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in load_toml("counted")["related"]["measures"])
+
+
+@lru_cache(maxsize=1)
+def _opposed() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in load_toml("counted")["related"]["opposed"])
 
 
 @lru_cache(maxsize=1)

@@ -165,7 +165,7 @@ def test_the_example_of_each_measure(nlp: Language, measure: str) -> None:
         ("<Some 300 mechanics> stayed away.", "on_strike"),
         ("The clinic put off <90 operations>.", "delayed"),
         ("<Sixty barns> collapsed.", "destroyed"),
-        ("<Six robbers> are on the run.", "escaped"),
+        ("<Six robbers> are on the run.", "at_large"),
         ("The shares shed <4 percent>.", "change"),
         ("The island is home to <about 4,000 residents>.", "population"),
         ("The town, home to <some 30,000 people>, was cut off.", "population"),

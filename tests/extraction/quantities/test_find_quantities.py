@@ -128,6 +128,7 @@ def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str)
     ("text", "bound"),
     [
         ("At least 32 people died.", Bound.AT_LEAST),
+        ("FACTBOX-At least 32 people killed in raids", Bound.AT_LEAST),
         ("No fewer than 32 people died.", Bound.AT_LEAST),
         ("They want 40 or more trucks.", Bound.AT_LEAST),
         ("As many as 40 trucks left.", Bound.AT_MOST),
