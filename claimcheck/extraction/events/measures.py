@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extraction.events.changes import change_class, changed_class, stance_class, whole_class
+from claimcheck.extraction.events.changes import (
+    change_class,
+    changed_class,
+    difference_class,
+    stance_class,
+    whole_class,
+)
 from claimcheck.extraction.events.complements import (
     clause_class,
     complement_class,
@@ -119,7 +125,8 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
 def own_class(tree: Tree, figure: Figure) -> str | None:
     """The class that the figure's own words tell, whatever its clause does: "300 cases and 12 dead"."""
     return (
-        manner_class(tree, None, figure)
+        difference_class(tree, figure)
+        or manner_class(tree, None, figure)
         or placed_class(tree, figure)
         or _own_noun_class(tree, figure, figure.dimension)
         or with_class(tree, figure)

@@ -43,7 +43,7 @@ def read_figure(side: ClaimInContext) -> Hashable:
     q = side.claim.quantity
     if q is None:
         return None
-    written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
+    written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.direction, q.per
     worded = written_decimals(q), decimal_scale(q), told_period(side), is_shy(q), in_dozens(q), is_told_as_age(q)
     return *written, *worded, noun(side), totals(side), is_limit(side), day_of_age(side), told_half(side)
 
