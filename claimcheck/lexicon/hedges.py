@@ -39,6 +39,8 @@ class Hedges:
     lying: frozenset[str]
     over: frozenset[str]
     """Verbs, in all their forms, that an "over" behind them belongs to."""
+    up: frozenset[str]
+    """Verbs, in all their forms, behind which "up to" is no ceiling."""
     wanting: frozenset[str]
     examples: dict[str, list[str]]
 
@@ -82,6 +84,7 @@ def load_hedges() -> Hedges:
         topics=word_set(table["topics"]["words"], "hedges.toml [topics]"),
         lying=word_set(table["lying"]["words"], "hedges.toml [lying]"),
         over=_inflected(word_set(table["particles"]["over"], "hedges.toml [particles] over")),
+        up=_inflected(word_set(table["particles"]["up"], "hedges.toml [particles] up")),
         wanting=word_set(table["wanting"]["words"], "hedges.toml [wanting]"),
         examples=table["examples"],
     )

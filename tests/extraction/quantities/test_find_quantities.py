@@ -97,6 +97,9 @@ def only(nlp: Language, text: str) -> Quantity:
         ("The two-year-old civil servant's son fell.", D(2), "year of age", "age"),
         ("Billions of taxpayer dollars went missing.", (D("1E9"), D("1E10")), "USD", "money"),
         ("The sinkhole was 3.7m across.", D("3.7"), "metre", "length"),
+        ("A quarter of an hour went by.", D("0.25"), "hour", "duration"),
+        ("They waited a half hour.", D("0.5"), "hour", "duration"),
+        ("It was one in 20 a decade ago.", D("0.05"), "-", "count"),
     ],
 )
 def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dimension: str) -> None:
@@ -203,6 +206,10 @@ def test_vague_count_of_a_measure(nlp: Language, text: str, unit: str, dimension
         ("Nearly 5% left.", Change.ABOUT),
         ("More than 5% left.", Change.MORE),
         ("Up to 5% left.", Change.LESS),
+        ("Its shares edged up to $41.", Change.EQUAL),
+        ("Temperatures have crept up to 16C.", Change.EQUAL),
+        ("Gusts of up to 92mph hit Osk.", Change.LESS),
+        ("Fines rose by up to $500.", Change.LESS),
         ("The pill cut the risk of a stroke by 14%.", Change.DOWN),
         ("Sales were 5% higher.", Change.EQUAL),
         ("The union turned down a 5% rise.", Change.EQUAL),
@@ -320,6 +327,8 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "The flaw hits all versions of Orla3 to 6.",
         "The flaw hits Orla Browser 8 and 9, it said.",
         "The flaw exists only in version 7 of the browser.",
+        "House prices fell for a third month.",
+        "A fifth year of drought has begun.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:
