@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
 
 _HELPS = ("aux", "aux:pass", "cop")
 
@@ -45,6 +46,19 @@ def verb_reached(tree: Tree, noun: int) -> int | None:
         return None
     verb = tree.head[above]
     return verb if verb < above and tree.pos[verb] == "VERB" else None
+
+
+def verb_of_change(tree: Tree, report: int, figure: int) -> int | None:
+    """The verb of change between a verb that reports and the figure behind "by", which the parser takes for a modifier.
+
+    So it does with the "lowered" of "said the treatment lowered blood pressure by 12%".
+    """
+    lexicon = measure_lexicon()
+    for at in range(figure - 2, report, -1):
+        verb = lexicon.base.get(tree.lower[at], "")
+        if tree.tag[at] in ("VBD", "VBN") and (verb in lexicon.moves or verb in lexicon.moved):
+            return at
+    return None
 
 
 def verb_of_part(tree: Tree, number: int) -> tuple[int, str] | None:

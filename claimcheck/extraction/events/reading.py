@@ -9,6 +9,7 @@ from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
 from claimcheck.extraction.events.levels import find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
+from claimcheck.extraction.events.mishung import verb_of_change
 from claimcheck.extraction.events.predicates import predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
 from claimcheck.extraction.tree import Tree
@@ -17,6 +18,8 @@ from claimcheck.lexicon.measures import measure_lexicon
 
 _BETWEEN = 4
 """Words at most between a figure and what became of those counted."""
+_COMPARED = 4
+"""Words before a figure in which "compared with" stands, and what may soften the figure."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -147,7 +150,11 @@ def _told_beside(tree: Tree, frame: Frame) -> Frame:
 def _follow_report(tree: Tree, figure: Figure, frame: Frame) -> Frame:
     """The verb of the reported clause, where the parser hung the figure on the verb that reports it."""
     at = frame.predicate
-    if at is None or frame.role not in ("patient", "agent") or tree.lemma[at].lower() not in event_lexicon().reporting:
+    if at is None or tree.lemma[at].lower() not in event_lexicon().reporting:
+        return frame
+    if frame.role == "by" and (changed := verb_of_change(tree, at, figure.range[0])) is not None:
+        return replace(frame, predicate=changed)
+    if frame.role not in ("patient", "agent"):
         return frame
     if frame.role == "agent" and sum(tree.dep[kid].startswith("nsubj") for kid in tree.kids[at]) < 2:
         return frame
@@ -186,6 +193,8 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if other.dimension != figure.dimension and set(between) != {"("}:
         return None
+    if not figure.has_noun and frame.container is None and _is_compared(between):
+        return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if (
         between[-1:] not in (["among"], ["amongst"])
         and any(word in words.partitives for word in between[-4:])
@@ -202,6 +211,12 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     if (weak and (listed or not figure.has_noun)) or (listed and bare) or set(between) == {"("}:
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     return None
+
+
+def _is_compared(between: list[str]) -> bool:
+    """Whether a figure is only what the one before is compared with: "4.2%, compared with just 3.8% in May"."""
+    near = between[-_COMPARED:]
+    return "compared" in near and near[near.index("compared") + 1 :][:1] in (["with"], ["to"])
 
 
 def _is_bare_number(tree: Tree, predicate: int) -> bool:

@@ -49,7 +49,7 @@ def base_around(tree: Tree, words: TimeWords, times: Iterable[TimeWords]) -> Tok
 
 
 def is_of_aside(tree: Tree, token: int, anchor: Anchor) -> bool:
-    """Whether a time is that of a figure that a relative clause tells of before: "want £8m for Roe, who cost £4m then"."""
+    """Whether a time is that of a figure that a relative clause tells of before: "want £8m for Roe, who cost £4m"."""
     clause = clause_of(tree, token)
     within = range(tree.left[clause], token)
     if tree.dep[clause] != "acl:relcl" or anchor.noun in within or anchor.predicate in within:
