@@ -15,6 +15,8 @@ _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "and", "but", "while"
 _THAN_NUMBER = frozenset(
     {"more", "less", "fewer", "greater", "higher", "lower", "larger", "smaller", "other", "rather"}
 )
+_OPENS_BASE = frozenset({"in", "on", "at", "during", "the", "any", "those", "it", "double", "twice", "triple"})
+"""Words behind "more than" by which it is no bound: "fewer than IN 2019", "more than TWICE the number in 2019"."""
 _BY_TIME = frozenset({"later", "sooner", "earlier"})
 _AGAINST = frozenset({"against", "versus", "vs", "vs."})
 _OPENS_NUMBER = frozenset(
@@ -62,13 +64,14 @@ def _opens_base(tree: Tree, at: int, first: int, words: TimeWords) -> bool:
     word = tree.lower[at]
     before = tree.lower[at - 1] if at else ""
     if word == "than":
-        return before not in _BY_TIME and not (before in _THAN_NUMBER and _bounds_number(tree, at))
+        return before not in _BY_TIME and (before not in _THAN_NUMBER or _compares(tree, at, first))
     if word in ("compared", "comparison"):
         return tree.lower[at + 1] in ("with", "to")
+    is_day = not _DAYS.isdisjoint(words.parts)
     if word in _AGAINST:
-        return _number_behind(tree, at + 1, first) is not None
+        number = _number_behind(tree, at + 1, first)
+        return number is not None and not is_day and not _counts(tree, number, first)
     if word == "on":
-        is_day = not _DAYS.isdisjoint(words.parts)
         return not is_day and _leads_to(tree, at, first) and _tells_change(tree, at - 1)
     return word == "from" and _opens_former(tree, at, first)
 
@@ -84,8 +87,12 @@ def _opens_former(tree: Tree, at: int, first: int) -> bool:
         return True
     hedges = load_hedges()
     moving = hedges.up_verbs | hedges.down_verbs | hedges.moved_verbs | hedges.up_nouns | hedges.down_nouns
-    counts = number < first and tree.pos[number] in ("NOUN", "PROPN", "ADJ")  # "brought from 12 villages in 2023"
-    return not counts and not moving.isdisjoint(tree.lower[max(0, at - _MOVED) : at])
+    return not _counts(tree, number, first) and not moving.isdisjoint(tree.lower[max(0, at - _MOVED) : at])
+
+
+def _counts(tree: Tree, number: int, first: int) -> bool:
+    """Whether the number that ends before a token counts something: "brought from 12 villages in 2023"."""
+    return number < first and tree.pos[number] in ("NOUN", "PROPN", "ADJ")
 
 
 def _leads_to(tree: Tree, at: int, first: int) -> bool:
@@ -104,10 +111,13 @@ def _tells_change(tree: Tree, at: int) -> bool:
     return not ways.isdisjoint(tree.lower[max(tree.sentence[at][0], at - _NEAR) : at])
 
 
-def _bounds_number(tree: Tree, than: int) -> bool:
-    """Whether "more than" is a bound of the number behind it, and no number stands before: "more than 50 people"."""
-    compared = than > 1 and (_is_number(tree, than - 2) or tree.lower[than - 2] in _UNITS)
-    return not compared and _number_behind(tree, than + 1, len(tree)) is not None
+def _compares(tree: Tree, than: int, first: int) -> bool:
+    """Whether "more than" sets a figure against another, and is no bound: "51 more than in May", "fewer than in May".
+
+    It bounds what follows in "more than 50 people" and "more than a dozen".
+    """
+    told = than > 1 and (_is_number(tree, than - 2) or tree.lower[than - 2] in _UNITS)
+    return told or tree.lower[than + 1] in _OPENS_BASE or _leads_to(tree, than, first)
 
 
 def _number_behind(tree: Tree, at: int, end: int) -> int | None:
