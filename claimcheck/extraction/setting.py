@@ -10,6 +10,7 @@ from claimcheck.article import Article
 from claimcheck.claim import Origin, TimeRef
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance, clause_of
 from claimcheck.extraction.places import Located, PlaceWords, find_places, place_event
+from claimcheck.extraction.times.bases import base_around, is_of_aside
 from claimcheck.extraction.times.clauses import (
     dated_figures,
     dates_main_clause,
@@ -124,7 +125,9 @@ class Setting:
         for (words, token), first, owner in zip(times, firsts, dated_figures(tree, firsts), strict=True):
             own = owner is not None and (anchor.noun in (owner, tree.head[owner]) or tree.head[anchor.noun] == owner)
             elsewhere = (owner is not None and not own) or is_compared_with(tree, token, anchor.noun)
-            if elsewhere or is_of_record(tree, first):
+            base = base_around(tree, words, [time for time, _ in times])
+            elsewhere = elsewhere or (base is not None and not base[0] <= anchor.noun < base[1])
+            if elsewhere or is_of_record(tree, first) or is_of_aside(tree, token, anchor):
                 continue
             within = tree.left[anchor.noun] <= token < tree.right[anchor.noun]
             barred = frozenset[int]() if _dates_content(tree, token, words) else anchor.barred
@@ -174,6 +177,11 @@ class Setting:
             self._times[sentence] = found
         return self._times[sentence]
 
+    def _is_of_base(self, words: TimeWords) -> bool:
+        """Whether a time is only that of what something is compared with."""
+        times = self._times_of(self._tree.sentence[self._tree.tokens(words.span)[0]])
+        return base_around(self._tree, words, [time for time, _ in times]) is not None
+
     def _head(self, words: TimeWords) -> int:
         tree = self._tree
         first, last = tree.tokens(words.span)
@@ -199,7 +207,8 @@ class Setting:
     def _is_told(self, words: TimeWords, token: int) -> bool:
         """Whether a time is one of what happened, which the next may count from."""
         past = words.relation == "on" and "moved" not in words.parts and not looks_ahead(self._tree, token, "on")
-        return past and not self._is_of_saying(token) and not is_of_record(self._tree, self._tree.tokens(words.span)[0])
+        past = past and not self._is_of_saying(token) and not self._is_of_base(words)
+        return past and not is_of_record(self._tree, self._tree.tokens(words.span)[0])
 
     @cached_property
     def _lead_time(self) -> TimeRef | None:
@@ -213,7 +222,8 @@ class Setting:
             for words, token in self._times_of(sentence):
                 ahead = words.parts.get("which") in ("next", "coming")
                 ahead = ahead or looks_ahead(self._tree, token, words.relation)
-                if words.relation != "on" or "moved" in words.parts or ahead or self._is_of_saying(token):
+                told = words.relation == "on" and "moved" not in words.parts and not ahead
+                if not told or self._is_of_saying(token) or self._is_of_base(words):
                     continue
                 first, last = resolve_time(words, self._article.published)
                 published = self._article.published

@@ -63,8 +63,6 @@ class MeasureLexicon:
     """The classes of such figures."""
     moved: Mapping[str, str]
     """The same of percentages and of figures behind "by"."""
-    behind: Mapping[str, str]
-    """Word right behind a figure -> class: "3% lower"."""
     before: Mapping[str, str]
     """Word right before a figure -> class: "up 3%"."""
     after: Mapping[str, str]
@@ -170,7 +168,6 @@ def measure_lexicon() -> MeasureLexicon:
         moves=_list(data, "moves"),
         changes=frozenset(_list(data, "moves").values()),
         moved=_list(data, "moved"),
-        behind=_list(data, "behind"),
         before=_list(data, "before"),
         after=_list(data, "after"),
         wholes=_list(data, "wholes"),

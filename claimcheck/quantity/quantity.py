@@ -60,6 +60,8 @@ class Quantity:
     head: Span | None = None
     is_claim: bool = True
     """False for figures that measure nothing that two articles could differ on (an idiom, a pronoun "one")."""
+    direction: Change = Change.EQUAL
+    """UP or DOWN where it says by how much something changed or differs, however the annotation marks it."""
     level: Quantity | None = None
     """The level now, where both ends were told of what changed ("rose from 12 to 40"); a claim gives it alone."""
 
@@ -88,6 +90,7 @@ class Quantity:
             "unit": self.unit,
             "dimension": self.dimension,
             "change": str(self.change),
+            "direction": str(self.direction),
             "per": self.per,
             "referent": self.referent,
             "concept": list(self.concept),
@@ -110,6 +113,7 @@ class Quantity:
             unit=data["unit"],
             dimension=data["dimension"],
             change=Change(data["change"]),
+            direction=Change(data.get("direction", Change.EQUAL)),
             per=data["per"],
             referent=data["referent"],
             concept=tuple(data["concept"]),

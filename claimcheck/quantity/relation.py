@@ -127,7 +127,7 @@ def relate(a: Quantity, b: Quantity, factor: Decimal = Decimal(1), *, strict: bo
     ends_a = ends(a)
     ends_b = tuple(v * factor for v in ends(b))
     ratio = _ratio(ends_a, (ends_b[0], ends_b[1]))
-    if {a.change, b.change} == {Change.UP, Change.DOWN}:
+    if {a.direction, b.direction} == {Change.UP, Change.DOWN}:
         return FigureRelation(Relation.APART, "direction", ratio)
     if ends_a == ends_b and a.bound == b.bound:
         return FigureRelation(Relation.EQUAL, "equal", 1.0)

@@ -210,7 +210,7 @@ def explain_update(update: Update) -> str:
 def explain_discrepancy(a: ClaimInContext, b: ClaimInContext, relation: FigureRelation) -> str:
     """That both cannot be true, who says each and when, by how much they differ, and what else does."""
     if relation.cause == "direction":
-        up, down = (a, b) if a.claim.quantity is not None and a.claim.quantity.change is Change.UP else (b, a)
+        up, down = (a, b) if a.claim.quantity is not None and a.claim.quantity.direction is Change.UP else (b, a)
         return f"Both cannot be true: {_cite(up, down)} is a rise, {_cite(down, up)} a fall."
     first, second = sorted((a, b), key=size_of)
     against = " against ".join(_cite(side, other) for side, other in ((first, second), (second, first)))

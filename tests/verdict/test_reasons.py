@@ -70,8 +70,8 @@ def test_what_both_have_in_common_is_not_told() -> None:
 
 def test_a_rise_and_a_fall_by_as_much_are_told_as_such() -> None:
     up, down = (
-        replace(one, claim=replace(one.claim, quantity=replace(one.claim.quantity, change=change)))  # type: ignore[type-var]
-        for one, change in ((side("Rents moved by 12 points."), Change.UP), (side("Rents moved by 12."), Change.DOWN))
+        replace(one, claim=replace(one.claim, quantity=replace(one.claim.quantity, direction=way)))  # type: ignore[type-var]
+        for one, way in ((side("Rents moved by 12 points."), Change.UP), (side("Rents moved by 12."), Change.DOWN))
     )
     relation = FigureRelation(Relation.APART, "direction", 1.0)
     assert reasons.explain_discrepancy(down, up, relation) == "Both cannot be true: “12” is a rise, “12” a fall."

@@ -22,6 +22,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CONTROLLING = frozenset({"of", "from"})
 _STOPS = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "appos", "punct", "dep", "list"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 16
 
 
@@ -54,8 +55,19 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
             return head
         if head == at or dep not in ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep"):
             return None
+        if dep in ("ccomp", "parataxis") and _is_told(tree, at):
+            return None
         at = head
     return None
+
+
+def _is_told(tree: Tree, clause: int) -> bool:
+    """Whether a clause is what the verb above reports, so that its subject is not who speaks.
+
+    "Last year was 2C warmer, the agency said" has one of its own, which the parser did not see.
+    """
+    finite = any(tree.tag[at] in _FINITE for at in (clause, *tree.kids[clause]) if tree.pos[at] in ("VERB", "AUX"))
+    return finite and tree.lemma[tree.head[clause]].lower() in event_lexicon().reporting
 
 
 def _controller(tree: Tree, verb: int) -> int | None:

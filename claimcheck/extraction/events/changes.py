@@ -6,10 +6,18 @@ from collections.abc import Container
 
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.predicates import is_premodifier, verb_lemma, word_after
+from claimcheck.extraction.quantities.differences import direction_behind
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.quantity import Change
 
 _AMOUNTS = frozenset({"percent", "money"})
+_DEGREES = frozenset({"temperature", "angle"})
+_POINTS = frozenset({"point", "percentage point"})
+_CHANGE = "change"
+_EACH = frozenset({"a", "an", "per", "each"})
+_BEHIND = 16
+"""Words behind a figure that a comparison with its base may take."""
 _HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
 """What an amount is to the verb that it says the extent of; a level is reached "to" or "at" it."""
 _LEVELS = frozenset({"to", "at"})
@@ -21,8 +29,10 @@ _FAR = 6
 
 def change_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of an amount by which something changed, by its verb, the word before it or what it is an amount of."""
-    if figure.dimension == "count":
-        return _class_of_difference(tree, figure)
+    if (found := difference_class(tree, figure)) is not None:
+        return found
+    if figure.dimension in _DEGREES:
+        return _by_degrees(tree, frame, figure)
     if figure.dimension not in _AMOUNTS:
         return None
     return _by_words(tree, figure) or _by_verb(tree, frame, figure)
@@ -37,13 +47,37 @@ def changed_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     return noun_class(tree, frame.container, "percent")
 
 
-def _class_of_difference(tree: Tree, figure: Figure) -> str | None:
-    """The class of what another figure is larger or smaller by: "27 died, nine more than last year"."""
-    before, after = figure.range[0] - 1, figure.range[1]
-    if not figure.has_noun and figure.dimension == "count" and before > 0 and tree.lower[before] == "by":
-        return measure_lexicon().moves.get(measure_lexicon().base.get(tree.lower[before - 1], ""))  # "rose by 14"
-    told = not figure.has_noun and tree.lower[after + 1 : after + 2] == ["than"]
-    return measure_lexicon().behind.get(tree.lower[after]) if told else None
+def difference_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of what another figure is larger or smaller by: "27 died, nine more than last year".
+
+    "Four points lower" has none: points are those of an index or a score, whose moves are told in nothing else.
+    """
+    if figure.dimension in _POINTS or (figure.dimension == "percent" and is_premodifier(tree, figure)):
+        return None
+    first, after = figure.range
+    if not figure.has_noun and figure.dimension == "count" and first > 1 and tree.lower[first - 1] == "by":
+        moved = measure_lexicon().moves.get(measure_lexicon().base.get(tree.lower[first - 2], ""))
+        if moved is not None:
+            return moved  # "rose by 14"
+    number = next((i for i in range(first, after) if tree.tag[i] == "CD"), first)
+    for at in range(number + 1, after + 1):
+        behind = tree.lower[at : at + _BEHIND]
+        if direction_behind(behind, figure.dimension, is_rate=_is_rate(tree, figure)) is not Change.EQUAL:
+            return _CHANGE
+    return None
+
+
+def _is_rate(tree: Tree, figure: Figure) -> bool:
+    """ "£111 a year", "$3 per barrel"."""
+    return figure.dimension == "money" and not _EACH.isdisjoint(tree.lower[figure.range[0] : figure.range[1]])
+
+
+def _by_degrees(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """ "A rise of 2C", "temperatures fell by 10 degrees"."""
+    noun = figure.noun if figure.has_noun else tree.head[figure.noun]
+    if tree.pos[noun] == "NOUN" and noun_class(tree, noun, "percent") in measure_lexicon().changes:
+        return _CHANGE
+    return _by_verb(tree, frame, figure)
 
 
 def _by_words(tree: Tree, figure: Figure) -> str | None:
@@ -57,11 +91,6 @@ def _by_words(tree: Tree, figure: Figure) -> str | None:
         verb = lexicon.base.get(tree.lower[told])
         found = lexicon.moves.get(verb or "")  # "Orla Bank slips 1.1%", where the tagger sees a noun
     if found is not None:
-        return found
-    if (found := _class_of_difference(tree, figure)) is not None:
-        return found
-    behind = figure.dimension == "percent" and not is_premodifier(tree, figure)
-    if behind and (found := lexicon.behind.get(word_after(tree, figure))) is not None:
         return found
     noun = figure.noun if figure.has_noun else tree.head[figure.noun]
     reached = told is not None and tree.lower[told] in _LEVELS  # "a rise in inflation to 4%"

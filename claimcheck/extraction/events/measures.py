@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from claimcheck.extraction.events.alternatives import class_of_either
 from claimcheck.extraction.events.arguments import subject_of
-from claimcheck.extraction.events.changes import change_class, changed_class, stance_class, whole_class
+from claimcheck.extraction.events.changes import (
+    change_class,
+    changed_class,
+    difference_class,
+    stance_class,
+    whole_class,
+)
 from claimcheck.extraction.events.complements import (
     clause_class,
     complement_class,
@@ -154,7 +160,8 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
 def own_class(tree: Tree, figure: Figure) -> str | None:
     """The class that the figure's own words tell, whatever its clause does: "300 cases and 12 dead"."""
     return (
-        manner_class(tree, None, figure)
+        difference_class(tree, figure)
+        or manner_class(tree, None, figure)
         or placed_class(tree, figure)
         or _own_noun_class(tree, figure, figure.dimension)
         or with_class(tree, figure)

@@ -81,6 +81,19 @@ def counter_reached(tree: Tree, noun: int) -> tuple[int, int] | None:
     return (verb, at) if counts and reached and verb < at else None
 
 
+def verb_of_change(tree: Tree, report: int, figure: int) -> int | None:
+    """The verb of change between a verb that reports and the figure behind "by", which the parser takes for a modifier.
+
+    So it does with the "lowered" of "said the treatment lowered blood pressure by 12%".
+    """
+    lexicon = measure_lexicon()
+    for at in range(figure - 2, report, -1):
+        verb = lexicon.base.get(tree.lower[at], "")
+        if tree.tag[at] in ("VBD", "VBN") and (verb in lexicon.moves or verb in lexicon.moved):
+            return at
+    return None
+
+
 def verb_of_part(tree: Tree, number: int) -> tuple[int, str] | None:
     """The verb, with the role of the number, of "of the 40 sailors, 12 drowned", which is hung on the sailors."""
     whole, verb = tree.head[number], number + 1

@@ -10,6 +10,7 @@ from claimcheck.extraction.events.forecasts import is_foreseen, set_beside
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
 from claimcheck.extraction.events.levels import class_of_total, find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
+from claimcheck.extraction.events.mishung import verb_of_change
 from claimcheck.extraction.events.predicates import is_attempted, predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
 from claimcheck.extraction.events.wholes import is_known, is_part_told_of, is_whole, kind_of_whole
@@ -21,6 +22,8 @@ _BETWEEN = 4
 """Words at most between a figure and what became of those counted."""
 _LEVELS = ("to", "at")
 """Words before what is reached by a change: "fell by 1,400 to 9,600"."""
+_COMPARED = 4
+"""Words before a figure in which "compared with" stands, and what may soften the figure."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -153,7 +156,11 @@ def _told_beside(tree: Tree, frame: Frame) -> Frame:
 def _follow_report(tree: Tree, figure: Figure, frame: Frame) -> Frame:
     """The verb of the reported clause, where the parser hung the figure on the verb that reports it."""
     at = frame.predicate
-    if at is None or frame.role not in ("patient", "agent") or tree.lemma[at].lower() not in event_lexicon().reporting:
+    if at is None or tree.lemma[at].lower() not in event_lexicon().reporting:
+        return frame
+    if frame.role == "by" and (changed := verb_of_change(tree, at, figure.range[0])) is not None:
+        return replace(frame, predicate=changed)
+    if frame.role not in ("patient", "agent"):
         return frame
     if frame.role == "agent" and sum(tree.dep[kid].startswith("nsubj") for kid in tree.kids[at]) < 2:
         return frame
@@ -197,6 +204,8 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     if behind in (["among", "them"], ["amongst", "them"]) and between[-1:] == [","]:
         part = replace(reading.frame, noun=figure.noun, whole=other.noun)
         return EventReading(part, reading.predicate, reading.measure)
+    if not figure.has_noun and frame.container is None and _is_compared(between):
+        return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     if partitive and (
         _is_of_reporter(tree, frame) or not _verbs_between(tree, figure, between, reading.frame.predicate)
     ):
@@ -211,6 +220,12 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     if (weak and (listed or not figure.has_noun)) or (listed and bare) or set(between) == {"("}:
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     return None
+
+
+def _is_compared(between: list[str]) -> bool:
+    """Whether a figure is only what the one before is compared with: "4.2%, compared with just 3.8% in May"."""
+    near = between[-_COMPARED:]
+    return "compared" in near and near[near.index("compared") + 1 :][:1] in (["with"], ["to"])
 
 
 def _is_bare_number(tree: Tree, predicate: int) -> bool:

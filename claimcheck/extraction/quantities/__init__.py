@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.quantities.absences import read_absences, without_absent
 from claimcheck.extraction.quantities.ages import read_bare_ages
-from claimcheck.extraction.quantities.changes import read_change
+from claimcheck.extraction.quantities.changes import read_change, read_direction
 from claimcheck.extraction.quantities.concepts import read_concepts
 from claimcheck.extraction.quantities.counted import read_counted
 from claimcheck.extraction.quantities.decades import read_decades
@@ -106,6 +106,7 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
         unit=figure.unit,
         dimension=figure.dimension,
         change=read_change(page, figure),
+        direction=read_direction(page, figure),
         per=figure.per,
         referent=read_referent(page, figure),
         concept=concept,

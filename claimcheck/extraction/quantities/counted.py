@@ -180,7 +180,8 @@ def _of_noun(page: Page, figure: Figure) -> Token | None:
         i += 1
     if i + 1 >= len(doc):
         return None
-    if figure.number.kind == "fraction" and (doc[i].pos_ == "DET" or doc[i].tag_ == "PRP$"):
+    of_time = doc[i].lower_ in ("a", "an") and doc[figure.last].tag_ == "CD"  # "one in 14 a decade ago"
+    if figure.number.kind == "fraction" and not of_time and (doc[i].pos_ == "DET" or doc[i].tag_ == "PRP$"):
         return phrase_head(page.doc, i, of=True)
     i += doc[i].lower_ == "out" and doc[i + 2 : i + 3].text.isdigit()
     if doc[i].lower_ != "of":

@@ -118,6 +118,8 @@ def _fits(page: Page, figure: Figure, hedge: Hedge) -> bool:
         return _LASTING.search(before) is not None
     if hedge.words == "over":
         return last not in load_hedges().over
+    if hedge.words == "up to":
+        return last not in load_hedges().up
     if hedge.words == "short of":
         return last not in load_hedges().wanting
     if hedge.words == "within":

@@ -54,6 +54,8 @@ _PAID_FOR = re.compile(r"(?i)\spounds\s(?:an?|per)\s(?:year|month|hour|share|hea
 """What pounds of money are told for, and pounds of weight are not."""
 _AT_SEA = re.compile(r"\s(?:from|off|out|away|short\sof|(?:due\s)?(?:north|south|east|west)[a-z-]*|[NSEW]{1,3})\b")
 """What follows "nm" where it stands for nautical miles: a way, which nobody measures in nanometres."""
+_HALVES = (Decimal("0.5"), Decimal("0.25"))
+"""Fractions that no ordinal is called like, so that "a half hour" and "a quarter century" are parts."""
 _OLDEST = 130
 _RATE_STEPS = (Decimal("0.25"), Decimal("0.75"))
 """Points of which a "quarter-point cut" takes a part are of percent."""
@@ -102,7 +104,7 @@ def read_word(text: str, number: Number) -> Measure | None:
         part = _PART_OF.match(text, start)
         start = part.end() if part else start
     match = _words().match(text, start)
-    if match is None or _is_part_of_noun(text, number, match):
+    if match is None or _is_part_of_noun(text, number, match) or _is_no_part(text, number, match):
         return None
     written = re.sub(r"[\s-]+", " ", match["unit"].lower())
     if written == "point" and number.kind == "fraction" and number.value in _RATE_STEPS:
@@ -111,6 +113,20 @@ def read_word(text: str, number: Number) -> Measure | None:
     name, dimension = _money_word(text, written, number) if entry is None else (entry.name, entry.dimension)
     per, end = read_rate(text, match.end())
     return Measure(with_rate(name, per), dimension, number.start, end, per)
+
+
+def _is_no_part(text: str, number: Number, match: re.Match[str]) -> bool:
+    """ "A third month" is the one after the second, and in "one in 14 a year ago" the year is that of the share."""
+    entry = _unit_entry(match["unit"].lower())
+    if number.kind != "fraction" or entry is None or entry.dimension != "duration":
+        return False
+    between = text[number.end : match.start("unit")].split()
+    if "of" in between:
+        return False  # "a third of a month"
+    words = text[number.start : number.end].lower().split()
+    if "in" in words or "out" in words:
+        return True
+    return not between and words[0] in ("a", "an") and number.value not in _HALVES
 
 
 def _is_part_of_noun(text: str, number: Number, match: re.Match[str]) -> bool:

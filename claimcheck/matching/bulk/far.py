@@ -106,7 +106,7 @@ class FarFigures:
         parts = totals(self._claims[row])
         self._sums[:, row] = [np.nan if one is None else float(one) for one in (parts.joined, parts.harmed)]
         self._loose[row] = quantity.bound is Bound.ORDER_OF_MAGNITUDE
-        self._turn[row] = {Change.UP: 1, Change.DOWN: -1}.get(quantity.change, 0)
+        self._turn[row] = {Change.UP: 1, Change.DOWN: -1}.get(quantity.direction, 0)
 
 
 def _read_ends(quantity: Quantity) -> tuple[float, ...]:

@@ -111,7 +111,7 @@ def _is_plain(quantity: Quantity) -> bool:
         and value == value.to_integral_value()
         and quantity.low == quantity.high == value
         and quantity.bound is Bound.EXACT
-        and quantity.change not in (Change.UP, Change.DOWN)
+        and quantity.direction is Change.EQUAL
         and not quantity.per
         and not is_rough(quantity)
         and decimal_scale(quantity) is None

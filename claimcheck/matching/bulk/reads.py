@@ -43,19 +43,10 @@ def read_figure(side: ClaimInContext) -> Hashable:
     q = side.claim.quantity
     if q is None:
         return None
-    written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.per
-    worded = written_decimals(q), decimal_scale(q), told_period(side), in_dozens(q), is_told_as_age(q)
-    return (
-        *written,
-        *worded,
-        is_shy(q),
-        is_scant(q),
-        noun(side),
-        totals(side),
-        is_limit(side),
-        day_of_age(side),
-        told_half(side),
-    )
+    written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.direction, q.per
+    worded = written_decimals(q), decimal_scale(q), in_dozens(q), is_told_as_age(q), is_shy(q), is_scant(q)
+    told = noun(side), totals(side), is_limit(side), day_of_age(side), told_half(side), told_period(side)
+    return *written, *worded, *told
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:

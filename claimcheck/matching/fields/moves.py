@@ -172,8 +172,8 @@ def _before(level: Claim, change: Claim) -> tuple[Interval, ...] | None:
 
 def _direction(change: Claim) -> Change:
     """Whether it went up or down, by the figure's own mark or by the verb."""
-    if change.quantity is not None and change.quantity.change is not Change.EQUAL:
-        return change.quantity.change
+    if change.quantity is not None and change.quantity.direction is not Change.EQUAL:
+        return change.quantity.direction
     words = {*(change.predicate or "").split("_")}
     hedges = load_hedges()
     up, down = not words.isdisjoint(hedges.up_verbs), not words.isdisjoint(hedges.down_verbs)

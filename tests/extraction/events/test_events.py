@@ -264,6 +264,33 @@ def test_a_part_has_the_measure_of_its_whole(nlp: Language) -> None:
     assert "60" in claim.event.whole
 
 
+@pytest.mark.parametrize(
+    ("marked", "measure", "subject"),
+    [
+        ("Unemployment was 4.2%, compared with just <3.8%> in June 2023.", "unemployment", "Unemployment"),
+        ("Osk had 840 thefts, compared to <910> in the same month of 2023.", "stolen", "Osk"),
+        ("One in 29 patients died, compared with <one in 33> a year earlier.", "killed", "One in 29 patients"),
+    ],
+)
+def test_what_a_figure_is_compared_with_has_its_measure(nlp: Language, marked: str, measure: str, subject: str) -> None:
+    claim = read_figure(nlp, marked)
+    assert (claim.event.measure, claim.subject) == (measure, subject)
+    assert "previous" in claim.event.scope
+
+
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    [
+        ("Last year was <1.48C> warmer than the mean, the Climate Service said.", "change"),
+        ("Researchers at Lund University said the treatment lowered blood pressure by <12%>.", "change"),
+        ("Doctors at Osk University said the vaccine reduced hospital stays by <12%>.", "change"),
+    ],
+)
+def test_who_tells_of_a_change_is_not_its_subject(nlp: Language, marked: str, measure: str) -> None:
+    claim = read_figure(nlp, marked)
+    assert (claim.event.measure, claim.subject, claim.owner) == (measure, None, None)
+
+
 def test_a_listed_part_is_a_subset_of_the_subject(nlp: Language) -> None:
     claim = read_figure(nlp, "The victims included <two nurses>.")
     assert claim.event.whole == "The victims"

@@ -90,6 +90,23 @@ WHAT_CHANGED = [
     ("The storm did <$5 million> of damage.", "harm"),
 ]
 
+DIFFERENCES = [
+    ("The July mean was <2.1C> above normal in Osk.", "change"),
+    ("The July mean in Osk was <31.4C>.", "temperature"),
+    ("May had a mean of 17.2C, <2.4C> above normal.", "change"),
+    ("Summers were <3 degrees> warmer than in the past.", "change"),
+    ("Temperatures rose by <3 degrees>.", "change"),
+    ("The lake peaked on Sunday, <about 20cm> below the spring record.", "change"),
+    ("The mine lies <200 metres> below the town.", "depth"),
+    ("The barn sold for £325,000, <some £40,000> over the asking price.", "change"),
+    ("The phone costs $899, <$100> more than the last one.", "change"),
+    ("Bills will be <£111 a year> higher.", "change"),
+    ("Police counted <12 fewer deaths>.", "change"),
+    ("Some <12 more people> were hurt.", "injured"),
+    ("Thefts were <17 percent> lower than in May.", "stolen"),
+    ("He had taken no more than <$400,000>.", None),
+]
+
 VOTES = [
     ("With <80%> of votes counted, Roe led by 4 points.", None),
     ("In the survey <34%> have no savings.", None),
@@ -238,6 +255,7 @@ EARNED = [
     + CHANGES
     + HEADLINES
     + WHAT_CHANGED
+    + DIFFERENCES
     + VOTES
     + WHOLES_AND_WITHOUT
     + SUMS,

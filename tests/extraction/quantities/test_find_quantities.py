@@ -97,6 +97,9 @@ def only(nlp: Language, text: str) -> Quantity:
         ("The two-year-old civil servant's son fell.", D(2), "year of age", "age"),
         ("Billions of taxpayer dollars went missing.", (D("1E9"), D("1E10")), "USD", "money"),
         ("The sinkhole was 3.7m across.", D("3.7"), "metre", "length"),
+        ("A quarter of an hour went by.", D("0.25"), "hour", "duration"),
+        ("They waited a half hour.", D("0.5"), "hour", "duration"),
+        ("It was one in 20 a decade ago.", D("0.05"), "-", "count"),
     ],
 )
 def test_value_and_unit(nlp: Language, text: str, value: Decimal, unit: str, dimension: str) -> None:
@@ -204,10 +207,55 @@ def test_vague_count_of_a_measure(nlp: Language, text: str, unit: str, dimension
         ("Nearly 5% left.", Change.ABOUT),
         ("More than 5% left.", Change.MORE),
         ("Up to 5% left.", Change.LESS),
+        ("Its shares edged up to $41.", Change.EQUAL),
+        ("Temperatures have crept up to 16C.", Change.EQUAL),
+        ("Gusts of up to 92mph hit Osk.", Change.LESS),
+        ("Fines rose by up to $500.", Change.LESS),
+        ("The pill cut the risk of a stroke by 14%.", Change.DOWN),
+        ("Sales were 5% higher.", Change.EQUAL),
+        ("The union turned down a 5% rise.", Change.EQUAL),
     ],
 )
 def test_change(nlp: Language, text: str, change: Change) -> None:
     assert only(nlp, text).change is change
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Thefts in Osk were 23% lower than a year ago.", Change.DOWN),
+        ("Thefts in Osk were about 23% higher than a year ago.", Change.UP),
+        ("Those vaccinated were 40% less likely to fall ill.", Change.DOWN),
+        ("It had 9% fewer visitors than in spring.", Change.DOWN),
+        ("Breden counted 51 more than in spring.", Change.UP),
+        ("Breden counted 12 fewer drownings.", Change.DOWN),
+        ("The party won 12 seats fewer than before.", Change.DOWN),
+        ("Turnout was four points lower.", Change.DOWN),
+        ("Petrol costs 12 cents a litre more.", Change.UP),
+        ("Bills will be £111 a year higher.", Change.UP),
+        ("May was 2.1C above normal in Osk.", Change.UP),
+        ("The lake stood 20cm below the record of the spring.", Change.DOWN),
+        ("It sold for £40,000 over the asking price.", Change.UP),
+        ("A 28% rise was recorded.", Change.UP),
+        ("Ministers rejected a 3% pay cut.", Change.DOWN),
+        ("The union turned down a 5% rise.", Change.UP),
+        ("An increase of nearly 17% was recorded.", Change.UP),
+        ("A fall in prices of 9% surprised traders.", Change.DOWN),
+        ("Sales fell by more than 12%.", Change.DOWN),
+        ("The pill cut the risk of a stroke by 14%.", Change.DOWN),
+        ("The pill raised blood pressure by 14%.", Change.UP),
+        ("Some 12 more people were hurt.", Change.EQUAL),
+        ("The law covers 12 higher education colleges.", Change.EQUAL),
+        ("The hut lies 300 metres above sea level.", Change.EQUAL),
+        ("The wreck lies 300 metres below the surface.", Change.EQUAL),
+        ("They moved in two weeks later.", Change.EQUAL),
+        ("They need $5 million more.", Change.EQUAL),
+        ("Two less experienced players were hurt.", Change.EQUAL),
+        ("Shares fell to 5%.", Change.EQUAL),
+    ],
+)
+def test_direction(nlp: Language, text: str, direction: Change) -> None:
+    assert only(nlp, text).direction is direction
 
 
 def test_rise_and_level_are_two_figures(nlp: Language) -> None:
@@ -280,6 +328,8 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         "The flaw hits all versions of Orla3 to 6.",
         "The flaw hits Orla Browser 8 and 9, it said.",
         "The flaw exists only in version 7 of the browser.",
+        "House prices fell for a third month.",
+        "A fifth year of drought has begun.",
     ],
 )
 def test_no_quantity(nlp: Language, text: str) -> None:
