@@ -35,6 +35,7 @@ ROOMS = [
 ]
 HOUSES = {
     "extraction": [
+        "mending",
         "tree",
         "quantities",
         "governing",

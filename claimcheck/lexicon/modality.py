@@ -42,6 +42,8 @@ class ModalityLexicon:
     """Base forms of the verbs that call it so."""
     unreal: frozenset[str]
     """Verb and noun that say of a report, where they are negated, that it is untrue: "correspond_reality"."""
+    truths: frozenset[str]
+    """The nouns of those, of which there is none in what is untrue: "no truth in reports that"."""
     lacking: frozenset[str]
     """Verb and noun that say so themselves: "lack_basis"."""
     true: frozenset[str]
@@ -93,6 +95,7 @@ def modality_lexicon() -> ModalityLexicon:
         untrue_nouns=frozenset(form for noun in data["untrue"]["nouns"] for form in noun_forms(noun)),
         untrue_verbs=word_set(data["untrue"]["verbs"], f"{where} [untrue] verbs"),
         unreal=word_set(data["untrue"]["unreal"], f"{where} [untrue] unreal"),
+        truths=frozenset(pair.split("_")[1] for pair in data["untrue"]["unreal"]),
         lacking=word_set(data["untrue"]["lacking"], f"{where} [untrue] lacking"),
         never_arranged=word_set(data["arranged"]["never"], f"{where} [arranged]"),
         true=word_set(data["untrue"]["opposites"], f"{where} [untrue] opposites"),

@@ -32,6 +32,18 @@ def read_statement(nlp: Language, text: str) -> Claim:
         "The ministry said the report that <40 miners> died lacks any basis.",
         "It is untrue that <40 people> died.",
         "It is not true that <40 people> died.",
+        "Officials denied reports that <40 soldiers> had been killed.",
+        "The ministry rejected reports that <40 detainees> had died.",
+        "The presidency disputed a report that <40 aides> had quit.",
+        "The army denied a claim by the rebels that it had lost <40 soldiers>.",
+        "The envoy dismissed claims by the opposition that <40 people> had been shot.",
+        "Officials disputed the group's claim that <40 barns> had been burned.",
+        "The army dismissed as false rebel claims that <40 of its men> had died.",
+        "The palace dismissed as 'fake news' a report that <40 guards> had quit.",
+        "The governor said there was no truth in reports that <40 people> had been kidnapped.",
+        "The mayor said there was no basis for claims that <40 people> had drowned.",
+        "Contrary to reports that <40 people> had died, nobody was hurt, the mayor said.",
+        "The ministry denied that <40 soldiers> had been killed, as the rebels claim.",
     ],
 )
 def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) -> None:
@@ -81,6 +93,35 @@ def test_who_refuses_to_confirm_is_no_source(nlp: Language) -> None:
 def test_a_denial_of_a_figure_names_who_denies(nlp: Language) -> None:
     claim = read_figure(nlp, "The ministry called the claim that <40 people> died baseless.")
     assert [(source.mention, source.stance) for source in claim.sources] == [("The ministry", "denies")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Officials denied a claim by the rebels that the army had lost <40 soldiers>.",
+        "Officials disputed the rebels' claim that <40 barns> had been burned.",
+        "Officials rejected reports that <40 detainees> had died.",
+        "Officials denied that <40 soldiers> had been killed, as the rebels claim.",
+        "Officials dismissed as false rebel claims that <40 men> had been shot.",
+    ],
+)
+def test_who_denies_what_another_claims_is_the_source_of_a_figure(nlp: Language, marked: str) -> None:
+    assert [(source.mention, source.stance) for source in read_figure(nlp, marked).sources] == [("Officials", "denies")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The army said the rebels had killed <40 villagers>, a claim the rebels denied.",
+        "The army said <40 villagers> had died, which the rebels denied.",
+        "Some <40 people> died, a figure the army disputes.",
+        "Officials confirmed reports that <40 soldiers> had been killed.",
+        "The governor said there was some truth in reports that <40 people> had been kidnapped.",
+        "The rebels claim that <40 soldiers> died, an allegation the army calls false.",
+    ],
+)
+def test_a_figure_that_somebody_else_denies_is_told_as_so(nlp: Language, marked: str) -> None:
+    assert read_figure(nlp, marked).polarity is Polarity.AFFIRMED
 
 
 def test_a_term_of_years_is_not_negated_with_its_bearer(nlp: Language) -> None:

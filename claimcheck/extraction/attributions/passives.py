@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.judgements import find_judged
 from claimcheck.extraction.attributions.nominals import FINITE, noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.quoting import quoting_agent, quoting_start, said_in_quote
@@ -22,6 +23,9 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
     verb = draft.token
     if (saying := said_in_quote(tree, verb)) is not None:
         return _quoted(tree, quotes, draft, saying)
+    if draft.source is not None and (judged := find_judged(tree, verb)):
+        draft.shape, draft.content, draft.judges = "passive", judged, True
+        return draft
     subject = tree.child(verb, "nsubj:pass", "csubj:pass", "nsubj")
     rest = tree.child_after(verb, "xcomp", "ccomp")
     if rest is None:
