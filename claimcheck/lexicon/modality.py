@@ -52,6 +52,10 @@ class ModalityLexicon:
     open_marks: frozenset[str]
     open_verbs: frozenset[str]
     open_words: frozenset[str]
+    received: frozenset[str]
+    """Verbs of who has only been told, or looks into it: "had received reports of 12 deaths"."""
+    tellings: frozenset[str]
+    """What they have received, in both numbers."""
     checking: frozenset[str]
     future: frozenset[str]
     ends: frozenset[str]
@@ -102,6 +106,8 @@ def modality_lexicon() -> ModalityLexicon:
         open_marks=word_set(data["open"]["marks"], f"{where} [open] marks"),
         open_verbs=word_set(data["open"]["verbs"], f"{where} [open] verbs"),
         open_words=word_set(data["open"]["words"], f"{where} [open] words"),
+        received=word_set(data["open"]["received"], f"{where} [open] received"),
+        tellings=frozenset(form for noun in data["open"]["tellings"] for form in noun_forms(noun)),
         checking=word_set(data["open"]["checking"], f"{where} [open] checking"),
         future=word_set(data["future"]["words"], f"{where} [future]"),
         ends=word_set(data["future"]["ends"], f"{where} [future]"),
