@@ -79,11 +79,64 @@ def test_polarity_of_a_statement(nlp: Language, text: str, polarity: Polarity) -
         "The minister did not confirm that <40 people> had died.",
         "The minister declined to confirm that <40 people> had died.",
         "The agency could not verify the toll of <40 dead>.",
+        "The Red Cross said it had received reports of <40 deaths> but could only confirm six.",
+        "Police are investigating reports that <40 people> had been robbed.",
+        "There were unconfirmed reports of <40 deaths>.",
+        "No official confirmed that <40 people> had died.",
     ],
 )
 def test_a_figure_that_is_left_open_is_possible(nlp: Language, marked: str) -> None:
     claim = read_figure(nlp, marked)
     assert (claim.modality, claim.polarity) == (Modality.POSSIBLE, Polarity.AFFIRMED)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The ministry received <40 reports> of theft.",
+        "The mayor received a report on <40 homes>.",
+        "The inspector checked the accounts of <40 firms>.",
+    ],
+)
+def test_what_is_counted_or_looked_at_is_no_open_report(nlp: Language, marked: str) -> None:
+    assert read_figure(nlp, marked).modality is Modality.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "MPs rejected the amendment by <320 votes> to 276.",
+        "Shareholders rejected the <$4.3 billion bid>.",
+        "A judge dismissed the <$475 million lawsuit>.",
+        "Nurses rejected a pay offer of <4.5%>.",
+        "The court rejected an appeal by <40 prisoners>.",
+        "The Senate confirmed her by <51 votes> to 48.",
+        "Osk scored three goals and conceded <1>.",
+        "Composer Ilya Brandt wrote <11 operas>.",
+        "The report was written by <91 scientists>.",
+        "Police released <40 of the 95 people> detained.",
+        "No group claimed the attack, in which <14 people> died.",
+    ],
+)
+def test_what_is_done_is_told_by_nobody_and_not_denied(nlp: Language, marked: str) -> None:
+    claim = read_figure(nlp, marked)
+    assert (claim.sources, claim.polarity) == ((), Polarity.AFFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The court rejected the claim that <40 people> had died.", "The court"),
+        ("The judge rejected a request to free <40 prisoners>.", "The judge"),
+        ("The ministry rejected the accusation that it had lost <40 soldiers>.", "The ministry"),
+        ("The ministry confirmed <40 deaths>.", "The ministry"),
+        ("The minister conceded that <40 barns> had burned.", "The minister"),
+        ("Roe wrote that <40 barns> had burned.", "Roe"),
+        ("Police released a video that showed <40 men>.", "Police"),
+    ],
+)
+def test_what_is_told_keeps_its_source(nlp: Language, marked: str, source: str) -> None:
+    assert read_figure(nlp, marked).sources[0].mention == source
 
 
 def test_who_refuses_to_confirm_is_no_source(nlp: Language) -> None:
