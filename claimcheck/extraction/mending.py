@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.sources import is_source_noun
 
 _JUDGING = frozenset({"denies", "doubts", "confirms"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -36,9 +37,15 @@ def mend_clauses(parse: Parse) -> None:
     verbs, untrue = cue_lexicon().verbs, modality_lexicon().untrue_verbs
     for i, word in enumerate(parse.lower):
         cue = verbs.get(word)
-        if cue is not None and "clause" in cue.frames:
+        if cue is None:
+            continue
+        _make_finite(parse, i, cue)
+        if "clause" in cue.frames:
             _make_clause(parse, i)
-        if cue is None or not (cue.stance in _JUDGING or cue.base in untrue):
+        if "infinitive" in cue.frames:
+            _join_participles(parse, i)
+        _make_ascription(parse, i)
+        if not (cue.stance in _JUDGING or cue.base in untrue):
             continue
         if parse.tag[i][:2] == "VB":
             if parse.dep[i] == "amod":
@@ -130,6 +137,54 @@ def _make_clause(parse: Parse, verb: int) -> None:
         parse.dep[figure] = "nsubj:pass"
     else:
         parse.dep[figure], parse.tag[said] = "nsubj", "VBD"
+
+
+def _make_finite(parse: Parse, token: int, cue: CueWord) -> None:
+    """Make the verb of what the parser takes for a noun with who speaks before it: "Norvia's army claims to have"."""
+    speaker, kids = token - 1, _kids(parse, token)
+    if parse.tag[token] != "NNS" or cue.tag != "VBZ" or parse.dep[token] != "ROOT" or speaker < 0:
+        return
+    if parse.dep[speaker] != "compound" or parse.head[speaker] != token or not is_source_noun(parse.lower[speaker]):
+        return
+    clause = next((i for i in kids if i > token and parse.dep[i] in ("acl", "acl:relcl")), None)
+    if clause is None or parse.tag[clause] == "VBG":
+        return
+    to = any(parse.lower[i] == "to" and parse.head[i] == clause for i in range(token + 1, clause))
+    parse.dep[clause] = "xcomp" if to else "ccomp"
+    for kid in kids:
+        if kid < speaker:
+            parse.head[kid] = speaker
+    parse.dep[speaker], parse.tag[token], parse.pos[token] = "nsubj", "VBZ", "VERB"
+
+
+def _join_participles(parse: Parse, verb: int) -> None:
+    """Hang a second participle from the first: "claimed to have downed two jets and killed 16 men" claims both."""
+    kids = _kids(parse, verb)
+    first = next((i for i in kids if i > verb and parse.dep[i] == "xcomp" and parse.tag[i] == "VBN"), None)
+    if first is None or not any(parse.lower[i] == "have" for i in _kids(parse, first)):
+        return
+    for i in range(first + 1, min(len(parse.head), first + 2 * _REACH)):
+        if parse.head[i] != verb or parse.dep[i] != "conj" or not parse.lower[i].endswith("ed"):
+            continue
+        if parse.pos[i - 1] == "CCONJ" and _subject(parse, i) is None:
+            parse.head[i], parse.tag[i] = first, "VBN"
+            parse.head[i - 1] = i
+
+
+def _make_ascription(parse: Parse, verb: int) -> None:
+    """Hang a participle from the figure that it ascribes to somebody: "more than the 120 admitted by the army"."""
+    figure = verb - 1
+    if figure < 1 or parse.tag[figure] != "CD" or parse.lower[figure - 1] != "the":
+        return
+    if parse.tag[verb] not in _PARTICIPLES or parse.lower[verb + 1 : verb + 2] != ["by"] or parse.head[verb] == figure:
+        return
+    above, at = parse.head[verb], figure
+    while parse.head[at] not in (at, verb):
+        at = parse.head[at]
+    if parse.head[at] == verb:
+        root = above == verb
+        parse.head[at], parse.dep[at] = (at, "ROOT") if root else (above, parse.dep[verb])
+    parse.head[verb], parse.dep[verb], parse.tag[verb] = figure, "acl", "VBN"
 
 
 def _make_judgement(parse: Parse, verb: int) -> None:
