@@ -78,6 +78,8 @@ class Attribution:
     """False where nothing is asserted ("declined to comment") or the content is only a name."""
     is_relayed: bool = False
     """Whether a cue of the article stands around this one: "X said that Y had said it"."""
+    judges: bool = False
+    """Whether it only says what the source makes of a statement told before: "X said A, a claim Y denied"."""
     cited: int = 0
     """How many links at the end of the chain are what the source backs its words with ("citing intelligence")."""
 

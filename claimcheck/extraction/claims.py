@@ -30,7 +30,7 @@ def build_claims(
     A numeric claim is made of every quantity that measures something, and gives of what changed the level now; its
     sources are the chain of the innermost attribution whose content holds it. An attributive claim is made of every
     attribution that asserts something, but for those whose content is little more than another attribution: the chain
-    of the inner one has them as its links.
+    of the inner one has them as its links. What is denied is told beside who claims it.
     """
     said = [a for a in attributions if a.content and not any(article.is_apart(part) for part in a.content)]
     told = [q.level or q for q in quantities]
@@ -101,7 +101,9 @@ def _claim(
 
 
 def _relays(outer: Attribution, said: Sequence[Attribution]) -> bool:
-    """Whether the content of ``outer`` is little more than what another attribution says in it."""
+    """Whether the content of ``outer`` is little more than what another attribution says in it, and is not denied."""
+    if outer.own.stance == "denies":
+        return False
     for inner in said:
         if inner is outer or not inner.is_claim or len(inner.chain) <= len(outer.chain) or not _within(inner, outer):
             continue

@@ -28,8 +28,10 @@ def called_untrue(tree: Tree, verb: int) -> TokenRange | None:
     fronted = start < end and tree.lower[start] == "as"
     if fronted:
         start = next((i + 1 for i in range(start, end) if tree.lower[i] in words.untrue), end)
+        while start < end and (tree.pos[start] == "PUNCT" or _is_fake_news(tree, start)):
+            start += 1
         noun = _named(tree, start, end)
-        return None if noun is None else (start, max(tree.right[noun], noun + 1))
+        return None if noun is None else (start, _claim_end(tree, verb, noun))
     noun = _named(tree, start, end)
     if noun is None:
         return None
@@ -42,6 +44,18 @@ def called_untrue(tree: Tree, verb: int) -> TokenRange | None:
     ):
         last -= 1
     return start, last
+
+
+def _is_fake_news(tree: Tree, token: int) -> bool:
+    """Whether "news" belongs to the word of untruth before it: "dismissed as fake news a report that"."""
+    return tree.lower[token] == "news" and tree.lower[token + 1 : token + 2] != ["that"]
+
+
+def _claim_end(tree: Tree, verb: int, noun: int) -> int:
+    """Where a claim ends with its "that" clause, which the parser may hang on the verb: "dismissed claims that"."""
+    end = max(tree.right[noun], noun + 1)
+    clauses = (kid for kid in tree.kids[verb] if tree.left[kid] == end and tree.lower[end : end + 1] == ["that"])
+    return max((tree.right[kid] for kid in clauses), default=end)
 
 
 def _named(tree: Tree, start: int, end: int) -> int | None:
@@ -71,6 +85,8 @@ def is_called_untrue(tree: Tree, noun: int, inside: TokenRange) -> bool:
 def is_untrue(tree: Tree, predicate: int, inside: TokenRange) -> bool:
     """Whether the clause says that a report is untrue, or the predicate stands in a report that its clause calls so."""
     words = modality_lexicon()
+    if _has_no_truth(tree, predicate):
+        return True
     said = tree.lower[max(inside[0], tree.sentence[predicate][0]) : inside[1]]
     if words.untrue.isdisjoint(said) and words.true.isdisjoint(said):
         # "Does not correspond to reality" is negated by its own "not".
@@ -100,6 +116,23 @@ def _is_unreal(tree: Tree, verb: int, end: int) -> bool:
             return True
         if named in words.unreal:
             return not words.negations.isdisjoint(tree.lower[max(verb - 2, 0) : noun])
+    return False
+
+
+def _has_no_truth(tree: Tree, predicate: int) -> bool:
+    """ "There was no truth in reports that 40 people died", "contrary to reports that 40 people died"."""
+    words, at = modality_lexicon(), predicate
+    for _ in range(4):
+        head = tree.head[at]
+        if head == at or tree.dep[at] not in _UPWARDS | {"obl"}:
+            return False
+        claims = [i for i in (at, *tree.kids[head]) if i < predicate and tree.lower[i] in words.untrue_nouns]
+        for claim in claims:
+            if claim == at and "contrary" in tree.lower[max(0, tree.left[at] - 1) : tree.left[at] + 1]:
+                return True
+            if tree.dep[claim] in ("nmod", "obl") and tree.lower[head] in words.truths:
+                return any(tree.lower[kid] in words.none for kid in tree.kids[head])
+        at = head
     return False
 
 

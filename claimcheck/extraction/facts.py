@@ -17,7 +17,7 @@ from claimcheck.extraction.events.verbs import statement_measure
 from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.holders import AttributionIndex, cue_tokens
 from claimcheck.extraction.mentions import Mentions
-from claimcheck.extraction.modality import Mood, read_mood
+from claimcheck.extraction.modality import Mood, is_only_received, read_mood
 from claimcheck.extraction.negations import is_put_instead, is_rejected
 from claimcheck.extraction.occasions import find_occasions
 from claimcheck.extraction.setting import OLD, Setting
@@ -143,6 +143,8 @@ class FactReader:
             tree.lemma[at].lower() in checking for at in (predicate, tree.head[predicate])
         ):
             return Modality.POSSIBLE, Polarity.AFFIRMED  # "could not verify the toll of 12"
+        if facts.modality is Modality.ACTUAL and is_only_received(tree, figure.noun):
+            return Modality.POSSIBLE, facts.polarity
         if refused is not None:
             mood = read_mood(tree, predicate, tree.tokens((refused.content[0][0], refused.content[-1][1])))
             return Modality.POSSIBLE if mood.modality is Modality.ACTUAL else mood.modality, mood.polarity

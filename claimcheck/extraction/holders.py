@@ -30,7 +30,12 @@ class AttributionIndex:
         """
         start = quantity.number_span[0] if quantity.number_span[1] else quantity.span[0]
         holding = self._holding(start) or self._continued(self._tree.tokens((start, start + 1))[0])
-        inwards = sorted(holding, key=lambda a: (-len(a.chain), sum(e - s for s, e in a.content), a.content))
+        holding = [a for a in holding if not a.judges]  # "40 died, a figure the army denies" is still told as so
+        denied = [a for a in holding if _denies_relayed(a, holding)]
+        # Of two who say the same words the first: "Y denied that 40 died, as X claims".
+        inwards = sorted(
+            denied or holding, key=lambda a: (-len(a.chain), sum(e - s for s, e in a.content), a.content, a.cue)
+        )
         refused = inwards[0] if inwards and not inwards[0].is_claim else None
         return next((a for a in inwards if a.is_claim), None), refused
 
@@ -58,6 +63,13 @@ class AttributionIndex:
             return []
         offset = tree.starts[start]
         return [a for a in self._holding(offset) if a.cue and a.cue[0][0] > offset and a.content[0][0] == offset]
+
+
+def _denies_relayed(outer: Attribution, holding: Sequence[Attribution]) -> bool:
+    """Whether it denies what another is said to claim: "the army denied a claim by the rebels that 60 had died"."""
+    if outer.own.stance != "denies" or outer.cited:
+        return False
+    return any(a is not outer and a.chain[: len(outer.chain)] == outer.chain for a in holding)
 
 
 def cue_tokens(tree: Tree, attributions: Iterable[Attribution]) -> frozenset[int]:

@@ -15,6 +15,7 @@ from claimcheck.lexicon.modality import modality_lexicon
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl"})
+_REPORTED = frozenset({"nmod", "acl", "acl:relcl", "nsubj", "nsubj:pass", "obj", "nummod", "compound"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 
@@ -46,6 +47,23 @@ def read_mood(
     negated = is_negated(tree, predicate, inside, figure or (0, 0)) != (stance == "denies")
     negated ^= is_untrue(tree, predicate, inside)
     return Mood(modality, Polarity.NEGATED if negated else Polarity.AFFIRMED, _tense(tree, predicate, modality))
+
+
+def is_only_received(tree: Tree, noun: int) -> bool:
+    """Whether a figure stands in reports that somebody has received or looks into: "received reports of 12 deaths"."""
+    words, at = modality_lexicon(), noun
+    for _ in range(4):
+        head = tree.head[at]
+        if tree.lower[at] in words.tellings and at < noun:
+            if tree.lower[at + 1] not in ("of", "that"):
+                return False
+            if any(tree.lower[kid] in words.open_words for kid in tree.kids[at]):
+                return True  # "unconfirmed reports of 12 deaths"
+            return tree.lemma[head].lower() in words.received and tree.dep[at] in ("obj", "nsubj:pass")
+        if head == at or tree.dep[at] not in _REPORTED:
+            return False
+        at = head
+    return False
 
 
 def _modality_of_cue(tree: Tree, predicate: int, inside: TokenRange, stance: str | None, cue: str | None) -> Modality:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
-from claimcheck.extraction.repairs import hang_ages, hang_main_verbs
+from claimcheck.extraction.repairs import repair_parse
+from claimcheck.extraction.repairs.parse import Parse
 from claimcheck.lexicon.sources import is_source_noun, source_lexicon
 from claimcheck.lexicon.verbs import base_of
 from claimcheck.quantity import Span
@@ -130,8 +131,7 @@ def plant_tree(doc: Doc) -> Tree:
     if not source_lexicon().lookalikes.isdisjoint(text):
         _name_organisations(text, tag, pos)
     _make_speakers(lower, head, dep, pos, tag)
-    hang_ages(lower, head, dep, pos, tag)
-    hang_main_verbs(lower, head, dep, tag)
+    repair_parse(Parse(lower, head, dep, pos, tag))
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
     for i, parent in enumerate(head):
@@ -179,7 +179,7 @@ _BESIDE = frozenset({"neighbouring", "neighboring", "adjoining", "bordering"})
 """Adjectives that the parser takes for verbs: "fled to neighbouring Uganda"."""
 
 _FAR = 8
-_OPENERS = frozenset({";", ",", "(", "and", "but", "while", ".", "“", '"'})
+_OPENERS = frozenset({";", ",", "(", "and", "but", "while", "though", "although", "whereas", ".", "“", '"'})
 
 
 def _name_organisations(text: list[str], tag: list[str], pos: list[str]) -> None:

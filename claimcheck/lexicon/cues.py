@@ -25,6 +25,7 @@ _SHAPES = frozenset(
         "quote",
         "active",
         "bench",
+        "act",
     }
 )
 _WHERE = "lexicon/en/cues.toml"
@@ -56,6 +57,8 @@ class CueLexicon:
     """Stance of a noun behind "by" and its owner: "by the ministry's count"."""
     evidence: frozenset[str]
     topics: frozenset[str]
+    decided: frozenset[str]
+    """What a body decides on: "motion", "appeal"."""
     figures: frozenset[str]
     standing: frozenset[str]
     """Verbs, in base form, before the figure that such a noun has: "the ministry's tally stood at 12"."""
@@ -85,6 +88,7 @@ def cue_lexicon() -> CueLexicon:
         {form: stance for noun, stance in data["reckonings"].items() for form in noun_forms(noun)},
         frozenset(form for base in data["evidence"]["verbs"] for form in verb_forms(base)),
         _listed(data["topics"]["nouns"]),
+        _listed(data["decided"]["nouns"]),
         _listed(data["figures"]["nouns"]),
         frozenset(data["figures"]["verbs"]),
         _listed(data["benches"]["nouns"]),

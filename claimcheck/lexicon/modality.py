@@ -58,6 +58,8 @@ class ModalityLexicon:
     """Base forms of the verbs that call it so."""
     unreal: frozenset[str]
     """Verb and noun that say of a report, where they are negated, that it is untrue: "correspond_reality"."""
+    truths: frozenset[str]
+    """The nouns of those, of which there is none in what is untrue: "no truth in reports that"."""
     lacking: frozenset[str]
     """Verb and noun that say so themselves: "lack_basis"."""
     true: frozenset[str]
@@ -66,6 +68,10 @@ class ModalityLexicon:
     open_marks: frozenset[str]
     open_verbs: frozenset[str]
     open_words: frozenset[str]
+    received: frozenset[str]
+    """Verbs of who has only been told, or looks into it: "had received reports of 12 deaths"."""
+    tellings: frozenset[str]
+    """What they have received, in both numbers."""
     checking: frozenset[str]
     future: frozenset[str]
     ends: frozenset[str]
@@ -130,12 +136,15 @@ def modality_lexicon() -> ModalityLexicon:
         untrue_nouns=frozenset(form for noun in data["untrue"]["nouns"] for form in noun_forms(noun)),
         untrue_verbs=word_set(data["untrue"]["verbs"], f"{where} [untrue] verbs"),
         unreal=word_set(data["untrue"]["unreal"], f"{where} [untrue] unreal"),
+        truths=frozenset(pair.split("_")[1] for pair in data["untrue"]["unreal"]),
         lacking=word_set(data["untrue"]["lacking"], f"{where} [untrue] lacking"),
         never_arranged=word_set(data["arranged"]["never"], f"{where} [arranged]"),
         true=word_set(data["untrue"]["opposites"], f"{where} [untrue] opposites"),
         open_marks=word_set(data["open"]["marks"], f"{where} [open] marks"),
         open_verbs=word_set(data["open"]["verbs"], f"{where} [open] verbs"),
         open_words=word_set(data["open"]["words"], f"{where} [open] words"),
+        received=word_set(data["open"]["received"], f"{where} [open] received"),
+        tellings=frozenset(form for noun in data["open"]["tellings"] for form in noun_forms(noun)),
         checking=word_set(data["open"]["checking"], f"{where} [open] checking"),
         future=word_set(data["future"]["words"], f"{where} [future]"),
         ends=word_set(data["future"]["ends"], f"{where} [future]"),

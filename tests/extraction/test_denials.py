@@ -32,6 +32,18 @@ def read_statement(nlp: Language, text: str) -> Claim:
         "The ministry said the report that <40 miners> died lacks any basis.",
         "It is untrue that <40 people> died.",
         "It is not true that <40 people> died.",
+        "Officials denied reports that <40 soldiers> had been killed.",
+        "The ministry rejected reports that <40 detainees> had died.",
+        "The presidency disputed a report that <40 aides> had quit.",
+        "The army denied a claim by the rebels that it had lost <40 soldiers>.",
+        "The envoy dismissed claims by the opposition that <40 people> had been shot.",
+        "Officials disputed the group's claim that <40 barns> had been burned.",
+        "The army dismissed as false rebel claims that <40 of its men> had died.",
+        "The palace dismissed as 'fake news' a report that <40 guards> had quit.",
+        "The governor said there was no truth in reports that <40 people> had been kidnapped.",
+        "The mayor said there was no basis for claims that <40 people> had drowned.",
+        "Contrary to reports that <40 people> had died, nobody was hurt, the mayor said.",
+        "The ministry denied that <40 soldiers> had been killed, as the rebels claim.",
     ],
 )
 def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) -> None:
@@ -68,11 +80,64 @@ def test_polarity_of_a_statement(nlp: Language, text: str, polarity: Polarity) -
         "The minister did not confirm that <40 people> had died.",
         "The minister declined to confirm that <40 people> had died.",
         "The agency could not verify the toll of <40 dead>.",
+        "The Red Cross said it had received reports of <40 deaths> but could only confirm six.",
+        "Police are investigating reports that <40 people> had been robbed.",
+        "There were unconfirmed reports of <40 deaths>.",
+        "No official confirmed that <40 people> had died.",
     ],
 )
 def test_a_figure_that_is_left_open_is_possible(nlp: Language, marked: str) -> None:
     claim = read_figure(nlp, marked)
     assert (claim.modality, claim.polarity) == (Modality.POSSIBLE, Polarity.AFFIRMED)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The ministry received <40 reports> of theft.",
+        "The mayor received a report on <40 homes>.",
+        "The inspector checked the accounts of <40 firms>.",
+    ],
+)
+def test_what_is_counted_or_looked_at_is_no_open_report(nlp: Language, marked: str) -> None:
+    assert read_figure(nlp, marked).modality is Modality.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "MPs rejected the amendment by <320 votes> to 276.",
+        "Shareholders rejected the <$4.3 billion bid>.",
+        "A judge dismissed the <$475 million lawsuit>.",
+        "Nurses rejected a pay offer of <4.5%>.",
+        "The court rejected an appeal by <40 prisoners>.",
+        "The Senate confirmed her by <51 votes> to 48.",
+        "Osk scored three goals and conceded <1>.",
+        "Composer Ilya Brandt wrote <11 operas>.",
+        "The report was written by <91 scientists>.",
+        "Police released <40 of the 95 people> detained.",
+        "No group claimed the attack, in which <14 people> died.",
+    ],
+)
+def test_what_is_done_is_told_by_nobody_and_not_denied(nlp: Language, marked: str) -> None:
+    claim = read_figure(nlp, marked)
+    assert (claim.sources, claim.polarity) == ((), Polarity.AFFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The court rejected the claim that <40 people> had died.", "The court"),
+        ("The judge rejected a request to free <40 prisoners>.", "The judge"),
+        ("The ministry rejected the accusation that it had lost <40 soldiers>.", "The ministry"),
+        ("The ministry confirmed <40 deaths>.", "The ministry"),
+        ("The minister conceded that <40 barns> had burned.", "The minister"),
+        ("Roe wrote that <40 barns> had burned.", "Roe"),
+        ("Police released a video that showed <40 men>.", "Police"),
+    ],
+)
+def test_what_is_told_keeps_its_source(nlp: Language, marked: str, source: str) -> None:
+    assert read_figure(nlp, marked).sources[0].mention == source
 
 
 def test_who_refuses_to_confirm_is_no_source(nlp: Language) -> None:
@@ -82,6 +147,35 @@ def test_who_refuses_to_confirm_is_no_source(nlp: Language) -> None:
 def test_a_denial_of_a_figure_names_who_denies(nlp: Language) -> None:
     claim = read_figure(nlp, "The ministry called the claim that <40 people> died baseless.")
     assert [(source.mention, source.stance) for source in claim.sources] == [("The ministry", "denies")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Officials denied a claim by the rebels that the army had lost <40 soldiers>.",
+        "Officials disputed the rebels' claim that <40 barns> had been burned.",
+        "Officials rejected reports that <40 detainees> had died.",
+        "Officials denied that <40 soldiers> had been killed, as the rebels claim.",
+        "Officials dismissed as false rebel claims that <40 men> had been shot.",
+    ],
+)
+def test_who_denies_what_another_claims_is_the_source_of_a_figure(nlp: Language, marked: str) -> None:
+    assert [(source.mention, source.stance) for source in read_figure(nlp, marked).sources] == [("Officials", "denies")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The army said the rebels had killed <40 villagers>, a claim the rebels denied.",
+        "The army said <40 villagers> had died, which the rebels denied.",
+        "Some <40 people> died, a figure the army disputes.",
+        "Officials confirmed reports that <40 soldiers> had been killed.",
+        "The governor said there was some truth in reports that <40 people> had been kidnapped.",
+        "The rebels claim that <40 soldiers> died, an allegation the army calls false.",
+    ],
+)
+def test_a_figure_that_somebody_else_denies_is_told_as_so(nlp: Language, marked: str) -> None:
+    assert read_figure(nlp, marked).polarity is Polarity.AFFIRMED
 
 
 def test_a_term_of_years_is_not_negated_with_its_bearer(nlp: Language) -> None:

@@ -81,9 +81,9 @@ def read_figures(nlp: Language, *texts: str) -> list[ClaimInContext]:
 
 
 def read_statement(nlp: Language, text: str) -> ClaimInContext:
-    """The only attributive claim of a text, in its article."""
+    """The first attributive claim of a text, in its article."""
     profile = _read(nlp, text)
-    (claim,) = (claim for claim in profile.claims if claim.kind is Kind.ATTRIBUTIVE)
+    claim = next(claim for claim in profile.claims if claim.kind is Kind.ATTRIBUTIVE)
     return ClaimInContext(claim, profile)
 
 

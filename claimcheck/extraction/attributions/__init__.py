@@ -9,6 +9,7 @@ from claimcheck.extraction.attributions.chains import chain_drafts
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.filter import is_cue
 from claimcheck.extraction.attributions.floating import attach_floating
+from claimcheck.extraction.attributions.judgements import part_comments, part_judgements
 from claimcheck.extraction.attributions.phrases import find_phrase_drafts
 from claimcheck.extraction.attributions.quotes import QuoteIndex, find_quotes
 from claimcheck.extraction.attributions.quoting import attach_evidence
@@ -18,7 +19,6 @@ from claimcheck.extraction.attributions.relays import (
     part_closers,
     part_coordinates,
     part_governors,
-    part_judgements,
     part_relays,
     part_speakers,
     widen_relays,
@@ -44,6 +44,7 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     part_governors(tree, drafts)
     part_closers(tree, drafts)
     part_judgements(tree, drafts)
+    part_comments(tree, drafts)
     part_absolutes(tree, drafts)
     part_relays(tree, drafts)
     widen_relays(drafts)

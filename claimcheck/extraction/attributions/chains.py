@@ -48,6 +48,7 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
                 and bool(draft.content)
                 and not (denied[i] and _is_nobodys(path)),
                 is_relayed=outer[i] is not None,
+                judges=draft.judges,
                 cited=len(cited),
             )
         )

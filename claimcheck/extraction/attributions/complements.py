@@ -10,12 +10,14 @@ from claimcheck.extraction.attributions.deeds import is_deed
 from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.fronted import find_fronted
+from claimcheck.extraction.attributions.judgements import find_judged, is_contrary, told_of_clause
 from claimcheck.extraction.attributions.manners import before_meeting, before_other_clause
 from claimcheck.extraction.attributions.objects import find_complement, find_given_figure
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.quoting import backing_content, said_in_quote
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.denials import called_untrue
+from claimcheck.extraction.repairs.saying import calls_untrue
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
@@ -67,12 +69,20 @@ def _backed(cue: _Cue) -> list[TokenRange] | None:
     return _in_shape(cue, "object", backing_content(cue.tree, cue.draft.token))
 
 
+def _judged(cue: _Cue) -> list[TokenRange] | None:
+    judged = find_judged(cue.tree, cue.draft.token)
+    cue.draft.judges = bool(judged)
+    if judged and calls_untrue(cue.tree.lower, cue.draft.token):
+        cue.draft.stance = "denies"
+    return _in_shape(cue, "object", judged)
+
+
 def _of_antecedent(cue: _Cue) -> list[TokenRange] | None:
     return (_told_of_antecedent(cue.tree, cue.draft) or None) if "clause" in cue.word.frames else None
 
 
 def _of_clause(cue: _Cue) -> list[TokenRange] | None:
-    return _in_shape(cue, "object", _told_of_clause(cue.tree, cue.draft.token)) if "object" in cue.word.frames else None
+    return _in_shape(cue, "object", told_of_clause(cue.tree, cue.draft.token)) if "object" in cue.word.frames else None
 
 
 def _called(cue: _Cue) -> list[TokenRange] | None:
@@ -94,6 +104,8 @@ def _clause(cue: _Cue) -> list[TokenRange] | None:
     put_it = cue.word.base == "put" and cue.tree.lower[cue.draft.token + 1 : cue.draft.token + 2] == ["it"]
     if "clause" not in cue.word.frames and not put_it:
         return None
+    if is_contrary(cue.tree, cue.draft.token):
+        return []
     content = clause_content(cue.tree, cue.quotes, cue.draft)
     if not content:
         return None
@@ -158,6 +170,7 @@ _FRAMES: tuple[Frame, ...] = (
     _fronted,
     _quoted_as_saying,
     _backed,
+    _judged,
     _of_antecedent,
     _of_clause,
     _called,
@@ -184,15 +197,6 @@ def _told_of_antecedent(tree: Tree, draft: Draft) -> list[TokenRange]:
     limit = tree.sentence[verb][1]
     end = next((i for i in range(after, limit) if tree.text[i] == ","), limit)
     return [trim(tree, after, end)]
-
-
-def _told_of_clause(tree: Tree, verb: int) -> list[TokenRange]:
-    """The whole clause that "which" takes up: "claimed that the ship had sunk, which Tehran denied"."""
-    which = next((k for k in tree.kids[verb] if k < verb and tree.tag[k] == "WDT" and tree.dep[k] == "obj"), None)
-    clause = tree.head[verb]
-    if which is None or tree.text[which - 1] != "," or tree.pos[clause] not in ("VERB", "AUX") or clause > which:
-        return []
-    return [trim(tree, tree.left[clause], which)]
 
 
 def _called_what(tree: Tree, quotes: QuoteIndex, verb: int) -> list[TokenRange]:

@@ -8,6 +8,7 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
 _REASONS = frozenset({"for", "over", "as", "because"})
+_PEOPLE = frozenset({"him", "her", "them", "me", "us"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -23,16 +24,30 @@ def is_deed(tree: Tree, quotes: QuoteIndex, verb: int, word: CueWord) -> bool:
         return False
     if (word.base, tree.lower[obj]) in cue_lexicon().idioms:
         return True
+    if "act" in word.frames and _is_decided(tree, quotes, verb, obj):
+        return True
     if word.frames.isdisjoint({"deed", "blow"}):
         return False
     if any(quotes.starting_at(i) is not None for i in range(verb + 1, tree.right[obj] + 1)):
         return False
     if any(kid > verb and tree.lower[tree.left[kid]] in _REASONS for kid in (*tree.kids[verb], *tree.kids[obj])):
         return False
-    if any(tree.dep[kid] == "nummod" for kid in tree.kids[obj]) or tree.ent[obj] in _PLACES:
+    if tree.tag[obj] == "CD" or any(tree.dep[kid] == "nummod" for kid in tree.kids[obj]) or tree.ent[obj] in _PLACES:
         return True
     if "blow" in word.frames:
         spoken_of = tree.lower[obj] in cue_lexicon().nouns or tree.lower[obj] in cue_lexicon().topics
         return not (spoken_of or tree.ent[obj] == "PERSON" or tree.pos[obj] == "PRON")
     lists = source_lexicon()
     return tree.pos[obj] == "NOUN" and (tree.lower[obj] in lists.anonymous or tree.lower[obj] in lists.group)
+
+
+def _is_decided(tree: Tree, quotes: QuoteIndex, verb: int, obj: int) -> bool:
+    """Whether a body acts on what it decides, on a person, or grades something: "rejected the bid", "confirmed her"."""
+    if any(quotes.starting_at(i) is not None for i in range(verb + 1, tree.right[obj] + 1)):
+        return False
+    if any(tree.lower[i] == "to" and tree.dep[i] == "mark" for i in range(obj, tree.right[obj])):
+        return False  # "rejected a request to unseal the file" says that it is not to be unsealed
+    if tree.lower[obj] in cue_lexicon().decided or tree.lower[obj] in _PEOPLE or tree.ent[obj] == "PERSON":
+        return not any(tree.lower[tree.left[kid]] == "as" for kid in (*tree.kids[verb], *tree.kids[obj]))
+    how = [tree.lower[tree.left[kid]] for kid in tree.kids[verb] if tree.dep[kid] == "obl" and kid > verb]
+    return "at" in how and tree.tag[obj] != "CD" and tree.child(obj, "nummod") is None

@@ -40,6 +40,8 @@ class Draft:
     """The source is taken over from the verb that governs the cue."""
     apart: bool = False
     """It is a circumstance of its sentence with a source of its own: ", with Reuters putting it at 40"."""
+    judges: bool = False
+    """It only says what the source makes of a statement told before: ", a claim the rebels denied"."""
     quotes: list[int] = field(default_factory=list)
 
     def holds(self, token: int) -> bool:

@@ -42,9 +42,18 @@ def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     word = cue_lexicon().verbs.get(tree.lower[draft.token])
     if word is not None and "level" in word.frames and not draft.content:
         return False  # "made public"
-    if draft.apart or draft.shape in ("colon", "figure") or (draft.shape == "preposition" and _is_phrase(tree, draft)):
+    if (
+        draft.apart
+        or draft.judges
+        or draft.shape in ("colon", "figure")
+        or (draft.shape == "preposition" and _is_phrase(tree, draft))
+    ):
         return True
-    if is_backing(tree, draft) or None not in (quoting_verb(tree, draft.token), draft.source):
+    if (
+        is_backing(tree, draft)
+        or (draft.backs and draft.shape == "passive")
+        or None not in (quoting_verb(tree, draft.token), draft.source)
+    ):
         return True
     if draft.source is not None and said_in_quote(tree, draft.token) is not None:
         return True

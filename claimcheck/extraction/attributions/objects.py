@@ -80,7 +80,8 @@ def _object_end(tree: Tree, verb: int, obj: int, shape: str) -> int:
 def _phrase_end(tree: Tree, noun: int) -> int:
     """Where the noun phrase ends, before a clause that tells more of it: "the health of Roe, who is 70"."""
     end = tree.right[noun]
-    return next((i for i in range(noun + 1, end - 1) if tree.text[i] == "," and tree.lower[i + 1] in _RELATIVES), end)
+    breaks = (i for i in range(noun + 1, end - 1) if tree.text[i] == ",")
+    return next((i for i in breaks if not _RELATIVES.isdisjoint(tree.lower[i + 1 : min(i + 3, end)])), end)
 
 
 def _indirect(tree: Tree, verb: int) -> int | None:

@@ -14,6 +14,7 @@ from claimcheck.extraction.attributions.spans import extend_over_quotes, sentenc
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.measures import measure_lexicon
 
 _SETTING = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "cc", "mark", "nsubj", "aux"})
@@ -59,7 +60,7 @@ def is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
     last = block[1] - verb <= _LAST_WORDS and (block[1] >= end or tree.text[block[1]] in (".", "?", "!"))
     if _is_setting(tree, verb) and not (last and _has_main_clause(tree, start, block[0])):
         return False
-    if any(kid < verb and tree.dep[kid] == "ccomp" for kid in tree.kids[verb]):
+    if any(kid < verb and tree.dep[kid] == "ccomp" and not _is_asked(tree, kid) for kid in tree.kids[verb]):
         return True
     if tree.text[block[0] - 1] not in _BREAKS or clause_child(tree, draft) is not None:
         return False
@@ -80,6 +81,12 @@ def is_left(tree: Tree, draft: Draft, block: TokenRange) -> bool:
         return False
     states = any(tree.pos[i] == "VERB" and tree.head[i] == i for i in range(start, block[0]))
     return states or has_finite(tree, start, block[0]) or block[0] - start > 5
+
+
+def _is_asked(tree: Tree, participle: int) -> bool:
+    """Whether it only tells what was asked: "Asked if he would stay, Roe said: “No.”"."""
+    opens = all(tree.pos[i] in ("SPACE", "PUNCT") for i in range(tree.sentence[participle][0], participle))
+    return opens and tree.lower[participle] in listed("attributions", "asked")
 
 
 def is_comment(tree: Tree, verb: int) -> bool:

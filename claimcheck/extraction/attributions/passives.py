@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.extents import statement_end
+from claimcheck.extraction.attributions.judgements import find_judged
 from claimcheck.extraction.attributions.nominals import FINITE, noun_phrase, without_case
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.quoting import quoting_agent, quoting_start, said_in_quote
@@ -22,6 +23,9 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
     verb = draft.token
     if (saying := said_in_quote(tree, verb)) is not None:
         return _quoted(tree, quotes, draft, saying)
+    if draft.source is not None and (judged := find_judged(tree, verb)):
+        draft.shape, draft.content, draft.judges = "passive", judged, True
+        return draft
     subject = tree.child(verb, "nsubj:pass", "csubj:pass", "nsubj")
     rest = tree.child_after(verb, "xcomp", "ccomp")
     if rest is None:
@@ -34,22 +38,32 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
         draft.shape, draft.begins = "passive", that
         draft.content = [extend_over_quotes(tree, quotes, that, statement_end(tree, quotes, verb, that))]
         return draft
-    if rest is None and draft.source is None:
-        return None
+    if rest is None and (draft.source is None or "object" not in word.frames):
+        return None  # "the report was written by 91 scientists"
     if word.frames.isdisjoint(_FRAMES) or ("deed" in word.frames and _is_of_person(tree, subject)):
         return None
     content: list[TokenRange] = []
     if subject is None and tree.dep[verb] == "acl":
         subject = tree.head[verb]
+        draft.backs = tree.lower[verb] in cue_lexicon().evidence  # "according to police, cited by the Echo"
     if subject is not None and tree.lower[subject] in ("that", "which", "who") and tree.head[verb] < subject:
         content.append(trim(tree, without_case(tree, tree.head[verb]).tokens[0], subject))
     elif subject is not None and tree.lower[subject] != "it" and not _is_addressee(tree, word, rest):
-        content.append(noun_phrase(tree, subject, verb).tokens)
+        start, end = noun_phrase(tree, subject, verb).tokens
+        if tree.dep[verb] == "acl" and not draft.backs:
+            start = max(without_case(tree, subject).tokens[0], _after_copula(tree, subject))
+        content.append((start, end))
     if rest is not None:
         content.append(trim(tree, tree.left[rest], _fronted_end(tree, quotes, verb, tree.left[rest], tree.right[rest])))
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
+
+
+def _after_copula(tree: Tree, noun: int) -> int:
+    """Where a noun that is a predicate begins: "the 12" in "the toll is above the 12 acknowledged by the army"."""
+    parts = [kid for kid in tree.kids[noun] if kid < noun and tree.dep[kid] in ("nsubj", "cop", "case", "advmod")]
+    return max((kid + 1 for kid in parts), default=0) if tree.child(noun, "cop") is not None else 0
 
 
 def _quoted(tree: Tree, quotes: QuoteIndex, draft: Draft, saying: int) -> Draft | None:

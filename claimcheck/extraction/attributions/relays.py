@@ -6,6 +6,7 @@ from claimcheck.extraction.attributions.draft import Draft
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
 
+_CONTRASTS = frozenset({"while", "though", "although", "whereas"})
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 
 
@@ -43,7 +44,9 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
             continue
         for outer in drafts:
             told = outer.shape in ("clause", "object", "figure") and outer.token < start
-            if told and _is_own(tree, outer.token, inner.token) and outer.holds(inner.token) and outer.holds(start):
+            if _closes_before(outer, start) and outer.holds(inner.token):
+                outer.content = [part for part in outer.content if not part[0] <= inner.token < part[1]]
+            elif told and _is_own(tree, outer.token, inner.token) and outer.holds(inner.token) and outer.holds(start):
                 outer.content = [
                     trim(tree, s, min(e, start)) if s <= start else (s, e)
                     for s, e in outer.content
@@ -51,10 +54,23 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
                 ]
 
 
+def _closes_before(outer: Draft, joint: int) -> bool:
+    """Whether "according to" closes its statement right before the joint: "A, according to X, but Y says B"."""
+    if outer.shape != "preposition" or outer.stance == "urges" or not outer.content:
+        return False
+    return outer.content[0][1] <= outer.token and outer.block[1] == joint
+
+
 def _is_own(tree: Tree, outer: int, inner: int) -> bool:
     """Whether the second cue is the article's own by its tense: what somebody said keeps no present tense."""
-    tenses = [_TENSES.get(tree.tag[verb], tree.tag[verb]) for verb in (outer, inner)]
+    tenses = [_TENSES.get(_tense_of(tree, verb), tree.tag[verb]) for verb in (outer, inner)]
     return tenses[0] == tenses[1] or tenses == ["past", "present"]
+
+
+def _tense_of(tree: Tree, verb: int) -> str:
+    """Tag of the verb, or of the present "have" or "is" before it."""
+    helpers = (tree.tag[kid] for kid in tree.kids[verb] if kid < verb and tree.tag[kid] in ("VBZ", "VBP"))
+    return next(helpers, tree.tag[verb]) if tree.tag[verb] in ("VBN", "VBG") else tree.tag[verb]
 
 
 def part_absolutes(tree: Tree, drafts: list[Draft]) -> None:
@@ -103,26 +119,6 @@ def is_repeat(draft: Draft, drafts: list[Draft], tree: Tree) -> bool:
     return any(d.shape == "clause" and d.token < draft.token and d.content == draft.content for d in drafts)
 
 
-def part_judgements(tree: Tree, drafts: list[Draft]) -> None:
-    """End a statement before the clause in which somebody else judges it: "X claimed that A, which Y denied"."""
-    for inner in drafts:
-        if inner.source is None or not inner.content or "relcl" not in tree.dep[inner.token]:
-            continue
-        end = inner.content[-1][1]
-        if end > inner.block[0] or tree.text[end] != ",":
-            continue
-        for outer in drafts:
-            if (
-                outer is not inner
-                and outer.holds(inner.token)
-                and outer.holds(end - 1)
-                and not inner.holds(outer.token)
-            ):
-                outer.content = [
-                    (s, min(e, end) if s < end else e) for s, e in outer.content if s < end or s > inner.token
-                ]
-
-
 def _conjunction(tree: Tree, verb: int) -> int | None:
     """The "and" or "but" that joins the verb's whole clause to another: "said A, and when asked, Y replied that B"."""
     if tree.dep[verb] != "conj":
@@ -151,7 +147,7 @@ def part_governors(tree: Tree, drafts: list[Draft]) -> None:
 def _coordination(tree: Tree, start: int) -> int | None:
     """The separator before a clause that starts at ``start``, where the clause is joined by it to the one before."""
     place = start - 1
-    while place > 0 and (tree.pos[place] == "CCONJ" or tree.lower[place] in ("while", "though", "although")):
+    while place > 0 and (tree.pos[place] == "CCONJ" or tree.lower[place] in _CONTRASTS):
         place -= 1
     joined = place < start - 1 and tree.text[place] in (",", "—", "--", "–")
     return place if joined or tree.text[place] == ";" else None

@@ -12,6 +12,7 @@ from claimcheck.extraction.attributions.beside import (
     role_start,
 )
 from claimcheck.extraction.attributions.draft import Phrase
+from claimcheck.extraction.attributions.judgements import find_judged
 from claimcheck.extraction.attributions.nominals import (
     ANY_SUBJECT,
     FINITE,
@@ -41,7 +42,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
         return None if agent is None else without_case(tree, agent)
-    closing = _find_closing(tree, quotes, verb) or named_aside(tree, verb)
+    closing = None if find_judged(tree, verb) else _find_closing(tree, quotes, verb) or named_aside(tree, verb)
     if closing is not None:
         return closing
     subjects = [

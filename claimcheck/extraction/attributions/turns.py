@@ -26,6 +26,8 @@ def last_speaker(mentions: Mentions, drafts: Sequence[Draft], draft: Draft) -> P
     if draft.source is None or (word := tree.lower[draft.source.head]) not in _PRONOUNS:
         return None
     at = draft.source.head
+    if draft.judges:
+        return _accused(mentions, draft, word)
     if (himself := _speaks_of_himself(mentions, drafts, at)) is not None:
         return himself
     earliest = _reach_back(mentions.tree, at)
@@ -63,6 +65,18 @@ def _told_of(mentions: Mentions, draft: Draft, at: int) -> Phrase | None:
     # Another body that the text has just told of may as well be the one that speaks.
     others = (i for i in range(_reach_back(tree, at), first) if _can_be_body(tree, i))
     return None if any(tree.lower[i] != tree.lower[subject] for i in others) else phrase
+
+
+def _accused(mentions: Mentions, draft: Draft, pronoun: str) -> Phrase | None:
+    """Of whom a statement tells first that a pronoun judges: "accuses the agency of spying, which it denies"."""
+    tree, (start, end) = mentions.tree, draft.content[0]
+    head = next((i for i in range(start, end) if tree.pos[i] in ("NOUN", "PROPN")), None)
+    if head is None:
+        return None
+    while head + 1 < end and tree.pos[head + 1] in ("NOUN", "PROPN"):
+        head += 1
+    phrase = Phrase((start, head + 1), head)
+    return phrase if _may_be(mentions, phrase, pronoun) else None
 
 
 def _can_be_body(tree: Tree, token: int) -> bool:

@@ -22,6 +22,7 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.numbers import load_number_words
+from claimcheck.lexicon.sources import is_source_noun
 
 _OCCASIONS = frozenset({"when", "whenever", "if", "unless"})
 _PARTICLES = frozenset({"up", "off", "down", "over", "away", "around"})
@@ -135,7 +136,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
     draft = Draft(token, [_cue_range(tree, token)], _stance(tree, token, word), source, inherited=inherited)
     if (source is None and not passive and _is_unsaid(tree, token)) or _is_conjunction(tree, token):
         return None
-    draft.negated = _is_negated(tree, token)
+    draft.negated = _is_negated(tree, token) or _is_nobody(tree, source)
     if passive and not fronted:
         return read_passive(tree, quotes, draft, word)
     draft.apart = apart is not None
@@ -178,6 +179,13 @@ def _is_anybody(tree: Tree, source: Phrase) -> bool:
     """Whether it can speak at all: neither nobody nor a count does ("no one denies", "12 deaths reported")."""
     nobody = " ".join(tree.lower[slice(*source.tokens)]) in load_number_words().nobody
     return not nobody and tree.lower[source.head] not in measure_lexicon().none_told
+
+
+def _is_nobody(tree: Tree, source: Phrase | None) -> bool:
+    """Whether none of such people says it: "no group has claimed the attack"."""
+    return (source is not None and is_source_noun(tree.lower[source.head])) and any(
+        tree.lower[kid] in ("no", "neither") and tree.dep[kid] == "det" for kid in tree.kids[source.head]
+    )
 
 
 def _stance(tree: Tree, token: int, word: CueWord) -> str:

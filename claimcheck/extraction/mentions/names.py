@@ -155,7 +155,22 @@ def strip_determiners(tree: Tree, tokens: TokenRange) -> str | None:
 
 def _entity_ranges(tree: Tree) -> list[TokenRange]:
     ranges: list[TokenRange] = [(ent.start, ent.end) for ent in tree.doc.ents]
-    return [_trim(tree, tokens) for tokens in ranges]
+    return [_trim(tree, tokens) for tokens in _join_firms(tree, ranges)]
+
+
+def _join_firms(tree: Tree, ranges: list[TokenRange]) -> list[TokenRange]:
+    """The ranges, with one for each name that "&" joins, which the pipeline takes for two people: "Hill & Roe"."""
+    for joint in (i for i in range(1, len(tree) - 1) if tree.text[i] == "&"):
+        if not (tree.text[joint - 1][0].isupper() and tree.text[joint + 1][0].isupper()):
+            continue
+        start = next((s for s, e in ranges if s < joint <= e), joint - 1)
+        end = next((e for s, e in ranges if s <= joint + 1 < e), joint + 2)
+        if joint - start > 1 and end - joint > 2:
+            continue  # two people with their given names
+        ranges = sorted([(s, e) for s, e in ranges if e <= start or s >= end] + [(start, end)])
+        for i in range(start, end):
+            tree.ent[i] = "ORG"
+    return ranges
 
 
 def _trim(tree: Tree, tokens: TokenRange) -> TokenRange:

@@ -15,7 +15,7 @@ from claimcheck.lexicon.sources import source_lexicon
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _TITLE_PARTS = frozenset({"PROPN", "NOUN", "ADJ", "PART", "DET"})
-_BETWEEN = frozenset({"and", ",", "his", "her", "their"})
+_BETWEEN = frozenset({"and", "&", ",", "his", "her", "their"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 """Relative clauses; the second also in a cleft, "it was Okafor who said so"."""
 _CUTS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "punct", "dep", "ccomp", "list"})
@@ -106,7 +106,8 @@ class Mentions:
                     found.append(entity)
             elif self.tree.pos[at] not in _TITLE_PARTS and self.tree.lower[at] not in _BETWEEN:
                 break
-        return found if "and" in self.tree.lower[tokens[0] : last] else found[:1]
+        joined = not {"and", "&"}.isdisjoint(self.tree.lower[tokens[0] : last])
+        return found if joined else found[:1]
 
     def core(self, tokens: TokenRange, head: int) -> TokenRange:
         """The noun phrase without its appositions and relative clauses."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from claimcheck.article import Article
+from claimcheck.claim import Kind
+from claimcheck.extraction import read_article
 from tests.extraction.attributions.reading import read
 from tests.extraction.attributions.test_who_speaks import sources_of
 
@@ -25,7 +28,26 @@ BESIDE_NAMES = [
     ("Tom Grant was arrested and charged with two counts of murder, police said.", [["police"]]),
 ]
 
+MENDED = [
+    ("The rebels claimed to have downed two jets and killed 16 soldiers.", [["rebels"], ["rebels"]]),
+    ("The rebels claimed to have downed two jets and then shelled 16 villages.", [["rebels"], []]),
+    ("Norvia's army claims to have killed 57 soldiers.", [["Norvia's army"]]),
+    ("Norvia's army reports 57 soldiers killed.", [["Norvia's army"]]),
+    ("That is a fraction of the 900 claimed by the rebels.", [["rebels"]]),
+    ("The toll is far above the 12 acknowledged by the government.", [["government"]]),
+    ("The army lost 400 men, more than the 120 admitted by the general staff.", [[], ["general staff"]]),
+    ("Another 15 people were hurt, bringing the number of injured to 41, governor Oleks Prok wrote on Telegram.",
+     [["Oleks Prok"], ["Oleks Prok"]]),
+    ("According to Norvian police, cited by the Echo, 12 barns burned.", [["Echo", "Norvian police"]]),
+    ("According to a spokesman quoted by the Echo, 12 barns burned.", [["Echo", "spokesman"]]),
+    ("Hill & Roe said 12 barns burned.", [["Hill & Roe"]]),
+    ("Marks & Hill reported a profit of $300 million.", [["Marks & Hill"]]),
+    ("Ana Hill & Omar Roe said 12 barns burned.", [["Ana Hill and Omar Roe"]]),
+]  # fmt: skip
+
 HEADLINES = [
+    ("Officials say 7 killed, 12 missing in Osk landslide", [["Officials"], ["Officials"]]),
+    ("Rebels claim 30 killed in Osk ambush", [["Rebels"]]),
     ("Nine dead in Marburg bakery fire – police", [["police"]]),
     ("Storm kills 31 on Tana island: officials", [["officials"]]),
     ("POLICE: 12 smugglers arrested in harbour raid", [["POLICE"]]),
@@ -115,7 +137,9 @@ NAMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "names"), BESIDE_NAMES + HEADLINES + COUNTS + RIVALS + CLOSERS + TOLD + NAMED)
+@pytest.mark.parametrize(
+    ("text", "names"), BESIDE_NAMES + MENDED + HEADLINES + COUNTS + RIVALS + CLOSERS + TOLD + NAMED
+)
 def test_who_stands_behind_each_figure(nlp: Language, text: str, names: list[list[str | None]]) -> None:
     assert sources_of(nlp, text) == names
 
@@ -124,3 +148,16 @@ def test_a_denial_of_a_whole_clause_is_no_relay(nlp: Language) -> None:
     text = "The Echo claimed that 12 boats had sunk, which the navy denied."
     assert [[source.name for source in a.chain] for a in read(nlp, text)] == [["Echo"], ["navy"]]
     assert sources_of(nlp, text) in ([["Echo"]], [["navy"]])
+
+
+def test_who_cites_another_says_nothing_himself(nlp: Language) -> None:
+    claims = read_article(nlp, Article("According to Norvian police, cited by the Echo, 12 barns burned.")).claims
+    assert [claim.text for claim in claims if claim.kind is Kind.ATTRIBUTIVE] == ["12 barns burned"]
+
+
+def test_who_answers_does_not_ask(nlp: Language) -> None:
+    claims = read_article(nlp, Article("Asked if he would resign, the premier said: “No.”")).claims
+    assert [(claim.sources[0].name, claim.text) for claim in claims] == [
+        (None, "if he would resign"),
+        ("premier", "“No.”"),
+    ]

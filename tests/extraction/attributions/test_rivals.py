@@ -50,6 +50,23 @@ def read_rivals(nlp: Language, text: str) -> list[tuple[str, str | None, str | N
          [("23 people", "killed", "Officials"), ("37", "killed", "doctor at the hospital")]),
         ("Officials say that 300 homes were destroyed; aid groups say more than 1,000.",
          [("300 homes", "destroyed", "Officials"), ("more than 1,000", "destroyed", "aid groups")]),
+        # The first behind its statement, the second in a clause of contrast.
+        ("Forty people drowned, according to the coastguard, while villagers said 70 were missing.",
+         [("Forty people", "killed", "coastguard"), ("70", "missing", "villagers")]),
+        ("Some 3,000 people marched, according to police, whereas the union said 20,000 took part.",
+         [("Some 3,000 people", "protested", "police"), ("20,000", "participated", "union")]),
+        ("About 900 people marched in Osk, according to the city, though organisers spoke of 4,000.",
+         [("About 900 people", "protested", "city"), ("4,000", "protested", "organisers")]),
+        ("Nine miners died, according to the governor, but the army said nobody had been killed.",
+         [("Nine miners", "killed", "governor"), ("nobody", "killed", "army")]),
+        ("Some 60 people were held, according to the ministry; a rights group said more than 200 were.",
+         [("Some 60 people", None, "ministry"), ("more than 200", None, "rights group")]),
+        ("Some 5,000 people attended, according to the mayor, while the opposition claimed 30,000 attended.",
+         [("Some 5,000 people", "attended", "mayor"), ("30,000", "attended", "opposition")]),
+        ("Local radio reported that 60 people had died; the authorities have confirmed only 12 deaths.",
+         [("60 people", "killed", "Local radio"), ("12 deaths", "killed", "authorities")]),
+        ("The unions counted 60,000 marchers, the prefecture 17,000.",
+         [("60,000 marchers", "protested", "unions"), ("17,000", "protested", "prefecture")]),
     ],
 )  # fmt: skip
 def test_each_figure_has_its_own_source(
@@ -66,6 +83,8 @@ def test_each_figure_has_its_own_source(
         ("Police said two officers were hurt, Sergeant Miller, 45, and Lieutenant Doe, 38.", "Police"),
         ("The ministry said that 12 people died in Osk, seven in Draven and 15 in Marnholt.", "ministry"),
         ("The ministry counted 40 fires in May, the most since 2014.", "ministry"),
+        ("Nine miners died, according to the company, and six were hurt.", "company"),
+        ("Nine miners died, according to the company, while six were hurt.", "company"),
     ],
 )
 def test_what_one_source_tells_of_several_stays_its_own(nlp: Language, text: str, source: str) -> None:

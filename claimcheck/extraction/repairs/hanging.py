@@ -1,9 +1,8 @@
-"""Clauses that the parser is known to hang from the wrong word, hung where they belong before the tree is planted.
-
-All functions work on the parse as plain lists: the words in lower case, and head, label, and tags of each.
-"""
+"""Clauses that the parser hangs from the wrong word: what is told of those "aged" so, and of a part of some."""
 
 from __future__ import annotations
+
+from claimcheck.extraction.repairs.parse import Parse
 
 _AGES = frozenset({"aged", "ages"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
@@ -18,11 +17,12 @@ _REACH = 24
 """Words behind "aged" in which the verb of those who are so old can stand."""
 
 
-def hang_ages(lower: list[str], head: list[int], dep: list[str], pos: list[str], tag: list[str]) -> None:
+def hang_ages(parse: Parse) -> None:
     """Give those told to be "aged" the clause that tells of them: "four guests, aged eight and 12, died in a fire".
 
     The parser makes "aged" the verb of the sentence, or hangs from it, or from an age, what became of them.
     """
+    lower, head, dep, pos, tag = parse.lower, parse.head, parse.dep, parse.pos, parse.tag
     for at in (i for i, word in enumerate(lower) if word in _AGES):
         kids = [i for i in range(max(0, at - 8), min(len(head), at + _REACH)) if head[i] == at and i != at]
         subject = next((i for i in kids if i < at and dep[i] in _SUBJECTS), None)
@@ -73,12 +73,13 @@ def _take_clauses_of_ages(at: int, subject: int, head: list[int], dep: list[str]
             head[i] = subject
 
 
-def hang_main_verbs(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+def hang_main_verbs(parse: Parse) -> None:
     """Make the verb with an auxiliary that of the clause, where the parser took a participle before it for that.
 
     "Eight of the 15 miners trapped underground have been rescued", "Seven of the guards hurt in it are in hospital",
     "Two of the 43 people missing since the landslide have been found".
     """
+    lower, head, dep, tag = parse.lower, parse.head, parse.dep, parse.tag
     for at in (i for i, word in enumerate(tag) if word in _PARTICIPLES):
         kids = [i for i in range(max(0, at - _REACH), min(len(head), at + _REACH)) if head[i] == at and i != at]
         if any(dep[i] in ("aux", "aux:pass", "cop") for i in kids):

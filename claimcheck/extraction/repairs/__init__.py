@@ -1,0 +1,12 @@
+"""Clauses that the parser is known to take apart or to hang from the wrong word, mended before the tree is planted."""
+
+from claimcheck.extraction.repairs.hanging import hang_ages, hang_main_verbs
+from claimcheck.extraction.repairs.parse import Parse
+from claimcheck.extraction.repairs.saying import mend_clauses
+
+
+def repair_parse(parse: Parse) -> None:
+    """Mend all that is known, in place."""
+    hang_ages(parse)
+    hang_main_verbs(parse)
+    mend_clauses(parse)

@@ -1,0 +1,251 @@
+"""Clauses with verbs of saying that the parser takes apart: "officials denied reports", "a claim the army rejects"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.repairs.parse import Parse
+from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.loader import listed
+from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.sources import is_source_noun
+
+_JUDGING = frozenset({"denies", "doubts", "confirms"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "PART"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_BREAKS = frozenset({",", "—", "–", "--"})
+_SHORT = 4
+"""Tokens at the most from a verb to the word that calls something untrue."""
+_REACH = 8
+"""Tokens at the most between the noun of a claim and the verb of who judges it."""
+
+
+def mend_clauses(parse: Parse) -> None:
+    """Mend the parse around every verb of saying, above all around those that deny, doubt or confirm."""
+    verbs, untrue = cue_lexicon().verbs, modality_lexicon().untrue_verbs
+    for i, word in enumerate(parse.lower):
+        cue = verbs.get(word)
+        if cue is None:
+            continue
+        _make_finite(parse, i, cue)
+        if "clause" in cue.frames:
+            _make_clause(parse, i)
+        if "infinitive" in cue.frames:
+            _join_participles(parse, i)
+        _make_ascription(parse, i)
+        if not (cue.stance in _JUDGING or cue.base in untrue):
+            continue
+        if parse.tag[i][:2] == "VB":
+            if parse.dep[i] == "amod":
+                _make_governor(parse, i)
+            _make_active(parse, i)
+            _make_giver(parse, i)
+        if parse.tag[i][:2] == "VB" or parse.tag[i] == "NNS":
+            _make_judgement(parse, i)
+
+
+def _kids(parse: Parse, token: int) -> list[int]:
+    near = range(max(0, token - _REACH), min(len(parse.head), token + _REACH))
+    return [i for i in near if parse.head[i] == token and i != token]
+
+
+def _subject(parse: Parse, verb: int) -> int | None:
+    return next((i for i in _kids(parse, verb) if i < verb and parse.dep[i] in _SUBJECTS), None)
+
+
+def _make_governor(parse: Parse, verb: int) -> None:
+    """Hang the noun from the verb that has a subject: "the ministry rejected reports" is no phrase of reports."""
+    noun, subject = parse.head[verb], _subject(parse, verb)
+    if noun == verb + 1 and subject is None and _subject(parse, noun) == verb - 1:
+        subject = verb - 1
+    if subject is None or noun != verb + 1 or any(parse.dep[i] == "cop" for i in _kids(parse, noun)):
+        return
+    if parse.tag[verb] == "VBN":
+        parse.tag[verb] = "VBD"
+    parse.head[verb] = verb if parse.head[noun] == noun else parse.head[noun]
+    parse.dep[verb], parse.pos[verb] = parse.dep[noun], "VERB"
+    parse.head[noun], parse.dep[noun] = verb, "obj"
+    for kid in _kids(parse, noun):
+        if kid < verb:
+            parse.head[kid] = verb
+
+
+def _make_active(parse: Parse, verb: int) -> None:
+    """Make a finite verb of what has an object and thus is no passive: "Officials denied reports that"."""
+    if _calls_what_follows(parse, verb):
+        noun = parse.head[verb]
+        parse.head[verb], parse.dep[verb], parse.tag[verb] = verb, "ROOT", "VBD"
+        parse.head[noun], parse.dep[noun] = verb, "nsubj"
+        for kid in _kids(parse, noun):
+            if kid > verb:
+                parse.head[kid] = verb
+        return
+    kids = _kids(parse, verb)
+    if parse.tag[verb] != "VBN" or any(parse.dep[i].startswith("aux") for i in kids):
+        return
+    subject = _subject(parse, verb)
+    taken = next((i for i in kids if i > verb and parse.dep[i] == "obj"), None)
+    if subject is not None and taken is not None and parse.lower[taken] in modality_lexicon().untrue_nouns:
+        parse.tag[verb], parse.dep[subject] = "VBD", "nsubj"
+
+
+def _calls_what_follows(parse: Parse, verb: int) -> bool:
+    """Whether a participle calls untrue what stands behind it: "Officials dismissed as false claims that"."""
+    noun, behind = parse.head[verb], parse.lower[verb + 1 : verb + 1 + _SHORT]
+    if parse.tag[verb] != "VBN" or noun != verb - 1 or parse.head[noun] != noun or behind[:1] != ["as"]:
+        return False
+    claims = modality_lexicon().untrue_nouns.intersection(parse.lower[verb + 2 : verb + _REACH])
+    return calls_untrue(parse.lower, verb) and bool(claims)
+
+
+def _make_giver(parse: Parse, verb: int) -> None:
+    """Hang from a claim who makes it, and what it says: "dismissed claims by the rebels that" has no agent."""
+    kids = _kids(parse, verb)
+    claim = next((i for i in kids if i > verb and parse.dep[i] == "obj"), None)
+    giver = next((i for i in kids if i > verb and parse.dep[i] == "obl:agent"), None)
+    if claim is None or giver is None or parse.lower[claim : claim + 2][1:] != ["by"] or _subject(parse, verb) is None:
+        return
+    if parse.lower[claim] not in modality_lexicon().untrue_nouns:
+        return
+    parse.head[giver], parse.dep[giver] = claim, "nmod"
+    that = giver + 1
+    if parse.lower[that : that + 1] == ["that"] and parse.dep[that] == "mark" and parse.head[parse.head[that]] == giver:
+        clause = parse.head[that]
+        parse.head[clause], parse.dep[clause] = claim, "acl"
+
+
+def _make_clause(parse: Parse, verb: int) -> None:
+    """Make a clause of a bare figure and its verb: "claimed 20,000 attended", and, of headlines, "say 7 killed"."""
+    said = next((i for i in _kids(parse, verb) if i > verb and parse.dep[i] == "xcomp" and parse.tag[i] == "VBN"), None)
+    figure = None if said is None else said - 1
+    if said is None or figure is None or parse.tag[figure] != "CD" or parse.head[figure] != said:
+        return
+    parse.dep[said] = "ccomp"
+    if measure_lexicon().is_state(parse.lower[said]):
+        parse.dep[figure] = "nsubj:pass"
+    else:
+        parse.dep[figure], parse.tag[said] = "nsubj", "VBD"
+
+
+def _make_finite(parse: Parse, token: int, cue: CueWord) -> None:
+    """Make the verb of what the parser takes for a noun with who speaks before it: "Norvia's army claims to have"."""
+    speaker, kids = token - 1, _kids(parse, token)
+    if parse.tag[token] != "NNS" or cue.tag != "VBZ" or parse.dep[token] != "ROOT" or speaker < 0:
+        return
+    if parse.dep[speaker] != "compound" or parse.head[speaker] != token or not is_source_noun(parse.lower[speaker]):
+        return
+    clause = next((i for i in kids if i > token and parse.dep[i] in ("acl", "acl:relcl")), None)
+    if clause is None or parse.tag[clause] == "VBG":
+        return
+    to = any(parse.lower[i] == "to" and parse.head[i] == clause for i in range(token + 1, clause))
+    parse.dep[clause] = "xcomp" if to else "ccomp"
+    for kid in kids:
+        if kid < speaker:
+            parse.head[kid] = speaker
+    parse.dep[speaker], parse.tag[token], parse.pos[token] = "nsubj", "VBZ", "VERB"
+
+
+def _join_participles(parse: Parse, verb: int) -> None:
+    """Hang a second participle from the first: "claimed to have downed two jets and killed 16 men" claims both."""
+    kids = _kids(parse, verb)
+    first = next((i for i in kids if i > verb and parse.dep[i] == "xcomp" and parse.tag[i] == "VBN"), None)
+    if first is None or not any(parse.lower[i] == "have" for i in _kids(parse, first)):
+        return
+    for i in range(first + 1, min(len(parse.head), first + 2 * _REACH)):
+        if parse.head[i] != verb or parse.dep[i] != "conj" or not parse.lower[i].endswith("ed"):
+            continue
+        if parse.pos[i - 1] == "CCONJ" and _subject(parse, i) is None:
+            parse.head[i], parse.tag[i] = first, "VBN"
+            parse.head[i - 1] = i
+
+
+def _make_ascription(parse: Parse, verb: int) -> None:
+    """Hang a participle from the figure that it ascribes to somebody: "more than the 120 admitted by the army"."""
+    figure = verb - 1
+    if figure < 1 or parse.tag[figure] != "CD" or parse.lower[figure - 1] != "the":
+        return
+    if parse.tag[verb] not in _PARTICIPLES or parse.lower[verb + 1 : verb + 2] != ["by"] or parse.head[verb] == figure:
+        return
+    above, at = parse.head[verb], figure
+    while parse.head[at] not in (at, verb):
+        at = parse.head[at]
+    if parse.head[at] == verb:
+        root = above == verb
+        parse.head[at], parse.dep[at] = (at, "ROOT") if root else (above, parse.dep[verb])
+    parse.head[verb], parse.dep[verb], parse.tag[verb] = figure, "acl", "VBN"
+
+
+def _make_judgement(parse: Parse, verb: int) -> None:
+    """Make a relative clause of what somebody says of the claim just told: ", a claim the rebels denied"."""
+    noun = _claim_before(parse, verb)
+    speaker = None if noun is None else _speaker_between(parse, noun, verb)
+    if noun is None or speaker is None or not _ends_behind(parse, verb):
+        return
+    comma = noun - 1 - (parse.lower[noun - 1] not in _BREAKS)
+    above = next((at for at in (parse.head[noun], parse.head[verb]) if at < comma), comma - 1)
+    _root_before(parse, above, comma)
+    for i in range(comma, min(len(parse.head), verb + 2 * _REACH)):
+        inside = comma <= parse.head[i] <= verb
+        if i < noun:
+            parse.head[i] = noun
+        elif noun < i < verb and i != speaker and not (speaker >= parse.head[i] > noun):
+            parse.head[i], parse.dep[i] = (speaker, parse.dep[i]) if i < speaker else (verb, "advmod")
+        elif i > verb and inside:
+            parse.head[i] = verb
+    plural = parse.lower[noun].endswith("s")
+    parse.head[noun], parse.dep[noun], parse.pos[noun], parse.tag[noun] = (
+        above,
+        "appos",
+        "NOUN",
+        "NNS" if plural else "NN",
+    )
+    parse.head[speaker], parse.dep[speaker] = verb, "nsubj"
+    if parse.pos[speaker] == "ADJ":
+        parse.pos[speaker], parse.tag[speaker] = "NOUN", "NN"
+    parse.head[verb], parse.dep[verb], parse.pos[verb] = noun, "acl:relcl", "VERB"
+    parse.tag[verb] = {"VBN": "VBD", "NNS": "VBZ"}.get(parse.tag[verb], parse.tag[verb])
+
+
+def _claim_before(parse: Parse, verb: int) -> int | None:
+    """The noun of a claim that stands alone behind a comma, before a verb and who it is said of."""
+    nouns = modality_lexicon().untrue_nouns | listed("attributions", "taken_up")
+    for i in range(verb - 2, max(1, verb - _REACH) - 1, -1):
+        if parse.lower[i] in _BREAKS:
+            return None
+        before = i - 1 - (parse.pos[i - 1] == "DET")
+        if parse.lower[i] in nouns and before > 0 and parse.lower[before] in _BREAKS:
+            return i
+    return None
+
+
+def _speaker_between(parse: Parse, noun: int, verb: int) -> int | None:
+    """The head of the name between the noun, or its "that", and the verb; helping words may stand before the verb."""
+    start, end = noun + 1 + (parse.lower[noun + 1] in ("that", "which")), verb
+    while end > start and parse.pos[end - 1] in ("AUX", "ADV"):
+        end -= 1
+    if end == start or any(parse.pos[i] not in _NAMING for i in range(start, end)):
+        return None
+    return end - 1 if parse.pos[end - 1] in ("NOUN", "PROPN", "PRON", "ADJ") else None
+
+
+def _ends_behind(parse: Parse, verb: int) -> bool:
+    """Whether the verb takes nothing more than what it judges: it ends its clause but for how, when and as what."""
+    if calls_untrue(parse.lower, verb):
+        return True
+    return verb + 1 >= len(parse.head) or parse.pos[verb + 1] in ("PUNCT", "ADP", "ADV", "SCONJ", "CCONJ", "SPACE")
+
+
+def calls_untrue(lower: list[str], verb: int) -> bool:
+    """Whether the verb calls untrue what stands before it: "a claim the army called a lie"."""
+    base = cue_lexicon().verbs[lower[verb]].base if lower[verb] in cue_lexicon().verbs else lower[verb]
+    words = modality_lexicon()
+    return base in words.untrue_verbs and not words.untrue.isdisjoint(lower[verb + 1 : verb + _SHORT])
+
+
+def _root_before(parse: Parse, token: int, comma: int) -> None:
+    """Make what stands above a token end before the comma, where the parser has it hang from what follows."""
+    while parse.head[token] != token:
+        if parse.head[token] >= comma:
+            parse.head[token], parse.dep[token] = token, "ROOT"
+            return
+        token = parse.head[token]
