@@ -28,6 +28,7 @@ def mend_clauses(parse: Parse) -> None:
         if cue is None:
             continue
         _make_finite(parse, i, cue)
+        _make_speaker(parse, i)
         if "clause" in cue.frames:
             _make_clause(parse, i)
         if "infinitive" in cue.frames:
@@ -143,6 +144,16 @@ def _make_finite(parse: Parse, token: int, cue: CueWord) -> None:
         if kid < speaker:
             parse.head[kid] = speaker
     parse.dep[speaker], parse.tag[token], parse.pos[token] = "nsubj", "VBZ", "VERB"
+
+
+def _make_speaker(parse: Parse, verb: int) -> None:
+    """Make the subject of whom the parser takes to be called upon: "Organisers put the crowd at 9,000" asks nobody."""
+    speaker = verb - 1
+    if speaker < 0 or parse.tag[verb] not in ("VB", "VBP") or _subject(parse, verb) is not None:
+        return
+    called = parse.head[speaker] == verb and parse.dep[speaker] in ("discourse", "vocative")
+    if called and parse.tag[speaker] in ("NNS", "NNPS", "NNP") and is_source_noun(parse.lower[speaker]):
+        parse.dep[speaker], parse.pos[speaker], parse.tag[verb] = "nsubj", "NOUN", "VBD"
 
 
 def _join_participles(parse: Parse, verb: int) -> None:

@@ -18,7 +18,7 @@ from claimcheck.matching.fields.circumstances import circumstances_of
 from claimcheck.matching.fields.contrasts import read_contrasts
 from claimcheck.matching.fields.counted import SUBSETS, group_of, kind_noun, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
-from claimcheck.matching.fields.estimates import is_elided
+from claimcheck.matching.fields.estimates import is_elided, voice_of_crowd
 from claimcheck.matching.fields.figures import day_of_age, level_of_count
 from claimcheck.matching.fields.halves import told_half
 from claimcheck.matching.fields.limits import is_limit
@@ -169,7 +169,7 @@ TOLD: Mapping[str, Tells] = {
     "place": (lambda side: side.claim.places and side.claim.place_origin in (Origin.CLAUSE, Origin.SENTENCE), True),
     "person": (_is_age, True),
     "part of a country": (parts_of, True),
-    "rival estimates": (is_elided, False),
+    "rival estimates": (lambda side: is_elided(side) or voice_of_crowd(side), False),
     "figure beside it": (lambda side: not side.has_story, True),
     "level before": (read_move, True),
     "move": (read_move, True),

@@ -1,14 +1,21 @@
-"""Two sources that a sentence sets against each other: "police say 900 people marched; organisers, 2,000"."""
+"""Two counts of one crowd, and whatever else a sentence sets against each other: "police say 900, organisers 2,000"."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.claim import Claim
+from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.fields.counted import has_part_mark
+from claimcheck.matching.fields.stories import compare_articles
 from claimcheck.matching.profile import ClaimInContext
 
 
 def compare_estimates(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 both are given for one count in one sentence, by two sources. None otherwise."""
+    """0 both are given for one count by two sources, in one sentence or of one crowd. None otherwise."""
+    if _are_of_one_crowd(a, b):
+        return Compared(0.0, *(side.claim.sources[-1].name or "" for side in (a, b)))
     one, other = a.claim, b.claim
     if one.article != other.article or one.sentence != other.sentence or not (is_elided(a) or is_elided(b)):
         return NOTHING
@@ -20,6 +27,42 @@ def compare_estimates(a: ClaimInContext, b: ClaimInContext) -> Compared:
     if None in voices or voices[0] == voices[1]:
         return NOTHING
     return Compared(0.0, *(voice or "" for voice in voices))
+
+
+_ONE_STORY = 0.25
+"""Likeness of two articles from which on they tell one story."""
+
+_DAYS = 2
+"""Days between two articles of one march, at the most."""
+
+
+def _are_of_one_crowd(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the authorities and the organisers each say how many came, which is told of one march in one place.
+
+    They count it from two sides and hardly ever agree; no other words need to be the same.
+    """
+    if {voice_of_crowd(a), voice_of_crowd(b)} != {_AUTHORITIES, _ORGANISERS}:
+        return False
+    one, other = a.profile, b.profile
+    if one is other:
+        return True
+    days = None if one.published is None or other.published is None else abs((one.published - other.published).days)
+    placed = bool(set(a.claim.places[:1]) & set(b.claim.places[:1]))
+    return placed and days is not None and days <= _DAYS and (compare_articles(a, b).value or 0.0) >= _ONE_STORY
+
+
+_AUTHORITIES, _ORGANISERS = "authorities", "organisers"
+
+
+@lru_cache(maxsize=1 << 14)
+def voice_of_crowd(side: ClaimInContext) -> str | None:
+    """Who says how many came: the authorities, or the organisers; None of other figures and sources."""
+    claim, crowds = side.claim, load_toml("voices")["crowds"]
+    if claim.event.measure not in crowds["measures"] or not claim.sources or has_part_mark(side):
+        return None
+    words = set(f"{claim.sources[-1].name} {claim.sources[-1].mention}".lower().split())
+    voices = [voice for voice in (_AUTHORITIES, _ORGANISERS) if words.intersection(crowds[voice])]
+    return voices[0] if len(voices) == 1 else None
 
 
 def is_elided(side: ClaimInContext) -> bool:
