@@ -24,6 +24,7 @@ from claimcheck.matching.fields.moves import is_traded
 from claimcheck.matching.fields.owners import compare_owner
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_other_time
+from claimcheck.matching.fields.stages import is_base
 from claimcheck.matching.fields.timing import are_of_two_periods, goes_on, happened_apart, longer_period
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
@@ -71,6 +72,8 @@ class Bar(StrEnum):
     """They are told of two periods, as months, that have no day in common."""
     FORECAST = "forecast"
     """One was expected, and the other is what came of it."""
+    FORMER = "former"
+    """One is what it was before, which the other has not to be."""
     BLOWS = "blows"
     """They say how often somebody was hit, and nothing says that it was the same one."""
     THRESHOLD = "threshold"
@@ -136,6 +139,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.HOURS: side.clock_times,
         Bar.PERIODS: longer_period(side),
         Bar.FORECAST: is_forecast(side),
+        Bar.FORMER: is_base(side),
         Bar.BLOWS: tells_blows(side),
         Bar.THRESHOLD: may_be_threshold(side),
         Bar.SCENE: side.profile.scenes or region_of(side),
@@ -144,7 +148,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     return frozenset(bar for bar, found in lends.items() if found)
 
 
-_OF_ONE_SIDE = frozenset({Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.EVENT})
+_OF_ONE_SIDE = frozenset({Bar.FORMER, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.EVENT})
 
 
 def region_of(side: ClaimInContext) -> str | None:
@@ -310,6 +314,10 @@ def _is_one_of_some(a: ClaimInContext, b: ClaimInContext) -> bool:
     return are_some_of(a, b) or are_some_of(b, a)
 
 
+def _is_one_a_base(a: ClaimInContext, b: ClaimInContext) -> bool:
+    return is_base(a) != is_base(b)
+
+
 def _may_differ_by_attacker(a: ClaimInContext, b: ClaimInContext) -> bool:
     return may_count_attacker(a, b) and any(tells_of_his_death(side.profile) for side in (a, b))
 
@@ -333,6 +341,7 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.DAYS, happened_apart),
     (Bar.PERIODS, are_of_two_periods),
     (Bar.FORECAST, are_forecast_and_fact),
+    (Bar.FORMER, _is_one_a_base),
     (Bar.THRESHOLD, are_sides_of_threshold),
     (Bar.BLOWS, befell_two),
     (Bar.ATTACKER, _may_differ_by_attacker),

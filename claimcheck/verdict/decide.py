@@ -83,6 +83,7 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
     if pair.relation.relation is not Relation.APART:
         return _decide_agreement(a, b, pair, alike=len(moods) == 1)
     excluded = contradicts(a, b) and not tell_of_other_matters(a, b)
+    excluded = excluded and (denies(a) != denies(b) or not _give_other_figures(a, b))
     change = find_change(a, b)
     if excluded and change is not None and moods <= {Modality.ACTUAL, Modality.PLANNED}:
         return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)

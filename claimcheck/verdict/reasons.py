@@ -98,6 +98,7 @@ _BARS = {
     Bar.DAYS: "They tell of what happened on two days that are too far apart for one event.",
     Bar.PERIODS: "They are told of two periods that have no day in common.",
     Bar.FORECAST: "One is what was expected, the other what came of it.",
+    Bar.FORMER: "One is what it was before.",
     Bar.BLOWS: "Nothing in the two texts says that both tell of one and the same person.",
     Bar.THRESHOLD: "One tells of what lies below a sum, the other of what lies above it.",
     Bar.ATTACKER: "They differ by one, and the attacker died himself: one may count him, and the other not.",

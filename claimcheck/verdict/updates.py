@@ -49,6 +49,8 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     growing = size_of(later) > size_of(earlier)
     if days and shrinks(a, b):
         growing = not growing
+    if running and growing and is_step(later) and not shrinks(a, b):
+        return Update(earlier, later, bool(days))  # "the number of wounded rose to 15" is said of all who count them
     if not cue and (not running or (days and not growing)):
         return None
     points = _points()

@@ -31,7 +31,7 @@ from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
 from claimcheck.extraction.events.verbs import class_of_counted, is_sentenced, is_weapon, predicate_class, verb_class
-from claimcheck.extraction.events.whereabouts import placed_class
+from claimcheck.extraction.events.whereabouts import boarded_class, placed_class
 from claimcheck.extraction.events.wholes import class_of_opening_whole, is_part_told_of, listed_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
@@ -155,6 +155,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     if dimension in ("length", "duration", "percent"):
         yield extent_class(tree, frame, figure)
     yield stance_class(tree, frame, figure)
+    yield boarded_class(tree, figure)
 
 
 def own_class(tree: Tree, figure: Figure) -> str | None:

@@ -33,6 +33,15 @@ def placed_class(tree: Tree, figure: Figure) -> str | None:
     return None if noun is None else _place_class(tree, noun)
 
 
+def boarded_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of those of whom nothing else is told but that they are there: "the boat had 178 people on board"."""
+    at = figure.range[1]
+    if figure.dimension != "count" or at >= len(tree):
+        return None
+    told = "_".join(tree.lower[at : at + 2]) if tree.pos[at] == "ADP" else tree.lower[at]
+    return measure_lexicon().of_adjective(told, "count") if tree.pos[at] in ("ADP", "ADV") else None
+
+
 def _place_class(tree: Tree, noun: int) -> str | None:
     """The class that a place, or a state as in "critical condition", tells of those who are there."""
     places, word = measure_lexicon().whereabouts, singularize(tree.lower[noun])

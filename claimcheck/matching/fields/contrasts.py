@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.fields import NOTHING, Compared
-from claimcheck.matching.fields.counted import noun
+from claimcheck.matching.fields.counted import group_of, noun
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import countries, country_of
@@ -23,6 +24,7 @@ _STORMS, _ROWS, _POLLS = "storms", "rows", "polls"
 _OTHER_TABLES = frozenset({_ANOTHER, _OF_DIMENSION, _NOUNS, _DEEDS, _STORMS, _ROWS, _POLLS})
 """Tables that are no groups of words."""
 
+_SORT = "sort"
 _NATION = "nation"
 """The group of the countries that those who are counted are of: Ukraine's soldiers are not Russia's."""
 
@@ -99,7 +101,8 @@ def _another() -> re.Pattern[str]:
 
 _MARKS = "marks"
 """The group of what sets a figure apart from all that are told without it."""
-_SEVERAL = ""
+_OF_SOME, _ALL, _SEVERAL = frozenset({"sexes"}), "all", ""
+"""Groups of which a figure that is told without any is one of all, and told with several of nobody knows whom."""
 _LIMIT = "what is allowed"
 _OTHER = "another event"
 _UNMARKED = {_LIMIT: "what there was", _OTHER: "the event itself"}
@@ -109,9 +112,8 @@ _UNMARKED = {_LIMIT: "what there was", _OTHER: "the event itself"}
 def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
     """The group and the class of every word of lexicon/en/contrasts.toml that the figure's part of its sentence has.
 
-    A group of which it has two classes is left out, and of several marks nobody knows which is the figure's; whether
-    children or adults are counted is told by the noun, if it can. That the figure is a limit, or of another event, is a
-    mark as well.
+    A group of which it has two classes is left out, but a figure may have several marks; whether children or adults are
+    counted is told by the noun, if it can. That the figure is a limit, or of another event, is a mark as well.
     """
     words = frozenset(_WORD.findall(side.sentence.lower()))
     classes = {found for sign in words & _classes().keys() for found in _classes()[sign]}
@@ -127,9 +129,10 @@ def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
         told = {one for one in told if one[0] != group} | {(group, name)}
     told.update(_kinds_of_deeds().get(side.claim.event.predicate or "", ()))
     told.update(_read_names(side))
+    told.update(_read_sort(side))
     counts = Counter(group for group, _ in told)
-    found = frozenset((group, name) for group, name in told if counts[group] == 1)
-    return found | {(_MARKS, _SEVERAL)} if counts[_MARKS] > 1 else found
+    several = {(group, _SEVERAL) for group in _OF_SOME if counts[group] > 1}
+    return frozenset(one for one in told if one[0] == _MARKS or counts[one[0]] == 1) | several
 
 
 def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
@@ -145,18 +148,35 @@ def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
     yield from {(_ROWS, number.lower()) for number in _in_a_row().findall(side.own_part)}
 
 
+def _read_sort(side: ClaimInContext) -> Iterator[tuple[str, str]]:
+    """Whether people are counted, or things that no table knows: 214 passengers are not 200 life jackets."""
+    head = noun(side)
+    if head is not None and head in people_nouns():
+        yield _SORT, "people"
+    elif head is not None and group_of(head, side) is None:
+        yield _SORT, "things"
+
+
 def compare_contrasts(a: ClaimInContext, b: ClaimInContext) -> Compared:
     """0 two classes of one group, of which a figure can have only one, or a mark on one side alone. None otherwise."""
-    left, right = dict(read_contrasts(a)), dict(read_contrasts(b))
-    marks = left.get(_MARKS), right.get(_MARKS)
-    if marks[0] != marks[1] and _SEVERAL not in marks:
-        return Compared(0.0, _tell_mark(left, right), _tell_mark(right, left))
-    groups = sorted(left.keys() & right.keys() - {_MARKS})
-    other = next((group for group in groups if left[group] != right[group]), None)
-    return NOTHING if other is None else Compared(0.0, left[other], right[other])
+    left, right = read_contrasts(a), read_contrasts(b)
+    marks, others = (_marks_of(one) for one in (left, right))
+    if marks != others:
+        return Compared(0.0, _tell_marks(marks - others, others - marks), _tell_marks(others - marks, marks - others))
+    told, other = (dict(one for one in side if one[0] != _MARKS) for side in (left, right))
+    for group in sorted(told.keys() | other.keys()):
+        alone = _ALL if group in _OF_SOME else None
+        names = told.get(group, alone), other.get(group, alone)
+        if names[0] and names[1] and names[0] != names[1]:
+            return Compared(0.0, names[0], names[1])
+    return NOTHING
 
 
-def _tell_mark(own: dict[str, str], other: dict[str, str]) -> str:
-    """The mark of one side, or what it is without that of the other."""
-    missing = other.get(_MARKS, "")
-    return own.get(_MARKS) or _UNMARKED.get(missing, f"not {missing}")
+def _marks_of(told: frozenset[tuple[str, str]]) -> frozenset[str]:
+    return frozenset(name for group, name in told if group == _MARKS)
+
+
+def _tell_marks(own: frozenset[str], other: frozenset[str]) -> str:
+    """The marks of one side alone, or what it is without those of the other."""
+    missing = ", ".join(sorted(other))
+    return ", ".join(sorted(own)) or _UNMARKED.get(missing, f"not {missing}")

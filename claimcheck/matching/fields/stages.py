@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.claim import Modality
+from claimcheck.claim import Modality, Origin
 from claimcheck.lexicon.loader import find_entry, listed
 from claimcheck.lexicon.patterns import any_listed, any_of
 from claimcheck.matching.fields.counted import compare_noun
@@ -70,6 +70,22 @@ def is_former(side: ClaimInContext) -> bool:
     if _former_before().search(before) or _former_after().match(after):
         return True
     return "previous" in side.claim.event.scope and any_listed("updates", "periods").search(after) is None
+
+
+def is_base(side: ClaimInContext) -> bool:
+    """Whether the figure is only what another has come from, with no time of its own: "took 49 seats, down from 60".
+
+    Of a toll it is an earlier stage, and an initial count is one that was made.
+    """
+    claim = side.claim
+    if "previous" not in claim.event.scope or "first" in claim.event.scope or is_running(side):
+        return False
+    untimed = claim.time is None or claim.time.origin is Origin.CONTEXT
+    return untimed and any_listed("updates", "bases").search(_before(side)[-_BASE:]) is not None
+
+
+_BASE = 24
+"""Code points before a figure in which it is told that another comes from it."""
 
 
 def gives_up(side: ClaimInContext, other: ClaimInContext) -> bool:
