@@ -40,6 +40,21 @@ def test_what_is_preliminary_is_replaced(first: str, second: str, updated: bool)
 
 
 @pytest.mark.parametrize(
+    ("told", "figure", "other", "updated"),
+    [
+        ("Roe said the number of wounded rose to 15.", "15", "11", True),
+        ("Roe said the number of wounded rose to 15.", "15", "19", False),
+        ("Roe said the number of wounded was 15.", "15", "11", False),
+    ],
+)
+def test_who_says_that_a_count_rose_replaces_what_any_other_source_said_that_day(
+    nlp: Language, told: str, figure: str, other: str, updated: bool
+) -> None:
+    a, b = read_figure(nlp, told, figure), read_figure(nlp, f"Brenn said the shooting left {other} wounded.", other)
+    assert (find_update(a, b) is not None) is (find_update(b, a) is not None) is updated
+
+
+@pytest.mark.parametrize(
     ("earlier", "later", "updated"),
     [
         (("At least 12 people died.", "2025-06-09"), ("The toll rose to 19.", "2025-06-11"), True),

@@ -43,9 +43,9 @@ def _are_of_one_crowd(a: ClaimInContext, b: ClaimInContext) -> bool:
     """
     if {voice_of_crowd(a), voice_of_crowd(b)} != {_AUTHORITIES, _ORGANISERS}:
         return False
-    one, other = a.profile, b.profile
-    if one is other:
+    if a.claim.article == b.claim.article:
         return True
+    one, other = a.profile, b.profile
     days = None if one.published is None or other.published is None else abs((one.published - other.published).days)
     placed = bool(set(a.claim.places[:1]) & set(b.claim.places[:1]))
     return placed and days is not None and days <= _DAYS and (compare_articles(a, b).value or 0.0) >= _ONE_STORY

@@ -31,6 +31,25 @@ def test_two_sources_of_one_sentence_contradict_each_other(nlp: Language, text: 
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        (
+            "Police said about 30,000 people took part. Organisers put the crowd at 120,000.",
+            ("about 30,000", "120,000"),
+        ),
+        ("The ministry said 9,000 marched. It rained. Unions said 60,000 took part.", ("9,000", "60,000")),
+    ],
+)
+def test_the_authorities_and_the_organisers_count_one_crowd(nlp: Language, text: str, figures: tuple[str, str]) -> None:
+    a, b = (read_figure(nlp, text, words) for words in figures)
+    assert compare_estimates(a, b).value == compare_estimates(b, a).value == 0.0
+    assert compare_in_store(a, b, ALONE).verdict is Verdict.DISCREPANT
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # The authorities twice, and those who were arrested.
+        ("Police said 9,000 marched. The ministry said 12,000 took part.", ("9,000", "12,000")),
+        ("Police said 90 people were arrested. Organisers said 120 marched.", ("90", "120")),
         # One source, or none.
         ("The ministry said that 12 people died in Osk and 15 in Marnholt.", ("12", "15")),
         ("Police say two officers were killed and five wounded.", ("two", "five")),
