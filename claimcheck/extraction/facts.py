@@ -284,6 +284,8 @@ def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:
     """Whether an age or a term of years stands beside somebody: what its bearer may do or is denied leaves it alone."""
     if reading.measure == "duration":
         return singularize(tree.lower[figure.range[1] - 1]) in people_nouns()
+    if tree.dep[figure.noun] == "nmod" and tree.dep[tree.head[figure.noun]].startswith("obl"):
+        return True  # "in a city of 40,000 people the blast did no damage"
     return reading.measure == "age" and reading.predicate != "be_old"
 
 

@@ -376,6 +376,7 @@ def test_modality(nlp: Language, marked: str, modality: Modality) -> None:
         ("There is no evidence that <40 people> died.", Polarity.NEGATED),
         ("There is evidence that <40 people> died.", Polarity.AFFIRMED),
         ("There were no survivors among the <176 passengers>.", Polarity.AFFIRMED),
+        ("In a city of <40,000 people> the blast did no damage.", Polarity.AFFIRMED),
         ("There was no sign of <40 people>.", Polarity.NEGATED),
         ("He took no small part of <the $4 million>.", Polarity.AFFIRMED),
         ("The town has been unable to house <400 people>.", Polarity.NEGATED),
