@@ -26,6 +26,7 @@ from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_other_time
 from claimcheck.matching.fields.stages import is_base
 from claimcheck.matching.fields.timing import are_of_two_periods, goes_on, happened_apart, longer_period
+from claimcheck.matching.fields.windows import is_one_over_time, is_over_time
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
 from claimcheck.matching.profile.rarity import rarity
@@ -74,6 +75,8 @@ class Bar(StrEnum):
     """One was expected, and the other is what came of it."""
     FORMER = "former"
     """One is what it was before, which the other has not to be."""
+    WINDOW = "window"
+    """One is counted over a stretch of time, and the other, many times smaller, is not."""
     BLOWS = "blows"
     """They say how often somebody was hit, and nothing says that it was the same one."""
     THRESHOLD = "threshold"
@@ -140,6 +143,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.PERIODS: longer_period(side),
         Bar.FORECAST: is_forecast(side),
         Bar.FORMER: is_base(side),
+        Bar.WINDOW: is_over_time(side),
         Bar.BLOWS: tells_blows(side),
         Bar.THRESHOLD: may_be_threshold(side),
         Bar.SCENE: side.profile.scenes or region_of(side),
@@ -148,7 +152,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     return frozenset(bar for bar, found in lends.items() if found)
 
 
-_OF_ONE_SIDE = frozenset({Bar.FORMER, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.EVENT})
+_OF_ONE_SIDE = frozenset({Bar.FORMER, Bar.WINDOW, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.EVENT})
 
 
 def region_of(side: ClaimInContext) -> str | None:
@@ -342,6 +346,7 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.PERIODS, are_of_two_periods),
     (Bar.FORECAST, are_forecast_and_fact),
     (Bar.FORMER, _is_one_a_base),
+    (Bar.WINDOW, is_one_over_time),
     (Bar.THRESHOLD, are_sides_of_threshold),
     (Bar.BLOWS, befell_two),
     (Bar.ATTACKER, _may_differ_by_attacker),

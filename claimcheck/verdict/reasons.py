@@ -99,6 +99,7 @@ _BARS = {
     Bar.PERIODS: "They are told of two periods that have no day in common.",
     Bar.FORECAST: "One is what was expected, the other what came of it.",
     Bar.FORMER: "One is what it was before.",
+    Bar.WINDOW: "One is counted over a stretch of time, the other is not.",
     Bar.BLOWS: "Nothing in the two texts says that both tell of one and the same person.",
     Bar.THRESHOLD: "One tells of what lies below a sum, the other of what lies above it.",
     Bar.ATTACKER: "They differ by one, and the attacker died himself: one may count him, and the other not.",
