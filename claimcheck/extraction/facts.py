@@ -136,6 +136,8 @@ class FactReader:
         tree, checking = self.tree, modality_lexicon().checking
         if reading.given or _is_mere_trait(tree, figure, reading):
             return Modality.ACTUAL, Polarity.AFFIRMED
+        if tree.pos[predicate] == "ADJ" and reading.frame.role == "to":
+            return facts.modality, Polarity.AFFIRMED  # "pleaded not guilty to two charges"
         share = reading.measure == "opinion" or (figure.dimension == "percent" and reading.frame.role == "agent")
         if share and tree.lemma[predicate].lower() in modality_lexicon().attitudes:
             return Modality.ACTUAL, facts.polarity  # "57% of voters wanted him to resign"

@@ -36,8 +36,10 @@ def is_negated(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRang
 
 def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
     """How many words negate the clause of ``at``; the "no" of the ``figure`` is a count and none of them."""
-    if is_beyond_doubt(tree, at):
-        return 0
+    if is_beyond_doubt(tree, at) or (
+        tree.tag[at] == "VBG" and tree.lemma[at].lower() in modality_lexicon().leaving_out
+    ):
+        return 0  # "not counting 12 who fled" leaves them out
     words = modality_lexicon().negations
     found = int(_is_left_open(tree, at))
     for kid in (*tree.kids[at], *_behind_copula(tree, at)):

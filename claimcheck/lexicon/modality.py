@@ -76,6 +76,8 @@ class ModalityLexicon:
     future: frozenset[str]
     ends: frozenset[str]
     until: frozenset[str]
+    leaving_out: frozenset[str]
+    """Verbs by whose gerund, negated, a figure is left out of another."""
     backwards: frozenset[str]
     """Words that open a clause on what came before, whatever is planned above it."""
     foreseeing: frozenset[str]
@@ -149,6 +151,7 @@ def modality_lexicon() -> ModalityLexicon:
         future=word_set(data["future"]["words"], f"{where} [future]"),
         ends=word_set(data["future"]["ends"], f"{where} [future]"),
         until=word_set(data["future"]["until"], f"{where} [future]"),
+        leaving_out=word_set(data["leaving_out"]["words"], f"{where} [leaving_out]"),
         backwards=word_set(data["backwards"]["words"], f"{where} [backwards]"),
         foreseeing=word_set(data["foreseen"]["verbs"], f"{where} [foreseen] verbs"),
         foreseen=frozenset(

@@ -45,7 +45,8 @@ def _classes_told(tree: Tree, at: int) -> frozenset[str]:
     words = [*reversed(_joined(tree, at, -1)), *words]
     classes = [_class_of(tree, word) for word in words]
     links = {tree.lower[i] for i in range(words[0], words[-1])}
-    both = "and" in links and classes == ["killed", "injured"]
+    own = tree.tag[words[-1] + 1 : words[-1] + 2] == ["CD"]  # "left 12 dead and injured 48" counts them apart
+    both = "and" in links and classes == ["killed", "injured"] and not own
     if _OR.isdisjoint(links) and not both:
         return frozenset()
     return frozenset(found for found in classes if found is not None)

@@ -224,7 +224,8 @@ def _is_passive(tree: Tree, verb: int) -> bool:
 def _is_absolute(tree: Tree, verb: int) -> bool:
     """Whether "with" makes a participle of what may be taken for an active verb: "with five people killed"."""
     mark = tree.child(verb, "mark")
-    return tree.tag[verb] in ("VBN", "VBD") and mark is not None and tree.lower[mark] == "with"
+    bare = tree.tag[verb] in ("VBN", "VBD") and tree.child(verb, "obj") is None
+    return bare and mark is not None and tree.lower[mark] == "with"
 
 
 def _verb_before(tree: Tree, at: int) -> int | None:

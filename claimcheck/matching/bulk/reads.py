@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 
 from claimcheck.claim import Origin, Polarity
+from claimcheck.lexicon.loader import listed
 from claimcheck.matching.bulk.readings import Read
 from claimcheck.matching.bulk.told import Tells
 from claimcheck.matching.fields.circumstances import circumstances_of
@@ -46,7 +47,7 @@ def read_figure(side: ClaimInContext) -> Hashable:
     written = q.value, q.low, q.high, q.bound, q.unit, q.dimension, q.change, q.direction, q.per
     worded = written_decimals(q), decimal_scale(q), in_dozens(q), is_told_as_age(q), is_shy(q), is_scant(q)
     told = noun(side), totals(side), is_limit(side), day_of_age(side), told_half(side), told_period(side)
-    return *written, *worded, *told
+    return *written, *worded, *told, side.claim.event.measure in listed("updates", "exact")
 
 
 def _read_unit(side: ClaimInContext) -> Hashable:

@@ -153,8 +153,12 @@ def _read_sort(side: ClaimInContext) -> Iterator[tuple[str, str]]:
     head = noun(side)
     if head is not None and head in people_nouns():
         yield _SORT, "people"
-    elif head is not None and group_of(head, side) is None:
+    elif head is not None and group_of(head, side) is None and not _MAY_BE_PEOPLE.search(head):
         yield _SORT, "things"
+
+
+_MAY_BE_PEOPLE = re.compile(r"^\w{1,3}$|(?:er|or|ist|ee|ian|an|ant|ent|ite|men|ese|is)$")
+"""Words too short to tell, as "MP", and endings of words for people that no table knows."""
 
 
 def compare_contrasts(a: ClaimInContext, b: ClaimInContext) -> Compared:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from datetime import date
 from functools import lru_cache
 
+from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.halves import double_half
 from claimcheck.matching.fields.limits import as_limit, is_limit
@@ -42,6 +43,8 @@ def relate_claims(a: ClaimInContext, b: ClaimInContext) -> FigureRelation:
     found = relate_quantities(wide_a, wide_b, strict=is_verbatim(a, b))
     if (wide_a, wide_b) != (qa, qb) and found.relation in (Relation.EQUAL, Relation.COMPATIBLE):
         return FigureRelation(Relation.COMPATIBLE, "half", found.ratio)
+    if found.cause == "rounding" and {a.claim.event.measure, b.claim.event.measure} <= listed("updates", "exact"):
+        found = FigureRelation(Relation.APART, "apart", found.ratio)
     if found.relation is Relation.APART and (adds_up_to(a, b) or adds_up_to(b, a)):
         return FigureRelation(Relation.COMPATIBLE, "sum", found.ratio)
     if found.relation is Relation.APART and (_has_aged(a, b) or _has_aged(b, a)):

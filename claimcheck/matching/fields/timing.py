@@ -278,9 +278,14 @@ def _years_known(side: ClaimInContext) -> frozenset[int]:
 
 
 def compare_unknown_years(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 one figure is told of a year that the other's whole dated article knows nothing of. None otherwise."""
+    """0 one figure is told of a year that the other's whole dated article knows nothing of. None otherwise.
+
+    A year that is still to come is only by when something is planned: "will cut 2,300 jobs by 2028".
+    """
     for side, other in ((a, b), (b, a)):
         published, told = other.profile.published, side.own_years
+        if published is not None and side.claim.modality is Modality.PLANNED:
+            told = frozenset(year for year in told if year <= published.year)
         if not told or published is None or published.year in told or told & _years_known(other):
             continue
         shown = ", ".join(map(str, sorted(told))), str(published.year)

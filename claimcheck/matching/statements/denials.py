@@ -99,13 +99,11 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     where, denied_where = places_of(affirming), places_of(denying)
     if where and denied_where and denied_where[0] not in where:
         return False
+    named = _names_patient(affirming) and _names_patient(denying)
+    of_another = named and _are_others(patients_of(affirming), patients_of(denying))
     denied = agents_of(denying)
-    if denied is None:
-        return True
-    if _meet(agents_of(affirming), denied):
-        return not (_names_patient(affirming) and _names_patient(denying)) or not _are_others(
-            patients_of(affirming), patients_of(denying)
-        )
+    if denied is None or _meet(agents_of(affirming), denied):
+        return not of_another
     if agents_of(affirming) is None and _meet(patients_of(affirming), denied):
         return True  # "Norvian troops had been sent" is denied by who denies that Norvia sent troops
     # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
@@ -115,7 +113,7 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
 def _names_patient(side: ClaimInContext) -> bool:
     """Whether the statement names to what it is done: no "it", nor the plans of "no plans to close it"."""
     told = [argument.text for argument in side.claim.event.arguments if argument.role == "patient"]
-    named = all(len(text.split()) > 1 or text.lower() not in listed("opposites", "pronouns") for text in told)
+    named = all(text.lower() not in listed("opposites", "pronouns") for text in told)
     return bool(told) and named and predicate_of(side) == side.claim.predicate
 
 
