@@ -6,12 +6,10 @@ conditions here hold whatever the words around the figures are like.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
 
-from claimcheck.claim import Claim, Origin, Source, SourceKind
+from claimcheck.claim import Claim, Origin
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
@@ -21,25 +19,22 @@ from claimcheck.matching.fields.durations import DURATION, last_otherwise
 from claimcheck.matching.fields.forecasts import are_forecast_and_fact, is_forecast
 from claimcheck.matching.fields.limits import are_sides_of_threshold, may_be_threshold
 from claimcheck.matching.fields.moves import is_traded
-from claimcheck.matching.fields.owners import compare_owner
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_other_time
+from claimcheck.matching.fields.scenes import are_told_elsewhere, region_of
 from claimcheck.matching.fields.stages import is_base
 from claimcheck.matching.fields.timing import are_of_two_periods, goes_on, happened_apart, longer_period
+from claimcheck.matching.fields.voices import have_two_voices
 from claimcheck.matching.fields.windows import is_one_over_time, is_over_time
-from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.keys import RARE, name_stems
 from claimcheck.matching.profile.rarity import rarity
-from claimcheck.matching.profile.words import countries
 from claimcheck.quantity import Bound
 
 _OF_ONE_EVENT = frozenset({"magnitude"})
 """Dimensions in which every event of a series has a figure of its own; articles on a story tell of several."""
 
 _YEAR = 365
-
-_IN_REGION = 3
-"""Parts of the path of a town whose region is known: town, region, country."""
 
 
 class Bar(StrEnum):
@@ -121,7 +116,7 @@ def find_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
 
 def _bars_between(a: ClaimInContext, b: ClaimInContext) -> Iterator[Bar]:
     """The bars in the order of :data:`_BARS`, each looked for only when it is asked for."""
-    if a.claim.article == b.claim.article and not _have_two_voices(a, b):
+    if a.claim.article == b.claim.article and not have_two_voices(a, b):
         yield Bar.ONE_VOICE
     quantity, other = a.claim.quantity, b.claim.quantity
     bars = _BARS_OF_STATEMENTS if quantity is None or other is None else _BARS
@@ -155,11 +150,6 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
 _OF_ONE_SIDE = frozenset({Bar.FORMER, Bar.WINDOW, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.EVENT})
 
 
-def region_of(side: ClaimInContext) -> str | None:
-    """The region, within its country, of the town that a claim is told of; None where that is not known."""
-    return side.claim.places[-2] if len(side.claim.places) >= _IN_REGION else None
-
-
 def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether what two sides of two articles lend themselves to leaves any bar that keeps them from one question.
 
@@ -167,36 +157,6 @@ def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
     """
     left, right = read_bars(a), read_bars(b)
     return bool(left & right) or not _OF_ONE_SIDE.isdisjoint(left | right)
-
-
-def _have_two_voices(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """One voice that gives two figures in one article measures two things, or tells how one of them changed.
-
-    A writer who sees a source contradicted says so by naming who does. The innermost sources answer for the figures.
-    The police, their sergeant and their statement are one voice.
-    """
-    if not a.claim.sources or not b.claim.sources:
-        return False
-    one, other = a.claim.sources[-1], b.claim.sources[-1]
-    if one.name is None or other.name is None or one.name.casefold() == other.name.casefold():
-        return False
-    lands = countries(one.name), countries(other.name)
-    police = all(_is_police(source, side.profile.article.text) for source, side in ((one, a), (other, b)))
-    return not police or bool(all(lands) and lands[0] != lands[1])
-
-
-def _is_police(source: Source, text: str) -> bool:
-    """Whether a source speaks for the police, by its name or by the title that it has somewhere in the article."""
-    words = re.findall(r"\w+", f"{source.name} {source.mention}".lower())
-    if not listed("voices", "police").isdisjoint(words):
-        return True
-    return source.kind is SourceKind.PERSON and source.name is not None and _has_title(source.name.split()[-1], text)
-
-
-@lru_cache(maxsize=1 << 10)
-def _has_title(name: str, text: str) -> bool:
-    titles = "|".join(map(re.escape, sorted(listed("voices", "titles"))))
-    return re.search(rf"\b(?i:{titles})\b\.?(?:\s+[A-Z][\w.’'-]*){{0,3}}\s+{re.escape(name)}\b", text) is not None
 
 
 def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -209,44 +169,6 @@ def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
 def _words_before(side: ClaimInContext) -> int:
     start = side.claim.span[0] if side.claim.quantity is None else side.claim.quantity.number_span[0]
     return len(side.profile.article.text[side.claim.sentence[0] : start].split())
-
-
-def _are_told_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
-    if _are_of_one_owner(a, b):
-        return False
-    return _play_elsewhere(a.profile, b.profile) or lie_elsewhere(a, b)
-
-
-def _are_of_one_owner(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both are told of one owner as firms and countries report it, wherever that was written: its revenue."""
-    if not {a.claim.event.measure, b.claim.event.measure} <= listed("updates", "reported"):
-        return False
-    return compare_owner(a, b).value == _SAME_OWNER
-
-
-_SAME_OWNER = 2.0
-
-
-def _play_elsewhere(a: ArticleProfile, b: ArticleProfile) -> bool:
-    if not a.scenes or not b.scenes or a.scenes & b.scenes:
-        return False
-    return not any(other.names_place(scene, early=True) for one, other in ((a, b), (b, a)) for scene in one.scenes)
-
-
-def lie_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether two claims are told of towns in two regions, of which the other article knows nothing: of two events,
-    even where their figures are the same.
-
-    Here the place that an article was filed from counts, too: "four were shot", like "the mother was at home", is told
-    in many towns. None of 87 such pairs of figures apart that were read answers one question.
-    """
-    regions = region_of(a), region_of(b)
-    if None in regions or regions[0] == regions[1]:
-        return False
-    paths = a.claim.places, b.claim.places
-    return not any(
-        other.profile.names_place(name) for other, path in ((b, paths[0]), (a, paths[1])) for name in path[:2]
-    )
 
 
 def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -341,7 +263,7 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.LASTING, last_otherwise),
     (Bar.HOURS, _are_at_two_hours),
     (Bar.PLACES, _stand_at_two_places),
-    (Bar.SCENE, _are_told_elsewhere),
+    (Bar.SCENE, are_told_elsewhere),
     (Bar.DAYS, happened_apart),
     (Bar.PERIODS, are_of_two_periods),
     (Bar.FORECAST, are_forecast_and_fact),
@@ -354,5 +276,5 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
 )
 """What keeps two figures apart from contradicting each other, in the order in which it is asked."""
 
-_BARS_OF_STATEMENTS = ((Bar.SCENE, _are_told_elsewhere), (Bar.DAYS, _lie_years_apart))
+_BARS_OF_STATEMENTS = ((Bar.SCENE, are_told_elsewhere), (Bar.DAYS, _lie_years_apart))
 """The same for two statements."""

@@ -25,9 +25,10 @@ from claimcheck.matching.bulk.reads import (
 from claimcheck.matching.bulk.sides import ARRAYS, OF_STATEMENTS, REST, OnArrays, Sides
 from claimcheck.matching.bulk.steps import ManyFields, OfArticles, OneField, Rule, Step, Together, ToldField, WhatIsTold
 from claimcheck.matching.bulk.told import Told, WhereTold
-from claimcheck.matching.contradiction import lie_elsewhere, may_be_barred, may_share_question, read_bars, region_of
+from claimcheck.matching.contradiction import may_be_barred, may_share_question, read_bars
 from claimcheck.matching.fields import Field
 from claimcheck.matching.fields.counted import count_otherwise
+from claimcheck.matching.fields.scenes import lie_elsewhere, region_of
 from claimcheck.matching.fields.timing import FAR_APART, day_of_event
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.predicates import read_predicate

@@ -21,8 +21,9 @@ from claimcheck.matching.bulk.columns import Barred, Elsewhere, OneByOne, make_c
 from claimcheck.matching.bulk.lookups import Column
 from claimcheck.matching.bulk.scoring import Scorer
 from claimcheck.matching.bulk.sides import Sides
-from claimcheck.matching.contradiction import lie_elsewhere, may_share_question
+from claimcheck.matching.contradiction import may_share_question
 from claimcheck.matching.fields import Field
+from claimcheck.matching.fields.scenes import lie_elsewhere
 from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import FIELDS, weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
