@@ -39,9 +39,8 @@ def build_claims(
         return []
     reader = FactReader(mentions, article, said)
     claims = [_numeric(article, quantity, facts, version) for quantity, facts in reader.read_figures(figures)]
-    claims += [
-        _attributive(article, a, reader.read_content(a), version) for a in said if a.is_claim and not _relays(a, said)
-    ]
+    told_by = [a for a in said if a.is_claim and not _relays(a, said)]
+    claims += [_attributive(article, part, facts, version) for a in told_by for part, facts in reader.read_contents(a)]
     return sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.content))
 
 

@@ -21,7 +21,7 @@ from claimcheck.extraction.modality import Mood, is_only_received, read_mood
 from claimcheck.extraction.negations import is_put_instead, is_rejected
 from claimcheck.extraction.occasions import find_occasions
 from claimcheck.extraction.setting import OLD, Setting
-from claimcheck.extraction.statements import find_statement_predicate, find_top
+from claimcheck.extraction.statements import find_statement_predicate, find_top, part_statement
 from claimcheck.extraction.times.clauses import tells_precedent
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.modality import modality_lexicon
@@ -168,8 +168,18 @@ class FactReader:
                 end = phrase(tree, kid)[1]
         return quantity.span if end == figure.range[1] else (quantity.span[0], tree.ends[end - 1])
 
-    def read_content(self, attribution: Attribution) -> Facts:
-        """The facts of what an attribution says."""
+    def read_contents(self, attribution: Attribution) -> Iterator[tuple[Attribution, Facts]]:
+        """Each statement of what an attribution says, with its facts: "that A happened and that B did not" has two."""
+        tree = self.tree
+        parts = [part for span in attribution.content for part in part_statement(tree, tree.tokens(span))]
+        if len(parts) == len(attribution.content):
+            yield attribution, self._read_content(attribution)
+            return
+        for part in parts:
+            alone = replace(attribution, content=(tree.span(part),))
+            yield alone, self._read_content(alone)
+
+    def _read_content(self, attribution: Attribution) -> Facts:
         tree = self.tree
         parts = [tree.tokens(span) for span in attribution.content]
         tokens = parts[0]

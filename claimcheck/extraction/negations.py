@@ -57,9 +57,17 @@ def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
             )
         elif tree.lower[kid] == "without" and tree.dep[kid] == "case" and tree.child(at, "cop") is not None:
             found += 1  # "are without power"
+        elif _is_ended(tree, kid):
+            found += 1
         elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and not _is_beside(tree, kid, figure):
             found += any(_denies_noun(tree, grandkid) for grandkid in tree.kids[kid])
     return found
+
+
+def _is_ended(tree: Tree, word: int) -> bool:
+    """ "Would no longer support the plan", but not "would take no longer than a week"."""
+    measured = tree.lower[word + 1 : word + 2] == ["than"]
+    return tree.lower[word] in modality_lexicon().ended and not measured and tree.lower[word - 1 : word] == ["no"]
 
 
 def _behind_copula(tree: Tree, at: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.events.predicates import verb_lemma
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
@@ -32,9 +33,59 @@ def find_statement_predicate(tree: Tree, tokens: TokenRange, spoken: frozenset[i
         if i not in spoken and (not start <= tree.head[i] < end or tree.head[i] == i or tree.head[i] in spoken)
     ]
     top = next((i for i in tops if tree.pos[i] == "VERB" or tree.child(i, "cop") is not None), find_top(tree, tokens))
-    found = (_mistaken(tree, top, start), _told_by_noun(tree, top, end), _perceived(tree, top), _performed(tree, top))
+    found = (
+        _mistaken(tree, top, start),
+        _told_by_noun(tree, top, end),
+        _perceived(tree, top),
+        _performed(tree, top),
+        _gone_on_with(tree, top),
+        _readied(tree, top),
+    )
     inner = next((one for one in found if one is not None), None)
     return inner if inner is not None and start <= inner < end else top
+
+
+def part_statement(tree: Tree, tokens: TokenRange) -> list[TokenRange]:
+    """The statements of one content, each with a "that" of its own: "that A happened and that B did not"."""
+    start, end = tokens
+    parts = []
+    for that in range(start + 1, end):
+        if tree.lower[that] != "that" or tree.dep[that] != "mark":
+            continue
+        if tree.pos[that - 1] != "CCONJ":
+            break  # "had told the mayor that A and that B": both may be told
+        first = tree.head[that]
+        while tree.dep[first] == "conj" and start <= tree.head[first] < that:
+            first = tree.head[first]
+        tells = tree.pos[first] in ("VERB", "AUX") or tree.child(first, "cop") is not None
+        if tells and first < that and not start <= tree.head[first] < end:
+            joint = that - 1 - (tree.text[that - 2] == ",")
+            parts.append((start, joint))
+            start = that
+    return [*parts, (start, end)]
+
+
+def _gone_on_with(tree: Tree, verb: int) -> int | None:
+    """What is gone on with: "would continue to SUPPORT the plan", "went on SHELLING the town"."""
+    raising, lemma = event_lexicon().raising, verb_lemma(tree, verb)
+    done = tree.child_after(verb, "xcomp")
+    if done is None and verb + 1 < len(tree) and f"{lemma}_{tree.lower[verb + 1]}" in raising:
+        # The parser may take "on" for a conjunction.
+        done, lemma = tree.child_after(verb, "advcl"), f"{lemma}_{tree.lower[verb + 1]}"
+        done = done if done is not None and tree.left[done] == verb + 1 else None
+    if done is None or tree.pos[done] != "VERB" or tree.child(verb, "obj") is not None:
+        return None
+    return done if lemma in raising else None
+
+
+def _readied(tree: Tree, word: int) -> int | None:
+    """What somebody is ready, or not willing, to do: "was ready to MEET the union"."""
+    words = modality_lexicon()
+    bound = words.adjectives.get(tree.lower[word]) == "planned" or tree.lower[word] in words.denials
+    if not bound or tree.child(word, "cop", "aux:pass") is None:
+        return None
+    done = tree.child_after(word, "xcomp", "ccomp", "advcl")
+    return done if done is not None and tree.pos[done] == "VERB" and tree.lower[tree.left[done]] == "to" else None
 
 
 def _mistaken(tree: Tree, noun: int, start: int) -> int | None:

@@ -39,6 +39,7 @@ class ModalityLexicon:
     denied_nouns: frozenset[str]
     """Nouns that deny what hangs from them where "no" is before them."""
     negation_raising: frozenset[str]
+    ended: frozenset[str]
     litotes: frozenset[str]
     none: frozenset[str]
     exceptions: frozenset[str]
@@ -127,6 +128,7 @@ def modality_lexicon() -> ModalityLexicon:
         denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
         denied_nouns=word_set(data["negation"]["nouns"], f"{where} [negation] nouns"),
         negation_raising=word_set(data["negation"]["raising"], f"{where} [negation] raising"),
+        ended=word_set(data["negation"]["ended"], f"{where} [negation] ended"),
         litotes=word_set(data["negation"]["litotes"], f"{where} [negation] litotes"),
         none=word_set(data["negation"]["none"], f"{where} [negation] none"),
         exceptions=word_set(data["negation"]["exceptions"], f"{where} [negation] exceptions"),

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.article import Article
-from claimcheck.claim import Modality, Polarity
+from claimcheck.claim import Kind, Modality, Polarity
 from claimcheck.extraction import read_article
 from tests.extraction.attributions.reading import read
 from tests.extraction.test_denials import read_statement
@@ -30,6 +30,16 @@ YES, NO = Polarity.AFFIRMED, Polarity.NEGATED
         ("Villagers said they saw the soldiers burn the barn.", "burn", YES),
         ("The court said the captain was not to blame.", "blame", NO),
         ("The army said its troops had retaken the harbour.", "retake", YES),
+        ("The leader said his party would no longer support the cabinet.", "support", NO),
+        ("The leader said his party would continue to support the cabinet.", "support", YES),
+        ("The leader said his party would keep supporting the cabinet.", "support", YES),
+        ("The leader said his party would go on supporting the cabinet.", "support", YES),
+        ("The leader said his party would not continue to support the cabinet.", "support", NO),
+        ("The mayor said the repair would take no longer than a week.", "take", YES),
+        ("The envoy said he was ready to meet the rebels.", "meet", YES),
+        ("The envoy said he was not willing to meet the rebels.", "meet", NO),
+        ("The envoy said she was unwilling to meet the rebels.", "meet", NO),
+        ("The envoy said the boats were ready.", "be_ready", YES),
     ],
 )
 def test_what_is_said(nlp: Language, text: str, predicate: str, polarity: Polarity) -> None:
@@ -39,6 +49,31 @@ def test_what_is_said(nlp: Language, text: str, predicate: str, polarity: Polari
 
 def test_who_is_to_blame_is_no_plan(nlp: Language) -> None:
     assert read_statement(nlp, "The court said the captain was to blame.").modality is Modality.ACTUAL
+
+
+@pytest.mark.parametrize("bound", ["ready", "willing", "prepared"])
+def test_what_somebody_is_ready_to_do_is_planned(nlp: Language, bound: str) -> None:
+    assert read_statement(nlp, f"The envoy said he was {bound} to meet the rebels.").modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mayor said that no order had been given and that the village had not been warned.",
+         [("give", NO), ("warn", NO)]),
+        ("The ministry said there had been no fighting and that a ransom was paid.", [("be", NO), ("pay", YES)]),
+        ("The army denied that it had shelled the port and that its boats had left.", [("shell", NO), ("leave", NO)]),
+        ("The mayor said that 12 barns had burned, and that nobody had been warned but that help was near.",
+         [("burn", YES), ("warn", NO), ("be_near", YES)]),
+        ("The mayor said that the men had left and the boats were safe.", [("leave", YES)]),
+        ("The mayor said that the men and the boats that had left were safe.", [("be_safe", YES)]),
+    ],
+)  # fmt: skip
+def test_each_part_with_a_that_of_its_own_is_a_statement(
+    nlp: Language, text: str, told: list[tuple[str, Polarity]]
+) -> None:
+    claims = [c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.ATTRIBUTIVE]
+    assert [(claim.predicate, claim.polarity) for claim in claims] == told
 
 
 @pytest.mark.parametrize(

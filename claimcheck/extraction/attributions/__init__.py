@@ -18,6 +18,7 @@ from claimcheck.extraction.attributions.relays import (
     part_absolutes,
     part_closers,
     part_coordinates,
+    part_deniers,
     part_governors,
     part_relays,
     part_speakers,
@@ -41,6 +42,7 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
     attach_evidence(tree, drafts)
     part_speakers(tree, drafts)
     part_coordinates(tree, drafts)
+    part_deniers(tree, drafts)
     part_governors(tree, drafts)
     part_closers(tree, drafts)
     part_judgements(tree, drafts)

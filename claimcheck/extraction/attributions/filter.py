@@ -47,6 +47,7 @@ def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
         or draft.judges
         or draft.shape in ("colon", "figure")
         or (draft.shape == "preposition" and _is_phrase(tree, draft))
+        or _denies_deed(tree, draft)
     ):
         return True
     if (
@@ -58,6 +59,14 @@ def is_cue(tree: Tree, quotes: QuoteIndex, draft: Draft) -> bool:
     if draft.source is not None and said_in_quote(tree, draft.token) is not None:
         return True
     return score(load_weights("cue"), cue_features(tree, quotes, draft)) > _THRESHOLD
+
+
+def _denies_deed(tree: Tree, draft: Draft) -> bool:
+    """Whether somebody is said to deny doing something, which is no other use: "the mayor, who denies taking"."""
+    told = draft.source is not None and draft.stance == "denies" and not draft.negated
+    return (
+        told and bool(draft.content) and draft.content[0][0] == draft.token + 1 and tree.tag[draft.token + 1] == "VBG"
+    )
 
 
 def _is_phrase(tree: Tree, draft: Draft) -> bool:

@@ -139,10 +139,12 @@ def find_given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRang
     """The figure that somebody gives, or the things that somebody counted, with all that the verb has behind it."""
     verb = draft.token
     obj = tree.child_after(verb, "obj", "xcomp")
-    if obj is None or draft.source is None or word.frames.isdisjoint({"figure", "tally", "level"}):
-        return []
-    if not can_speak(tree, draft.source.head):
+    if obj is None or draft.source is None or not can_speak(tree, draft.source.head):
         return []  # "the storm raised the toll to 40"
+    if _is_bare_claim(tree, verb, obj, word):
+        return [trim(tree, verb + 1, tree.right[obj])]
+    if word.frames.isdisjoint({"figure", "tally", "level"}):
+        return []
     counted = "tally" in word.frames and any(tree.tag[i] == "CD" for i in (obj, *_numbers(tree, obj)))
     made = "level" in word.frames and _makes_it(tree, verb) and _is_somebody(tree, draft.source.head)
     whom = [kid for kid in tree.kids[verb] if word.base == "give" and tree.lower[tree.left[kid]] == "to"]
@@ -152,6 +154,14 @@ def find_given_figure(tree: Tree, draft: Draft, word: CueWord) -> list[TokenRang
     if not counted and not made and not (named and any(tree.tag[i] == "CD" for i in range(obj, tree.right[verb]))):
         return []
     return [trim(tree, verb + 2 if made else tree.left[obj], end)]
+
+
+def _is_bare_claim(tree: Tree, verb: int, obj: int, word: CueWord) -> bool:
+    """Whether nothing but a number is claimed: "police counted 12,000, while organisers claimed 50,000"."""
+    if word.stance != "claims" or tree.tag[obj] != "CD" or tree.left[obj] != verb + 1:
+        return False
+    end = tree.right[obj]
+    return end >= tree.sentence[verb][1] or tree.pos[end] in ("PUNCT", "CCONJ", "SCONJ", "SPACE")
 
 
 def _is_somebody(tree: Tree, head: int) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.loader import listed
 
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 
@@ -89,6 +90,8 @@ def _by_count(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
     owner = tree.child(noun, "nmod:poss")
     if owner is None or not token < owner < noun:
         return None
+    if (kept := _kept_count(tree, token, noun)) is not None:
+        return kept
     phrase = noun_phrase(tree, owner, noun)
     start, end = phrase.tokens
     end -= tree.tag[end - 1] == "POS"
@@ -98,6 +101,17 @@ def _by_count(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:
     counted = token > tree.sentence[token][0] and tree.tag[token - 1] == "CD"
     draft.content = [_counted(tree, token)] if counted else _around(tree, quotes, (token, noun + 1))
     return draft if draft.content else None
+
+
+def _kept_count(tree: Tree, by: int, noun: int) -> Draft | None:
+    """The figure that somebody does not give up, not reckoned by: "the police stood by their count of 31"."""
+    verb = tree.head[noun]
+    subject = tree.child(verb, "nsubj")
+    if tree.lemma[verb].lower() not in listed("attributions", "keeping") or verb != by - 1 or subject is None:
+        return None
+    end = max(tree.right[noun], noun + 1)
+    cue = [(verb, by + 1)]
+    return Draft(verb, cue, "says", noun_phrase(tree, subject, verb), [trim(tree, by + 1, end)], shape="figure")
 
 
 def _counted(tree: Tree, by: int) -> TokenRange:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.draft import Draft
+from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.sources import source_lexicon
 
 _CONTRASTS = frozenset({"while", "though", "although", "whereas"})
+_AGAINST = _CONTRASTS | {"but", "yet"}
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 
 
@@ -44,14 +46,29 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
             continue
         for outer in drafts:
             told = outer.shape in ("clause", "object", "figure") and outer.token < start
+            own = told and _is_own(tree, outer.token, inner.token)
             if _closes_before(outer, start) and outer.holds(inner.token):
                 outer.content = [part for part in outer.content if not part[0] <= inner.token < part[1]]
-            elif told and _is_own(tree, outer.token, inner.token) and outer.holds(inner.token) and outer.holds(start):
+            elif (own or _is_set_against(tree, outer, start)) and outer.holds(inner.token) and outer.holds(start):
                 outer.content = [
                     trim(tree, s, min(e, start)) if s <= start else (s, e)
                     for s, e in outer.content
                     if s < start or s > inner.token
                 ]
+
+
+def part_deniers(tree: Tree, drafts: list[Draft]) -> None:
+    """End a statement before a denial that the article puts to its last name: "accuse the mayor, who denies taking"."""
+    for inner in drafts:
+        if inner.source is None or inner.stance != "denies" or tree.lower[inner.source.head] != "who":
+            continue
+        comma = inner.source.tokens[0] - 1
+        if tree.text[comma] != "," or _tense_of(tree, inner.token) not in ("VBZ", "VBP") or not inner.content:
+            continue
+        for outer in drafts:
+            closes = outer.token < comma and max((e for _, e in outer.content), default=0) <= inner.content[-1][1]
+            if outer is not inner and closes and outer.holds(inner.token):
+                outer.content = [trim(tree, s, min(e, comma)) for s, e in outer.content if s < comma]
 
 
 def _closes_before(outer: Draft, joint: int) -> bool:
@@ -61,8 +78,33 @@ def _closes_before(outer: Draft, joint: int) -> bool:
     return outer.content[0][1] <= outer.token and outer.block[1] == joint
 
 
+def _is_set_against(tree: Tree, outer: Draft, joint: int) -> bool:
+    """Whether what follows the joint is set against what opens with "according to": "according to X, A; Y says B".
+
+    What follows "and" may be told by the same one, and what an outlet or a document tells may be of several people.
+    """
+    if outer.shape != "preposition" or outer.stance == "urges" or outer.source is None or not outer.content:
+        return False
+    if not outer.token < outer.content[0][0] < joint or _relays_others(tree, outer.source):
+        return False
+    words = tree.lower[joint : joint + 2]
+    return words[0] == ";" or not _AGAINST.isdisjoint(words)
+
+
+def _relays_others(tree: Tree, source: Phrase) -> bool:
+    """Whether it is an outlet or a document, which give the word to many: "according to the report, Y says"."""
+    words, noun = source_lexicon(), tree.lower[source.head]
+    name = " ".join(tree.lower[slice(*source.tokens)]).removeprefix("the ")
+    return noun in words.document | words.outlet_nouns or name in words.outlet_names
+
+
 def _is_own(tree: Tree, outer: int, inner: int) -> bool:
-    """Whether the second cue is the article's own by its tense: what somebody said keeps no present tense."""
+    """Whether the second cue is the article's own by its tense: what somebody said keeps no present tense.
+
+    Of "put" nobody sees the tense.
+    """
+    if tree.lower[inner] == "put":
+        return True
     tenses = [_TENSES.get(_tense_of(tree, verb), tree.tag[verb]) for verb in (outer, inner)]
     return tenses[0] == tenses[1] or tenses == ["past", "present"]
 
@@ -150,7 +192,19 @@ def _coordination(tree: Tree, start: int) -> int | None:
     while place > 0 and (tree.pos[place] == "CCONJ" or tree.lower[place] in _CONTRASTS):
         place -= 1
     joined = place < start - 1 and tree.text[place] in (",", "—", "--", "–")
-    return place if joined or tree.text[place] == ";" else None
+    if joined or tree.text[place] == ";":
+        return place
+    if tree.lower[place + 1] == "but":
+        return place + 1
+    return place if tree.text[place] == "," and _is_headline(tree, start) else None
+
+
+def _is_headline(tree: Tree, token: int) -> bool:
+    """Whether the line ends as no sentence does: "Army says 30 killed, rebels claim 50 captured"."""
+    end = tree.sentence[token][1]
+    while end and tree.pos[end - 1] == "SPACE":
+        end -= 1
+    return tree.pos[end - 1] != "PUNCT"
 
 
 def part_relays(tree: Tree, drafts: list[Draft]) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_NEAR = 8
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -14,3 +17,14 @@ class Parse:
     dep: list[str]
     pos: list[str]
     tag: list[str]
+
+
+def kids_near(parse: Parse, token: int) -> list[int]:
+    """The words that hang from one, of those that stand near it."""
+    near = range(max(0, token - _NEAR), min(len(parse.head), token + _NEAR))
+    return [i for i in near if parse.head[i] == token and i != token]
+
+
+def subject_before(parse: Parse, verb: int) -> int | None:
+    """The first subject that stands near before the verb."""
+    return next((i for i in kids_near(parse, verb) if i < verb and parse.dep[i] in _SUBJECTS), None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.repairs.parse import Parse
+from claimcheck.extraction.repairs.parse import Parse, kids_near, subject_before
+from claimcheck.extraction.repairs.reported import join_participles, make_reported, make_role, make_verb, raise_denial
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.measures import measure_lexicon
@@ -12,7 +13,6 @@ from claimcheck.lexicon.sources import is_source_noun
 _JUDGING = frozenset({"denies", "doubts", "confirms"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "PART"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BREAKS = frozenset({",", "—", "–", "--"})
 _SHORT = 4
 """Tokens at the most from a verb to the word that calls something untrue."""
@@ -27,16 +27,20 @@ def mend_clauses(parse: Parse) -> None:
         cue = verbs.get(word)
         if cue is None:
             continue
+        make_verb(parse, i)
         _make_finite(parse, i, cue)
         _make_speaker(parse, i)
+        make_role(parse, i)
         if "clause" in cue.frames:
             _make_clause(parse, i)
+            make_reported(parse, i)
         if "infinitive" in cue.frames:
-            _join_participles(parse, i)
+            join_participles(parse, i)
         _make_ascription(parse, i)
         if not (cue.stance in _JUDGING or cue.base in untrue):
             continue
         if parse.tag[i][:2] == "VB":
+            raise_denial(parse, i)
             if parse.dep[i] == "amod":
                 _make_governor(parse, i)
             _make_active(parse, i)
@@ -45,28 +49,19 @@ def mend_clauses(parse: Parse) -> None:
             _make_judgement(parse, i)
 
 
-def _kids(parse: Parse, token: int) -> list[int]:
-    near = range(max(0, token - _REACH), min(len(parse.head), token + _REACH))
-    return [i for i in near if parse.head[i] == token and i != token]
-
-
-def _subject(parse: Parse, verb: int) -> int | None:
-    return next((i for i in _kids(parse, verb) if i < verb and parse.dep[i] in _SUBJECTS), None)
-
-
 def _make_governor(parse: Parse, verb: int) -> None:
     """Hang the noun from the verb that has a subject: "the ministry rejected reports" is no phrase of reports."""
-    noun, subject = parse.head[verb], _subject(parse, verb)
-    if noun == verb + 1 and subject is None and _subject(parse, noun) == verb - 1:
+    noun, subject = parse.head[verb], subject_before(parse, verb)
+    if noun == verb + 1 and subject is None and subject_before(parse, noun) == verb - 1:
         subject = verb - 1
-    if subject is None or noun != verb + 1 or any(parse.dep[i] == "cop" for i in _kids(parse, noun)):
+    if subject is None or noun != verb + 1 or any(parse.dep[i] == "cop" for i in kids_near(parse, noun)):
         return
     if parse.tag[verb] == "VBN":
         parse.tag[verb] = "VBD"
     parse.head[verb] = verb if parse.head[noun] == noun else parse.head[noun]
     parse.dep[verb], parse.pos[verb] = parse.dep[noun], "VERB"
     parse.head[noun], parse.dep[noun] = verb, "obj"
-    for kid in _kids(parse, noun):
+    for kid in kids_near(parse, noun):
         if kid < verb:
             parse.head[kid] = verb
 
@@ -77,14 +72,14 @@ def _make_active(parse: Parse, verb: int) -> None:
         noun = parse.head[verb]
         parse.head[verb], parse.dep[verb], parse.tag[verb] = verb, "ROOT", "VBD"
         parse.head[noun], parse.dep[noun] = verb, "nsubj"
-        for kid in _kids(parse, noun):
+        for kid in kids_near(parse, noun):
             if kid > verb:
                 parse.head[kid] = verb
         return
-    kids = _kids(parse, verb)
+    kids = kids_near(parse, verb)
     if parse.tag[verb] != "VBN" or any(parse.dep[i].startswith("aux") for i in kids):
         return
-    subject = _subject(parse, verb)
+    subject = subject_before(parse, verb)
     taken = next((i for i in kids if i > verb and parse.dep[i] == "obj"), None)
     if subject is not None and taken is not None and parse.lower[taken] in modality_lexicon().untrue_nouns:
         parse.tag[verb], parse.dep[subject] = "VBD", "nsubj"
@@ -101,10 +96,15 @@ def _calls_what_follows(parse: Parse, verb: int) -> bool:
 
 def _make_giver(parse: Parse, verb: int) -> None:
     """Hang from a claim who makes it, and what it says: "dismissed claims by the rebels that" has no agent."""
-    kids = _kids(parse, verb)
+    kids = kids_near(parse, verb)
     claim = next((i for i in kids if i > verb and parse.dep[i] == "obj"), None)
     giver = next((i for i in kids if i > verb and parse.dep[i] == "obl:agent"), None)
-    if claim is None or giver is None or parse.lower[claim : claim + 2][1:] != ["by"] or _subject(parse, verb) is None:
+    if (
+        claim is None
+        or giver is None
+        or parse.lower[claim : claim + 2][1:] != ["by"]
+        or subject_before(parse, verb) is None
+    ):
         return
     if parse.lower[claim] not in modality_lexicon().untrue_nouns:
         return
@@ -117,7 +117,9 @@ def _make_giver(parse: Parse, verb: int) -> None:
 
 def _make_clause(parse: Parse, verb: int) -> None:
     """Make a clause of a bare figure and its verb: "claimed 20,000 attended", and, of headlines, "say 7 killed"."""
-    said = next((i for i in _kids(parse, verb) if i > verb and parse.dep[i] == "xcomp" and parse.tag[i] == "VBN"), None)
+    said = next(
+        (i for i in kids_near(parse, verb) if i > verb and parse.dep[i] == "xcomp" and parse.tag[i] == "VBN"), None
+    )
     figure = None if said is None else said - 1
     if said is None or figure is None or parse.tag[figure] != "CD" or parse.head[figure] != said:
         return
@@ -130,7 +132,7 @@ def _make_clause(parse: Parse, verb: int) -> None:
 
 def _make_finite(parse: Parse, token: int, cue: CueWord) -> None:
     """Make the verb of what the parser takes for a noun with who speaks before it: "Norvia's army claims to have"."""
-    speaker, kids = token - 1, _kids(parse, token)
+    speaker, kids = token - 1, kids_near(parse, token)
     if parse.tag[token] != "NNS" or cue.tag != "VBZ" or parse.dep[token] != "ROOT" or speaker < 0:
         return
     if parse.dep[speaker] != "compound" or parse.head[speaker] != token or not is_source_noun(parse.lower[speaker]):
@@ -149,25 +151,11 @@ def _make_finite(parse: Parse, token: int, cue: CueWord) -> None:
 def _make_speaker(parse: Parse, verb: int) -> None:
     """Make the subject of whom the parser takes to be called upon: "Organisers put the crowd at 9,000" asks nobody."""
     speaker = verb - 1
-    if speaker < 0 or parse.tag[verb] not in ("VB", "VBP") or _subject(parse, verb) is not None:
+    if speaker < 0 or parse.tag[verb] not in ("VB", "VBP") or subject_before(parse, verb) is not None:
         return
     called = parse.head[speaker] == verb and parse.dep[speaker] in ("discourse", "vocative")
     if called and parse.tag[speaker] in ("NNS", "NNPS", "NNP") and is_source_noun(parse.lower[speaker]):
         parse.dep[speaker], parse.pos[speaker], parse.tag[verb] = "nsubj", "NOUN", "VBD"
-
-
-def _join_participles(parse: Parse, verb: int) -> None:
-    """Hang a second participle from the first: "claimed to have downed two jets and killed 16 men" claims both."""
-    kids = _kids(parse, verb)
-    first = next((i for i in kids if i > verb and parse.dep[i] == "xcomp" and parse.tag[i] == "VBN"), None)
-    if first is None or not any(parse.lower[i] == "have" for i in _kids(parse, first)):
-        return
-    for i in range(first + 1, min(len(parse.head), first + 2 * _REACH)):
-        if parse.head[i] != verb or parse.dep[i] != "conj" or not parse.lower[i].endswith("ed"):
-            continue
-        if parse.pos[i - 1] == "CCONJ" and _subject(parse, i) is None:
-            parse.head[i], parse.tag[i] = first, "VBN"
-            parse.head[i - 1] = i
 
 
 def _make_ascription(parse: Parse, verb: int) -> None:

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.article import Article
-from claimcheck.claim import Kind
+from claimcheck.claim import Kind, Polarity
 from claimcheck.extraction import read_article
 from tests.extraction.attributions.reading import read
 from tests.extraction.attributions.test_who_speaks import sources_of
@@ -30,6 +30,17 @@ BESIDE_NAMES = [
 
 MENDED = [
     ("The rebels claimed to have downed two jets and killed 16 soldiers.", [["rebels"], ["rebels"]]),
+    ("Police put the crowd at 9,000, while organisers claimed 40,000.", [["Police"], ["organisers"]]),
+    ("Villagers said 300 barns had been lost, while the governor claimed 90.", [["Villagers"], ["governor"]]),
+    ("The council, however, say six died.", [["council"]]),
+    ("According to the opposition, 14 people were shot dead. Police, however, say three died.",
+     [["opposition"], ["Police"]]),
+    ("Norvia downs 30 drones; Breden says two killed in Osk", [[], ["Breden"]]),
+    ("Norvia shells Osk; mayor says three people killed in market", [["mayor"]]),
+    ("Selva said it had boarded two ferries and denied that five sailors had been hurt.", [["Selva"], ["Selva"]]),
+    ("The firm said it had sacked 40 men and denied owing 90 others wages.", [["firm"], ["firm"]]),
+    ("Residents said 60 people had died. The army stood by its count of 31.", [["Residents"], ["army"]]),
+    ("The army stood by the road with 31 tanks.", [[]]),
     ("The rebels claimed to have downed two jets and then shelled 16 villages.", [["rebels"], []]),
     ("Norvia's army claims to have killed 57 soldiers.", [["Norvia's army"]]),
     ("Norvia's army reports 57 soldiers killed.", [["Norvia's army"]]),
@@ -161,3 +172,17 @@ def test_who_answers_does_not_ask(nlp: Language) -> None:
         (None, "if he would resign"),
         ("premier", "“No.”"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Police accuse the mayor, who denies taking 400,000 dollars in bribes.", "mayor"),
+        ("The general, who has denied ordering the killing of 43 students, was arrested on Monday.", "general"),
+        ("Prosecutors demanded jail for the former minister, who denies taking 2 million euros.", "former minister"),
+        ("Selva said it had shot down nine jets and denied losing 12 pilots.", "Selva"),
+    ],
+)
+def test_who_denies_a_deed_is_its_source_and_it_is_not_so(nlp: Language, text: str, source: str) -> None:
+    *_, claim = [c for c in read_article(nlp, Article(text)).claims if c.kind is Kind.NUMERIC]
+    assert (claim.polarity, [one.name for one in claim.sources]) == (Polarity.NEGATED, [source])

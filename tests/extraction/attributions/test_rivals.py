@@ -65,6 +65,22 @@ def read_rivals(nlp: Language, text: str) -> list[tuple[str, str | None, str | N
          [("Some 5,000 people", "attended", "mayor"), ("30,000", "attended", "opposition")]),
         ("Local radio reported that 60 people had died; the authorities have confirmed only 12 deaths.",
          [("60 people", "killed", "Local radio"), ("12 deaths", "killed", "authorities")]),
+        # The first before its statement: what is set against it is the second one's alone.
+        ("According to the militia, 44 people died in the raid; the Norvian army says it killed 12 fighters.",
+         [("44 people", "killed", "militia"), ("12 fighters", "killed", "Norvian army")]),
+        ("According to the union, 700 nurses went on strike; the health board said 90 took part.",
+         [("700 nurses", "on_strike", "union"), ("90", "participated", "health board")]),
+        ("According to Breden, 30 missiles were shot down, but Norvia says only nine were lost.",
+         [("30 missiles", "intercepted", "Breden"), ("nine", None, "Norvia")]),
+        ("According to the mayor, 40 houses burned down, while the insurers said 65 were destroyed.",
+         [("40 houses", "destroyed", "mayor"), ("65", "destroyed", "insurers")]),
+        # Without a comma, or with nothing else.
+        ("Officials said 25 people had drowned but aid workers put the toll at more than 70.",
+         [("25 people", "killed", "Officials"), ("more than 70", "killed", "aid workers")]),
+        ("Villagers say 30 people were killed, but the army put the number at six.",
+         [("30 people", "killed", "Villagers"), ("six", "killed", "army")]),
+        ("Army says 20 rebels killed, rebels claim 40 soldiers captured",
+         [("20 rebels", "killed", "Army"), ("40 soldiers", "captured", "rebels")]),
         ("The unions counted 60,000 marchers, the prefecture 17,000.",
          [("60,000 marchers", "protested", "unions"), ("17,000", "protested", "prefecture")]),
     ],
@@ -85,7 +101,22 @@ def test_each_figure_has_its_own_source(
         ("The ministry counted 40 fires in May, the most since 2014.", "ministry"),
         ("Nine miners died, according to the company, and six were hurt.", "company"),
         ("Nine miners died, according to the company, while six were hurt.", "company"),
+        ("According to the company, nine miners died, but six were saved.", "company"),
+        ("According to the company, nine miners died; six were hurt.", "company"),
+        ("The governor said 25 people had drowned but divers had saved 40.", "governor"),
     ],
 )
 def test_what_one_source_tells_of_several_stays_its_own(nlp: Language, text: str, source: str) -> None:
     assert {told for _, _, told in read_rivals(nlp, text)} == {source}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the report, the envoy fled with 2 million euros, while officials said he took nothing.",
+        "According to the governor, 40 people drowned, and doctors said 12 were missing.",
+    ],
+)
+def test_who_gives_the_word_to_others_relays_them(nlp: Language, text: str) -> None:
+    *_, last = read_article(nlp, Article(text)).claims
+    assert len(last.sources) == 2
