@@ -147,6 +147,11 @@ WORDS_OF_TWO_SENSES = [
     ("<Eight> held over attack in Osk", "arrested"),
     ("Police held <eight people> over the attack.", "arrested"),
     ("Police held <40 people> over the weekend.", None),
+    ("The driver was killed by a mob of <200>.", "attackers"),
+    ("He was beaten to death by a crowd of <50>.", "attackers"),
+    ("The prisoner was freed by a gang of <20>.", None),
+    ("<Ten people> were beaten to death by soldiers.", "killed"),
+    ("A family of <five> was killed in the crash.", "killed"),
 ]
 
 
