@@ -29,6 +29,8 @@ class NumberContexts:
     amount_adjectives: frozenset[str]
     lasting: frozenset[str]
     parents: frozenset[str]
+    young: frozenset[str]
+    born_together: frozenset[str]
     once_in_life: frozenset[str]
     daily: frozenset[str]
     doing: frozenset[str]

@@ -43,6 +43,8 @@ class NumberWords:
     """Words for nobody before "of"."""
     not_one: frozenset[str]
     """The same, also before a noun."""
+    metres: dict[str, frozenset[str]]
+    """What makes "m" behind a figure metres, by the name of the list: "races", "falls"."""
     almost: frozenset[str]
     """Words before a count of nobody that make it one of few."""
 
@@ -68,6 +70,7 @@ def load_number_words() -> NumberWords:
         vague_multiples=_ends(table["vague_multiples"]),
         multiples=_decimals(table["multiples"]),
         pronoun_one=word_set(table["pronoun_one"]["words"], "numbers.toml [pronoun_one]"),
+        metres={name: word_set(words, f"numbers.toml [metres] {name}") for name, words in table["metres"].items()},
         decades=_decimals(decades),
         parts_of_decades=_ends(parts),
         whose_decade=word_set(whose["words"], "numbers.toml [decades.whose]"),

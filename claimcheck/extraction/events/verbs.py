@@ -34,8 +34,9 @@ def predicate_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     reaches = tree.lemma[frame.predicate].lower() in event_lexicon().reaches
     if reached and reaches and not _is_of_workers(tree, figure):
         return None  # "hit 14%" strikes nothing
+    by = frame.role == "agent" and tree.child(frame.predicate, "aux:pass") is not None
     if figure.dimension == "count" and is_to_death(tree, frame.predicate):
-        return "killed"
+        return "attackers" if by else "killed"  # "was beaten to death by a crowd of 50"
     return _class_of_deed(tree, frame, figure, frame.predicate)
 
 
@@ -93,6 +94,8 @@ def verb_class(tree: Tree, predicate: int, role: str | None, dimension: str) -> 
     goes = tree.tag[predicate] == "VBD" and tree.lower[predicate] in event_lexicon().going
     if goes and tree.child(predicate, "nsubj") is not None:
         return None  # "left the firm three weeks before"
+    if role == "agent" and tree.child(predicate, "aux:pass") is not None:
+        return None  # "was freed by a gang of 20"
     return lexicon.of_adjective(tree.lower[predicate], dimension)  # "were missing", which may be tagged as a verb
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from claimcheck.extraction.quantities.ages_aside import ages_behind_noun
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.surroundings import LISTED, counts_plural, is_listed, token_after, token_before
 from claimcheck.lexicon.contexts import load_number_contexts
@@ -38,8 +39,13 @@ _NAME_GLUED = re.compile(r"\b[A-Z][a-z]+,$")
 
 def read_bare_ages(page: Page, figures: list[Figure]) -> None:
     """Makes ages of figures after names ("Rosa Diaz, 45, said") and of those listed with an age ("aged 14 and 16")."""
+    for figure in ages_behind_noun(page, figures):
+        figure.unit, figure.dimension = "year of age", "age"
     previous: Figure | None = None
     for figure in figures:
+        if figure.dimension == "age":
+            previous = figure
+            continue
         listed = previous is not None and previous.dimension == "age" and is_listed(page, previous, figure)
         listed = listed and not _counts_others(page, figure)
         if _could_be_age(figure):

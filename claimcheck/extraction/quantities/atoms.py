@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
 
+from claimcheck.extraction.quantities.metres import means_metres
 from claimcheck.lexicon.numbers import NumberWords, load_number_words
 
 
@@ -57,17 +58,13 @@ _FIGURE = r"""
   | \d+(?:\.\d+(?!\.?\d))?
   | (?<![\w.])\.\d+
 """
-_POWER = r"(?:[eE][+-]?\d+|[ ]?[x×][ ]?10\s?\^?\s?[-−–+]?\d+|\^[+-]*\d+)"
+_POWER = r"(?:[eE][+-]?\d+|[ ]?[x×][ ]?10(?!0+\s?m)\s?\^?\s?[-−–+]?\d+|\^[+-]*\d+)"
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SIMPLE_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
 _CENT_DIGITS = re.compile(r"^\d+,\d{1,2}$")
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]{1,6}[$£€¥]?$")
 _LETTERS_AFTER = re.compile(r"[A-Za-zµμΩ°]+[²³]?(?![A-Za-z])[23]?(?![\w])")
 _SPACED_SUFFIX = re.compile(r"\s?([A-Za-z]{1,8})\b")
-_METRE_CONTEXT = re.compile(
-    r"\s*(?:[-x×]|/|\(\s?\d|(?:is|are|was|were|long|tall|high|deep|wide|broad|across|away|above|below|apart|races?|sprints?|dash|hurdles?"
-    r"|relays?|freestyle|butterfly|backstroke|breaststroke|swim|pools?|from|down|up|underwater|underground|thick|off|in\s(?:height|length|width|diameter|depth|radius))\b)"
-)
 _ENDS_SUM = re.compile(
     r"\W*$|[.,;:!?)”\"’']|\s(?:an?|per|each|every|in|on|for|to|from|of|by|at|off|out|up|and|or|but|more|less|worth|when|if|is|was)\b"
 )
@@ -217,16 +214,11 @@ def _read_scale_suffix(text: str, start: int, end: int) -> tuple[Decimal | None,
     money = (start > 0 and text[start - 1] in "$£€¥₹₽₩₪₺") or (
         start > 1 and text[start - 1] == " " and text[start - 2] in "$£€"
     )
-    if suffix == "m" and not money and _means_metres(text, match.end()):
+    if suffix == "m" and not money and means_metres(text, start, match.end(), text[start:end]):
         return None, end
     if suffix == "K" and not glued:
         return None, end
     return scale, match.end()
-
-
-def _means_metres(text: str, end: int) -> bool:
-    """Whether "m" after a figure stands for metres rather than millions."""
-    return end >= len(text) or _METRE_CONTEXT.match(text, end) is not None
 
 
 def _signed(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:

@@ -37,6 +37,9 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
     measured: Figure | None = None
     wholes: list[Figure] = []
     for figure in figures:
+        if _are_children_of(page, figure):
+            figure.unit, figure.is_claim = figure.unit if figure.unit != "-" else "child", False
+            continue
         counted = _whole_of(page, wholes, figure) or counted
         if figure.unit != "-":
             if figure.measure is None and figure.dimension == "count":
@@ -54,8 +57,6 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
         elif _counts_people(page, figure):
             figure.unit = "person"
             counted = counted or figure
-        elif _counts_children(page, figure):
-            figure.unit = "child"
         else:
             _read_label(page, figure)
 
@@ -111,11 +112,16 @@ def _counts_people(page: Page, figure: Figure) -> bool:
     return before in load_number_contexts().harming and bool(after) and after[0] in _AFTER_OBJECT
 
 
-def _counts_children(page: Page, figure: Figure) -> bool:
-    """ "A mother of three"."""
-    parent = page.doc[max(0, page.token_at(figure.start) - 2)]
-    told = token_before(page, figure) == "of" and singularize(parent.lower_) in load_number_contexts().parents
-    return told and figure.measure is None and figure.head is None and not figure.low % 1
+def _are_children_of(page: Page, figure: Figure) -> bool:
+    """ "A mother of three", "the father of two young girls": what befalls the parent does not befall so many."""
+    parent, after = page.doc[max(0, page.token_at(figure.start) - 2)], token_after(page, figure)
+    if token_before(page, figure) != "of" or singularize(parent.lower_) not in load_number_contexts().parents:
+        return False
+    if after is not None and after.lower_ in ("of", "-"):
+        return False  # "the mother of two of the victims"
+    bare = figure.unit == "-" and figure.head is None
+    own = figure.head is not None and parent.tag_ == "NN" and figure.unit.split(" ")[-1] in load_number_contexts().young
+    return (bare or own) and figure.measure is None and not figure.low % 1
 
 
 def _is_near(page: Page, earlier: Figure, figure: Figure) -> bool:

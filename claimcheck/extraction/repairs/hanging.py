@@ -132,3 +132,15 @@ def _verb_with_auxiliary(
         if helps and not any(dep[i] in (*_SUBJECTS, "cc", "mark", "punct") for i in own):
             return verb
     return None
+
+
+def hang_bare_objects(parse: Parse) -> None:
+    """Make a verb of what the parser took for an adjective of a bare number: "to open 60 shops and CLOSE 25"."""
+    lower, head, dep, pos, tag = parse.lower, parse.head, parse.dep, parse.pos, parse.tag
+    for at in range(2, len(head)):
+        word, above = at - 1, head[at]
+        joined = lower[at - 2] in ("and", "but", "or") and dep[at] == "conj" and tag[at] == "CD"
+        if joined and tag[above] == "VB" and above < word and head[word] == at and tag[word] == "JJ":
+            head[word], dep[word], pos[word], tag[word] = above, "conj", "VERB", "VB"
+            head[at], dep[at] = word, "obj"
+            head[at - 2] = word

@@ -147,6 +147,13 @@ WORDS_OF_TWO_SENSES = [
     ("<Eight> held over attack in Osk", "arrested"),
     ("Police held <eight people> over the attack.", "arrested"),
     ("Police held <40 people> over the weekend.", None),
+    ("The driver was killed by a mob of <200>.", "attackers"),
+    ("He was beaten to death by a crowd of <50>.", "attackers"),
+    ("The prisoner was freed by a gang of <20>.", None),
+    ("<Ten people> were beaten to death by soldiers.", "killed"),
+    ("<Three runners> collapsed in the marathon.", None),
+    ("<Three buildings> collapsed in Osk.", "destroyed"),
+    ("A family of <five> was killed in the crash.", "killed"),
 ]
 
 
@@ -169,3 +176,15 @@ def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
 )
 def test_what_the_whole_is(nlp: Language, text: str, measure: str) -> None:
     assert read_article(nlp, Article(text)).claims[1].event.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate"),
+    [
+        ("The chain plans to open 60 shops and close <25> this year.", "close"),
+        ("The bank hopes to hire 90 and clear <40> by May.", "clear"),
+        ("The firm wants to build 300 homes and <25> shops.", "build"),
+    ],
+)
+def test_a_second_verb_has_its_own_object(nlp: Language, marked: str, predicate: str) -> None:
+    assert read_figure(nlp, marked).event.predicate == predicate

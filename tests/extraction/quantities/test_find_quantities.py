@@ -358,6 +358,10 @@ def test_footnotes_and_names_of_roads_count_nothing(nlp: Language, text: str, fi
         "She told 7 Action News.",
         "A truck burned on the 101 Freeway.",
         "A truck burned on the 405 freeway.",
+        "A grandmother of nine was shot dead.",
+        "The driver killed a father of two.",
+        "A mother of three boys was hurt.",
+        "The father of two young children died.",
     ],
 )
 def test_labels_are_no_claims(nlp: Language, text: str) -> None:
