@@ -11,7 +11,7 @@ from claimcheck.extraction.events.arguments import phrase, read_arguments, subje
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.events.participants import count_phrase, find_names, find_owner
 from claimcheck.extraction.events.predicates import is_strike_of_workers, predicate_lemma
-from claimcheck.extraction.events.reading import EventReading, read_figure_event
+from claimcheck.extraction.events.reading import EventReading, read_figure_event, settle_contender
 from claimcheck.extraction.events.scope import Scope, read_scope
 from claimcheck.extraction.events.verbs import statement_measure
 from claimcheck.extraction.governing import Anchor
@@ -73,6 +73,7 @@ class FactReader:
             if before is not None and self._is_rival(quantity, figure, reading, *before):
                 told = replace(before[1].frame, noun=figure.noun)
                 reading = replace(before[1], frame=told, foreseen=reading.foreseen)
+            reading = settle_contender(self.tree, figure, reading, before)
             before = figure, reading
             yield quantity, self._figure_facts(quantity, figure, reading)
 
@@ -113,13 +114,15 @@ class FactReader:
         modality, polarity = self._settle(facts, figure, reading, predicate, refused)
         if reading.foreseen and modality is Modality.ACTUAL:
             modality = Modality.PLANNED
+        if reading.contender is not None:
+            facts = _of_contender(facts, tree.words(reading.contender))
         return replace(
             facts,
             span=self._figure_span(quantity, figure),
             modality=modality,
             polarity=polarity,
             counted=count_phrase(tree, figure, reading.frame, self._mentions),
-            owner=find_owner(tree, figure, reading.frame, reading.measure, self._mentions),
+            owner=find_owner(tree, figure, reading, self._mentions),
             score=_score(reading, facts, figure),
         )
 
@@ -274,6 +277,12 @@ class FactReader:
 
 _BESIDE = 3
 """Tokens with which a figure is all that somebody gives: "of", "at nearly", "it at"."""
+
+
+def _of_contender(facts: Facts, words: str) -> Facts:
+    """The facts of a figure that is another side's: it is no earlier one of the first ("against 47% for Korla")."""
+    scope = tuple(mark for mark in facts.event.scope if mark != "previous")
+    return replace(facts, subject=words, event=replace(facts.event, scope=scope))
 
 
 def _touch(a: Span, b: Span) -> bool:

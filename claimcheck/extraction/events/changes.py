@@ -8,6 +8,7 @@ from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.predicates import is_premodifier, verb_lemma, word_after
 from claimcheck.extraction.quantities.differences import direction_behind
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.quantity import Change
 
@@ -139,7 +140,10 @@ def whole_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     whole = tree.head[after]
     found = measure_lexicon().wholes.get(tree.lower[whole])
-    if found is None or tree.child(whole, "acl", "acl:relcl") is not None or not _is_taken(tree, frame):
+    told = tree.child(whole, "acl", "acl:relcl")
+    if told is not None and tree.lemma[told].lower() not in measure_lexicon().stances:  # "of the vote, followed by"
+        return None
+    if found is None or not _is_taken(tree, frame):
         return None
     return _contest_of(tree, figure, _words_above(tree, figure)) or found
 
@@ -148,7 +152,18 @@ def stance_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of what one side of a vote or poll has: "she leads by 49 percent to 44 in the poll"."""
     if figure.dimension != "percent" or frame.predicate is None or word_after(tree, figure) == "of":
         return None
-    return _contest_of(tree, figure) if _is_taken(tree, frame) and frame.role != "agent" else None
+    if not _is_taken(tree, frame) or frame.role == "agent":
+        return None
+    return _contest_of(tree, figure) or ("vote_share" if _is_placed(tree, figure) else None)
+
+
+def _is_placed(tree: Tree, figure: Figure) -> bool:
+    """ "The Reds came THIRD ON 16.4%": the place of one side of a vote, with its share."""
+    first, after = figure.range
+    ranks = event_lexicon().ranks
+    if first < 2 or tree.lower[first - 1] not in ("on", "with") or tree.lower[first - 2] not in ranks:
+        return False
+    return after >= len(tree) or tree.pos[after] in ("PUNCT", "CCONJ", "SPACE")
 
 
 def _is_taken(tree: Tree, frame: Frame) -> bool:

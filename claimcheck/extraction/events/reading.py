@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimcheck.extraction.events.alternatives import class_of_either
+from claimcheck.extraction.events.contenders import find_contender, is_contested
 from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.forecasts import is_foreseen, set_beside
 from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
@@ -14,7 +15,7 @@ from claimcheck.extraction.events.mishung import verb_of_change
 from claimcheck.extraction.events.predicates import is_attempted, predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
 from claimcheck.extraction.events.wholes import is_known, is_part_told_of, is_whole, kind_of_whole
-from claimcheck.extraction.tree import Tree
+from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
@@ -32,7 +33,8 @@ class EventReading:
     """What was read around a figure; ``frame`` keeps the tokens it was read from.
 
     ``given``: the figure only says how many there are of those of whom the clause tells something. ``foreseen``: it is
-    the forecast or the target that what came of it is set beside.
+    the forecast or the target that what came of it is set beside. ``contender``: the words for the side whose figure it
+    is, where the clause tells of several.
     """
 
     frame: Frame
@@ -40,6 +42,7 @@ class EventReading:
     measure: str | None
     given: bool = False
     foreseen: bool = False
+    contender: TokenRange | None = None
 
 
 def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventReading] | None = None) -> EventReading:
@@ -90,6 +93,23 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
         return EventReading(frame, None, measure or kind_of_whole(tree, figure), given=True)
     total = None if before is None else class_of_total(tree, figure, frame, measure, before[0], before[1].measure)
     return EventReading(frame, predicate, total or measure)
+
+
+def settle_contender(
+    tree: Tree, figure: Figure, reading: EventReading, before: tuple[Figure, EventReading] | None
+) -> EventReading:
+    """The reading with the side whose figure it is; the rival's has the measure of the one before."""
+    if before is not None and (
+        before[0].dimension != figure.dimension or tree.sentence[before[0].noun] != tree.sentence[figure.noun]
+    ):
+        before = None
+    told = None if before is None or not is_contested(before[1].measure) else before[1].measure
+    other = None if before is None else before[0]
+    listed = before is not None and before[1].contender is not None
+    found = find_contender(tree, figure, reading.measure or told, other, listed=listed)
+    if found is None:
+        return reading
+    return replace(reading, contender=found, measure=reading.measure or told)
 
 
 def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
