@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from claimcheck.article import Article
 from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction.events.arguments import phrase, read_arguments, subject_of
+from claimcheck.extraction.events.contenders import settle_contender
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.events.participants import count_phrase, find_names, find_owner
 from claimcheck.extraction.events.predicates import is_strike_of_workers, predicate_lemma
-from claimcheck.extraction.events.reading import EventReading, read_figure_event, settle_contender
+from claimcheck.extraction.events.reading import EventReading, read_figure_event
 from claimcheck.extraction.events.scope import Scope, read_scope
 from claimcheck.extraction.events.verbs import statement_measure
 from claimcheck.extraction.governing import Anchor
@@ -67,14 +68,15 @@ class FactReader:
     def read_figures(self, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Facts]]:
         """The facts around each quantity; parallel figures share a predicate ("9 dead in one town, 11 in another")."""
         before: tuple[Figure, EventReading] | None = None
+        of_kind: dict[str, tuple[Figure, EventReading]] = {}
         for quantity in quantities:
             figure = self._figure(quantity)
             reading = read_figure_event(self.tree, figure, before)
             if before is not None and self._is_rival(quantity, figure, reading, *before):
                 told = replace(before[1].frame, noun=figure.noun)
                 reading = replace(before[1], frame=told, foreseen=reading.foreseen)
-            reading = settle_contender(self.tree, figure, reading, before)
-            before = figure, reading
+            reading = settle_contender(self.tree, figure, reading, of_kind.get(figure.dimension))
+            before = of_kind[figure.dimension] = figure, reading
             yield quantity, self._figure_facts(quantity, figure, reading)
 
     def _is_rival(
@@ -151,6 +153,8 @@ class FactReader:
         if refused is not None:
             mood = read_mood(tree, predicate, tree.tokens((refused.content[0][0], refused.content[-1][1])))
             return Modality.POSSIBLE if mood.modality is Modality.ACTUAL else mood.modality, mood.polarity
+        if tree.lower[figure.range[0]] in ("not", "n't", "n’t", "never"):
+            return facts.modality, Polarity.AFFIRMED  # "would not exceed 3 percent": at most that
         if is_rejected(tree, figure.range):
             return facts.modality, Polarity.NEGATED
         if is_put_instead(tree, figure.range):

@@ -24,6 +24,7 @@ class EventLexicon:
     contested: frozenset[str]
     facing: frozenset[str]
     ranks: frozenset[str]
+    margins: frozenset[str]
     sides: frozenset[str]
     overcoming: frozenset[str]
     amounts: frozenset[str]

@@ -10,6 +10,7 @@ from claimcheck.extraction.quantities.differences import direction_behind
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.quantity import Change
 
 _AMOUNTS = frozenset({"percent", "money"})
@@ -24,6 +25,7 @@ _HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
 _LEVELS = frozenset({"to", "at"})
 """Words before what is reached, whatever the parser takes it for."""
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "csubj"})
+_SOFT = frozenset({"about", "around", "some", "nearly", "roughly", "just", "only", "almost", "barely", "a"})
 _FAR = 6
 """Words of an amount that is put otherwise right after it, at the most: "up 3 dollars 20, or 2%"."""
 
@@ -201,3 +203,20 @@ def _contest_of(tree: Tree, figure: Figure, within: Container[int] | None = None
     words = (i for i in range(*tree.sentence[figure.noun]) if within is None or i in within)
     told = {contests[tree.lower[i]] for i in words if tree.lower[i] in contests}
     return next((name for name in reversed(list(dict.fromkeys(contests.values()))) if name in told), None)
+
+
+def margin_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of how far one side of a vote is before the other: "won by 312 votes", "a majority of 11,342"."""
+    if figure.dimension != "count":
+        return None
+    words, noun = event_lexicon(), singularize(tree.lower[figure.noun])
+    of_votes = figure.has_noun and measure_lexicon().of_noun(noun, "count") in words.contested
+    if figure.has_noun and not of_votes:
+        return None
+    at, after = figure.range[0] - 1, max(figure.range[1], figure.noun + 1)
+    while at > 0 and tree.lower[at] in _SOFT:
+        at -= 1
+    if at > 0 and tree.lower[at] == "of" and tree.lower[at - 1] in words.margins:
+        return "margin"
+    opposed = after < len(tree) and tree.lower[after] in ("to", "against", "versus")
+    return "margin" if of_votes and at > 0 and tree.lower[at] == "by" and not opposed else None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.extraction.events.frames import Figure
+from claimcheck.extraction.events.reading import EventReading
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -21,6 +24,21 @@ _BEFORE_OWN = frozenset({"of", "the", "all", "vote", "votes", "ballots", "cast"}
 def is_contested(measure: str | None) -> bool:
     """Whether the measure is of what each side of a vote or a poll has."""
     return measure in event_lexicon().contested
+
+
+def settle_contender(
+    tree: Tree, figure: Figure, reading: EventReading, before: tuple[Figure, EventReading] | None
+) -> EventReading:
+    """The reading with the side whose figure it is; the rival's has the measure of the one ``before`` of its kind."""
+    if before is not None and tree.sentence[before[0].noun] != tree.sentence[figure.noun]:
+        before = None
+    told = None if before is None or not is_contested(before[1].measure) else before[1].measure
+    other = None if before is None else before[0]
+    listed = before is not None and before[1].contender is not None
+    found = find_contender(tree, figure, reading.measure or told, other, listed=listed)
+    if found is None:
+        return reading
+    return replace(reading, contender=found, measure=reading.measure or told)
 
 
 def find_contender(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from claimcheck.claim import Modality, Polarity
+from claimcheck.quantity import Bound
 from tests.extraction.events.test_events import read_figure
 
 RIVALS = [
@@ -28,6 +30,7 @@ RIVALS = [
     ("Wren got 3,204 votes to Pratt's <2,980>.", "Pratt", "voted"),
     ("The Liberals won 169 seats and the Conservatives <144>.", "Conservatives", "voted"),
     ("The Reds won 62 seats, the Greens <41> and the Blues 9.", "Greens", "voted"),
+    ("The poll puts Wren at 44%, four points behind Pratt on <48%>.", "Pratt", "poll_share"),
     ("Harlan Motors sold 40,000 cars and Acme <30,000>.", "Acme", "sold"),
 ]
 
@@ -57,3 +60,56 @@ def test_who_is_told_of_keeps_the_figure(nlp: Language, marked: str, owner: str 
 )
 def test_an_earlier_share_is_no_rivals(nlp: Language, marked: str) -> None:
     assert read_figure(nlp, marked).event.scope == ("previous",)
+
+
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    [
+        ("Wren defeated Pratt by <312 votes>.", "margin"),
+        ("Wren leads by <1,204 votes>.", "margin"),
+        ("She holds a majority of <11,342>.", "margin"),
+        ("The motion passed by a margin of <12 votes>.", "margin"),
+        ("Lawmakers approved the budget by <320 votes> to 276.", "voted"),
+        ("Wren received <312 votes>.", "voted"),
+        ("A majority of <600 workers> rejected the offer.", None),
+    ],
+)
+def test_a_margin_is_no_vote_received(nlp: Language, marked: str, measure: str | None) -> None:
+    assert read_figure(nlp, marked).event.measure == measure
+
+
+FORESEEN = [
+    ("The party fell short of <the 121 votes> needed to form a government.", "voted", Modality.PLANNED),
+    ("The coalition has 118 seats, short of the <121> it needed.", "voted", Modality.PLANNED),
+    ("The coalition has <118 seats>, short of the 121 it needed.", "voted", Modality.ACTUAL),
+    ("Revenue rose 5% to $800 million, beating the <$780 million> expected by analysts.", "revenue", Modality.PLANNED),
+    (
+        "Revenue was $9.8 billion, short of the <$10.1 billion> Wall Street had been looking for.",
+        "revenue",
+        Modality.PLANNED,
+    ),
+    ("Employers added 200,000 jobs, more than the <170,000> forecast.", None, Modality.PLANNED),
+    ("Employers added <200,000 jobs>, more than the 170,000 forecast.", None, Modality.ACTUAL),
+    ("The firm sold 80 million phones but analysts see <75 million>.", None, Modality.PLANNED),
+    ("<The 40 families> needed help.", None, Modality.ACTUAL),
+    ("The museum sees <40,000 visitors> a year.", None, Modality.ACTUAL),
+    ("Analysts had expected a loss of 30 cents a share; the firm reported a profit of <11 cents>.", "profit", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "measure", "modality"), FORESEEN)
+def test_what_was_needed_or_foreseen(
+    nlp: Language, marked: str, measure: str | None, modality: Modality | None
+) -> None:
+    claim = read_figure(nlp, marked)
+    assert claim.event.measure == measure
+    assert claim.modality == (modality or Modality.ACTUAL)
+
+
+@pytest.mark.parametrize(
+    "marked", ["The bank said inflation would <not exceed 3 percent>.", "Rents <never exceeded $900>."]
+)
+def test_what_is_not_exceeded_is_a_limit(nlp: Language, marked: str) -> None:
+    claim = read_figure(nlp, marked)
+    assert claim.quantity is not None
+    assert (claim.quantity.bound, claim.polarity) == (Bound.AT_MOST, Polarity.AFFIRMED)
