@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimcheck.article import Article
 from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction.events.arguments import phrase, read_arguments, subject_of
+from claimcheck.extraction.events.contenders import settle_contender
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.events.participants import count_phrase, find_names, find_owner
 from claimcheck.extraction.events.predicates import is_strike_of_workers, predicate_lemma
@@ -67,13 +68,15 @@ class FactReader:
     def read_figures(self, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Facts]]:
         """The facts around each quantity; parallel figures share a predicate ("9 dead in one town, 11 in another")."""
         before: tuple[Figure, EventReading] | None = None
+        of_kind: dict[str, tuple[Figure, EventReading]] = {}
         for quantity in quantities:
             figure = self._figure(quantity)
             reading = read_figure_event(self.tree, figure, before)
             if before is not None and self._is_rival(quantity, figure, reading, *before):
                 told = replace(before[1].frame, noun=figure.noun)
                 reading = replace(before[1], frame=told, foreseen=reading.foreseen)
-            before = figure, reading
+            reading = settle_contender(self.tree, figure, reading, of_kind.get(figure.dimension))
+            before = of_kind[figure.dimension] = figure, reading
             yield quantity, self._figure_facts(quantity, figure, reading)
 
     def _is_rival(
@@ -113,13 +116,15 @@ class FactReader:
         modality, polarity = self._settle(facts, figure, reading, predicate, refused)
         if reading.foreseen and modality is Modality.ACTUAL:
             modality = Modality.PLANNED
+        if reading.contender is not None:
+            facts = _of_contender(facts, tree.words(reading.contender))
         return replace(
             facts,
             span=self._figure_span(quantity, figure),
             modality=modality,
             polarity=polarity,
             counted=count_phrase(tree, figure, reading.frame, self._mentions),
-            owner=find_owner(tree, figure, reading.frame, reading.measure, self._mentions),
+            owner=find_owner(tree, figure, reading, self._mentions),
             score=_score(reading, facts, figure),
         )
 
@@ -150,6 +155,8 @@ class FactReader:
         if refused is not None:
             mood = read_mood(tree, predicate, tree.tokens((refused.content[0][0], refused.content[-1][1])))
             return Modality.POSSIBLE if mood.modality is Modality.ACTUAL else mood.modality, mood.polarity
+        if tree.lower[figure.range[0]] in ("not", "n't", "n’t", "never"):
+            return facts.modality, Polarity.AFFIRMED  # "would not exceed 3 percent": at most that
         if is_rejected(tree, figure.range):
             return facts.modality, Polarity.NEGATED
         if is_put_instead(tree, figure.range):
@@ -286,6 +293,12 @@ class FactReader:
 
 _BESIDE = 3
 """Tokens with which a figure is all that somebody gives: "of", "at nearly", "it at"."""
+
+
+def _of_contender(facts: Facts, words: str) -> Facts:
+    """The facts of a figure that is another side's: it is no earlier one of the first ("against 47% for Korla")."""
+    scope = tuple(mark for mark in facts.event.scope if mark != "previous")
+    return replace(facts, subject=words, event=replace(facts.event, scope=scope))
 
 
 def _touch(a: Span, b: Span) -> bool:

@@ -149,8 +149,13 @@ def _is_foreseen(tree: Tree, at: int, figure: TokenRange) -> bool:
     """ "The bank sees growth of 2%", "inflation is seen falling to 2%": a level that somebody sees ahead."""
     if tree.lemma[at].lower() not in modality_lexicon().sights or tree.sentence[at] != tree.sentence[figure[0]]:
         return False
-    if event_lexicon().percent.isdisjoint(tree.lower[slice(*figure)]) and "$" not in tree.tag[slice(*figure)]:
-        return False
+    seer = tree.child(at, "nsubj")
+    if (
+        event_lexicon().percent.isdisjoint(tree.lower[slice(*figure)])
+        and "$" not in tree.tag[slice(*figure)]
+        and (seer is None or tree.lower[seer] not in modality_lexicon().forecasters)
+    ):
+        return False  # "the museum sees 40,000 visitors", but "analysts see 75 million"
     auxiliary = tree.child(at, "aux:pass", "aux")
     present = tree.tag[at] in ("VBZ", "VBP") if auxiliary is None else tree.tag[auxiliary] in ("VBZ", "VBP")
     subject = tree.child(at, "nsubj", "nsubj:pass")

@@ -85,6 +85,8 @@ class ModalityLexicon:
     """Base forms of the verbs of forecasts and aims."""
     foreseen: frozenset[str]
     """Their participles."""
+    awaiting: frozenset[str]
+    """Participles with their prepositions that say as much."""
     set_against: frozenset[str]
     """Words behind which "the" and a number is one that another is set against."""
     foresights: frozenset[str]
@@ -162,6 +164,7 @@ def modality_lexicon() -> ModalityLexicon:
             for form, tag in verb_forms(verb).items()
             if tag in ("VBD", "VBN")
         ),
+        awaiting=word_set(data["foreseen"]["awaiting"], f"{where} [foreseen] awaiting"),
         set_against=word_set(data["foreseen"]["against"], f"{where} [foreseen] against"),
         foresights=word_set(data["foreseen"]["nouns"], f"{where} [foreseen] nouns"),
         estimates=word_set(data["foreseen"]["estimates"], f"{where} [foreseen] estimates"),

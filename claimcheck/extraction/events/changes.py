@@ -8,7 +8,9 @@ from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.predicates import is_premodifier, verb_lemma, word_after
 from claimcheck.extraction.quantities.differences import direction_behind
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.quantity import Change
 
 _AMOUNTS = frozenset({"percent", "money"})
@@ -23,6 +25,7 @@ _HOW_FAR = frozenset({"patient", "measure", "by", "attribute", "subject"})
 _LEVELS = frozenset({"to", "at"})
 """Words before what is reached, whatever the parser takes it for."""
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "csubj"})
+_SOFT = frozenset({"about", "around", "some", "nearly", "roughly", "just", "only", "almost", "barely", "a"})
 _FAR = 6
 """Words of an amount that is put otherwise right after it, at the most: "up 3 dollars 20, or 2%"."""
 
@@ -139,7 +142,10 @@ def whole_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     whole = tree.head[after]
     found = measure_lexicon().wholes.get(tree.lower[whole])
-    if found is None or tree.child(whole, "acl", "acl:relcl") is not None or not _is_taken(tree, frame):
+    told = tree.child(whole, "acl", "acl:relcl")
+    if told is not None and tree.lemma[told].lower() not in measure_lexicon().stances:  # "of the vote, followed by"
+        return None
+    if found is None or not _is_taken(tree, frame):
         return None
     return _contest_of(tree, figure, _words_above(tree, figure)) or found
 
@@ -148,7 +154,18 @@ def stance_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     """The class of what one side of a vote or poll has: "she leads by 49 percent to 44 in the poll"."""
     if figure.dimension != "percent" or frame.predicate is None or word_after(tree, figure) == "of":
         return None
-    return _contest_of(tree, figure) if _is_taken(tree, frame) and frame.role != "agent" else None
+    if not _is_taken(tree, frame) or frame.role == "agent":
+        return None
+    return _contest_of(tree, figure) or ("vote_share" if _is_placed(tree, figure) else None)
+
+
+def _is_placed(tree: Tree, figure: Figure) -> bool:
+    """ "The Reds came THIRD ON 16.4%": the place of one side of a vote, with its share."""
+    first, after = figure.range
+    ranks = event_lexicon().ranks
+    if first < 2 or tree.lower[first - 1] not in ("on", "with") or tree.lower[first - 2] not in ranks:
+        return False
+    return after >= len(tree) or tree.pos[after] in ("PUNCT", "CCONJ", "SPACE")
 
 
 def _is_taken(tree: Tree, frame: Frame) -> bool:
@@ -186,3 +203,20 @@ def _contest_of(tree: Tree, figure: Figure, within: Container[int] | None = None
     words = (i for i in range(*tree.sentence[figure.noun]) if within is None or i in within)
     told = {contests[tree.lower[i]] for i in words if tree.lower[i] in contests}
     return next((name for name in reversed(list(dict.fromkeys(contests.values()))) if name in told), None)
+
+
+def margin_class(tree: Tree, figure: Figure) -> str | None:
+    """The class of how far one side of a vote is before the other: "won by 312 votes", "a majority of 11,342"."""
+    if figure.dimension != "count":
+        return None
+    words, noun = event_lexicon(), singularize(tree.lower[figure.noun])
+    of_votes = figure.has_noun and measure_lexicon().of_noun(noun, "count") in words.contested
+    if figure.has_noun and not of_votes:
+        return None
+    at, after = figure.range[0] - 1, max(figure.range[1], figure.noun + 1)
+    while at > 0 and tree.lower[at] in _SOFT:
+        at -= 1
+    if at > 0 and tree.lower[at] == "of" and tree.lower[at - 1] in words.margins:
+        return "margin"
+    opposed = after < len(tree) and tree.lower[after] in ("to", "against", "versus")
+    return "margin" if of_votes and at > 0 and tree.lower[at] == "by" and not opposed else None

@@ -11,7 +11,7 @@ from claimcheck.lexicon.modality import modality_lexicon
 _FOR_WHAT = frozenset({"of", "for"})
 _LEVEL = frozenset({"to", "at", "is", "was", "remains", "remained", "by"})
 _LOOSE = frozenset({"about", "around", "some", "nearly", "roughly", "just", "a", "an", "only"})
-_REACH = 4
+_REACH = 5
 """Tokens at the most between an estimate and those whose it is: "analysts' average estimate of"."""
 
 
@@ -40,10 +40,15 @@ def _is_expected_behind(tree: Tree, figure: Figure) -> bool:
         return False  # "300 guests expected at the hall stayed away", "12 of the 30 tanks promised"
     for kid in (kid for kid in tree.kids[figure.noun] if kid >= after and tree.dep[kid] in ("acl", "acl:relcl")):
         if tree.lemma[kid].lower() in words.foreseeing and tree.tag[kid] != "VBG":
-            return True
-    if tree.lower[figure.range[0] - 1] == "the" and _is_said_of(tree, after):
-        return True
-    told = after < len(tree) and tree.lower[after] in words.foreseen and tree.tag[after] in ("VBN", "VBD", "JJ")
+            # "Has 118 seats, short of the 121 it needed": the nearest figure is what was needed.
+            return "CD" not in tree.tag[after:kid]
+    number = max((i + 1 for i in range(*figure.range) if tree.tag[i] == "CD"), default=after)
+    definite = tree.lower[figure.range[0] - 1] == "the"
+    if definite and (
+        _is_said_of(tree, after) or (number < after and tree.pos[number] == "PROPN" and _is_said_of(tree, number))
+    ):
+        return True  # the parser may make one phrase of "the $10.1 billion Wall Street had been looking for"
+    told = after < len(tree) and tree.lower[after] in words.foreseen and tree.tag[after] in ("VBN", "VBD", "JJ", "NN")
     return told and tree.lower[figure.range[0] - 1] == "the" and tree.child(after, "obj", "xcomp", "ccomp") is None
 
 
@@ -54,8 +59,13 @@ def _is_said_of(tree: Tree, at: int) -> bool:
     while at < end and tree.pos[at] in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "SCONJ"):
         named = named or tree.pos[at] in ("NOUN", "PROPN", "PRON")
         at += 1
-    at += at < end and tree.lemma[at].lower() == "have"
-    return named and at < end and tree.lower[at] in modality_lexicon().foreseen
+    while at < end and tree.lemma[at].lower() in ("have", "be"):
+        at += 1
+    words = modality_lexicon()
+    end = min(len(tree), end + 1)
+    return (
+        named and at < end and (tree.lower[at] in words.foreseen or " ".join(tree.lower[at : at + 2]) in words.awaiting)
+    )
 
 
 def _is_expected_before(tree: Tree, figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.extraction.events.changes import (
     change_class,
     changed_class,
     difference_class,
+    margin_class,
     stance_class,
     whole_class,
 )
@@ -122,6 +123,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     dimension = figure.dimension
     if is_way_off(tree, figure):
         yield "distance"
+    yield margin_class(tree, figure)
     yield settlement_class(tree, figure)
     yield manner_class(tree, frame, figure)
     yield placed_class(tree, figure)
@@ -161,7 +163,8 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
 def own_class(tree: Tree, figure: Figure) -> str | None:
     """The class that the figure's own words tell, whatever its clause does: "300 cases and 12 dead"."""
     return (
-        difference_class(tree, figure)
+        margin_class(tree, figure)
+        or difference_class(tree, figure)
         or manner_class(tree, None, figure)
         or placed_class(tree, figure)
         or _own_noun_class(tree, figure, figure.dimension)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from claimcheck.claim import Counted
 from claimcheck.extraction.events.arguments import subject_of
+from claimcheck.extraction.events.contenders import name_of_contender
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of
 from claimcheck.extraction.events.levels import numbered_noun
+from claimcheck.extraction.events.reading import EventReading
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -91,15 +93,18 @@ _PLACES = frozenset({"GPE", "LOC"})
 """Labels of names of places: nobody's age is theirs ("Detroit police look for a 9-year-old")."""
 
 
-def find_owner(tree: Tree, figure: Figure, frame: Frame, measure: str | None, mentions: Mentions) -> str | None:
+def find_owner(tree: Tree, figure: Figure, reading: EventReading, mentions: Mentions) -> str | None:
     """Whom a measured figure belongs to: the possessor of the measure, the noun it is set beside, the subject.
 
-    A count has an owner where its ``measure`` is of what a firm does (the jobs that it cuts), or who has or loses what
+    A count has an owner where its measure is of what a firm does (the jobs that it cuts), or who has or loses what
     is counted is its subject.
     """
+    frame, measure = reading.frame, reading.measure
     owned = figure.dimension in _OWNED or frame.container is not None or measure in event_lexicon().owned
     if not owned and not _is_had(tree, figure, frame):
         return None
+    if reading.contender is not None:
+        return name_of_contender(tree, reading.contender, mentions)
     if figure.dimension == "age" and figure.range[0] and tree.lower[figure.range[0] - 1] in _OF_SEVERAL:
         return None
     if measure in event_lexicon().shared_out and _follows_share(tree, figure):

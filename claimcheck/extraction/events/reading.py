@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from claimcheck.extraction.events.alternatives import class_of_either
 from claimcheck.extraction.events.extents import is_way_off
 from claimcheck.extraction.events.forecasts import is_foreseen, set_beside
-from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame
+from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, find_frame, noun_class
 from claimcheck.extraction.events.levels import class_of_total, find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
 from claimcheck.extraction.events.mishung import verb_of_change
 from claimcheck.extraction.events.predicates import is_attempted, predicate_of_figure
 from claimcheck.extraction.events.verbs import verb_class
 from claimcheck.extraction.events.wholes import is_known, is_part_told_of, is_whole, kind_of_whole
-from claimcheck.extraction.tree import Tree
+from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
@@ -24,6 +24,7 @@ _LEVELS = ("to", "at")
 """Words before what is reached by a change: "fell by 1,400 to 9,600"."""
 _COMPARED = 4
 """Words before a figure in which "compared with" stands, and what may soften the figure."""
+_CLAUSE_ENDS = frozenset({";", "but", "while"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -32,7 +33,8 @@ class EventReading:
     """What was read around a figure; ``frame`` keeps the tokens it was read from.
 
     ``given``: the figure only says how many there are of those of whom the clause tells something. ``foreseen``: it is
-    the forecast or the target that what came of it is set beside.
+    the forecast or the target that what came of it is set beside. ``contender``: the words for the side whose figure it
+    is, where the clause tells of several.
     """
 
     frame: Frame
@@ -40,6 +42,7 @@ class EventReading:
     measure: str | None
     given: bool = False
     foreseen: bool = False
+    contender: TokenRange | None = None
 
 
 def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventReading] | None = None) -> EventReading:
@@ -85,11 +88,21 @@ def read_figure_event(tree: Tree, figure: Figure, before: tuple[Figure, EventRea
     measure = measure_of_figure(tree, frame, figure)
     predicate = predicate_of_figure(tree, frame, figure)
     if foreseen:
-        return EventReading(frame, predicate, measure, foreseen=True)
+        return EventReading(frame, predicate, _measure_beside(tree, figure, measure, before), foreseen=True)
     if is_known(tree, figure, frame) and measure in (None, kind_of_whole(tree, figure), own_class(tree, figure)):
         return EventReading(frame, None, measure or kind_of_whole(tree, figure), given=True)
     total = None if before is None else class_of_total(tree, figure, frame, measure, before[0], before[1].measure)
     return EventReading(frame, predicate, total or measure)
+
+
+def _measure_beside(
+    tree: Tree, figure: Figure, measure: str | None, before: tuple[Figure, EventReading] | None
+) -> str | None:
+    """The measure of a forecast, that of the level it is set beside: "rose to $3m, beating the $2m expected"."""
+    if before is None or measure not in (None, "change") or before[0].dimension != figure.dimension:
+        return measure
+    beside = tree.sentence[before[0].noun] == tree.sentence[figure.noun]
+    return (before[1].measure or measure) if beside else measure
 
 
 def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figure, EventReading]) -> bool:
@@ -217,6 +230,9 @@ def _inherit(tree: Tree, figure: Figure, frame: Frame, before: tuple[Figure, Eve
     weak = frame.predicate is None or frame.role == SHARED or tree.lemma[frame.predicate].lower() in words.reporting
     listed = bool(between) and all(word in (",", "and", "or", "&", "(", ";") for word in between)
     bare = not figure.has_noun and frame.role not in ("patient", "agent")
+    named = frame.container is not None and noun_class(tree, frame.container, figure.dimension) is not None
+    if named and not listed and not set(between).isdisjoint(_CLAUSE_ENDS):
+        return None  # "had expected a loss of 30 cents; it reported a PROFIT of 11 cents"
     if (weak and (listed or not figure.has_noun)) or (listed and bare) or set(between) == {"("}:
         return EventReading(replace(reading.frame, noun=figure.noun), reading.predicate, reading.measure)
     return None

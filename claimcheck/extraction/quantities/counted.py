@@ -16,6 +16,7 @@ from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.nouns import pluralize, singularize
 from claimcheck.lexicon.sources import is_person_noun
 from claimcheck.lexicon.units import load_currencies, load_units
@@ -78,6 +79,8 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
 def _is_deed(figure: Figure, head: Token) -> bool:
     """ "20,000 flee Osk", "Thousands march": a headline's verb that the tagger took for a noun, for it is singular."""
     several = figure.low > 1 and head.tag_ in ("NN", "NNP", "JJ") and head.i == figure.last + 1
+    if several and head.lower_ in modality_lexicon().foreseen:
+        return True  # "more than the 170,000 forecast"
     return several and (head.lower_, "count") in measure_lexicon().subject_verbs
 
 

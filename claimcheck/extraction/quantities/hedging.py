@@ -16,6 +16,7 @@ _LASTING = re.compile(
 )
 _PLACING = frozenset({"under", "below", "over", "above", "within"})
 _CONVERTING = frozenset({"(", "or", ", or", "[", "/"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 class Hedge(NamedTuple):
@@ -102,6 +103,9 @@ def _verb_before(page: Page, figure: Figure) -> Hedge | None:
     if verb.lower_ in load_hedges().taking and (figure.head is not None or figure.dimension in ("length", "duration")):
         return None  # "passed 21 bills", "will pass 2 million miles from Earth"
     bound = load_hedges().verbs.get(verb.lower_) if told else None
+    negation = page.doc[index - 2] if index > 1 else None
+    if bound == Bound.MORE_THAN and negation is not None and negation.lower_ in _NEGATIONS:
+        return Hedge(Bound.AT_MOST, f"not {verb.lower_}", negation.idx)  # "would not exceed 3 percent"
     return None if bound is None else Hedge(Bound(bound), verb.lower_, verb.idx)
 
 

@@ -257,16 +257,19 @@ def _shares_slot(name: Token, token: Token) -> bool:
 
 
 def _is_other_subject(name: Token) -> bool:
-    """ "Kyiv lost 12 tanks and MOSCOW 30": a second actor, behind what was counted of the first."""
+    """ "Kyiv lost 12 tanks and MOSCOW 30", "the GREENS 41": a second actor, behind what was counted of the first."""
     first = name
     while first.i > 0 and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    if first.i > 0 and first.nbor(-1).lower_ == "the":
         first = first.nbor(-1)
     verb = governing_predicate(name)
     if verb is None or first.i == 0 or first.nbor(-1).lower_ not in ("and", "but", "while", ","):
         return False
     subject = subject_of(verb)
     counted = any(token.pos_ == "NUM" for token in name.doc[verb.i + 1 : first.i])
-    return counted and subject is not None and {name.ent_type_, subject.ent_type_} <= _ACTORS
+    several = name.tag_ == "NNPS"  # no model or street is called in the plural
+    return counted and subject is not None and (several or {name.ent_type_, subject.ent_type_} <= _ACTORS)
 
 
 def _lacks_subject(name: Token) -> bool:
