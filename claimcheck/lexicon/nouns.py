@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -32,11 +33,15 @@ def _plurals() -> dict[str, str]:
     return table
 
 
+_CODE = re.compile(r"[A-Z]{3}|[A-Z]+s")
+"""A currency, and what stands in the plural as it is: "USD", "MPs"."""
+
+
 @cache
 def pluralize(word: str) -> str:
     """The plural of a singular noun, or of a phrase that ends in one; what is its own plural stays as it is."""
     before, space, last = word.rpartition(" ")
-    if last.lower() in _same() or last in _irregular():
+    if last.lower() in _same() or last in _irregular() or _CODE.fullmatch(last):
         return word
     man = f"{last[:-3]}men" if last.endswith("man") and last.lower() not in _MANS else None
     return f"{before}{space}{_plurals().get(last) or man or noun_forms(last)[1]}"

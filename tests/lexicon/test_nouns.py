@@ -25,6 +25,6 @@ def test_one_becomes_many_and_many_one(singular: str, plural: str) -> None:
     assert singularize(plural.split()[-1]) == singular.split()[-1]
 
 
-@pytest.mark.parametrize("word", ["people", "children", "German", "human"])
+@pytest.mark.parametrize("word", ["people", "children", "German", "human", "EUR", "MPs"])
 def test_what_is_many_already_stays_and_no_man_is_seen_where_there_is_none(word: str) -> None:
     assert pluralize(word) == {"German": "Germans", "human": "humans"}.get(word, word)
