@@ -99,9 +99,11 @@ def may_share_question(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 _SURE = frozenset(Bar) - {Bar.ONE_VOICE, Bar.LOOSE, Bar.READINGS, Bar.PART, Bar.EVENT}
-"""Bars that hold for two texts that somebody puts side by side, too: none of 90 such pairs that were read conflicts.
+"""Bars that hold for two texts that somebody puts side by side, too.
 
-Of those that one of the others holds apart, nine in 110 do."""
+Of 96 pairs of the development data that these hold apart, none conflicts; FORMER and WINDOW hold none of those apart,
+and of 55 pairs of stores two conflict. Of some 100 pairs that one of the others holds apart, ten conflict.
+"""
 
 
 def find_sure_bar(a: ClaimInContext, b: ClaimInContext) -> Bar | None:
