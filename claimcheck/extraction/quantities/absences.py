@@ -61,9 +61,8 @@ def _pattern() -> re.Pattern[str]:
     lexicon, words = measure_lexicon(), load_number_words()
     nouns, done, doing = map(any_of, (lexicon.none_told, _verbs(lexicon.verbs), _verbs(lexicon.subject_verbs)))
     between, nobody, helps = map(any_of, (words.of_none, words.nobody, words.helpers))
-    almost = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.almost)
     return re.compile(
-        rf"{almost}\b(?P<none>no(?= (?:{between} )*(?P<noun>{nouns})\b)"
+        rf"{_not_almost()}\b(?P<none>no(?= (?:{between} )*(?P<noun>{nouns})\b)"
         rf"|{nobody}(?= {helps} (?:\w+ly )?{done}\b| {doing}\b))",
         re.IGNORECASE,
     )
@@ -73,12 +72,16 @@ def _pattern() -> re.Pattern[str]:
 def _part_pattern() -> re.Pattern[str]:
     words = load_number_words()
     none, one = any_of(words.none_of), any_of(words.not_one)
-    almost = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.almost)
     return re.compile(
-        rf"{almost}\b(?P<none>(?P<one>{one}(?! but\b|,))|{none})"
+        rf"{_not_almost()}\b(?P<none>(?P<one>{one}(?! but\b|,))|{none})"
         rf"(?P<of> (?:of|among|amongst) (?:(?:the|its|his|her|their|our|these|those) )?(?P<number>\w\S*)?)?",
         re.IGNORECASE,
     )
+
+
+def _not_almost() -> str:
+    """A look behind for the words after which "no" is no zero: "almost no deaths"."""
+    return "".join(rf"(?<!\b{re.escape(word)} )" for word in load_number_words().almost)
 
 
 @cache
