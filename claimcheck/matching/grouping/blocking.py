@@ -34,8 +34,12 @@ FRESH_STORY = 6.0
 FRESH = 3
 """Days within which two articles on one story are likeliest to come out; of undated ones nobody knows."""
 
-OLD_STORY = 12.0
-"""The same for articles that are more than :data:`NEWS` days apart: two of the rarest words, or more."""
+OLD_STORY = 16.0
+"""The same for articles that are more than :data:`NEWS` days apart: three words or more.
+
+Two of the rarest tie two incidents of one kind together as soon as a store holds a thousand of them, and then "the
+shooting was an accident" agrees with what was said of another one a year later.
+"""
 
 NEWS = 30
 """Days after which an article on a story is no longer news; between undated articles no time passes."""

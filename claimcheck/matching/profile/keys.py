@@ -5,7 +5,7 @@ Two claims that answer one question differently must meet, so nothing here asks 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,12 +18,12 @@ from claimcheck.lexicon.alike import (
     kind_of_thing,
     name_thing,
 )
-from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.lexicon.topics import country_names
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.profile.memory import kept_in_memory
 from claimcheck.matching.profile.rarity import rarity
+from claimcheck.matching.profile.scales import places_of
 from claimcheck.matching.profile.words import stem
 from claimcheck.quantity import Quantity
 from claimcheck.quantity.relation import is_fraction
@@ -198,7 +198,7 @@ def _statements(claim: Claim) -> Iterator[str]:
         yield f"says {class_of_happening(event.predicate)}"
         verb, words = event.predicate.partition("_")[0], dict.fromkeys(claim.text.lower().split())
         for told in (event.predicate, *(f"{verb}_{word.strip(_MARKS)}" for word in words)):
-            yield from (f"scale {name}" for name in _scales().get(told, ()))
+            yield from sorted({f"scale {name}" for name, *_ in places_of(told)})
     heads = sorted({class_of_thing(argument.head) for argument in event.arguments})
     for at, head in enumerate(heads):
         for other in heads[at + 1 :]:
@@ -206,18 +206,6 @@ def _statements(claim: Claim) -> Iterator[str]:
 
 
 _MARKS = ".,;:!?\"'“”‘’"
-
-
-@lru_cache(maxsize=1)
-def _scales() -> Mapping[str, tuple[str, ...]]:
-    """Predicate -> the scales of opposites.toml that it stands on."""
-    found: dict[str, list[str]] = {}
-    for name, scale in load_toml("opposites")["scales"].items():
-        loose = scale.get("with_object", {})
-        for words in (scale["one"], scale["other"], loose.get("one", ()), loose.get("other", ())):
-            for word in words:
-                found.setdefault(word, []).append(name)
-    return {word: tuple(names) for word, names in found.items()}
 
 
 def name_stems(claim: Claim) -> Iterator[str]:

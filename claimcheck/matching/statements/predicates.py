@@ -8,7 +8,7 @@ same word of two parties, or by opposite words of the two: "the army lost it" is
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -21,7 +21,8 @@ from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.verbs import known_verbs
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
-from claimcheck.matching.profile.words import function_words, stem, tokens
+from claimcheck.matching.profile.scales import Place, contested_scales, key_of, places_of
+from claimcheck.matching.profile.words import function_words, tokens
 from claimcheck.matching.statements.parties import (
     agents_of,
     content_of,
@@ -31,9 +32,6 @@ from claimcheck.matching.statements.parties import (
     terms_of,
     text_terms,
 )
-
-Place = tuple[str, bool, bool]
-"""A scale, the side of it (True for the words under ``one``), and whether the words are sure to be meant so."""
 
 
 class Predicates(IntEnum):
@@ -74,9 +72,9 @@ def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None
     met = _find_scale(a, b)
     if met is not None:
         scale, alike = met
-        same = alike != (_scales()[scale] and are_rivals(a, b))
+        same = alike != (contested_scales()[scale] and are_rivals(a, b))
         return Predicates.SAME if same else Predicates.OPPOSITE
-    alike = _key(left) == _key(right) and _tell_alike(a, b)
+    alike = key_of(left) == key_of(right) and _tell_alike(a, b)
     return Predicates.SAME if alike or presupposes(a, b) or presupposes(b, a) else Predicates.OTHER
 
 
@@ -126,7 +124,7 @@ def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
     What two parties are said to have done with such a thing excludes each other.
     """
     met = _find_scale(a, b)
-    return met[1] if met is not None and _scales()[met[0]] else None
+    return met[1] if met is not None and contested_scales()[met[0]] else None
 
 
 def tell_of_moves(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -139,7 +137,7 @@ def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None
     """The first scale on which each of the two stands on one side, one of them for sure; and whether it is the same."""
     left, right = _places_on_scales(a), _places_on_scales(b)
     shared = {name for name, _, _ in left} & {name for name, _, _ in right}
-    for scale in _scales() if shared else ():
+    for scale in contested_scales() if shared else ():
         if scale not in shared:
             continue
         sides = [{one for name, one, _ in found if name == scale} for found in (left, right)]
@@ -185,11 +183,9 @@ def _places_on_scales(side: ClaimInContext) -> frozenset[Place]:
     predicate = predicate_of(side)
     if predicate is None:
         return frozenset()
-    keys = {
-        _key(predicate),
-        *(_key(f"{predicate.partition('_')[0]}_{word}") for word in _words_behind(side, predicate)),
-    }
-    found = {place for key in keys for place in _on_scales().get(key, ())}
+    verb = predicate.partition("_")[0]
+    told = (predicate, *(f"{verb}_{word}" for word in _words_behind(side, predicate)))
+    found = frozenset[Place]().union(*map(places_of, told))
     return frozenset(place for place in found if place[2] or (place[0], place[1], True) not in found)
 
 
@@ -199,7 +195,7 @@ def scale_terms(side: ClaimInContext) -> frozenset[str]:
     if predicate is None:
         return frozenset()
     verb = predicate.partition("_")[0]
-    placing = (word for word in _words_behind(side, predicate) if _key(f"{verb}_{word}") in _on_scales())
+    placing = (word for word in _words_behind(side, predicate) if places_of(f"{verb}_{word}"))
     return frozenset(term for word in placing for term in text_terms(word))
 
 
@@ -216,34 +212,6 @@ def _words_behind(side: ClaimInContext, predicate: str) -> Iterator[str]:
 _BEHIND = 7
 """How far behind its verb a word can belong to it: "took full control of", "seized the small eastern town of"."""
 _BE = ("is", "are", "was", "were", "been", "being", "'s", "’s")
-
-
-def _key(predicate: str) -> str:
-    """The predicate under the stem of its verb: "shoot_down"."""
-    verb, joined, rest = predicate.partition("_")
-    return f"{stem(verb)}{joined}{rest}"
-
-
-@lru_cache(maxsize=1)
-def _scales() -> Mapping[str, bool]:
-    """The scales in the order of the lexicon, and whether a thing can have only one at a time there."""
-    return {name: scale.get("contested", False) for name, scale in load_toml("opposites")["scales"].items()}
-
-
-@lru_cache(maxsize=1)
-def _on_scales() -> Mapping[str, frozenset[Place]]:
-    """Where each word stands, under the stem of its verb: "be_safe", "hold_out"."""
-    found: dict[str, set[Place]] = {}
-    for name, scale in load_toml("opposites")["scales"].items():
-        for side in ("one", "other"):
-            loose = scale.get("with_object", {}).get(side, ())
-            words = dict.fromkeys(loose, False)
-            words |= dict.fromkeys(
-                (*scale[side], *(f"{verb}_{thing}" for verb in loose for thing in scale["objects"])), True
-            )
-            for word, sure in words.items():
-                found.setdefault(_key(word), set()).add((name, side == "one", sure))
-    return {word: frozenset(places) for word, places in found.items()}
 
 
 @lru_cache(maxsize=1)

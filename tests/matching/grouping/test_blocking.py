@@ -105,7 +105,8 @@ def test_time_splits_what_no_further_mark_does() -> None:
         (("marnholt", "flood"), (738_000, 738_030), True),
         (("marnholt", "flood"), (738_000, 738_031), False),
         (("marnholt", "flood"), (None, None), True),
-        (("marnholt", "draven"), (738_000, 738_031), True),
+        (("marnholt", "draven"), (738_000, 738_031), False),
+        (("marnholt", "draven", "sluice"), (738_000, 738_031), True),
     ],
 )
 def test_the_more_days_lie_between_two_articles_the_rarer_the_words_that_tell_one_story(
