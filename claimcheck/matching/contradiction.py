@@ -22,7 +22,7 @@ from claimcheck.matching.fields.moves import is_traded
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_other_time
 from claimcheck.matching.fields.scenes import are_told_elsewhere, region_of
-from claimcheck.matching.fields.stages import is_base
+from claimcheck.matching.fields.stages import hour_of_count, is_base
 from claimcheck.matching.fields.timing import are_of_two_periods, goes_on, happened_apart, longer_period
 from claimcheck.matching.fields.voices import have_two_voices
 from claimcheck.matching.fields.windows import is_one_over_time, is_over_time
@@ -214,7 +214,12 @@ _APART_FROM = 30
 
 
 def _are_at_two_hours(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether the two sentences tell of times of day that cannot be one ("at 2.09 a.m.", "at 7.30 a.m.")."""
+    """Whether the two sentences tell of times of day that cannot be one ("at 2.09 a.m.", "at 7.30 a.m.").
+
+    By when one count had come to a figure ("by noon") says nothing of another event.
+    """
+    if hour_of_count(a) is not None and hour_of_count(b) is not None:
+        return False
     left, right = a.clock_times, b.clock_times
     return bool(left and right) and all(abs(one - other) > _APART_FROM for one in left for other in right)
 

@@ -10,7 +10,20 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.fields.circumstances import compare_sources
 from claimcheck.matching.fields.counted import is_part
 from claimcheck.matching.fields.course import shrinks, size_of
-from claimcheck.matching.fields.stages import gives_up, has_cue, is_provisional, is_running, is_step, measures_of
+from claimcheck.matching.fields.stages import (
+    counted_share,
+    gives_up,
+    has_cue,
+    hour_of_count,
+    is_former,
+    is_provisional,
+    is_running,
+    is_same_figure,
+    is_stage,
+    is_step,
+    measures_of,
+)
+from claimcheck.matching.fields.voices import have_two_voices
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.denials import speakers
 from claimcheck.quantity import Bound
@@ -49,8 +62,12 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     growing = size_of(later) > size_of(earlier)
     if days and shrinks(a, b):
         growing = not growing
-    if running and growing and is_step(later) and not shrinks(a, b):
+    if (running or (days and is_stage(earlier))) and growing and is_step(later) and not shrinks(a, b):
         return Update(earlier, later, bool(days))  # "the number of wounded rose to 15" is said of all who count them
+    if running and not days and growing and _are_of_two_hours(earlier, later):
+        return Update(earlier, later, dated=False)
+    if not is_step(later) and _is_still_told(earlier, later):
+        return None
     if not cue and (not running or (days and not growing)):
         return None
     points = _points()
@@ -67,6 +84,26 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     return Update(earlier, later, bool(days)) if score > 0 else None
 
 
+_HOUR = 60
+"""Minutes between two times of day from which on a count has had the time to go on."""
+
+
+def _are_of_two_hours(earlier: ClaimInContext, later: ClaimInContext) -> bool:
+    """Whether one is the count by some time of a day, and the other by a later one ("by noon", "by 8 p.m.")."""
+    first, second = hour_of_count(earlier), hour_of_count(later)
+    return first is not None and second is not None and second - first >= _HOUR
+
+
+def _is_still_told(earlier: ClaimInContext, later: ClaimInContext) -> bool:
+    """Whether the sentence that tells the later figure sets the earlier one against it as somebody else's.
+
+    "Residents buried 160, while the ministry maintains that 132 died" replaces nothing.
+    """
+    start, end = later.claim.sentence
+    near = (one for one in later.profile.figures if start <= one.claim.span[0] < end and one.claim.id != later.claim.id)
+    return any(is_same_figure(one, earlier) and not is_former(one) and have_two_voices(one, later) for one in near)
+
+
 def _stays(*sides: ClaimInContext) -> bool:
     """Whether both measure what stays what it is, of which no word in the sentence makes a count that goes on."""
     return {side.claim.event.measure for side in sides} <= measures_of("static")
@@ -75,10 +112,18 @@ def _stays(*sides: ClaimInContext) -> bool:
 def _find_told_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     """An update that one of the two texts tells itself: it gives the other's figure up, or its own."""
     for earlier, later in ((a, b), (b, a)):
-        if gives_up(later, earlier) or (is_provisional(earlier) and not is_provisional(later)):
+        if gives_up(later, earlier) or _is_fuller(later, earlier):
             days = _in_order(earlier, later)[2]
             return Update(earlier, later, bool(days) and _in_order(a, b)[0] is earlier)
     return None
+
+
+def _is_fuller(later: ClaimInContext, earlier: ClaimInContext) -> bool:
+    """Whether the one is the result of what has been counted so far, and the other of more, or of all."""
+    first, second = counted_share(earlier), counted_share(later)
+    if first is not None:
+        return second is not None and second > first
+    return is_provisional(earlier) and not is_provisional(later)
 
 
 def _are_parties(*sides: ClaimInContext) -> bool:
@@ -92,7 +137,8 @@ def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     Of one day it is told as such where the words say that the count has gone on.
     """
     earlier, later, days = _in_order(a, b)
-    if not (is_running(a, b) or _are_open(a, b)) or not (days or is_step(later)):
+    goes_on = is_running(a, b) or _are_open(a, b) or (is_stage(earlier) and is_step(later))
+    if not goes_on or not (days or is_step(later)):
         return None
     quantity = earlier.claim.quantity
     if quantity is None or quantity.bound not in _LOWER_BOUNDS or size_of(later) < 1.05 * size_of(earlier):

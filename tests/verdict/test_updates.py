@@ -83,6 +83,11 @@ def test_a_running_count_is_replaced_days_later(
         ("Police held 202 people.", "The number was corrected to 180 people.", "arrested", True),
         ("Some 90 divers are missing.", "Some 40 divers are missing.", "missing", True),
         ("Some 310 guests have come.", "The number of guests rose to 350.", None, True),
+        ("Some 108 fires were burning.", "The number of fires had fallen to 88.", None, True),
+        ("Some 108 fires were burning.", "Some 88 fires were burning.", None, False),
+        ("Marnholt has won 71 medals.", "Marnholt has now won 132 medals.", None, True),
+        ("Marnholt has won 71 medals.", "Marnholt has won 132 medals.", None, False),
+        ("They found 90 bodies.", "They found 88 bodies, correcting an earlier count.", "killed", True),
     ],
 )
 def test_a_day_later_a_figure_is_replaced_only_if_it_is_of_a_count_that_goes_on(
@@ -91,6 +96,51 @@ def test_a_day_later_a_figure_is_replaced_only_if_it_is_of_a_count_that_goes_on(
     a, b = tell(first, "2025-06-09", measure), tell(second, "2025-06-10", measure)
     assert (find_update(a, b) is not None) is updated
     assert (find_update(b, a) is not None) is updated
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "updated"),
+    [
+        ("Partial results gave the party 49 seats.", "The party had 48 seats.", True),
+        ("With 34% of votes counted, it had 49 seats.", "With 99.7% of votes counted, it had 48 seats.", True),
+        ("With 34% of votes counted, it had 49 seats.", "With 34% of votes counted, it had 48 seats.", False),
+        ("So far 100 lenders have come.", "The number of lenders climbed to 190.", True),
+        ("Some 100 lenders have come.", "The number of lenders was 190.", False),
+    ],
+)  # fmt: skip
+def test_the_fuller_count_replaces_the_other(nlp: Language, first: str, second: str, updated: bool) -> None:
+    sides = ((first, date(2025, 6, 9)), (second, date(2025, 6, 11)))
+    a, b = (read_figure(nlp, text, _number(text), day) for text, day in sides)
+    assert (find_update(a, b) is not None) is (find_update(b, a) is not None) is updated
+
+
+def _number(text: str) -> str:
+    """The last whole number of two digits or more."""
+    return [word.rstrip(".") for word in text.split() if word.rstrip(".").isdigit() and len(word.rstrip(".")) > 1][-1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "updated"),
+    [
+        ("Police had arrested 48 people by noon.", "Police had arrested 132 people by 8 p.m.", True),
+        ("Police had arrested 132 people by noon.", "Police had arrested 48 people by 8 p.m.", False),
+        ("Police had arrested 48 people at noon.", "Police had arrested 132 people at 8 p.m.", False),
+    ],
+)
+def test_a_count_by_noon_is_replaced_by_that_of_the_evening(
+    nlp: Language, first: str, second: str, updated: bool
+) -> None:
+    day = date(2025, 6, 9)
+    a, b = (read_figure(nlp, text, _number(text), day) for text in (first, second))
+    assert (find_update(a, b) is not None) is (find_update(b, a) is not None) is updated
+
+
+def test_who_tells_the_other_count_as_that_of_another_replaces_nothing(nlp: Language) -> None:
+    first = read_figure(nlp, "The ministry said 132 people were killed.", "132", date(2025, 6, 9))
+    text = "Residents said 160 people were killed, while the ministry said that 132 people were killed."
+    assert find_update(first, read_figure(nlp, text, "160", date(2025, 6, 10))) is None
+    alone = "Residents said 160 people were killed."
+    assert find_update(first, read_figure(nlp, alone, "160", date(2025, 6, 10))) is not None
 
 
 DOCTOR = ("the doctor", SourceKind.PERSON)

@@ -10,6 +10,7 @@ from claimcheck.lexicon.loader import find_entry, listed
 from claimcheck.lexicon.patterns import any_listed, any_of
 from claimcheck.matching.fields.counted import compare_noun
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.profile.words import clock_times
 from claimcheck.quantity.tolerance import ends
 
 CHANGING = frozenset({"rising", "revised"})
@@ -25,8 +26,13 @@ _NEXT = 2
 
 
 def is_stage(side: ClaimInContext) -> bool:
-    """Whether the figure is told as where a count stands: "so far", "taking the number of dead to 30"."""
-    return is_step(side) or bool(CONTINUING & set(side.claim.event.scope))
+    """Whether the figure is told as where a count stands: "so far", "taking the number of dead to 30", "stood at"."""
+    return is_step(side) or bool(CONTINUING & set(side.claim.event.scope)) or _stands(side)
+
+
+@lru_cache(maxsize=1 << 14)
+def _stands(side: ClaimInContext) -> bool:
+    return _standing().search(_before(side)) is not None or _confirmed().match(_after(side)) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -53,12 +59,27 @@ def has_cue(side: ClaimInContext) -> bool:
         is_step(side)
         or "so_far" in side.claim.event.scope
         or any_listed("updates", "cues").search(side.sentence) is not None
+        or any_listed("updates", "present").search(side.told) is not None
     )
 
 
 def is_provisional(side: ClaimInContext) -> bool:
-    """Whether the figure is told as one that will be revised: "a preliminary magnitude of 4.4"."""
-    return any_listed("updates", "provisional").search(_before(side)[-30:]) is not None
+    """Whether the figure is told as one that will be revised: "a preliminary magnitude of 4.4", "partial results"."""
+    return _provisional().search(_before(side)) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def counted_share(side: ClaimInContext) -> float | None:
+    """The percentage of all votes or places that a result is of: "with 34% of precincts counted"; None where untold."""
+    found = _partial().search(side.sentence)
+    return None if found is None else float(found[1])
+
+
+@lru_cache(maxsize=1 << 12)
+def hour_of_count(side: ClaimInContext) -> int | None:
+    """The time of day by which a count had come to the figure, in minutes after midnight: "by 8 p.m."."""
+    found = _by_hour().search(side.sentence)
+    return min(clock_times(found[0]), default=None) if found else None
 
 
 def is_former(side: ClaimInContext) -> bool:
@@ -90,7 +111,7 @@ _BASE = 24
 
 def gives_up(side: ClaimInContext, other: ClaimInContext) -> bool:
     """Whether the claim's own sentence, or the one after it, gives up the very figure that the other tells."""
-    return any(one.claim.id != side.claim.id and _is_same(one, other) for one in _given_up(side))
+    return any(one.claim.id != side.claim.id and is_same_figure(one, other) for one in _given_up(side))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -100,7 +121,8 @@ def _given_up(side: ClaimInContext) -> tuple[ClaimInContext, ...]:
     return tuple(one for one in near if is_former(one))
 
 
-def _is_same(one: ClaimInContext, other: ClaimInContext) -> bool:
+def is_same_figure(one: ClaimInContext, other: ClaimInContext) -> bool:
+    """Whether two claims give one figure of what may be one thing."""
     left, right = one.claim.quantity, other.claim.quantity
     if left is None or right is None or ends(left) != ends(right) or compare_noun(one, other).value == 0.0:
         return False
@@ -137,6 +159,35 @@ def _step() -> re.Pattern[str]:
     carried = rf"{_listed('carrying')}(?: [\w-]+){{0,4}} {_listed('counts')}[^.;:]*\b(?:to|above|past|over|beyond)"
     reached = rf"{_listed('counts')}\b[^.;:]*{_listed('reaching')}"
     return re.compile(rf"(?:{carried}|{reached})(?: \w+){{0,2}} $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _standing() -> re.Pattern[str]:
+    """Up to a figure: "the toll from the fire stood at"."""
+    return re.compile(rf"{_listed('counts')}\b[^.;:]*{_listed('standing')}(?: \w+){{0,2}} $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _confirmed() -> re.Pattern[str]:
+    """From a figure on: " people were confirmed dead"."""
+    return re.compile(rf"(?: [\w-]+){{0,4}}? {_listed('confirmed')}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _provisional() -> re.Pattern[str]:
+    """Up to a figure: "a preliminary magnitude of", "partial results gave the party"."""
+    return re.compile(rf"{_listed('provisional')} (?:[\w-]+ )?{_listed('results')}[^.;:]*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _partial() -> re.Pattern[str]:
+    share = r"\b(\d+(?:\.\d+)?) ?(?:%|per ?cent)"
+    return re.compile(rf"{share} (?:of|in)\b(?: [\w-]+){{1,4}} (?:\w+ )?{_listed('partial')}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _by_hour() -> re.Pattern[str]:
+    return re.compile(rf"{_listed('by')} (?:about |around )?(?:\d[\d:.]*\s?[ap]\.?\s?m\b|noon|midday)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

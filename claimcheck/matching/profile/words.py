@@ -233,12 +233,17 @@ def own_parts(sentence: str, figure: Span) -> list[str]:
 _CLOCK = re.compile(r"(?i)\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b(?!\.?\s(?:GMT|UTC))")
 
 
+_AT_NOON = re.compile(r"(?i)\b(?:noon|midday)\b")
+_NOON = 12 * 60
+
+
 def clock_times(text: str) -> frozenset[int]:
-    """The times of day ("2.09 a.m.") in ``text``, as minutes after midnight; those of GMT are left out."""
-    return frozenset(
+    """The times of day ("2.09 a.m.", "noon") in ``text``, as minutes after midnight; those of GMT are left out."""
+    told = (
         (int(hour) % 12 + (12 if half.lower() == "p" else 0)) * 60 + int(minute or 0)
         for hour, minute, half in _CLOCK.findall(text)
     )
+    return frozenset([*told, *(_NOON for _ in _AT_NOON.findall(text))])
 
 
 def days_and_months(text: str) -> frozenset[str]:
