@@ -59,7 +59,7 @@ def has_cue(side: ClaimInContext) -> bool:
         is_step(side)
         or "so_far" in side.claim.event.scope
         or any_listed("updates", "cues").search(side.sentence) is not None
-        or any_listed("updates", "present").search(side.told) is not None
+        or _present().search(_before(side)) is not None
     )
 
 
@@ -159,6 +159,12 @@ def _step() -> re.Pattern[str]:
     carried = rf"{_listed('carrying')}(?: [\w-]+){{0,4}} {_listed('counts')}[^.;:]*\b(?:to|above|past|over|beyond)"
     reached = rf"{_listed('counts')}\b[^.;:]*{_listed('reaching')}"
     return re.compile(rf"(?:{carried}|{reached})(?: \w+){{0,2}} $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _present() -> re.Pattern[str]:
+    """Up to a figure: "has now won", "had fallen to some"."""
+    return re.compile(rf"{_listed('present')}(?: [\w-]+){{0,3}} $", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
