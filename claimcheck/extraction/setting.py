@@ -14,6 +14,7 @@ from claimcheck.extraction.times.bases import base_around, is_of_aside
 from claimcheck.extraction.times.clauses import (
     dated_figures,
     dates_main_clause,
+    dates_what_follows,
     is_attribute,
     is_compared_with,
     is_of_former_deed,
@@ -127,7 +128,8 @@ class Setting:
             elsewhere = (owner is not None and not own) or is_compared_with(tree, token, anchor.noun)
             base = base_around(tree, words, [time for time, _ in times])
             elsewhere = elsewhere or (base is not None and not base[0] <= anchor.noun < base[1])
-            if elsewhere or is_of_record(tree, first) or is_of_aside(tree, token, anchor):
+            of_record = is_of_record(tree, first) and not self._dates_next(words, anchor)
+            if elsewhere or of_record or is_of_aside(tree, token, anchor):
                 continue
             within = tree.left[anchor.noun] <= token < tree.right[anchor.noun]
             barred = frozenset[int]() if _dates_content(tree, token, words) else anchor.barred
@@ -144,9 +146,15 @@ class Setting:
         )
         if ahead and (is_of_former_deed(tree, token) or (is_attribute(tree, token) and self._is_just_past(words))):
             ahead = False
-        if words.relation == "on" and (relation := relation_above(tree, token, anchor.noun)) is not None:
+        if self._dates_next(words, anchor):
+            words = replace(words, relation="on")
+        elif words.relation == "on" and (relation := relation_above(tree, token, anchor.noun)) is not None:
             words = replace(words, relation=relation)
         return self._refer(words, Origin.SENTENCE if nested else Origin.CLAUSE, future=ahead), nested
+
+    def _dates_next(self, words: TimeWords, anchor: Anchor) -> bool:
+        """Whether the time is that of a clause that goes on from it: "the worst since 1995, when 358 died"."""
+        return dates_what_follows(self._tree, self._tree.tokens(words.span)[1], anchor.predicate)
 
     def _is_just_past(self, words: TimeWords) -> bool:
         """Whether a day has just been: by Thursday, "Wednesday's fine" is yesterday's, whatever it will come to."""

@@ -61,11 +61,31 @@ def decide(
         return _decide_conflict(a, b, pair, min_confidence)
     if relation is Relation.EQUAL:
         return _outcome(Verdict.AGREE, reasons.explain_agreement(a, b), pair)
+    if pair.relation.cause == "bound" and (other := _explain_far_bound(a, b, pair)) is not None:
+        return replace(_outcome(Verdict.NOT_COMPARABLE, other, pair), confidence=NO_CONFLICT)
     if pair.relation.cause == "bound" and find_gate(pair.values, Relation.APART) is None:
         update = find_overtaken_bound(a, b)
         if update is not None:
             return _outcome(Verdict.UPDATED, reasons.explain_update(update), pair)
     return _outcome(Verdict.COMPATIBLE, reasons.explain_compatibility(a, b, pair.relation.cause), pair)
+
+
+_FAR = 1.25
+"""How many times a bound the other figure is, from which on it hardly tells the same count: "at least 288", 358."""
+
+
+def _explain_far_bound(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> str | None:
+    """Why a bound and a figure far within it are of two questions, where that is as sure as of figures apart.
+
+    Any larger number fits "more than 100,000 have fled", also that of those who may yet flee.
+    """
+    ratio = pair.relation.ratio
+    if ratio is None or ratio < _FAR:
+        return None
+    if (bar := find_sure_bar(a, b)) is not None:
+        return reasons.explain_bar(bar)
+    gate = find_gate(pair.values, Relation.APART)
+    return reasons.explain_difference(a, b, pair) if gate is not None and gate[2] < 0 else None
 
 
 def explain_sum(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outcome:

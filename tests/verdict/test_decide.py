@@ -55,6 +55,20 @@ def test_what_leaves_room_is_compatible(comparer: Comparer) -> None:
     assert "approximation" in found.outcome.reason
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("Some 334,000 people have fled Marnholt, the agency said.", Verdict.COMPATIBLE),
+        ("Some 334,000 people could flee Marnholt by the autumn, the agency said.", Verdict.NOT_COMPARABLE),
+    ],
+)
+def test_any_larger_number_fits_a_lower_bound_but_that_of_another_question(
+    comparer: Comparer, other: str, expected: Verdict
+) -> None:
+    first = "More than 100,000 people have fled Marnholt, the agency said."
+    assert verdict(comparer, Side(first), Side(other)) is expected
+
+
 def test_nobody_contradicts_three_and_agrees_with_no_one(comparer: Comparer) -> None:
     nobody = Side("No one was hurt in the fire at the Holm mill, police said.")
     three = Side("Three workers were hurt in the fire at the Holm mill, the mayor said.")

@@ -9,7 +9,11 @@ from claimcheck.lexicon.modality import modality_lexicon
 
 _COMPARED = frozenset({"from", "against", "than", "with"})
 """Words before a figure that another is compared with: "up from 46 a day earlier"."""
-_COMPARING = frozenset({"than", "same", "compared"})
+_COMPARING = frozenset({"than", "compared"})
+_SAME = frozenset(
+    {"period", "quarter", "month", "week", "weekend", "day", "year", "half", "time", "season", "stage", "point"}
+)
+"""What another is compared with where it is "the same" of another year; "the same market in March" is none."""
 _DONE = frozenset({"after", "since", "following", "over"})
 _SPANNING = {"since": "since", "until": "until", "till": "until"}
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
@@ -87,6 +91,8 @@ def is_compared_with(tree: Tree, token: int, noun: int) -> bool:
     for _ in range(_CLIMB):
         before = [kid for kid in tree.kids[at] if kid < token and tree.dep[kid] in ("case", "mark", "amod")]
         words = {tree.lower[kid] for kid in before}
+        if "same" in words and tree.lower[at] in _SAME:
+            words.add("compared")
         if not words.isdisjoint(_COMPARING) or (tree.lower[at] in _COMPARING and tree.tag[at] == "VBN"):
             return not tree.left[at] <= noun < tree.right[at]
         if tree.head[at] == at:
@@ -133,8 +139,10 @@ def tells_precedent(tree: Tree, predicate: int) -> bool:
     So it is where it came weeks or more before: "three weeks after a man killed six".
     """
     since = next((i for i in range(predicate - 1, tree.sentence[predicate][0], -1) if tree.lower[i] == "since"), None)
-    if since is not None and tree.tag[since + 1] != "CD" and tree.ent[since + 1] != "DATE":
+    if since is not None and (_tells_clause(tree, since + 1) or "when" in tree.lower[since:predicate]):
         return "CCONJ" not in tree.pos[since:predicate] and is_of_record(tree, since + 1)
+    if _follows_long_after(tree, predicate):
+        return True
     at = predicate
     for _ in range(_CLIMB):
         mark = next((k for k in tree.kids[at] if k < at and tree.dep[k] == "mark" and tree.lower[k] == "after"), None)
@@ -144,6 +152,29 @@ def tells_precedent(tree: Tree, predicate: int) -> bool:
             return False
         at = tree.head[at]
     return False
+
+
+def _tells_clause(tree: Tree, first: int) -> bool:
+    """Whether what stands behind "since" is no date: "since a ferry sank"."""
+    return tree.tag[first] != "CD" and tree.ent[first] != "DATE"
+
+
+def _follows_long_after(tree: Tree, predicate: int) -> bool:
+    """ "Months after a bus crash in the valley killed 19": "after" goes to the noun, which the parser takes from it."""
+    if tree.child(predicate, "nsubj") is not None or tree.child(predicate, "nsubj:pass") is not None:
+        return False
+    for at in range(predicate - 1, tree.sentence[predicate][0], -1):
+        if tree.lower[at] == "after":
+            return tree.dep[at] == "case" and tree.lower[at - 1] in _LONG
+        if tree.pos[at] in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return False
+    return False
+
+
+def dates_what_follows(tree: Tree, last: int, predicate: int) -> bool:
+    """Whether a time that ends before ``last`` is that of the predicate behind it: "since 1995, when 358 died"."""
+    at = last + (tree.lower[last : last + 1] == [","])
+    return tree.lower[at : at + 1] == ["when"] and at < predicate
 
 
 def dated_figures(tree: Tree, firsts: list[int]) -> list[int | None]:
