@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.claim import Kind, Modality
 from claimcheck.matching.contradiction import find_sure_bar
 from claimcheck.matching.fields import PairWeight
+from claimcheck.matching.fields.course import unit_of
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
@@ -77,13 +78,17 @@ _FAR = 1.25
 def _explain_far_bound(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> str | None:
     """Why a bound and a figure far within it are of two questions, where that is as sure as of figures apart.
 
+    That is said of counts and the like; a distance or a price is told as a bound far from what it is.
+
     Any larger number fits "more than 100,000 have fled", also that of those who may yet flee.
     """
     ratio = pair.relation.ratio
-    if ratio is None or ratio < _FAR:
+    if ratio is None or ratio < _FAR or unit_of(a) is None:
         return None
     if (bar := find_sure_bar(a, b)) is not None:
         return reasons.explain_bar(bar)
+    if Modality.ACTUAL in {a.claim.modality, b.claim.modality} and a.claim.modality is not b.claim.modality:
+        return reasons.explain_moods()
     gate = find_gate(pair.values, Relation.APART)
     return reasons.explain_difference(a, b, pair) if gate is not None and gate[2] < 0 else None
 

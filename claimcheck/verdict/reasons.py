@@ -198,6 +198,11 @@ def explain_bar(bar: Bar) -> str:
     return _BARS[bar]
 
 
+def explain_moods() -> str:
+    """That one figure is told as fact, and the other is not."""
+    return _DIFFERENCES["modality"]
+
+
 def explain_update(update: Update) -> str:
     """What shows that the later figure replaces the earlier."""
     first, second = update.earlier.profile.published, update.later.profile.published
