@@ -142,14 +142,17 @@ class Question:
 
 
 def sum_up(verdicts: Iterable[str], independent_sources: int) -> str:
-    """The verdict on a question whose pairs have these verdicts: the worst conflict, else whether several say so."""
+    """The verdict on a question whose pairs have these verdicts: the worst conflict, else whether several say so.
+
+    Where it is unclear whether two figures that differ answer it, nobody can say that its claims agree.
+    """
     found = set(verdicts)
     for conflict in (Verdict.DISCREPANT, Verdict.UPDATED):
         if conflict in found:
             return str(conflict)
     if independent_sources == 1:
         return SINGLE_SOURCE
-    for verdict in (Verdict.COMPATIBLE, Verdict.AGREE, Verdict.UNCLEAR):
+    for verdict in (Verdict.UNCLEAR, Verdict.COMPATIBLE, Verdict.AGREE):
         if verdict in found:
             return str(verdict)
     return str(Verdict.NOT_COMPARABLE)

@@ -76,6 +76,8 @@ def test_the_timeline_follows_the_calendar() -> None:
         ([Verdict.AGREE, Verdict.UPDATED, Verdict.COMPATIBLE], "updated"),
         ([Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE], "compatible"),
         ([Verdict.AGREE, Verdict.AGREE, Verdict.AGREE], "agree"),
+        ([Verdict.AGREE, Verdict.AGREE, Verdict.UNCLEAR], "unclear"),
+        ([Verdict.AGREE, Verdict.UNCLEAR, Verdict.UPDATED], "updated"),
         ([Verdict.UNCLEAR, Verdict.NOT_COMPARABLE, Verdict.NOT_COMPARABLE], "unclear"),
         ([Verdict.NOT_COMPARABLE] * 3, "not_comparable"),
     ],
