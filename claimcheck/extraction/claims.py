@@ -27,14 +27,13 @@ def build_claims(
 ) -> list[Claim]:
     """The numeric and attributive claims of the document, in the order of the text.
 
-    A numeric claim is made of every quantity that measures something, and gives of what changed the level now; its
+    A numeric claim is made of every quantity that measures something, and of each end of what changed; its
     sources are the chain of the innermost attribution whose content holds it. An attributive claim is made of every
     attribution that asserts something, but for those whose content is little more than another attribution: the chain
     of the inner one has them as its links. What is denied is told beside who claims it.
     """
     said = [a for a in attributions if a.content and not any(article.is_apart(part) for part in a.content)]
-    told = [q.level or q for q in quantities]
-    figures = [q for q in told if q.is_claim and not article.is_apart(q.span) and not _counts_voices(q, said)]
+    figures = [q for q in quantities if _is_told(q.level or q, article, said)]
     if not said and not figures:
         return []
     reader = FactReader(mentions, article, said)
@@ -42,6 +41,10 @@ def build_claims(
     told_by = [a for a in said if a.is_claim and not _relays(a, said)]
     claims += [_attributive(article, part, facts, version) for a in told_by for part, facts in reader.read_contents(a)]
     return sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.content))
+
+
+def _is_told(quantity: Quantity, article: Article, said: Sequence[Attribution]) -> bool:
+    return quantity.is_claim and not article.is_apart(quantity.span) and not _counts_voices(quantity, said)
 
 
 def _counts_voices(quantity: Quantity, said: Sequence[Attribution]) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.extraction.events.participants import count_phrase, find_names, 
 from claimcheck.extraction.events.predicates import is_strike_of_workers, predicate_lemma
 from claimcheck.extraction.events.reading import EventReading, read_figure_event
 from claimcheck.extraction.events.scope import Scope, read_scope
+from claimcheck.extraction.events.steps import as_former
 from claimcheck.extraction.events.verbs import statement_measure
 from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.holders import AttributionIndex, cue_tokens
@@ -69,7 +70,8 @@ class FactReader:
         """The facts around each quantity; parallel figures share a predicate ("9 dead in one town, 11 in another")."""
         before: tuple[Figure, EventReading] | None = None
         of_kind: dict[str, tuple[Figure, EventReading]] = {}
-        for quantity in quantities:
+        for given in quantities:
+            quantity = given.level or given
             figure = self._figure(quantity)
             reading = read_figure_event(self.tree, figure, before)
             if before is not None and self._is_rival(quantity, figure, reading, *before):
@@ -78,6 +80,16 @@ class FactReader:
             reading = settle_contender(self.tree, figure, reading, of_kind.get(figure.dimension))
             before = of_kind[figure.dimension] = figure, reading
             yield quantity, self._figure_facts(quantity, figure, reading)
+            if given.former is not None:
+                yield given.former, self._former_facts(given.former, reading)
+
+    def _former_facts(self, former: Quantity, reading: EventReading) -> Facts:
+        """The facts of the level before, which was there whatever comes, and of which the clause tells the same."""
+        figure = self._figure(former)
+        facts = self._figure_facts(former, figure, replace(reading, frame=replace(reading.frame, noun=figure.noun)))
+        event = replace(facts.event, scope=as_former(facts.event.scope))
+        time = facts.time if facts.modality is Modality.ACTUAL else None  # "will rise from 1.8% to 2.5% by 2028"
+        return replace(facts, event=event, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, time=time)
 
     def _is_rival(
         self, quantity: Quantity, figure: Figure, reading: EventReading, other: Figure, told: EventReading

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 
+from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.loader import invert, load_toml
 
 
@@ -106,3 +107,9 @@ def event_lexicon() -> EventLexicon:
         occasions=invert(data["occasions"], "lexicon/en/events.toml [occasions]"),
         **{one.name: frozenset(data[one.name]) for one in fields(EventLexicon) if one.name not in tables},
     )
+
+
+@cache
+def forms_of_reaching() -> frozenset[str]:
+    """All forms of the verbs between the name of a measure and its value."""
+    return frozenset(form for verb in event_lexicon().reaches for form in verb_forms(verb))

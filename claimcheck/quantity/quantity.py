@@ -63,7 +63,9 @@ class Quantity:
     direction: Change = Change.EQUAL
     """UP or DOWN where it says by how much something changed or differs, however the annotation marks it."""
     level: Quantity | None = None
-    """The level now, where both ends were told of what changed ("rose from 12 to 40"); a claim gives it alone."""
+    """The level now, where both ends were told of what changed ("rose from 12 to 40"); claims give each end alone."""
+    former: Quantity | None = None
+    """The level before, of the same."""
 
     def __post_init__(self) -> None:
         """Give every number the one form in which JSON brings it back: claims' ids are made of them."""

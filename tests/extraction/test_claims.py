@@ -236,10 +236,11 @@ def test_a_statement_in_two_parts_has_the_predicate_of_what_is_said(nlp: Languag
     assert claim.predicate == "break"
 
 
-def test_a_claim_gives_the_level_that_something_came_to(nlp: Language) -> None:
+def test_claims_give_the_level_that_something_came_from_and_the_one_it_came_to(nlp: Language) -> None:
     read = read_article(nlp, Article("The toll rose from 46 on Monday to at least 81 deaths."))
-    (claim,) = [c.quantity for c in read.claims if c.quantity is not None]
-    assert (claim.text, claim.low, claim.high) == ("at least 81 deaths", 81, None)
+    former, level = [c.quantity for c in read.claims if c.quantity is not None]
+    assert (former.text, former.low, former.high) == ("46", 46, 46)
+    assert (level.text, level.low, level.high) == ("at least 81 deaths", 81, None)
 
 
 def test_the_no_of_a_count_of_nobody_negates_nothing(nlp: Language) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from claimcheck.extraction.events.arguments import subject_of
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of, noun_class
 from claimcheck.extraction.tree import Tree
-from claimcheck.lexicon.events import event_lexicon
-from claimcheck.lexicon.inflection import verb_forms
+from claimcheck.lexicon.events import event_lexicon, forms_of_reaching
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import singularize
 
@@ -68,7 +66,7 @@ def noun_of_level(tree: Tree, figure: Figure) -> int | None:
         at += 1  # the figure's own word: "passes 400"
     else:
         at = _verb_of_level(tree, at)
-    if at < 1 or tree.lower[at] not in _forms_of_reaching():
+    if at < 1 or tree.lower[at] not in forms_of_reaching():
         return None
     first = max(tree.sentence[figure.noun][0], at - _FAR_BEFORE)
     found = None
@@ -101,11 +99,6 @@ def _verb_of_level(tree: Tree, at: int) -> int:
     if tree.tag[at] == "CD" and at > 1:
         at -= 1 + (tree.lower[at - 1] in ("by", "from"))
     return at
-
-
-@cache
-def _forms_of_reaching() -> frozenset[str]:
-    return frozenset(form for verb in event_lexicon().reaches for form in verb_forms(verb))
 
 
 def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:

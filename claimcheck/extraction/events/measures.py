@@ -230,7 +230,8 @@ def _numbered_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     counter, counted = found
     told = modifier_class(tree, counted, "count") or clause_class(tree, counted, "count")
-    return told or clause_class(tree, counter, "count")  # "number of officers injured": it may hang from "number"
+    told = told or clause_class(tree, counter, "count")  # "number of officers injured": it may hang from "number"
+    return told or _kind_class(tree, counted, "count")
 
 
 def _kind_class(tree: Tree, noun: int | None, dimension: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimcheck.extraction.events.arguments import phrase
 from claimcheck.extraction.events.complements import clause_class
 from claimcheck.extraction.events.frames import Figure, Frame
+from claimcheck.extraction.events.steps import step_marks
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -35,7 +36,7 @@ class Scope:
 def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) -> Scope:
     """The scope marks of a figure with its ``measure``."""
     start, end = tree.sentence[figure.noun]
-    marks = _marks_beside(tree, figure, start, end)
+    marks = _marks_beside(tree, figure, start, end) | step_marks(tree, figure, frame)
     if "subset" in marks and _tells_all(tree, figure, frame, measure):
         marks.discard("subset")
     lower = tree.lower[start:end]

@@ -53,9 +53,9 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     following: Figure | None = None
     for figure in reversed(figures):
         read_counted(page, figure, following)
-        if figure.level is not None:
-            read_counted(page, figure.level, following)
-            figure.unit = figure.level.unit if figure.unit == "-" else figure.unit
+        for end in figure.ends:
+            read_counted(page, end, following)
+            figure.unit = end.unit if figure.unit == "-" else figure.unit
         following = figure
     figures = read_remainders(page, join_proportions(page, figures))
     read_bare_ages(page, figures)
@@ -64,8 +64,8 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     for figure in figures:
         if not any(figure is none for none in absences):  # "at least no one was hurt" is no bound
             read_bound(page, figure, previous)
-        if figure.level is not None:
-            read_bound(page, figure.level, None)
+        for end in figure.ends:
+            read_bound(page, end, None)
         previous = figure
     inherit_units(page, figures)
     concepts = read_concepts(page, figures)
@@ -82,14 +82,13 @@ def _read_figures(page: Page, numbers: list[Number]) -> list[Figure]:
     return figures
 
 
-def _level_of(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quantity | None:
-    """The level now of what changed "from 12 to 40", with the unit that both ends have."""
-    level = figure.level
-    if level is None:
+def _end_of(page: Page, figure: Figure, end: Figure | None, concept: tuple[str, ...]) -> Quantity | None:
+    """One level of what changed "from 12 to 40", with the unit that both have."""
+    if end is None:
         return None
-    if level.unit == "-":
-        level.unit, level.dimension, level.per = figure.unit, figure.dimension, figure.per
-    return _to_quantity(page, level, concept)
+    if end.unit == "-":
+        end.unit, end.dimension, end.per = figure.unit, figure.dimension, figure.per
+    return _to_quantity(page, end, concept)
 
 
 def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quantity:
@@ -113,7 +112,8 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
         number_span=(figure.number_start, figure.number_end),
         head=None if figure.head is None else (figure.head.idx, figure.head.idx + len(figure.head)),
         is_claim=figure.is_claim and not _is_label(page, figure),
-        level=_level_of(page, figure, concept),
+        level=_end_of(page, figure, figure.level, concept),
+        former=_end_of(page, figure, figure.former, concept),
     )
 
 

@@ -48,6 +48,13 @@ class Figure:
     is_claim: bool = True
     level: Figure | None = None
     """The end of a range that is the level now: the 40 of "rose from 12 to 40"."""
+    former: Figure | None = None
+    """The end that was the level before."""
+
+    @property
+    def ends(self) -> tuple[Figure, ...]:
+        """The levels of what changed, the one before first."""
+        return tuple(end for end in (self.former, self.level) if end is not None)
 
 
 class Page:

@@ -48,6 +48,8 @@ _NEAR = Decimal("1.5")
 _BY = re.compile(rf"(?i)\bby\s{_SOFTLY}$")
 _STEPS = 3
 """How many times the first figure behind "by" the second is, at the most, to be the end of a range."""
+_CLIMB = 6
+"""Steps in the tree from a figure to the verb or noun of the change that it is the base of."""
 _FAR = 10
 """How many times the first figure behind a verb of change the second is, to be the level reached: "lost 6 to 927"."""
 
@@ -119,9 +121,10 @@ def join_ranges(page: Page, figures: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in figures:
         if joined and _is_range(page, joined[-1], figure):
-            level = _level(page, joined[-1], figure)
-            joined[-1] = _join(joined[-1], figure)
+            left, level = joined[-1], _level(page, joined[-1], figure)
+            joined[-1] = _join(left, figure)
             joined[-1].level = level
+            joined[-1].former = None if level is None else left if level is figure else figure
             joined[-1].hedge_start = _between_start(page, joined[-1])
         else:
             joined.append(figure)
@@ -202,11 +205,12 @@ def _is_moved(page: Page, left: Figure) -> bool:
     """Whether a verb or noun of change governs the figure, or the object that it belongs to ("cut its FORCE from")."""
     hedges, token = load_hedges(), page.doc[left.first]
     changing = hedges.up_verbs | hedges.down_verbs | hedges.moved_verbs
-    for _ in range(4):
+    for _ in range(_CLIMB):
         token = token.head
         if token.pos_ in ("VERB", "NOUN") and token.i < left.first and token.lower_ in changing:
             return True
-        if token.pos_ == "VERB" or token.dep_ in SUBJECTS:
+        told_beside = token.dep_ == "acl" and token.tag_ == "VBN"  # "the number of those KILLED from 101 to 84"
+        if (token.pos_ == "VERB" and not told_beside) or token.dep_ in SUBJECTS:
             return False
     return False
 

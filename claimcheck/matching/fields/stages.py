@@ -13,7 +13,7 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import clock_times
 from claimcheck.quantity.tolerance import ends
 
-CHANGING = frozenset({"rising", "revised"})
+CHANGING = frozenset({"rising", "falling", "revised"})
 """Scope marks of a figure that is told with the one it replaces."""
 
 CONTINUING = CHANGING | {"so_far", "total"}
