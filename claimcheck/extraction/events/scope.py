@@ -36,7 +36,7 @@ class Scope:
 def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) -> Scope:
     """The scope marks of a figure with its ``measure``."""
     start, end = tree.sentence[figure.noun]
-    marks = _marks_beside(tree, figure, start, end) | step_marks(tree, figure, frame)
+    marks = _marks_beside(tree, figure, start, end) | step_marks(tree, figure, frame, measure)
     if "subset" in marks and _tells_all(tree, figure, frame, measure):
         marks.discard("subset")
     lower = tree.lower[start:end]

@@ -13,15 +13,18 @@ _FORMER = "previous"
 _STEPS = frozenset({"rising", "falling", "revised", "so_far", "remaining"})
 
 
-def step_marks(tree: Tree, figure: Figure, frame: Frame) -> frozenset[str]:
-    """Whether the figure is the level reached, with the way it went, or the one left; nothing where it is neither."""
+def step_marks(tree: Tree, figure: Figure, frame: Frame, measure: str | None) -> frozenset[str]:
+    """Whether the figure is the level reached, with the way it went, or the one left; nothing where it is neither.
+
+    The way is that of a count of something: a price or a rate has its level at its time, and is not made good later.
+    """
     at = frame.predicate
     if at is None or not _moves(tree.lower[at]):
         return frozenset()
     word = _word_before(tree, figure)
     if word == "from" and _has_level(tree, figure):
         return frozenset({_FORMER})
-    if frame.role != "to" or word != "to":
+    if frame.role != "to" or word != "to" or figure.dimension != "count" or measure is None:
         return frozenset()
     hedges, verb = load_hedges(), tree.lower[at]
     if verb in hedges.up_makers or verb in hedges.down_makers:
