@@ -37,6 +37,7 @@ class NumberContexts:
     casualties: frozenset[str]
     taken: frozenset[str]
     harming: frozenset[str]
+    animals: frozenset[str]
     ratings: frozenset[str]
     totals: frozenset[str]
     tallied: frozenset[str]

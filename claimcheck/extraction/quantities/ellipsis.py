@@ -18,7 +18,24 @@ _NEAR = Decimal(8)
 _BARE = frozenset({"obj", "conj", "nsubj", "nsubj:pass", "obl", "appos", "nummod", "nmod", "flat", "nmod:unmarked"})
 _PARALLEL = frozenset({"by", "of", "at", "than", "versus", "with"})
 _GENERAL = frozenset({"others", "more", "missing"})
-_AUXILIARIES = frozenset({"was", "were", "had", "have", "has", "been"})
+_AUXILIARIES = frozenset(
+    {
+        "was",
+        "were",
+        "had",
+        "have",
+        "has",
+        "been",
+        "is",
+        "are",
+        "be",
+        "feared",
+        "presumed",
+        "believed",
+        "confirmed",
+        "reported",
+    }
+)
 _AFTER_OBJECT = frozenset({",", ".", ";", "and", "in", "on", "at", "when", "after", "during", "others"})
 _PLACING = frozenset({"in", "at", "across", "over", "from", "on", "throughout"})
 _FAR = Decimal(1000)
@@ -53,7 +70,10 @@ def inherit_units(page: Page, figures: list[Figure]) -> None:
         elif _counts_others(page, figure) and counted is not None and _is_of_people(counted):
             figure.unit = "person"
         elif counted is not None and _counts_the_same(page, counted, figure):
-            figure.unit = counted.unit if figure.per is None else f"{counted.unit} per {figure.per}"
+            if _is_more_than_last(wholes[-2:], counted, figure):
+                continue
+            unit = "person" if _is_of_all_harmed(page, counted, figure) else counted.unit
+            figure.unit = unit if figure.per is None else f"{unit} per {figure.per}"
         elif _counts_people(page, figure):
             figure.unit = "person"
             counted = counted or figure
@@ -87,8 +107,34 @@ def _is_setting(page: Page, earlier: Figure, figure: Figure) -> bool:
 
 
 def _is_part(page: Page, whole: Figure, figure: Figure) -> bool:
-    """ "80 people, including 33 children": what follows counts people again."""
-    return token_before(page, figure) in ("including", "includes", "included") and _is_near(page, whole, figure)
+    """ "80 people, including 33 children", "80 people, among them 33 children": what follows counts people again."""
+    at = page.token_at(figure.start if figure.hedge_start is None else figure.hedge_start)
+    before = [token.lower_ for token in page.doc[max(0, at - 2) : at]]
+    parts = before[-1:] in (["including"], ["includes"], ["included"])
+    parts = parts or (before[:1] in (["among"], ["amongst"]) and before[-1] in _THEM)
+    return parts and _is_near(page, whole, figure)
+
+
+def _is_more_than_last(wholes: list[Figure], last: Figure, figure: Figure) -> bool:
+    """Whether it counts more than the last of two kinds that were told: "12 jets and six ships; nine were hit"."""
+    if len(wholes) < 2 or wholes[-1] is not last or last.head is None or wholes[0].head is None:
+        return False
+    return last.head.head == wholes[0].head and last.head.dep_ == "conj" and figure.low > last.high
+
+
+def _is_of_all_harmed(page: Page, earlier: Figure, figure: Figure) -> bool:
+    """Whether those harmed or held are people of any kind: no things, and not only the first named of those harmed.
+
+    "Two trains collided, killing 9", "killed three firefighters and a guard and injured 16", but "killed 40 cows and
+    injured 9".
+    """
+    if not _counts_people(page, figure):
+        return False
+    if _is_of_people(earlier):
+        joined = [] if earlier.head is None else [kid for kid in earlier.head.children if kid.dep_ == "conj"]
+        return any(kid.i < figure.first and singularize(kid.lower_) in people_nouns() for kid in joined)
+    named = earlier.head is not None and earlier.head.text[0].isupper()
+    return not named and earlier.unit.split(" ")[-1].lower() not in load_number_contexts().animals
 
 
 def _counts_people(page: Page, figure: Figure) -> bool:
@@ -97,6 +143,8 @@ def _counts_people(page: Page, figure: Figure) -> bool:
         return False
     harmed = load_number_contexts().casualties
     after = [t.lower_ for t in page.doc[figure.last + 1 : figure.last + 5]]
+    if ("shot", "down") in itertools.pairwise(after):
+        return False  # that is done to aircraft
     if after[:2] == ["of", "others"]:
         after = after[1:]  # "dozens of others were hurt"
     if after[:1] and after[0] in harmed - _GENERAL:
