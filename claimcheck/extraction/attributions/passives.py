@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.judgements import find_judged
@@ -9,6 +11,7 @@ from claimcheck.extraction.attributions.nominals import FINITE, noun_phrase, wit
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.quoting import quoting_agent, quoting_start, said_in_quote
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
+from claimcheck.extraction.repairs.ascribing import Words, find_ascriptions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.sources import is_person_noun
@@ -27,6 +30,10 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
         draft.shape, draft.content, draft.judges = "passive", judged, True
         return draft
     subject = tree.child(verb, "nsubj:pass", "csubj:pass", "nsubj")
+    if (ascribed := ascribed_to(tree, verb, word)) and subject is not None:
+        draft.shape, draft.source = "figure", ascribed[0].source
+        draft.content = [noun_phrase(tree, subject, verb).tokens, ascribed[0].figure]
+        return draft
     rest = tree.child_after(verb, "xcomp", "ccomp")
     if rest is None:
         rest = _object_of_passive(tree, draft, word)
@@ -58,6 +65,25 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
     draft.content = content
     draft.shape = "passive"
     return draft if content else None
+
+
+class Ascribed(NamedTuple):
+    """A figure and who gives it."""
+
+    source: Phrase
+    figure: TokenRange
+
+
+def ascribed_to(tree: Tree, verb: int, word: CueWord) -> list[Ascribed]:
+    """The figures that a passive puts something at, each with its own agent: "put at 40 by police and 90 by medics"."""
+    if word.frames.isdisjoint({"at", "figure"}) or tree.child(verb, "aux:pass") is None:
+        return []
+    found = find_ascriptions(Words(tree.lower, tree.pos, tree.tag), verb)
+    return [
+        Ascribed(Phrase(one.source, one.head), (one.figure[0] - (tree.pos[one.figure[0] - 1] == "ADP"), one.figure[1]))
+        for one in found
+        if max(one.source[1], one.figure[1]) <= tree.sentence[verb][1]
+    ]
 
 
 def _after_copula(tree: Tree, noun: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.nominals import noun_phrase
+from claimcheck.extraction.attributions.passives import ascribed_to
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.tree import TokenRange, Tree
@@ -86,7 +87,17 @@ def add_rivals(tree: Tree, drafts: list[Draft]) -> None:
     This is gapping (Ross, "Gapping and the order of constituents", 1970): "police say 600 marched; the union, 1,500".
     """
     for draft in list(drafts):
-        drafts += _rivals(tree, draft)
+        drafts += [*_rivals(tree, draft), *_later_agents(tree, draft)]
+
+
+def _later_agents(tree: Tree, draft: Draft) -> Iterator[Draft]:
+    """The drafts of those behind the first to whom a passive ascribes a figure: "put at 40 by X and 90 by Y"."""
+    word = cue_lexicon().verbs.get(tree.lower[draft.token])
+    if draft.shape != "figure" or word is None:
+        return
+    for one in ascribed_to(tree, draft.token, word)[1:]:
+        by = one.source.tokens[0] - 1
+        yield Draft(by, [(by, by + 1)], draft.stance, one.source, [one.figure], shape="figure")
 
 
 @dataclass(frozen=True, slots=True)

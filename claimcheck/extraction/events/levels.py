@@ -117,7 +117,8 @@ def level_subject(tree: Tree, frame: Frame, figure: Figure) -> int | None:
     level = level and (not figure.has_noun or figure.dimension in ("money", "percent"))
     if placed is not None and (reaches or level) and not _is_amount(tree, placed):
         return placed
-    if not reaches:
+    given = level and frame.role == "as" and tree.child(at, "aux:pass") is not None  # "the toll was given as 40"
+    if not reaches and not given:
         return None
     own = tree.child(at, "nsubj", "nsubj:pass")
     if own is not None:

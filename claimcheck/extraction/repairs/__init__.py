@@ -1,6 +1,7 @@
 """Clauses that the parser is known to take apart or to hang from the wrong word, mended before the tree is planted."""
 
-from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, hang_main_verbs
+from claimcheck.extraction.repairs.ascribing import hang_ascribed
+from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, hang_main_verbs, hang_multiples
 from claimcheck.extraction.repairs.levels import raise_levels
 from claimcheck.extraction.repairs.parse import Parse
 from claimcheck.extraction.repairs.saying import mend_clauses
@@ -12,4 +13,6 @@ def repair_parse(parse: Parse) -> None:
     hang_main_verbs(parse)
     hang_bare_objects(parse)
     raise_levels(parse)
+    hang_multiples(parse)
     mend_clauses(parse)
+    hang_ascribed(parse)
