@@ -25,6 +25,7 @@ from claimcheck.extraction.attributions.relays import (
     widen_relays,
 )
 from claimcheck.extraction.attributions.rivals import add_rivals, find_rival_drafts
+from claimcheck.extraction.attributions.shares import find_bracketed
 from claimcheck.extraction.attributions.verbs import find_verb_drafts
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import Tree
@@ -57,7 +58,8 @@ def find_attributions(_doc: Doc, mentions: Mentions) -> list[Attribution]:
 def draft_attributions(tree: Tree) -> tuple[QuoteIndex, list[Draft]]:
     """The quotations, and all that could be an attribution: what the rules find, before it is judged."""
     quotes = QuoteIndex(find_quotes(tree))
-    drafts = find_verb_drafts(tree, quotes) + find_phrase_drafts(tree, quotes) + find_rival_drafts(tree)
+    drafts = find_verb_drafts(tree, quotes) + find_phrase_drafts(tree, quotes)
+    drafts += find_rival_drafts(tree) + find_bracketed(tree)
     return quotes, [draft for draft in drafts if not _is_quoted(quotes, draft)]
 
 

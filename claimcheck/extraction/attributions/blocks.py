@@ -52,6 +52,7 @@ def _is_aside(tree: Tree, kid: int) -> bool:
         "as",
         "during",
         "upon",
+        "with",
         "without",
     )
 

@@ -7,12 +7,17 @@ from claimcheck.extraction.attributions.headlines import read_headline
 from claimcheck.extraction.attributions.nominals import FINITE, has_clause, noun_phrase
 from claimcheck.extraction.attributions.nouns import read_noun
 from claimcheck.extraction.attributions.quotes import QuoteIndex
+from claimcheck.extraction.attributions.shares import find_shares, joint_behind
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
+from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.loader import listed
+from claimcheck.lexicon.sources import is_person_noun
 
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
+_ACCORDING = ("according", "to")
+_PARTED = frozenset({",", "(", *_DASHES})
 
 
 def find_phrase_drafts(tree: Tree, quotes: QuoteIndex) -> list[Draft]:
@@ -47,8 +52,12 @@ def _preposition(tree: Tree, token: int) -> tuple[str, ...] | None:
 def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...]) -> Draft | None:
     start, limit = tree.sentence[token]
     first = token + len(words)
-    head = tree.head[token] if len(words) == 2 else first
-    if head < first or len(words) > 2 or tree.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+    head = tree.head[token] if len(words) <= len(_ACCORDING) else first
+    if (
+        head < first
+        or len(words) > len(_ACCORDING)
+        or tree.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
+    ):
         head = first
         while head < limit - 1 and tree.pos[head] not in ("NOUN", "PROPN", "PRON"):
             head += 1
@@ -62,7 +71,9 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
         return None
     end = min(max(tree.right[head], head + 1), limit)
     end = _with_name(tree, head, end, limit)
-    comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
+    comma = joint_behind(tree, head + 1, end)
+    if comma is None:
+        comma = next((i for i in range(head + 1, end) if tree.text[i] == "," and has_clause(tree, i + 1, end)), None)
     if comma is None and (
         tree.text[token - 1] == "," or all(tree.pos[i] in ("SPACE", "CCONJ") for i in range(start, token))
     ):
@@ -73,15 +84,26 @@ def _according(tree: Tree, quotes: QuoteIndex, token: int, words: tuple[str, ...
         last = cut and tree.pos[head] == "PROPN"
         comma = (commas[-1] if last else commas[0]) if commas else None
     tokens = trim(tree, first, end if comma is None else comma)
+    if words[-1] == "per" and not (tree.text[token - 1] in _PARTED and _may_be_told_by(tree, first, head)):
+        return None
     stance = cue_lexicon().prepositions[words]
     draft = Draft(token, [(token, first)], stance, Phrase(tokens, head), shape="preposition")
     if head + 1 < tokens[1] == limit - 1 and tree.pos[head] == "NOUN" and tree.tag[head + 1] == "CD":
         # "According to the mayor 40 houses burned, according to the insurers 65": a gap, and no name with a number.
         draft.source, draft.content = Phrase((tokens[0], head + 1), head), [(head + 1, tokens[1])]
         return draft
+    if (shared := find_shares(tree, token, tokens[1])) is not None:
+        draft.content = shared
+        return draft
     narrow = _relative_before(tree, token, tokens[1])
     draft.content = [narrow] if narrow is not None else _around(tree, quotes, (token, tokens[1]))
     return draft if draft.content and tokens[0] < tokens[1] else None
+
+
+def _may_be_told_by(tree: Tree, first: int, head: int) -> bool:
+    """Whether "per" brings in who says it; one person alone is what a rate is of: "$40, per worker"."""
+    each = head == first and tree.tag[head] == "NN" and is_person_noun(tree.lower[head])
+    return can_speak(tree, head) and not each
 
 
 def _by_count(tree: Tree, quotes: QuoteIndex, token: int) -> Draft | None:

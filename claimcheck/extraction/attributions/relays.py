@@ -5,10 +5,11 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.sources import source_lexicon
 
-_CONTRASTS = frozenset({"while", "though", "although", "whereas"})
-_AGAINST = _CONTRASTS | {"but", "yet"}
+_AGAINST = frozenset({"but", "yet"})
+"""Words beside the conjunctions of contrast that set one statement against another."""
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 
 
@@ -88,7 +89,7 @@ def _is_set_against(tree: Tree, outer: Draft, joint: int) -> bool:
     if not outer.token < outer.content[0][0] < joint or _relays_others(tree, outer.source):
         return False
     words = tree.lower[joint : joint + 2]
-    return words[0] == ";" or not _AGAINST.isdisjoint(words)
+    return words[0] == ";" or not (_AGAINST | listed("attributions", "contrasts")).isdisjoint(words)
 
 
 def _relays_others(tree: Tree, source: Phrase) -> bool:
@@ -189,7 +190,7 @@ def part_governors(tree: Tree, drafts: list[Draft]) -> None:
 def _coordination(tree: Tree, start: int) -> int | None:
     """The separator before a clause that starts at ``start``, where the clause is joined by it to the one before."""
     place = start - 1
-    while place > 0 and (tree.pos[place] == "CCONJ" or tree.lower[place] in _CONTRASTS):
+    while place > 0 and (tree.pos[place] == "CCONJ" or tree.lower[place] in listed("attributions", "contrasts")):
         place -= 1
     joined = place < start - 1 and tree.text[place] in (",", "—", "--", "–")
     if joined or tree.text[place] == ";":

@@ -27,6 +27,7 @@ from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.voice import is_passive
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import cue_lexicon
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.sources import is_source_noun, source_lexicon
 
 _LOOSE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
@@ -96,7 +97,10 @@ def _nearest(tree: Tree, subjects: list[int], verb: int) -> int | None:
 
 
 def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
-    """The phrase between comma and cue at a sentence's end, whatever the parser made of it: "Y, state media said."."""
+    """The phrase between comma and cue where the statement ends, whatever the parser made of it: "Y, state media said."
+
+    It ends with its sentence, or before what somebody else says: "Y, state media said, while Z".
+    """
     start, end = tree.sentence[verb]
     after = verb + 1
     word = cue_lexicon().verbs.get(tree.lower[verb])
@@ -104,6 +108,7 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     while after < end and (tree.ent[after] == "DATE" or tree.lower[after] in ("on", "in") or tree.pos[after] in whom):
         after += 1
     closed = after >= end or tree.text[after] in (".", "?", "!") or tree.pos[after] == "SPACE"
+    closed = closed or (tree.text[after] == "," and tree.lower[after + 1] in listed("attributions", "contrasts"))
     before = before_cue(tree, verb)
     if not closed or tree.tag[verb] not in ("VBD", "VBZ", "VBP") or before < start or tree.pos[before] not in NAMING:
         return None

@@ -13,6 +13,8 @@ _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SINCE = frozenset({"since", "after", "before"})
 _OF_SEVERAL = frozenset({"have", "are", "were"})
+_AMOUNTS = frozenset({"many", "much", "few", "little"})
+_MULTIPLES = frozenset({"twice", "thrice", "times"})
 _REACH = 24
 """Words behind "aged" in which the verb of those who are so old can stand."""
 
@@ -144,3 +146,17 @@ def hang_bare_objects(parse: Parse) -> None:
             head[word], dep[word], pos[word], tag[word] = above, "conj", "VERB", "VB"
             head[at], dep[at] = word, "obj"
             head[at - 2] = word
+
+
+def hang_multiples(parse: Parse) -> None:
+    """Make the main clause of one that opens with a comparison: "Twice as many people fled, the mission said".
+
+    The parser takes its "as" for the conjunction of what happened while something was said.
+    """
+    lower, head, dep = parse.lower, parse.head, parse.dep
+    for at in (i for i in range(1, len(head) - 1) if lower[i] == "as" and lower[i + 1] in _AMOUNTS):
+        clause = head[at]
+        if dep[at] == "mark" and lower[at - 1] in _MULTIPLES and clause > at:
+            head[at], dep[at] = at + 1, "advmod"
+            if dep[clause] == "advcl" and head[clause] > clause:
+                dep[clause] = "ccomp"

@@ -12,6 +12,9 @@ from claimcheck.lexicon.sources import is_source_noun
 
 _JUDGING = frozenset({"denies", "doubts", "confirms"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
+_UNSURE = frozenset({"VB", "VBP", "VBN"})
+"""Tags that the verb of an unseen subject may have."""
+_OPENERS = frozenset({";", ",", "and", "but", "while", "whereas"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _BREAKS = frozenset({",", "—", "–", "--"})
 _SHORT = 4
@@ -149,13 +152,28 @@ def _make_finite(parse: Parse, token: int, cue: CueWord) -> None:
 
 
 def _make_speaker(parse: Parse, verb: int) -> None:
-    """Make the subject of whom the parser takes to be called upon: "Organisers put the crowd at 9,000" asks nobody."""
+    """Make the subject of whom the parser takes for an aside: "Organisers put the crowd at 9,000" calls on nobody.
+
+    So it does behind a semicolon, where it may take the number for the subject: "; organisers said 30,000".
+    """
     speaker = verb - 1
-    if speaker < 0 or parse.tag[verb] not in ("VB", "VBP") or subject_before(parse, verb) is not None:
+    if speaker < 0 or parse.tag[verb] not in _UNSURE or subject_before(parse, verb) not in (None, speaker):
         return
-    called = parse.head[speaker] == verb and parse.dep[speaker] in ("discourse", "vocative")
-    if called and parse.tag[speaker] in ("NNS", "NNPS", "NNP") and is_source_noun(parse.lower[speaker]):
-        parse.dep[speaker], parse.pos[speaker], parse.tag[verb] = "nsubj", "NOUN", "VBD"
+    apart = parse.tag[verb] == "VBN"
+    named = parse.tag[speaker] in ("NNS", "NNPS", "NNP") or parse.pos[speaker] == "VERB"
+    taken_for = ("discourse", "vocative", "advmod", *(("nsubj",) if apart else ()))
+    aside = parse.head[speaker] == verb and parse.dep[speaker] in taken_for
+    opens = not apart or speaker == 0 or parse.lower[speaker - 1] in _OPENERS
+    if not (aside and named and opens and is_source_noun(parse.lower[speaker])):
+        return
+    if apart and any(parse.dep[i].startswith("aux") for i in kids_near(parse, verb)):
+        return
+    parse.dep[speaker], parse.pos[speaker], parse.tag[verb] = "nsubj", "NOUN", "VBD"
+    if parse.tag[speaker][:2] == "VB":
+        parse.tag[speaker] = "NNS"
+    figure = verb + 1
+    if apart and figure < len(parse.head) and parse.head[figure] == verb and parse.tag[figure] == "CD":
+        parse.dep[figure] = "obj"
 
 
 def _make_ascription(parse: Parse, verb: int) -> None:

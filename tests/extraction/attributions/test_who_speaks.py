@@ -28,6 +28,10 @@ AT_THE_END = [
      "Tana Observatory for Human Rights"),
     ("Thirty people were killed in the attack, residents and a nurse said.", "residents and a nurse"),
     ("Twelve children were asleep when the shell hit, the mayor said.", "mayor"),
+    ("Nine people were killed, per local police.", "local police"),
+    ("Twice as many people were killed, police said.", "police"),
+    ("Three times as many people fled, the mission said.", "mission"),
+    ("The Greens won 30 percent, the electoral commission said with most votes counted.", "electoral commission"),
 ]  # fmt: skip
 
 
