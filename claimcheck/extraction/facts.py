@@ -26,6 +26,7 @@ from claimcheck.extraction.setting import OLD, Setting
 from claimcheck.extraction.statements import find_statement_predicate, find_top, part_statement
 from claimcheck.extraction.times.clauses import tells_precedent
 from claimcheck.extraction.tree import TokenRange, Tree
+from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.scope import scope_lexicon
@@ -321,7 +322,12 @@ def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:
     """Whether an age or a term of years stands beside somebody: what its bearer may do or is denied leaves it alone."""
     if reading.measure == "duration":
         return singularize(tree.lower[figure.range[1] - 1]) in people_nouns()
-    if tree.dep[figure.noun] == "nmod" and tree.dep[tree.head[figure.noun]].startswith("obl"):
+    whole = tree.head[figure.noun]
+    if (
+        tree.dep[figure.noun] == "nmod"
+        and tree.dep[whole].startswith("obl")
+        and tree.lower[whole] not in cue_lexicon().figures
+    ):
         return True  # "in a city of 40,000 people the blast did no damage"
     return reading.measure == "age" and reading.predicate != "be_old"
 

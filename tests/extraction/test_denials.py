@@ -44,6 +44,12 @@ def read_statement(nlp: Language, text: str) -> Claim:
         "The mayor said there was no basis for claims that <40 people> had drowned.",
         "Contrary to reports that <40 people> had died, nobody was hurt, the mayor said.",
         "The ministry denied that <40 soldiers> had been killed, as the rebels claim.",
+        # Too high is not so either.
+        "Colonel Roe said reports of <40 deaths> were 'exaggerated'.",
+        "The army said the figure of <40 dead> was greatly inflated.",
+        "The army called reports of <40 deaths> exaggerated.",
+        "The mayor said the toll of <40 dead> was overstated.",
+        "The minister dismissed the toll of <40> as an exaggeration.",
     ],
 )
 def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) -> None:
@@ -61,6 +67,7 @@ def test_a_figure_that_is_called_untrue_is_denied(nlp: Language, marked: str) ->
         ("The mayor described the plan as wrong.", Polarity.AFFIRMED),
         ("The miners have yet to be found, the mayor said.", Polarity.NEGATED),
         ("The union called the reform misguided.", Polarity.AFFIRMED),
+        ("The mayor said the price was inflated.", Polarity.AFFIRMED),
         ("The judge said the report was short.", Polarity.AFFIRMED),
         ("The minister said there can be no doubt that gas was used.", Polarity.AFFIRMED),
         ("“Walls don't shield people,” the priest said at the wake. “Neighbours do.”", Polarity.NEGATED),
@@ -84,6 +91,9 @@ def test_polarity_of_a_statement(nlp: Language, text: str, polarity: Polarity) -
         "Police are investigating reports that <40 people> had been robbed.",
         "There were unconfirmed reports of <40 deaths>.",
         "No official confirmed that <40 people> had died.",
+        "The ministry questioned the figure of <40 dead>.",
+        "The prosecutor challenged the count of <40 votes>.",
+        "The ministry cast doubt on the toll of <40>.",
     ],
 )
 def test_a_figure_that_is_left_open_is_possible(nlp: Language, marked: str) -> None:

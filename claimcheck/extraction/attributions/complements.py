@@ -297,5 +297,6 @@ def _prepositions(tree: Tree, verb: int, word: CueWord) -> Iterator[int]:
         if kid > verb and tree.dep[kid] in _GOVERNED and tree.lower[tree.left[kid]] in word.prepositions:
             yield tree.left[kid]
     for i in range(verb + 1, min(verb + 20, tree.sentence[verb][1])):
-        if tree.pos[i] == "ADP" and tree.lower[i] in word.prepositions and (i == verb + 1 or tree.ent[i - 1] == "DATE"):
+        dated = tree.pos[i] == "ADP" and tree.ent[i - 1] == "DATE"
+        if tree.lower[i] in word.prepositions and (i == verb + 1 or dated):
             yield i

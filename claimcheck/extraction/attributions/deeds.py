@@ -37,6 +37,8 @@ def is_deed(tree: Tree, quotes: QuoteIndex, verb: int, word: CueWord) -> bool:
     if "blow" in word.frames:
         spoken_of = tree.lower[obj] in cue_lexicon().nouns or tree.lower[obj] in cue_lexicon().topics
         return not (spoken_of or tree.ent[obj] == "PERSON" or tree.pos[obj] == "PRON")
+    if tree.lower[obj] in cue_lexicon().figures:
+        return False  # "questioned the figure", which is nobody
     lists = source_lexicon()
     return tree.pos[obj] == "NOUN" and (tree.lower[obj] in lists.anonymous or tree.lower[obj] in lists.group)
 

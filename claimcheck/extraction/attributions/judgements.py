@@ -48,7 +48,7 @@ def _told_by_relative(tree: Tree, verb: int) -> int | None:
     if which is None or tree.text[which - 1] != ",":
         return None
     noun = tree.head[verb]
-    ends = verb + 1 >= tree.sentence[verb][1] or tree.text[verb + 1] in (".", ";")
+    ends = calls_untrue(tree.lower, verb) or verb + 1 >= tree.sentence[verb][1] or tree.text[verb + 1] in (".", ";")
     if not ends or tree.pos[noun] in ("VERB", "AUX") or tree.lower[noun] in modality_lexicon().untrue_nouns:
         return None
     cues = cue_lexicon().verbs
