@@ -42,6 +42,7 @@ HOUSES = {
         "vicinity",
         "denials",
         "negations",
+        "arrangements",
         "modality",
         "mentions",
         "attributions",

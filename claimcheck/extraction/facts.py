@@ -329,7 +329,8 @@ def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:
         and tree.lower[whole] not in cue_lexicon().figures
     ):
         return True  # "in a city of 40,000 people the blast did no damage"
-    return reading.measure == "age" and reading.predicate != "be_old"
+    # "Would raise the age to 67" tells of no bearer.
+    return reading.measure == "age" and reading.predicate != "be_old" and reading.frame.role != "to"
 
 
 def _says_none(tree: Tree, predicate: int) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.claim import Modality, Polarity
+from claimcheck.extraction.arrangements import is_announced, is_arranged, is_foreseen
 from claimcheck.extraction.denials import is_untrue
-from claimcheck.extraction.negations import count_negations, is_beyond_doubt, is_negated, is_pending
+from claimcheck.extraction.negations import count_negations, is_beyond_doubt, is_negated
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -89,7 +90,7 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange
             return None
         if _is_open(tree, at):
             return Modality.POSSIBLE
-        if _is_arranged(tree, at) or _is_announced(tree, at) or (figure is not None and _is_foreseen(tree, at, figure)):
+        if is_arranged(tree, at) or is_announced(tree, at) or (figure is not None and is_foreseen(tree, at, figure)):
             return Modality.PLANNED
         for kid in tree.kids[at]:
             if tree.dep[kid].startswith("aux"):
@@ -122,44 +123,6 @@ def _is_open(tree: Tree, at: int) -> bool:
     return (
         "if" in marks and tree.dep[at] in ("ccomp", "xcomp") and tree.lemma[tree.head[at]].lower() in words.open_verbs
     )
-
-
-def _is_arranged(tree: Tree, at: int) -> bool:
-    """ "Twelve men are to be released", "the court is to hear nine": a form of "be" before "to"."""
-    to = next((kid for kid in tree.kids[at] if tree.lower[kid] == "to" and tree.dep[kid] == "mark" and kid < at), None)
-    if to is None or tree.lower[at] in modality_lexicon().never_arranged or is_pending(tree, at):
-        return False
-    be = to - 1
-    while be > 0 and tree.pos[be] in ("ADV", "PART"):
-        be -= 1
-    return tree.lemma[be].lower() == "be" and tree.tag[be] in _FINITE and tree.head[be] == at
-
-
-def _is_announced(tree: Tree, at: int) -> bool:
-    """ "Osk Motors to shed 4,000 jobs": a headline with an infinitive right behind its subject and no other verb."""
-    start, end = tree.sentence[at]
-    to = next((kid for kid in tree.kids[at] if tree.lower[kid] == "to" and tree.dep[kid] == "mark" and kid < at), 0)
-    if to <= start or tree.pos[to - 1] not in ("NOUN", "PROPN", "NUM") or tree.dep[at] not in ("ROOT", "acl"):
-        return False
-    top = at if tree.dep[at] == "ROOT" else tree.head[at]
-    return tree.head[top] == top and not any(tree.tag[i] in _FINITE or tree.tag[i] == "MD" for i in range(start, end))
-
-
-def _is_foreseen(tree: Tree, at: int, figure: TokenRange) -> bool:
-    """ "The bank sees growth of 2%", "inflation is seen falling to 2%": a level that somebody sees ahead."""
-    if tree.lemma[at].lower() not in modality_lexicon().sights or tree.sentence[at] != tree.sentence[figure[0]]:
-        return False
-    seer = tree.child(at, "nsubj")
-    if (
-        event_lexicon().percent.isdisjoint(tree.lower[slice(*figure)])
-        and "$" not in tree.tag[slice(*figure)]
-        and (seer is None or tree.lower[seer] not in modality_lexicon().forecasters)
-    ):
-        return False  # "the museum sees 40,000 visitors", but "analysts see 75 million"
-    auxiliary = tree.child(at, "aux:pass", "aux")
-    present = tree.tag[at] in ("VBZ", "VBP") if auxiliary is None else tree.tag[auxiliary] in ("VBZ", "VBP")
-    subject = tree.child(at, "nsubj", "nsubj:pass")
-    return present and subject is not None and tree.ent[subject] not in ("GPE", "DATE")
 
 
 def _is_unreal(tree: Tree, at: int) -> bool:
@@ -210,6 +173,8 @@ def _inner(tree: Tree, at: int, figure: TokenRange | None) -> Modality | None:
         found = words.adjectives.get(lemma) if tree.pos[at] == "ADJ" else words.verbs.get(lemma)
         if found is not None:
             return Modality(found)
+    if clause is None and tree.pos[at] == "ADJ" and lemma in words.foreseeing and tree.child(at, "cop") is not None:
+        return Modality.PLANNED  # "rain is forecast for Sunday"
     taken = words.objects.get(lemma)
     if (
         figure is not None
@@ -269,7 +234,7 @@ def _is_within(tree: Tree, predicate: int, clause: int) -> bool:
 
 def _clauses(tree: Tree, predicate: int, inside: TokenRange) -> Iterator[tuple[int, int | None]]:
     """The predicate and the words above it that rule it, each with the word below; within ``inside``."""
-    at, below = predicate, None
+    at, below = _taker_of_state(tree, predicate), None
     for _ in range(6):
         yield at, below
         dep, head = tree.dep[at], tree.head[at]
@@ -285,6 +250,16 @@ def _clauses(tree: Tree, predicate: int, inside: TokenRange) -> Iterator[tuple[i
             return
         if not inside[0] <= at < inside[1]:
             return
+
+
+def _taker_of_state(tree: Tree, predicate: int) -> int:
+    """The verb that a figure hangs from, of whose state the predicate tells: "is preparing to RECEIVE 150 wounded"."""
+    before = predicate - 1
+    if tree.tag[predicate] not in ("JJ", "VBN") or before < 0 or tree.tag[before] != "CD":
+        return predicate
+    verb = tree.head[before]
+    taken = tree.dep[before] in ("obj", "obl") and tree.tag[verb] == "VB" and verb < before
+    return verb if taken and tree.dep[predicate] in ("advcl", "xcomp", "acl") else predicate
 
 
 def _is_ruled(tree: Tree, at: int) -> bool:

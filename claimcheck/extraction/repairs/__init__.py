@@ -4,6 +4,7 @@ from claimcheck.extraction.repairs.ascribing import hang_ascribed
 from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, hang_main_verbs, hang_multiples
 from claimcheck.extraction.repairs.levels import raise_levels
 from claimcheck.extraction.repairs.parse import Parse
+from claimcheck.extraction.repairs.planning import hang_announced, hang_plans
 from claimcheck.extraction.repairs.saying import mend_clauses
 
 
@@ -14,5 +15,7 @@ def repair_parse(parse: Parse) -> None:
     hang_bare_objects(parse)
     raise_levels(parse)
     hang_multiples(parse)
+    hang_plans(parse)
+    hang_announced(parse)
     mend_clauses(parse)
     hang_ascribed(parse)
