@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimcheck.article import Article
 from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction.events.arguments import phrase, read_arguments, subject_of
+from claimcheck.extraction.events.bids import read_bid
 from claimcheck.extraction.events.contenders import settle_contender
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.events.participants import count_phrase, find_names, find_owner
@@ -127,8 +128,8 @@ class FactReader:
         scope = read_scope(tree, figure, reading.frame, reading.measure)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope, figure.range)
         modality, polarity = self._settle(facts, figure, reading, predicate, refused)
-        if reading.foreseen and modality is Modality.ACTUAL:
-            modality = Modality.PLANNED
+        if modality is Modality.ACTUAL:
+            modality = Modality.PLANNED if reading.foreseen else read_bid(tree, figure, reading) or modality
         if reading.contender is not None:
             facts = _of_contender(facts, tree.words(reading.contender))
         return replace(

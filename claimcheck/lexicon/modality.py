@@ -11,6 +11,25 @@ from claimcheck.lexicon.loader import invert, load_toml, word_set
 
 
 @dataclass(frozen=True, slots=True)
+class Bids:
+    """Words around a figure that somebody offers, asks for or has to fear; verbs as lemmas, some with a preposition."""
+
+    offering: frozenset[str]
+    asking: frozenset[str]
+    facing: frozenset[str]
+    offers: frozenset[str]
+    """Nouns of what is offered."""
+    requests: frozenset[str]
+    """Nouns of what is asked for."""
+    telling: frozenset[str]
+    """Verbs between such a noun and its figure."""
+    accepting: frozenset[str]
+    """Verbs that take such a noun and make a fact of it."""
+    penalties: frozenset[str]
+    """Measures of what one can face."""
+
+
+@dataclass(frozen=True, slots=True)
 class ModalityLexicon:
     """The lists of modality.toml; each mapping is word -> modality ("future_in_past" for "would")."""
 
@@ -26,6 +45,7 @@ class ModalityLexicon:
     """Verb and preposition before a gerund: "think_of"."""
     of_deeds: Mapping[str, str]
     """Verbs before the noun of a deed."""
+    bids: Bids
     raising: frozenset[str]
     adjectives: Mapping[str, str]
     nouns: Mapping[str, str]
@@ -113,6 +133,7 @@ def modality_lexicon() -> ModalityLexicon:
         attitudes=word_set(data["attitudes"]["verbs"], f"{where} [attitudes]"),
         of_gerunds=invert(data["of_gerunds"], f"{where} [of_gerunds]"),
         of_deeds=invert(data["of_deeds"], f"{where} [of_deeds]"),
+        bids=Bids(**{name: word_set(words, f"{where} [bids]") for name, words in data["bids"].items()}),
         raising=word_set(data["raising"]["words"], f"{where} [raising]"),
         adjectives=invert(data["adjectives"], f"{where} [adjectives]"),
         nouns=invert(data["nouns"], f"{where} [nouns]"),

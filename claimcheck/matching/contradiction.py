@@ -12,6 +12,7 @@ from enum import StrEnum
 from claimcheck.claim import Claim, Origin
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.patterns import any_listed
+from claimcheck.matching.fields.asked import are_wish_and_fact, is_asked
 from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
 from claimcheck.matching.fields.blows import befell_two, tells_blows
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
@@ -68,6 +69,8 @@ class Bar(StrEnum):
     """They are told of two periods, as months, that have no day in common."""
     FORECAST = "forecast"
     """One was expected, and the other is what came of it."""
+    ASKED = "asked"
+    """One was asked for or offered, and the other is what came of it."""
     FORMER = "former"
     """One is what it was before, which the other has not to be."""
     WINDOW = "window"
@@ -139,6 +142,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.HOURS: side.clock_times,
         Bar.PERIODS: longer_period(side),
         Bar.FORECAST: is_forecast(side),
+        Bar.ASKED: is_asked(side),
         Bar.FORMER: is_base(side),
         Bar.WINDOW: is_over_time(side),
         Bar.BLOWS: tells_blows(side),
@@ -149,7 +153,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     return frozenset(bar for bar, found in lends.items() if found)
 
 
-_OF_ONE_SIDE = frozenset({Bar.FORMER, Bar.WINDOW, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.EVENT})
+_OF_ONE_SIDE = frozenset({Bar.FORMER, Bar.WINDOW, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.ASKED, Bar.EVENT})
 
 
 def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -274,6 +278,7 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.DAYS, happened_apart),
     (Bar.PERIODS, are_of_two_periods),
     (Bar.FORECAST, are_forecast_and_fact),
+    (Bar.ASKED, are_wish_and_fact),
     (Bar.FORMER, _is_one_a_base),
     (Bar.WINDOW, is_one_over_time),
     (Bar.THRESHOLD, are_sides_of_threshold),

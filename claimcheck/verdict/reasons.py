@@ -98,6 +98,7 @@ _BARS = {
     Bar.DAYS: "They tell of what happened on two days that are too far apart for one event.",
     Bar.PERIODS: "They are told of two periods that have no day in common.",
     Bar.FORECAST: "One is what was expected, the other what came of it.",
+    Bar.ASKED: "One is what somebody asked for or offered, the other what came of it.",
     Bar.FORMER: "One is what it was before.",
     Bar.WINDOW: "One is counted over a stretch of time, the other is not.",
     Bar.BLOWS: "Nothing in the two texts says that both tell of one and the same person.",

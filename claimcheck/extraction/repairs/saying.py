@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.extraction.repairs.parse import Parse, kids_near, subject_before
-from claimcheck.extraction.repairs.reported import join_participles, make_reported, make_role, make_verb, raise_denial
+from claimcheck.extraction.repairs.reported import (
+    join_participles,
+    make_complement,
+    make_reported,
+    make_role,
+    make_verb,
+    raise_denial,
+)
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.measures import measure_lexicon
@@ -11,6 +18,7 @@ from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.sources import is_source_noun
 
 _JUDGING = frozenset({"denies", "doubts", "confirms"})
+_CALLING = frozenset({"demands", "urges"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _UNSURE = frozenset({"VB", "VBP", "VBN"})
 """Tags that the verb of an unseen subject may have."""
@@ -37,8 +45,10 @@ def mend_clauses(parse: Parse) -> None:
         if "clause" in cue.frames:
             _make_clause(parse, i)
             make_reported(parse, i)
+        _make_asking(parse, i, cue)
         if "infinitive" in cue.frames:
             join_participles(parse, i)
+            make_complement(parse, i)
         _make_ascription(parse, i)
         if not (cue.stance in _JUDGING or cue.base in untrue):
             continue
@@ -174,6 +184,17 @@ def _make_speaker(parse: Parse, verb: int) -> None:
     figure = verb + 1
     if apart and figure < len(parse.head) and parse.head[figure] == verb and parse.tag[figure] == "CD":
         parse.dep[figure] = "obj"
+
+
+def _make_asking(parse: Parse, verb: int, cue: CueWord) -> None:
+    """Make a finite verb of what calls for something: "Prosecutors asked for nine years" is no passive."""
+    subject = subject_before(parse, verb)
+    after = parse.lower[verb + 1] if verb + 1 < len(parse.lower) else ""
+    wanted = cue_lexicon().phrases.get((cue.base, after), "") in _CALLING
+    if not wanted or parse.tag[verb] != "VBN" or subject is None or parse.dep[verb] != "ROOT":
+        return
+    if not any(parse.dep[i].startswith("aux") for i in kids_near(parse, verb)):
+        parse.tag[verb], parse.dep[subject] = "VBD", "nsubj"
 
 
 def _make_ascription(parse: Parse, verb: int) -> None:

@@ -1,0 +1,27 @@
+"""Whether a figure is what somebody asked for or offered, which what came of it does not contradict."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.claim import Modality
+from claimcheck.lexicon.patterns import any_listed
+from claimcheck.matching.profile import ClaimInContext
+
+_WISHES = frozenset({Modality.DEMANDED, Modality.PLANNED})
+
+
+@lru_cache(maxsize=1 << 14)
+def is_asked(side: ClaimInContext) -> bool:
+    """Whether the figure is told as asked for or offered: "asked for nine years", "a £42m bid".
+
+    What has to be paid is no wish, and a plan is one only where somebody offers it.
+    """
+    return side.claim.modality in _WISHES and any_listed("modality", "asked", "words").search(side.own_part) is not None
+
+
+def are_wish_and_fact(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one figure was asked for or offered, and the other is what came of it."""
+    return (is_asked(a) and b.claim.modality is Modality.ACTUAL) or (
+        is_asked(b) and a.claim.modality is Modality.ACTUAL
+    )
