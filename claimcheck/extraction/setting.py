@@ -50,10 +50,14 @@ _PERIODS = frozenset({"share", "month", "year", "decade"})
 
 
 def _dates_content(tree: Tree, token: int, words: TimeWords) -> bool:
-    """ "The firm reported sales of $3 billion for 2019": a period after "for" is that of what is reported."""
-    return not _PERIODS.isdisjoint(words.parts) and any(
-        tree.dep[kid] == "case" and tree.lower[kid] == "for" for kid in tree.kids[token]
-    )
+    """ "The firm reported sales of $3 billion for 2019": a period after "for", or right before the noun of what is
+    reported ("reported second-quarter sales"), is that of what is reported.
+    """
+    attributive = tree.dep[token] in ("amod", "compound", "nummod") and tree.pos[tree.head[token]] == "NOUN"
+    if attributive and token < tree.head[token] and "month" not in words.parts:
+        return not _PERIODS.isdisjoint(words.parts)
+    told_for = any(tree.dep[kid] == "case" and tree.lower[kid] == "for" for kid in tree.kids[token])
+    return told_for and not _PERIODS.isdisjoint(words.parts)
 
 
 class Setting:

@@ -23,6 +23,7 @@ from claimcheck.matching.fields.stages import (
     is_step,
     measures_of,
 )
+from claimcheck.matching.fields.timing import are_to_date
 from claimcheck.matching.fields.voices import have_two_voices
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.denials import speakers
@@ -62,6 +63,8 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     growing = size_of(later) > size_of(earlier)
     if days and shrinks(a, b):
         growing = not growing
+    if days and growing and are_to_date(a, b) and not shrinks(a, b):
+        return Update(earlier, later, dated=True)
     if (running or (days and is_stage(earlier))) and growing and is_step(later) and not shrinks(a, b):
         return Update(earlier, later, bool(days))  # "the number of wounded rose to 15" is said of all who count them
     if running and not days and growing and _are_of_two_hours(earlier, later):

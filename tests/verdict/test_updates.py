@@ -218,3 +218,19 @@ def test_what_stays_what_it_is_goes_on_by_no_word_of_its_sentence(measure: str, 
     a = tell("It has come to 12 so far.", "2025-06-09", measure)
     b = tell("Officials so far speak of 19.", "2025-06-11", measure)
     assert (find_update(a, b) is not None) is updated
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "updated"),
+    [
+        ("Since January, 41 doses have been given.", "Since January, 52 doses have been given.", True),
+        ("Since January, 52 doses have been given.", "Since January, 41 doses have been given.", False),
+        ("Since January, 41 doses have been given.", "Since April, 52 doses have been given.", False),
+    ],
+)
+def test_a_larger_count_to_a_later_day_replaces_the_one_from_the_same_day_on(
+    nlp: Language, first: str, second: str, updated: bool
+) -> None:
+    earlier = read_figure(nlp, first, first.split()[2], date(2025, 6, 9))
+    later = read_figure(nlp, second, second.split()[2], date(2025, 8, 20))
+    assert (find_update(earlier, later) is not None) is updated

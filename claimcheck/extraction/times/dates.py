@@ -20,6 +20,7 @@ from claimcheck.extraction.times.stretches import (
     one_year,
     season,
     shift,
+    stretch_to,
 )
 from claimcheck.extraction.times.words import TimeWords, load_time_lists
 
@@ -75,6 +76,10 @@ def _clip(dates: Dates, published: date | None) -> Dates:
 
 def _resolve(parts: dict[str, str], published: date | None, future: bool, reference: Dates) -> Dates:
     """Dates of the parts; each kind of expression has its own groups in the pattern."""
+    if "endunit" in parts:
+        return _resolve_ended(parts, published, future)
+    if "fullyear" in parts:
+        return _resolve_full_year(published, future=future)
     if "share" in parts:
         return _resolve_share(parts, published, future)
     if "iso" in parts:
@@ -172,6 +177,25 @@ def _resolve_month(parts: dict[str, str], published: date | None, future: bool) 
     return one_month(year, month)
 
 
+def _resolve_ended(parts: dict[str, str], published: date | None, future: bool) -> Dates:
+    """The weeks, months or years up to a month or a day: "the nine months to September", which are over."""
+    last = {key: value for key, value in parts.items() if key not in ("endcount", "endunit")}
+    end = _resolve(last, published, future, UNKNOWN)[1]
+    unnamed = parts.keys().isdisjoint({"yearof", "yearword"})
+    if end is not None and published is not None and end > published and unnamed and not future:
+        end = one_month(end.year - 1, end.month)[1]
+    return UNKNOWN if end is None else stretch_to(end, _count(parts["endcount"]), parts["endunit"])
+
+
+def _resolve_full_year(published: date | None, *, future: bool) -> Dates:
+    """The year that is told of as a whole: that of results is over, and they are told in the months after it."""
+    if published is None or not (future or published.month <= _RESULTS):
+        return UNKNOWN
+    return one_year(published.year - (not future))
+
+
+_RESULTS = 4
+"""The month until which news tells the results of the year before."""
 _SHARES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _MONTHS_OF = {"half": 6, "quarter": 3}
 

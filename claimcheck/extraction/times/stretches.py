@@ -95,6 +95,18 @@ def months_on_end(year: int, first: int, count: int) -> tuple[date, date]:
     return date(year, first, 1), date(year_after, month + 1, calendar.monthrange(year_after, month + 1)[1])
 
 
+_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def stretch_to(end: date, count: int, unit: str) -> Dates:
+    """The ``count`` weeks, months, quarters, halves or years of which ``end`` is the last day."""
+    if unit == "week":
+        return end - timedelta(7 * count - 1), end
+    after = end + timedelta(1)
+    year, month = divmod(after.year * 12 + after.month - 1 - count * _MONTHS_IN[unit], 12)
+    return date(year, month + 1, min(after.day, calendar.monthrange(year, month + 1)[1])), end
+
+
 def one_year(year: int) -> Dates:
     """From New Year's Day to New Year's Eve."""
     return date(year, 1, 1), date(year, 12, 31)

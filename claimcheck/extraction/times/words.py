@@ -40,6 +40,10 @@ class TimeLists:
     relative: frozenset[str]
     quarters: frozenset[str]
     """Words beside which a quarter without a year is one of a year."""
+    halves: frozenset[str]
+    """The same of a half, of some months and of a full year."""
+    dated: frozenset[str]
+    """Nouns that a bare year before them dates: "a 2023 deficit"."""
 
 
 def may_tell_time(words: list[str]) -> bool:
@@ -70,26 +74,56 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[Ti
             relation = before_it.relation if before_it.relation in ("since", "after") else "on"
             before_it = replace(before_it, span=span, text=text[slice(*span)], relation=relation, last=parts)
             continue
-        played = _is_bare_quarter(parts) and not _tells_business(text[start:end])
-        if coded or played or (not word and (named or _needs_preposition(parts))):
+        bare = not word and not _dates_noun(text, match.end(), parts) and (named or _needs_preposition(parts))
+        if coded or bare or _is_played(parts, text[start:end]):
             continue
         if before_it is not None:
             yield before_it
-        before_it = TimeWords(match.span(), match[0], relations.get(word, "on"), parts)
+        before_it = _widen(text, TimeWords(match.span(), match[0], relations.get(word, "on"), parts), start)
     if before_it is not None:
         yield before_it
 
 
-def _is_bare_quarter(parts: dict[str, str]) -> bool:
-    return parts.keys() == {"share", "shareunit"}
+def _is_played(parts: dict[str, str], sentence: str) -> bool:
+    """Whether a quarter or a half of no year may be one of a game: nothing in the sentence tells of business."""
+    if not parts.keys() <= {"share", "shareunit", "sharecount", "fullyear"}:
+        return False
+    lists = load_time_lists()
+    telling = lists.quarters if parts.get("shareunit") == "quarter" else lists.halves
+    return telling.isdisjoint(_WORD.findall(sentence.lower()))
 
 
-def _tells_business(sentence: str) -> bool:
-    """Whether a quarter in the sentence is one of a year: in sport it is one of a game."""
-    return not load_time_lists().quarters.isdisjoint(_WORD.findall(sentence.lower()))
+def _dates_noun(text: str, at: int, parts: dict[str, str]) -> bool:
+    """Whether a bare year stands before what it dates: "a 2023 deficit", "2025 sales", "its 2024 budget gap"."""
+    after = _TWO_AFTER.match(text, at) if parts.keys() == {"year"} else None
+    return after is not None and not load_time_lists().dated.isdisjoint(after.groups())
+
+
+def _widen(text: str, words: TimeWords, start: int) -> TimeWords:
+    """The whole period of which a month or a day is the end: "the nine months to September"."""
+    ended = _ended().search(text, max(start, words.span[0] - _REACH), words.span[0]) if "month" in words.parts else None
+    if ended is None:
+        return words
+    parts = {**words.parts, "endcount": (ended["count"] or "one").lower(), "endunit": ended["unit"].lower()}
+    span = (ended.start("period"), words.span[1])
+    return TimeWords(span, text[slice(*span)], "on", parts)
 
 
 _WORD = re.compile(r"[a-z]+|[%$€£¥]")
+_TWO_AFTER = re.compile(r"[ -]([a-z]+)(?:[ -]([a-z]+))?")
+_REACH = 48
+"""Code points before a month in which the period begins that it ends."""
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    """Up to a month: "the nine months to", "the fiscal year ended"."""
+    return re.compile(
+        rf"""\b(?:(?:the|for|in|over)\s+(?:(?:fiscal|financial|business|full)\s+)?
+        (?P<period>(?:(?P<count>\d{{1,2}}|{_either(load_time_lists().counts)})[\s-]+)?(?P<unit>week|month|quarter|half|year)s?)
+        \s+(?:to|through|ended|ending|that\s+ended|up\s+to))\s+(?:on\s+|end-)?$""",
+        re.IGNORECASE | re.VERBOSE,
+    )
 
 
 def _goes_on(text: str, first: TimeWords, at: int, parts: dict[str, str]) -> bool:
@@ -123,6 +157,7 @@ def load_time_lists() -> TimeLists:
         data["weekdays"], data["months"], data["seasons"], data["days"], data["holidays"],
         data["counts"], data["relations"],
         frozenset(data["relative"]["words"]), frozenset(data["quarters"]["words"]),
+        frozenset(data["halves"]["words"]), frozenset(data["dated"]["words"]),
     )  # fmt: skip
 
 
@@ -193,6 +228,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{month})\b{tail.format(n=2)}",
         rf"(?=[FLSTflst])(?i:the\s+)?(?P<share1>(?i:first|second|third|fourth|last))\s+(?P<shareunit1>(?i:half|quarter)){of_year.format(n=11)}",
         r"(?=[FLSTflst])(?i:the\s+)?(?P<share3>(?i:first|second|third|fourth))[\s-](?P<shareunit3>(?i:quarter))\b(?!-?finals?\b)",
+        r"(?=[FSfs])(?i:the\s+)?(?P<share4>(?i:first|second))[\s-](?P<shareunit4>(?i:half))\b(?!\s+of\b)",
+        rf"(?=[Ff])(?P<share5>(?i:first))\s+(?P<sharecount5>(?i:{count}))\s+(?P<shareunit5>(?i:month))s\b(?!\s+(?:of|in|as|at|after)\b)",
+        r"(?P<fullyear>(?i:full[\s-]year))\b",
         rf"(?=[FLTflt])(?i:the\s+)?(?P<share2>(?i:first|last))\s+(?P<sharecount2>(?i:{count}))\s+(?P<shareunit2>(?i:month|week))s"
         rf"{of_year.format(n=12)}",
         rf"{stage.format(n=3)}{which.format(n=3)}?(?P<month3>{month})(?![\w-]|\s+[0-3]?\d,\s+{year}){of_tail}",

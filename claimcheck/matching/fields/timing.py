@@ -44,7 +44,7 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
     months.
     """
     left, right = window_of(a), window_of(b)
-    if left is None or right is None:
+    if left is None or right is None or _is_one_results(a, b):
         return NOTHING
     happen = happens(a) and happens(b)
     told = all(says_day(side) for side in (a, b))
@@ -168,10 +168,14 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
     What is planned for a time may well be told without it, and what has been counted since a day as "so far".
     """
     left, right = _period(a), _period(b)
+    if _is_one_results(a, b):
+        return NOTHING
     shown = tuple(_UNTOLD if _is_untimed(side) else _time(side) for side in (a, b))
     if left is not None and right is not None:
         longest = max(_days(left), _days(right))
-        moved = max(abs((one - other).days) for one, other in zip(left, right, strict=True))
+        moved = abs((left[0] - right[0]).days)
+        if not (_runs_to_date(a) and _runs_to_date(b)):
+            moved = max(moved, abs((left[1] - right[1]).days))
         return Compared(0.0, *shown) if moved > _OTHER_PERIOD * longest else NOTHING
     if ((left is not None and _is_of_day(b)) or (right is not None and _is_of_day(a))) and happens(a) and happens(b):
         return Compared(0.0, *shown)
@@ -180,6 +184,44 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
         if seasonal and _is_untimed(other) and not _looks_ahead(a, b) and not (_is_open(side) and is_stage(other)):
             return Compared(0.0, *shown)
     return NOTHING
+
+
+def _runs_to_date(side: ClaimInContext) -> bool:
+    """Whether a period only ends when the article came out: "so far this year", "since January"."""
+    time, published = side.claim.time, side.profile.published
+    return time is not None and time.end is not None and time.end == published
+
+
+def are_to_date(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both count from one day on until their own article came out: "so far this year", "since January"."""
+    sums = all(side.claim.quantity is not None and side.claim.quantity.dimension in _ADDED_UP for side in (a, b))
+    left, right = _period(a), _period(b)
+    if not sums or left is None or right is None or left[0] != right[0]:
+        return False
+    return _runs_to_date(a) and _runs_to_date(b)
+
+
+_ADDED_UP = frozenset({"count", "money", "area", "mass", "volume"})
+"""Dimensions of what becomes more from day to day."""
+
+
+def _is_one_results(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one tells of what is reported for a period, as profits are, and the other of the same, of no time.
+
+    News has it of the last period, whether or not it says so.
+    """
+    if a.claim.event.measure != b.claim.event.measure or a.claim.event.measure not in measures_of("results"):
+        return False
+    return any(_is_of_last_period(side) and _is_untimed(other) for side, other in ((a, b), (b, a)))
+
+
+_RESULTS = 150
+"""Days in which the results of a period are news."""
+
+
+def _is_of_last_period(side: ClaimInContext) -> bool:
+    period, published = _period(side), side.profile.published
+    return period is not None and published is not None and (published - period[1]).days <= _RESULTS
 
 
 def _period(side: ClaimInContext) -> tuple[date, date] | None:

@@ -60,6 +60,8 @@ MONEY_AND_WAYS = [
     ("The clerk has repaid <$9,000>.", "paid"),
     ("The clerk siphoned <$9,000> from the fund.", "stolen"),
     ("Operating profit came in at <$40 million>.", "profit"),
+    ("The group posted a second-quarter net profit of <$40 million>.", "profit"),
+    ("The gang robbed the bank of <$40 million>.", None),
     ("No boat came within <200 miles> of the port.", "distance"),
     ("The bodies were found <3 km> downstream.", "distance"),
     ("They took the mill in Orlo, a village of <400>.", "population"),

@@ -86,6 +86,21 @@ def day(text: str) -> date | None:
         ("Between March and May 2021 it rained.", "March and May 2021", "2021-03-01", "2021-05-31"),
         ("Between December and March it rained.", "December and March", "2023-12-01", "2024-03-31"),
         ("It grew from 2019 to 2021.", "2019 to 2021", "2019-01-01", "2021-12-31"),
+        # A period that ends with a month or a day, and is over.
+        ("Sales fell in the nine months to June.", "nine months to June.", "2023-10-01", "2024-06-30"),
+        ("Sales fell in the three months to December.", "three months to December", "2023-10-01", "2023-12-31"),
+        ("Sales fell in the year to March.", "the year to March", "2023-04-01", "2024-03-31"),
+        ("Sales fell in the fiscal year ended June 30, 2023.", "year ended June 30, 2023", "2022-07-01", "2023-06-30"),
+        ("Sales fell in the 12 months to May 2022.", "12 months to May 2022", "2021-06-01", "2022-05-31"),
+        ("Sales fell in the two weeks to June 14.", "two weeks to June 14", "2024-06-01", "2024-06-14"),
+        ("The fair was put off by three months to June.", "June.", "2024-06-01", "2024-06-30"),
+        # Half a year, some months, a whole year of business.
+        ("First-half profit doubled.", "First-half", "2024-01-01", "2024-06-30"),
+        ("Sales fell in the first nine months.", "first nine months", "2024-01-01", "2024-09-30"),
+        ("Full-year sales fell.", "Full-year", "", ""),
+        # A bare year before the noun that it dates.
+        ("The state foresees a 2023 deficit of 3.5%.", "2023", "2023-01-01", "2023-12-31"),
+        ("The 2025 budget gap will be 3.5%.", "2025", "2025-01-01", "2025-12-31"),
     ],
 )
 def test_a_past_time(sentence: str, words: str, start: str, end: str) -> None:
@@ -139,6 +154,9 @@ def test_a_time_counted_from_another(words: str, expected: str) -> None:
         "A Christmas party was held.",
         "The battery should last two days.",
         "The talks did not last three weeks.",
+        "He scored twice in the first half.",
+        "Sales began in the first six months of the war.",
+        "The club bought 2000 shares.",
     ],
 )
 def test_what_is_no_time(sentence: str) -> None:
@@ -234,6 +252,8 @@ def test_the_quick_look_misses_nothing(phrase: str) -> None:
         ("There were 59 murders in 2017, down from <66> the year before.", "2016-01-01", "2016-12-31"),
         # A period after "for" is that of what is reported, and no day on which it was.
         ("The firm reported sales of <$3 billion> for 2023.", "2023-01-01", "2023-12-31"),
+        ("The firm posted second-quarter profit of <$3 billion>.", "2025-04-01", "2025-06-11"),
+        ("He was jailed over the Nov. 22 blast that hurt <17 people>.", "2024-11-22", "2024-11-22"),
         ("The film opens on June 20 in <400 cinemas>.", "2025-06-20", "2025-06-20"),
         # A record's beginning dates nothing.
         ("The worst flood since 1953 killed <30 people> on Monday.", "2025-06-09", "2025-06-09"),

@@ -8,6 +8,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.matching.fields.timing import (
+    are_to_date,
     compare_later,
     compare_long_ago,
     compare_periods,
@@ -41,6 +42,44 @@ def test_what_has_been_counted_since_a_day_is_also_told_as_so_far(
     nlp: Language, told: str, other: str, expected: float | None
 ) -> None:
     assert compare_periods(figure(nlp, told, "1,210"), figure(nlp, other, "1,012")).value == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "expected"),
+    [
+        ("Osk's profit was $52 million in the first quarter.", "Osk's profit was $41 million.", None),
+        (
+            "Osk's profit was $52 million in the first quarter.",
+            "Osk's profit was $41 million in the year to March.",
+            0.0,
+        ),
+        ("Osk's profit was $52 million in 2019.", "Osk's profit was $41 million.", 0.0),
+        ("The flu killed 52 people in the first half of 2025.", "The flu killed 41 people.", 0.0),
+    ],
+)
+def test_results_are_of_the_last_period_where_none_is_told(
+    nlp: Language, told: str, other: str, expected: float | None
+) -> None:
+    a, b = figure(nlp, told, "52"), figure(nlp, other, "41")
+    seen = compare_periods(a, b).value, compare_long_ago(a, b).value
+    assert next((value for value in seen if value is not None), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "expected"),
+    [
+        ("So far this year, 52 people have drowned.", "This year 41 people have drowned so far.", None),
+        ("Since January, 52 doses have been given.", "Since January, 41 doses have been given.", None),
+        ("Since January, 52 doses have been given.", "Since April, 41 doses have been given.", 0.0),
+        ("In 2024, 52 doses were given.", "This year, 41 doses were given.", 0.0),
+    ],
+)
+def test_two_counts_to_date_are_of_one_period_where_they_begin_together(
+    nlp: Language, told: str, other: str, expected: float | None
+) -> None:
+    a, b = figure(nlp, told, "52"), figure(nlp, other, "41", date(2025, 8, 20))
+    assert compare_periods(a, b).value == expected
+    assert are_to_date(a, b) is (expected is None)
 
 
 @pytest.mark.parametrize(
