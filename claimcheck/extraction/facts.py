@@ -23,6 +23,7 @@ from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.modality import Mood, is_only_received, read_mood
 from claimcheck.extraction.negations import is_put_instead, is_rejected
 from claimcheck.extraction.occasions import find_occasions
+from claimcheck.extraction.quantities.tallies import TALLY_UNIT
 from claimcheck.extraction.setting import OLD, Setting
 from claimcheck.extraction.statements import find_statement_predicate, find_top, part_statement
 from claimcheck.extraction.times.clauses import tells_precedent
@@ -76,11 +77,15 @@ class FactReader:
             quantity = given.level or given
             figure = self._figure(quantity)
             reading = read_figure_event(self.tree, figure, before)
-            if before is not None and self._is_rival(quantity, figure, reading, *before):
+            if before is not None and figure.is_tally and before[0].is_tally and _touch_nearly(figure, before[0]):
+                reading = replace(before[1], frame=replace(before[1].frame, noun=figure.noun))
+            elif before is not None and self._is_rival(quantity, figure, reading, *before):
                 told = replace(before[1].frame, noun=figure.noun)
                 reading = replace(before[1], frame=told, foreseen=reading.foreseen)
             reading = settle_contender(self.tree, figure, reading, of_kind.get(figure.dimension))
-            before = of_kind[figure.dimension] = figure, reading
+            before = figure, reading
+            if not reading.given:  # "78 of the 200 seats, and Progress 72"
+                of_kind[figure.dimension] = before
             yield quantity, self._figure_facts(quantity, figure, reading)
             if given.former is not None:
                 yield given.former, self._former_facts(given.former, reading)
@@ -118,7 +123,8 @@ class FactReader:
             noun = find_top(self.tree, self.tree.tokens(quantity.head))
             return Figure(tokens, noun, True, quantity.dimension)
         number = quantity.number_span if quantity.number_span[1] > quantity.number_span[0] else quantity.span
-        return Figure(tokens, find_top(self.tree, self.tree.tokens(number)), False, quantity.dimension)
+        noun = find_top(self.tree, self.tree.tokens(number))
+        return Figure(tokens, noun, False, quantity.dimension, is_tally=quantity.unit == TALLY_UNIT)
 
     def _figure_facts(self, quantity: Quantity, figure: Figure, reading: EventReading) -> Facts:
         tree = self.tree
@@ -313,6 +319,11 @@ def _of_contender(facts: Facts, words: str) -> Facts:
     """The facts of a figure that is another side's: it is no earlier one of the first ("against 47% for Korla")."""
     scope = tuple(mark for mark in facts.event.scope if mark != "previous")
     return replace(facts, subject=words, event=replace(facts.event, scope=scope))
+
+
+def _touch_nearly(figure: Figure, before: Figure) -> bool:
+    """Whether a word or none stands between two figures: "217-213", "217 to 213"."""
+    return 0 <= figure.range[0] - before.range[1] <= 1
 
 
 def _touch(a: Span, b: Span) -> bool:

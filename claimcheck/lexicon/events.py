@@ -27,6 +27,7 @@ class EventLexicon:
     ranks: frozenset[str]
     margins: frozenset[str]
     sides: frozenset[str]
+    camps: frozenset[str]
     overcoming: frozenset[str]
     amounts: frozenset[str]
     loose: frozenset[str]

@@ -15,6 +15,8 @@ from claimcheck.lexicon.sources import is_person_noun, is_source_noun
 _LOOSE = frozenset({"about", "around", "some", "nearly", "roughly", "just", "only", "almost", "barely"})
 _PLACED = frozenset({"on", "at"})
 _JOINING = frozenset({",", ";", ":", "and", "but", "while", "with", "("})
+_GAPPED = frozenset({",", ";", "and", "but", "while"})
+"""What joins a clause without its verb to the one before it."""
 _OWN_WORDS = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 _BEFORE_OWN = frozenset({"of", "the", "all", "vote", "votes", "ballots", "cast"})
@@ -68,6 +70,8 @@ def find_contender(
 def name_of_contender(tree: Tree, words: TokenRange, mentions: Mentions) -> str | None:
     """The full name in the words, or else the capitalised words; None for one who is not named ("her rival")."""
     last = words[1] - 1
+    if _is_camp(tree, last):
+        last -= 1
     entity = mentions.by_token.get(last)
     if entity is not None:
         return entity.name
@@ -108,13 +112,15 @@ def _named_before(tree: Tree, figure: Figure, first: int, before: Figure | None,
     else:
         link = ""
     start, low = at + 1, tree.sentence[figure.noun][0]
-    while start > low and tree.pos[start - 1] in _OWN_WORDS and tree.ent[start - 1] not in _TIMES:
+    while start > low and _is_own_word(tree, start - 1):
         start -= 1
         if tree.pos[start] == "DET":
             break
     if start > at or (not _is_name(tree, at) and not _is_person(tree, at)):
         return None
     opener = tree.lower[start - 1] if start > low else ""
+    if before is not None and not link and _takes_gap(tree, before, start):
+        return start, at + 1
     if before is not None and link and _faces(tree, start):
         return start, at + 1
     if not listed or not _is_name(tree, at) or tree.lower[figure.range[1] : figure.range[1] + 1] == ["to"]:
@@ -124,6 +130,21 @@ def _named_before(tree: Tree, figure: Figure, first: int, before: Figure | None,
     joined = opener in _JOINING or not opener
     gives = tree.pos[start - 1] in ("VERB", "AUX") and tree.lemma[start - 1].lower() not in words.overcoming
     return (start, at + 1) if joined or (gives and link in ("", *_PLACED)) else None
+
+
+def _is_own_word(tree: Tree, at: int) -> bool:
+    """Whether a word may belong to the phrase of a side: "the ruling Homeland party"."""
+    return tree.ent[at] not in _TIMES and (tree.pos[at] in _OWN_WORDS or tree.dep[at] == "amod")
+
+
+def _takes_gap(tree: Tree, before: Figure, first: int) -> bool:
+    """Whether a share that follows on another is another side's: "the Greens won 30 percent and the LIBERALS 20"."""
+    if before.dimension != "percent":
+        return False
+    between = tree.lower[before.range[1] : first]
+    while between[:1] == ["of"] or (between and between[0] in _BEFORE_OWN):
+        between = between[1:]
+    return bool(between) and set(between) <= _GAPPED
 
 
 def _faces(tree: Tree, first: int) -> bool:
@@ -137,7 +158,7 @@ def _beaten(tree: Tree, before: Figure) -> TokenRange | None:
     """Whom the first of two figures, joined by "to", is set against: "Roe leads HORLA 50% to 49%"."""
     words, start = event_lexicon(), tree.sentence[before.noun][0]
     at = before.range[0]
-    while at > start and tree.lower[at - 1] in ("by", "with", ",", *_LOOSE):
+    while at > start and (tree.lower[at - 1] in ("by", "with", ",", *_LOOSE) or _is_of_margin(tree, at - 1)):
         at -= 1
     first = at
     while first > start and tree.pos[first - 1] in _OWN_WORDS and tree.ent[first - 1] not in _TIMES:
@@ -147,7 +168,21 @@ def _beaten(tree: Tree, before: Figure) -> TokenRange | None:
     return (first, at) if _faces(tree, first) or tree.lemma[first - 1].lower() in words.overcoming else None
 
 
+def _is_of_margin(tree: Tree, at: int) -> bool:
+    """The words of how far one leads another: "leads Ferrand by SIX POINTS, 45% to 39%"."""
+    return tree.lower[at] in ("point", "points", "percentage") or (
+        tree.tag[at] == "CD" and "point" in tree.lower[at + 1]
+    )
+
+
+def _is_camp(tree: Tree, at: int) -> bool:
+    """The noun behind the name of a side: "the Homeland PARTY"."""
+    return at > 0 and tree.text[at] in event_lexicon().camps and tree.text[at - 1][0].isupper()
+
+
 def _is_name(tree: Tree, at: int) -> bool:
+    if _is_camp(tree, at):
+        return True
     return tree.text[at][0].isupper() and tree.pos[at] in _OWN_WORDS and tree.ent[at] not in _TIMES
 
 

@@ -37,12 +37,16 @@ SHARED = "shared"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The tokens of a quantity: its ``range``, the counted ``noun`` or else its own word, and its dimension."""
+    """The tokens of a quantity: its ``range``, the counted ``noun`` or else its own word, and its dimension.
+
+    ``is_tally``: votes without a word for them, as in "passed 217-213".
+    """
 
     range: TokenRange
     noun: int
     has_noun: bool
     dimension: str
+    is_tally: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def measure_of_figure(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     dimension = figure.dimension
     if dimension == "age" or (dimension == "count" and _is_bare_age(tree, figure)):
         return "age"
+    if figure.is_tally:
+        return "voted"
     if figure.has_noun and is_attempted(tree, figure.noun):
         return None  # "two attempted murders"
     for found in _signs(tree, frame, figure):

@@ -28,6 +28,7 @@ from claimcheck.extraction.quantities.proportions import join_proportions
 from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges, share_measures
 from claimcheck.extraction.quantities.remainders import read_remainders
 from claimcheck.extraction.quantities.strengths import read_strengths
+from claimcheck.extraction.quantities.tallies import TALLY_UNIT, is_tally
 from claimcheck.extraction.quantities.units import read_unit
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.quantity import Bound, Quantity
@@ -52,7 +53,10 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     figures = sorted([*figures, *absences, *decades], key=lambda figure: figure.start)
     following: Figure | None = None
     for figure in reversed(figures):
-        read_counted(page, figure, following)
+        if is_tally(page, figure):
+            figure.unit = TALLY_UNIT
+        else:
+            read_counted(page, figure, following)
         for end in figure.ends:
             read_counted(page, end, following)
             figure.unit = end.unit if figure.unit == "-" else figure.unit

@@ -221,10 +221,19 @@ def _read_scale_suffix(text: str, start: int, end: int) -> tuple[Decimal | None,
     return scale, match.end()
 
 
+def follows_plus(text: str, minus: int) -> bool:
+    """ "Plus or minus three": a minus that only says how far off a figure may be."""
+    return text[max(0, minus - 8) : minus].lower().endswith("plus or ")
+
+
 def _signed(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:
     """Takes a minus sign or the word "minus" before the number in."""
     if start and text[start - 1] in "-−– ":
         minus = _MINUS.search(text, max(0, start - 9), start)
-        if minus and (minus.group()[0].isalpha() or not minus.group().endswith(" ")):
+        if (
+            minus
+            and not follows_plus(text, minus.start())
+            and (minus.group()[0].isalpha() or not minus.group().endswith(" "))
+        ):
             return minus.start(), -value
     return start, value

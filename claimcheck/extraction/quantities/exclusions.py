@@ -11,6 +11,7 @@ from claimcheck.extraction.quantities.datings import is_clock, is_dating
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.idioms import is_idiom
 from claimcheck.extraction.quantities.naming import is_code, is_direction, is_naming
+from claimcheck.extraction.quantities.tallies import is_tally
 from claimcheck.lexicon.contexts import load_number_contexts
 
 _SCORE = re.compile(r"[-–](\d{1,3})(?![\d%.,]\d|%|\w)")
@@ -57,7 +58,7 @@ def is_excluded(page: Page, figure: Figure) -> bool:
         return (
             _OCLOCK.match(page.text, figure.number_end) is not None or is_idiom(page, figure) or _is_odds(page, figure)
         )
-    return (
+    return not is_tally(page, figure) and (
         is_dating(page, figure)
         or _is_decade_of_life(page, figure)
         or is_naming(page, figure)

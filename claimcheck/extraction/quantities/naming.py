@@ -240,6 +240,9 @@ def _follows_proper_noun(page: Page, figure: Figure) -> bool:
         return False
     if measure_lexicon().of_verb(before.lower_, "count") is not None:
         return False  # a verb in the capitals of a headline: "Bombs Kill 35 in Draven"
+    behind = [word.lower_ for word in page.doc[token.i + 1 : token.i + 3]]
+    if behind[:1] == ["of"] and behind[1:] in (["the"], ["its"], ["their"]):
+        return False  # "gave the Civic Alliance 78 of the 200 seats"
     head, joined = token.head, before.dep_ == "compound" and before.head == token
     if not before.is_sent_start and (joined or (before.dep_ in SUBJECTS and _shares_slot(before, token))):
         return True

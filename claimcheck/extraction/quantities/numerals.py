@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.extraction.quantities.atoms import Atom, Kind, find_atoms
+from claimcheck.extraction.quantities.atoms import Atom, Kind, find_atoms, follows_plus
 from claimcheck.extraction.quantities.cardinals import Chain
 from claimcheck.extraction.quantities.parts import (
     has_article,
@@ -117,7 +117,7 @@ def _read_number(chain: Chain, i: int) -> tuple[Number | None, int]:
     value, j, scale, is_fraction = read_decimals(chain, read_proportion(chain, i, mixed))
     start = start_with_article(chain, i)
     minus = _MINUS_WORD.search(chain.text, max(0, start - 10), start)
-    if minus is not None and value > 0:
+    if minus is not None and value > 0 and not follows_plus(chain.text, minus.start()):
         start, value = minus.start(), -value
     kind = "fraction" if is_fraction else "figure" if atom.kind in (Kind.FIGURE, Kind.FRACTION) else "word"
     last = chain.atoms[j - 1]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from claimcheck.extraction.quantities.figure import Figure, Page
 from claimcheck.extraction.quantities.numerals import Number
 from claimcheck.extraction.quantities.phrases import SUBJECTS
+from claimcheck.extraction.quantities.tallies import is_tally
 from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.units import load_currencies
 from claimcheck.quantity import Bound
@@ -167,7 +168,7 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
     if left.is_range or not 0 <= right.start - left.end <= _LONGEST_GAP or right.number.kind == "multiple":
         return False
     gap = page.text[left.end : right.start]
-    if "\n" in gap or not _units_agree(left, right):
+    if "\n" in gap or not _units_agree(left, right) or is_tally(page, left):
         return False
     start = left.number_start if left.dimension == "age" else left.start  # "aged between 30 and 40"
     before = page.text[max(0, start - 40) : start]

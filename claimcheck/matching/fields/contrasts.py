@@ -145,7 +145,24 @@ def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
     yield from {(_STORMS, name.lower()) for name in _storm().findall(side.sentence)}
     if quantity is not None and quantity.dimension == "percent":
         yield from {(_POLLS, behind or before) for behind, before in _poll().findall(side.sentence)}
+    yield from _read_tally(side)
     yield from {(_ROWS, number.lower()) for number in _in_a_row().findall(side.own_part)}
+
+
+_TALLY = re.compile(r"(\d+)(?: votes?)?(?:[-–—]| to )(\d+)")
+
+
+def _read_tally(side: ClaimInContext) -> Iterator[tuple[str, str]]:
+    """Which of the two numbers of a vote it is, "passed 217-213": the larger or the smaller."""
+    quantity = side.claim.quantity
+    if quantity is None or side.claim.event.measure != "voted":
+        return
+    at = quantity.number_span[0] - side.claim.sentence[0]
+    for found in _TALLY.finditer(side.sentence):
+        ours = next((group for group in (1, 2) if found.start(group) == at), None)
+        if ours is not None and found[1] != found[2]:
+            larger = int(found[ours]) > int(found[3 - ours])
+            yield "sides of a vote", "the votes of the larger side" if larger else "the votes of the smaller side"
 
 
 def _read_sort(side: ClaimInContext) -> Iterator[tuple[str, str]]:

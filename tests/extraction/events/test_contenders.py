@@ -32,6 +32,23 @@ RIVALS = [
     ("The Reds won 62 seats, the Greens <41> and the Blues 9.", "Greens", "voted"),
     ("The poll puts Wren at 44%, four points behind Pratt on <48%>.", "Pratt", "poll_share"),
     ("Harlan Motors sold 40,000 cars and Acme <30,000>.", "Acme", "sold"),
+    ("Wren won 34.2% of the vote, ahead of the ruling Orla party on <29.8%>.", "Orla", "vote_share"),
+    ("The Greens won 30 percent and the Liberals <20 percent>.", "Liberals", None),
+    ("The Greens won <30 percent> and the Liberals 20 percent.", "Greens", None),
+    ("Wren leads Pratt by six points, 45% to <39%>.", "Pratt", None),
+    ("The count gave the Civic List <78> of the 200 seats, and Progress 72.", "Civic List", "voted"),
+    ("The count gave the Civic List 78 of the 200 seats, and Progress <72>.", "Progress", "voted"),
+]
+
+TALLIES = [
+    ("The House passed the aid bill <217>-213 on Monday.", 217, "voted"),
+    ("The House passed the aid bill 217-<213> on Monday.", 213, "voted"),
+    ("The court ruled 6-<3> that the ban was void.", 3, "voted"),
+    ("Senators rejected the amendment <52> to 48.", 52, "voted"),
+    ("The motion was carried 12–<9>.", 9, "voted"),
+    ("The bill cleared the Senate in a <69>-30 vote.", 69, "voted"),
+    ("The measure failed <45>-55.", 45, "voted"),
+    ("MPs approved <40> to 50 loans.", None, None),
 ]
 
 OWN = [
@@ -48,6 +65,16 @@ OWN = [
 def test_a_rival_has_its_own_figure(nlp: Language, marked: str, owner: str, measure: str) -> None:
     claim = read_figure(nlp, marked)
     assert (claim.owner, claim.event.measure, claim.event.scope) == (owner, measure, ())
+
+
+@pytest.mark.parametrize(("marked", "value", "measure"), TALLIES)
+def test_the_two_numbers_of_a_vote(nlp: Language, marked: str, value: int | None, measure: str | None) -> None:
+    if value is None:  # a range
+        claim = read_figure(nlp, marked.replace("<40> to 50 loans", "<40 to 50 loans>"))
+        assert (claim.event.measure, claim.quantity and claim.quantity.unit) == (measure, "loan")
+        return
+    claim = read_figure(nlp, marked)
+    assert (claim.event.measure, claim.quantity and claim.quantity.value) == (measure, value)
 
 
 @pytest.mark.parametrize(("marked", "owner"), OWN)

@@ -115,6 +115,7 @@ def test_any_text_gives_ordered_spans_within_it(text: str) -> None:
         ("two out of three", str(Decimal(2) / 3)),
         ("99 out of 100", "0.99"),
         ("minus five", "-5"),
+        ("plus or minus five", "5"),
         ("-9.5", "-9.5"),
         ("2.7m people", "2700000"),
         ("35bn", "35000000000"),
