@@ -182,7 +182,7 @@ def _confirmed() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _provisional() -> re.Pattern[str]:
     """Up to a figure: "a preliminary magnitude of", "partial results gave the party"."""
-    return re.compile(rf"{_listed('provisional')} (?:[\w-]+ )?{_listed('results')}[^.;:]*$", re.IGNORECASE)
+    return re.compile(rf"{_listed('provisional')} (?:[\w-]+ )?{_listed('tallies')}[^.;:]*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
