@@ -71,6 +71,8 @@ def _name_value(measure: str, claims: Sequence[Claim], place: str | None) -> tup
     frame = words.frames.get(measure)
     if frame:
         return (frame.format(place=words.with_the(place)), True) if place else (name, False)
+    if owner and owner.lower().split()[-1] == name:
+        return owner, False  # "vaccination rate", and not "rate of vaccination rate"
     return (f"{name} of {owner}" if owner else name), False
 
 
@@ -134,7 +136,7 @@ def _join(thing: str, event: str) -> str:
 
 def _pick_thing(claims: Sequence[Claim], but: str = "") -> str | None:
     """The phrase for what is counted that stands most often; of several the plainest, then the longer one."""
-    counts = Counter(thing for thing in map(_name_thing, claims) if thing and thing != but)
+    counts = Counter(thing for thing in map(_name_thing, claims) if thing and thing.lower() != but)
     links = label_words().links
     return min(
         counts, key=lambda thing: (-counts[thing], bool(links & set(thing.split())), -len(thing), thing), default=None

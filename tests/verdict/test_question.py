@@ -175,6 +175,8 @@ def test_labels(words: str, options: dict[str, object], expected: str) -> None:
         ("The clerk repaid $90,000 on Tuesday.", "Amount of money repaid, Oct 2024"),
         ("He was hit twice in the left knee.", "How many times: “He was hit twice in the left knee”, Oct 2024"),
         ("The town has 400 Congolese.", "Congolese, Oct 2024"),
+        ("Turnout was 68.3 percent, the commission said.", "Turnout, Oct 2024"),
+        ("The vaccination rate in the county was 81 percent.", "Vaccination rate, Oct 2024"),
         ("Two injured hikers were injured again by falling ice.", "Injured hikers, Oct 2024"),
     ],
 )
