@@ -11,13 +11,15 @@ from claimcheck.extraction.events.frames import SHARED, Figure, Frame, case_of, 
 from claimcheck.extraction.events.levels import class_of_total, find_container, noun_of_level
 from claimcheck.extraction.events.measures import measure_of_figure, own_class
 from claimcheck.extraction.events.mishung import verb_of_change
-from claimcheck.extraction.events.predicates import is_attempted, predicate_of_figure
+from claimcheck.extraction.events.predicates import is_attempted, predicate_of_figure, verb_lemma
 from claimcheck.extraction.events.verbs import verb_class
 from claimcheck.extraction.events.wholes import is_known, is_part_told_of, is_whole, kind_of_whole
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
+_ASIDE = 9
+"""Words at most of a part that is told between commas."""
 _BETWEEN = 4
 """Words at most between a figure and what became of those counted."""
 _LEVELS = ("to", "at")
@@ -114,6 +116,11 @@ def _is_part_struck(tree: Tree, figure: Figure, status: int, before: tuple[Figur
 
 def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame:
     """The status word as predicate, but where it is itself a noun with one ("the 40 wounded were flown out")."""
+    at = frame.predicate
+    if at is not None and (found := _state_found(tree, frame, status)) is not None:
+        if verb_lemma(tree, at) in measure_lexicon().phrases:
+            return frame  # "found alive"
+        status = found
     frame = replace(frame, status=status, whole=None if _is_another(tree, frame, status) else frame.whole)
     parent = tree.head[status]
     if (
@@ -126,6 +133,13 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
     if loose or _is_of_another(tree, status, frame.predicate):
         return replace(frame, predicate=status, role="patient")
     return frame
+
+
+def _state_found(tree: Tree, frame: Frame, status: int) -> int | None:
+    """The state that the predicate tells behind what came before it: "two men hit by a car were found DEAD"."""
+    at = frame.predicate
+    state = None if at is None or at < status or frame.role != "patient" else tree.child_after(at, "xcomp")
+    return state if state is not None and measure_lexicon().is_state(tree.lower[state]) else None
 
 
 def _is_of_another(tree: Tree, status: int, predicate: int | None) -> bool:
@@ -283,7 +297,7 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
     if figure.dimension not in ("count", "percent"):
         return None
     skipped = 0
-    for at in range(figure.noun + 1, tree.sentence[figure.noun][1]):
+    for at in range(_past_aside(tree, figure), tree.sentence[figure.noun][1]):
         word, lexicon = tree.lower[at], measure_lexicon()
         known = lexicon.is_state(word) if tree.pos[at] == "ADV" else lexicon.is_status(word)
         if (
@@ -303,6 +317,18 @@ def _status_beside(tree: Tree, figure: Figure, frame: Frame) -> int | None:
         if skipped > _BETWEEN or not (tree.lower[at] in event_lexicon().before_status or tree.pos[at] == "ADV"):
             return None
     return None
+
+
+def _past_aside(tree: Tree, figure: Figure) -> int:
+    """Where the words behind the figure and a part set off by commas begin: "left five, including the pilot, DEAD"."""
+    after = max(figure.noun + 1, figure.range[1])
+    if tree.lower[after : after + 1] != [","] or tree.lower[after + 1 : after + 2] == []:
+        return figure.noun + 1
+    if tree.lower[after + 1] not in event_lexicon().partitives:
+        return figure.noun + 1
+    ends = (i for i in range(after + 2, min(after + _ASIDE, tree.sentence[figure.noun][1] - 1)) if tree.text[i] == ",")
+    end = next(ends, None)
+    return figure.noun + 1 if end is None else end + 1
 
 
 def _tells_status(tree: Tree, figure: Figure, frame: Frame, at: int, *, after_auxiliary: bool) -> bool:

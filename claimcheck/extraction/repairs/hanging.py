@@ -33,10 +33,30 @@ def hang_ages(parse: Parse) -> None:
             _make_aside(at, subject, head, dep)
         elif pos[head[at]] in ("NOUN", "PROPN", "PRON") and head[at] < at:
             subject = head[at]
+        else:
+            _give_next_clause(at, head, dep, pos)
         if subject is not None and verb is not None and verb > at:
             _give_verb(subject, verb, head, dep, tag)
         if subject is not None:
             _take_clauses_of_ages(at, subject, head, dep, tag)
+
+
+def _give_next_clause(at: int, head: list[int], dep: list[str], pos: list[str]) -> None:
+    """Make those so old the subject of the next verb, where the parser made the noun, the age and the verb one list.
+
+    "A man was killed and his two sons, aged six and nine, were hurt".
+    """
+    noun = at - 1 if pos[at - 1] != "PUNCT" else at - 2
+    above = head[at]
+    if noun < 0 or pos[noun] not in ("NOUN", "PROPN") or head[noun] != above or dep[noun] != "conj" or above > noun:
+        return
+    kids = [i for i in range(at + 1, min(len(head), at + _REACH)) if head[i] == above and i != above]
+    verb = _verb_behind(kids, head, dep, pos)
+    if verb is None or dep[verb] != "conj":
+        return
+    passive = any(head[i] == verb and dep[i] == "aux:pass" for i in range(at, verb))
+    head[noun], dep[noun] = verb, "nsubj:pass" if passive else "nsubj"
+    head[at], dep[at] = noun, "acl"
 
 
 def _verb_behind(kids: list[int], head: list[int], dep: list[str], pos: list[str]) -> int | None:

@@ -83,6 +83,35 @@ PARTS_OF_WHOLES = [
     ("<Two of the hostages> were freed.", "freed"),
 ]
 
+FATES_APART = [
+    ("<Ten guests> died and 31 were hurt.", "killed"),
+    ("Ten guests died and <31> were hurt.", "injured"),
+    ("<At least ten guests> died and 31 were hurt on Friday, police said.", "killed"),
+    ("Ten guests, including <four nurses>, drowned and 31 were rescued.", "killed"),
+    ("<Ten guests> drowned and 31 are missing.", "killed"),
+    ("The flood has killed <at least 14 guests> and 26 are missing, officials said.", "killed"),
+    ("The flood has killed at least 14 guests and <26> are missing, officials said.", "missing"),
+    ("The flood killed <14 guests> and 26 remain missing.", "killed"),
+    ("Two boats sank and <nine> drowned.", "killed"),
+    ("A man was killed and <his two sons>, aged 6 and 9, were wounded.", "injured"),
+    ("The raid wounded <nine guards>, three of whom later died.", "injured"),
+    ("The raid wounded nine guards, <three> of whom later died.", "killed"),
+    ("Friday's raid wounded <9 guards>, 3 of whom died in hospital.", "injured"),
+    ("The storm injured <50 people> and 12 of them died.", "injured"),
+    ("Rebels abducted 80 pupils, <15> of whom escaped.", "escaped"),
+    ("<Seven of the 12 hikers> caught in the blizzard have been found dead.", "killed"),
+    ("<Two of the guards> wounded on Friday were found dead.", "killed"),
+    ("<Three guards> hit by the tram were found alive.", "rescued"),
+    ("The wreck left 12 sailors missing and <five>, including the captain, dead.", "killed"),
+    ("The blaze left <three>, including a boy, injured.", "injured"),
+    ("The raid killed a family of <five>.", "killed"),
+    # What stays as it was: one subject of one verb, and a fate told of both.
+    ("Police said <two gunmen> and 12 guards were arrested.", "arrested"),
+    ("<Ten guests> trapped in the lift and 31 in the hall were rescued.", "rescued"),
+    ("Ten guests were killed and <31> wounded.", "injured"),
+    ("<Nine guards>, three of them women, were killed.", "killed"),
+]
+
 AT_LARGE_OR_BACK = [
     ("Of the inmates, 17 have been recaptured and <six> are still at large.", "at_large"),
     ("They arrested two men, but <four others> remain at large.", "at_large"),
@@ -159,7 +188,16 @@ WORDS_OF_TWO_SENSES = [
 
 @pytest.mark.parametrize(
     ("marked", "measure"),
-    ONE_OR_THE_OTHER + BESIDE_THEIR_AGES + AMONG_OTHERS + NUMBERS_REACHED + PARTS_OF_WHOLES + AT_LARGE_OR_BACK,
+    ONE_OR_THE_OTHER
+    + BESIDE_THEIR_AGES
+    + AMONG_OTHERS
+    + NUMBERS_REACHED
+    + PARTS_OF_WHOLES
+    + FATES_APART
+    + AT_LARGE_OR_BACK
+    + LISTED_IN_HEADLINES
+    + TERMS
+    + WORDS_OF_TWO_SENSES,
 )
 def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
     assert read_figure(nlp, marked).event.measure == measure
