@@ -11,18 +11,20 @@ from claimcheck.extraction.events.contenders import name_of_contender
 from claimcheck.extraction.events.frames import NOMINAL, Figure, Frame, case_of
 from claimcheck.extraction.events.levels import numbered_noun
 from claimcheck.extraction.events.reading import EventReading
+from claimcheck.extraction.events.sides import find_side
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.measures import measure_lexicon
-from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.nouns import people_nouns, singularize
 
 _GLUED_AGE = re.compile(r",\d+$")
 """An age without a blank before it is one token with the name: "Ana Ruiz,17"."""
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat", "nmod:poss"})
 _BEFORE_AGE = frozenset({",", "(", "and", "ages", "aged"})
 _OF_SEVERAL = frozenset({"both", "all", "each"})
+_LAID_ON = frozenset({"on", "against", "to"})
 _OWNED = frozenset({"age", "money", "percent", "speed"})
 
 
@@ -100,6 +102,8 @@ def find_owner(tree: Tree, figure: Figure, reading: EventReading, mentions: Ment
     is counted is its subject.
     """
     frame, measure = reading.frame, reading.measure
+    if (side := find_side(tree, figure, reading, mentions)) is not None:
+        return side
     owned = figure.dimension in _OWNED or frame.container is not None or measure in event_lexicon().owned
     if not owned and not _is_had(tree, figure, frame):
         return None
@@ -112,8 +116,12 @@ def find_owner(tree: Tree, figure: Figure, reading: EventReading, mentions: Ment
     named = _noun_before_age(tree, figure)
     if named is not None and tree.pos[named] == "NOUN":
         return None
+    if (laid := _laid_on(tree, figure, reading)) is not None:
+        return next((name for noun in laid if (name := _name(tree, noun, mentions)) is not None), None)
     likely = _owners(tree, figure, frame) if figure.dimension in _OWNED or frame.container else _doers(tree, frame)
     for noun in likely if named is None else (named,):
+        if _is_origin(tree, noun):
+            continue
         if figure.dimension == "age" and named is None and tree.ent[noun] in _PLACES:
             continue
         name = _name(tree, noun, mentions)
@@ -129,6 +137,33 @@ def find_owner(tree: Tree, figure: Figure, reading: EventReading, mentions: Ment
         if name is not None:
             return name
     return None
+
+
+def _is_origin(tree: Tree, token: int) -> bool:
+    """Whether it only tells where a person or a business is from: "the US chipmaker", "the Portuguese goalkeeper"."""
+    if tree.ent[token] not in ("NORP", "GPE"):
+        return False
+    noun = tree.head[token] if tree.dep[token] in ("compound", "amod") else token
+    if noun == token:
+        return tree.ent[token] == "NORP" and tree.tag[token] in ("NN", "NNP", "JJ")  # "the Nigerian will earn"
+    return singularize(tree.lower[noun]) in event_lexicon().businesses | people_nouns()
+
+
+def _laid_on(tree: Tree, figure: Figure, reading: EventReading) -> list[int] | None:
+    """Whom a court or an office lays the figure on, or grants it; None where the clause tells of no such deed.
+
+    The parser may take the name for a part of the sum: "fined Vell $4m".
+    """
+    verb = reading.frame.predicate
+    if verb is None or tree.child(verb, "aux:pass") is not None or tree.child(verb, "nsubj") is None:
+        return None
+    lemma = tree.lemma[verb].lower()
+    if lemma not in event_lexicon().imposing and (lemma, reading.measure) != ("set", "bond"):
+        return None
+    first, last = figure.range
+    named = [i for i in range(verb + 1, first) if tree.pos[i] == "PROPN" and tree.pos[i - 1] != "ADP"]
+    behind = (i for i in range(last, tree.sentence[verb][1] - 1) if tree.lower[i] in _LAID_ON)
+    return named + [i + 1 + (tree.pos[i + 1] == "DET") for i in behind]
 
 
 def _speaker_of_itself(tree: Tree, pronoun: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.loader import listed
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import country_of
@@ -19,6 +20,13 @@ def owner_of(side: ClaimInContext) -> str | None:
     if claim.owner or claim.event.measure not in _SIDED or claim.counted is None:
         return claim.owner
     return next((name for name in claim.counted.names if country_of(name)), None)
+
+
+def _is_of_side(side: ClaimInContext) -> bool:
+    """Whether the figure counts what each side of a war has of its own: "40 Norvian soldiers"."""
+    counted = side.claim.counted
+    soldiers = counted is not None and counted.head in listed("events", "forces")
+    return soldiers or side.claim.event.measure in _SIDED
 
 
 def _are_one(left: str, right: str) -> bool:
@@ -43,6 +51,6 @@ def compare_owner(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return Compared(2.0, left, right)
     if _are_one(left, right):
         return Compared(2.0, left, right)
-    if a.claim.event.measure not in _SIDED and (set(words_a) & b.names or set(words_b) & a.names):
+    if not _is_of_side(a) and (set(words_a) & b.names or set(words_b) & a.names):
         return Compared(1.0, left, right)
     return Compared(0.0, left, right)
