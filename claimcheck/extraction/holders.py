@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.claim import Attribution
 from claimcheck.extraction.tree import Tree
+from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.loader import listed
 from claimcheck.quantity import Quantity
 
 _OPENING = 5
@@ -30,7 +32,8 @@ class AttributionIndex:
         """
         start = quantity.number_span[0] if quantity.number_span[1] else quantity.span[0]
         holding = self._holding(start) or self._continued(self._tree.tokens((start, start + 1))[0])
-        holding = [a for a in holding if not a.judges]  # "40 died, a figure the army denies" is still told as so
+        # "40 died, a figure the army denies" is still told as so, and "40 are confirmed dead" by who tells it.
+        holding = [a for a in holding if not (a.judges or _is_settled(a))]
         denied = [a for a in holding if _denies_relayed(a, holding)]
         # Of two who say the same words the first: "Y denied that 40 died, as X claims".
         inwards = sorted(
@@ -63,6 +66,12 @@ class AttributionIndex:
             return []
         offset = tree.starts[start]
         return [a for a in self._holding(offset) if a.cue and a.cue[0][0] > offset and a.content[0][0] == offset]
+
+
+def _is_settled(one: Attribution) -> bool:
+    """Whether nobody is named, and it is told as so: "five were confirmed dead", "is known to have killed 40"."""
+    word = cue_lexicon().verbs.get((one.own.cue or "").lower())
+    return one.own.mention is None and word is not None and word.base in listed("attributions", "settled")
 
 
 def _denies_relayed(outer: Attribution, holding: Sequence[Attribution]) -> bool:

@@ -131,7 +131,7 @@ def plant_tree(doc: Doc) -> Tree:
     if not source_lexicon().lookalikes.isdisjoint(text):
         _name_organisations(text, tag, pos)
     _make_speakers(lower, head, dep, pos, tag)
-    repair_parse(Parse(lower, head, dep, pos, tag))
+    repair_parse(Parse(text, lower, head, dep, pos, tag))
     kids: list[list[int]] = [[] for _ in range(size)]
     left, right = list(range(size)), list(range(1, size + 1))
     for i, parent in enumerate(head):

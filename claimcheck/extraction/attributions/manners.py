@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.attributions.nominals import FINITE
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
@@ -67,3 +68,14 @@ def before_other_clause(tree: Tree, quotes: QuoteIndex, start: int, end: int) ->
         if subject > i + 2 and tree.tag[subject] in FINITE and tree.dep[subject] in ("aux", "conj", "cop", "ROOT"):
             return i
     return end
+
+
+def before_medium(tree: Tree, source: Phrase) -> Phrase:
+    """Who speaks without what he speaks in: "the minister in a statement said"."""
+    start, end = source.tokens
+    for i in range(source.head + 1, end - 1):
+        noun = tree.head[i]
+        told = tree.lower[i] == "in" and i < noun < end and tree.pos[i + 1] in ("DET", "PRON")
+        if told and (tree.lower[noun] in listed("attributions", "media") | source_lexicon().document):
+            return Phrase((start, i), source.head)
+    return source

@@ -13,7 +13,7 @@ from claimcheck.extraction.attributions.speakers import can_speak
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.loader import listed
-from claimcheck.lexicon.sources import is_person_noun
+from claimcheck.lexicon.sources import is_person_noun, source_lexicon
 
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _ACCORDING = ("according", "to")
@@ -172,7 +172,8 @@ def _with_name(tree: Tree, head: int, end: int, limit: int) -> int:
     after = end
     while after < limit and tree.pos[after] == "PROPN":
         after += 1
-    titled = tree.pos[head] == "NOUN" and end > head + 1 and after > end and tree.text[after : after + 1] == [","]
+    named = end > head + 1 or tree.lower[head] in source_lexicon().outlet_nouns  # "the newspaper El Norte,"
+    titled = tree.pos[head] == "NOUN" and named and after > end and tree.text[after : after + 1] == [","]
     return after if titled else end
 
 

@@ -7,6 +7,7 @@ from claimcheck.extraction.attributions.complements import find_statement
 from claimcheck.extraction.attributions.contents import content_before, following_paragraph, following_quote
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.fronted import find_fronted
+from claimcheck.extraction.attributions.manners import before_medium
 from claimcheck.extraction.attributions.mistagged import mistagged
 from claimcheck.extraction.attributions.nominals import before_deed, without_case
 from claimcheck.extraction.attributions.openings import relative_antecedent
@@ -108,6 +109,8 @@ def _asks_for_anonymity(tree: Tree, token: int) -> bool:
 
 def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagged: bool) -> Draft | None:
     passive = is_passive(tree, token)
+    if _is_told_of_some(tree, token):
+        return None
     fronted = bool(find_fronted(tree, quotes, token))
     apart = with_absolute(tree, token)
     source = apart or (None if fronted else _find_speaker(tree, quotes, token))
@@ -123,7 +126,7 @@ def _draft(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord, *, retagge
         if source is None and not governed and ("clause" in word.frames or _is_finite(tree, token, word)):
             source = find_beside(tree, token)
     if source is not None:
-        source = _people_of(tree, before_deed(tree, source))
+        source = _people_of(tree, before_medium(tree, before_deed(tree, source)))
         if not _is_anybody(tree, source):
             return None
     if source is not None and not passive and _is_amount(tree, source, word):
@@ -165,6 +168,14 @@ def _after_day(tree: Tree, verb: int, part: TokenRange) -> TokenRange:
     while verb < at < end and (tree.ent[at] in ("DATE", "TIME") or tree.lower[at] in ("on", "late", "early")):
         at += 1
     return (at, end) if at > start and (at == end or tree.lower[at] == "that") else part
+
+
+def _is_told_of_some(tree: Tree, verb: int) -> bool:
+    """Whether it only tells of whom some are counted: "Of the 58 people admitted to the clinic, 19 died"."""
+    subject = tree.child(verb, "nsubj", "nsubj:pass")
+    return subject is not None and any(
+        tree.dep[kid] == "case" and tree.lower[kid] == "of" for kid in tree.kids[subject]
+    )
 
 
 def _people_of(tree: Tree, source: Phrase) -> Phrase:

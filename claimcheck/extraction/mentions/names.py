@@ -141,6 +141,8 @@ def strip_determiners(tree: Tree, tokens: TokenRange) -> str | None:
     """The words of a noun phrase without articles and quantifiers before it, and without punctuation after."""
     start, end = tokens
     words = source_lexicon().determiners
+    if tree.lower[start : start + 2] == ["out", "of"]:
+        start += 2  # "three out of four respondents"
     while (
         start < end - 1
         and tree.text[start + 1] != "-"

@@ -4,6 +4,7 @@ from claimcheck.extraction.repairs.ascribing import hang_ascribed
 from claimcheck.extraction.repairs.fates import part_fates
 from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, hang_main_verbs, hang_multiples
 from claimcheck.extraction.repairs.levels import raise_levels
+from claimcheck.extraction.repairs.names import hang_clausal_names
 from claimcheck.extraction.repairs.parse import Parse
 from claimcheck.extraction.repairs.planning import hang_announced, hang_plans
 from claimcheck.extraction.repairs.saying import mend_clauses
@@ -11,6 +12,7 @@ from claimcheck.extraction.repairs.saying import mend_clauses
 
 def repair_parse(parse: Parse) -> None:
     """Mend all that is known, in place."""
+    hang_clausal_names(parse)
     hang_ages(parse)
     hang_main_verbs(parse)
     hang_bare_objects(parse)

@@ -10,8 +10,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The lists of a parse that is being mended in place: words in lower case, and head, label and tags of each."""
+    """The lists of a parse that is being mended in place: the words, also in lower case, and head, label and tags."""
 
+    text: list[str]
     lower: list[str]
     head: list[int]
     dep: list[str]

@@ -153,6 +153,8 @@ def _make_finite(parse: Parse, token: int, cue: CueWord) -> None:
     clause = next((i for i in kids if i > token and parse.dep[i] in ("acl", "acl:relcl")), None)
     if clause is None or parse.tag[clause] == "VBG":
         return
+    if parse.tag[clause] == "VBN" and clause == token + 1:
+        return  # "Crowd estimates ranged from 900 to 4,000"
     to = any(parse.lower[i] == "to" and parse.head[i] == clause for i in range(token + 1, clause))
     parse.dep[clause] = "xcomp" if to else "ccomp"
     for kid in kids:

@@ -54,7 +54,21 @@ NAMED_TOGETHER = [
 ]
 
 
-ALONE = [*AT_THE_END, *GIVEN, *NAMED_TOGETHER]
+NAMES = [
+    ("Doctors Without Borders said 12 people were killed.", "Doctors Without Borders"),
+    ("Reporters Without Borders said on Monday that 45 reporters were in jail.", "Reporters Without Borders"),
+    ("According to Doctors Without Borders, 12 people were killed.", "Doctors Without Borders"),
+    ("Save the Children said 40 schools were hit.", "Save the Children"),
+    ("At least 40 schools were hit, Save the Children said.", "Save the Children"),
+    ("According to the newspaper El Faro, 20 people died.", "newspaper El Faro"),
+    ("The minister in a statement said 40 people had died.", "minister"),
+    ("The army in a report said 40 people had died.", "army"),
+    ("The mayor of Osk in an interview said 40 people had died.", "mayor of Osk"),
+    ("Five miners were confirmed dead, the mayor said.", "mayor"),
+]
+
+
+ALONE = [*NAMES, *AT_THE_END, *GIVEN, *NAMED_TOGETHER]
 
 
 @pytest.mark.parametrize(("text", "source"), ALONE, ids=[text for text, _ in ALONE])
@@ -156,3 +170,20 @@ def test_a_dateline_is_no_part_of_a_name(nlp: Language) -> None:
 
 def test_the_refusal_and_the_statement_of_one_sentence_have_one_speaker(nlp: Language) -> None:
     assert sources_of(nlp, "The general would not confirm it but said 12 men had been trained.") == [["general"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        # Nobody is named who confirms or knows it.
+        ("Five miners have been confirmed dead.", [[]]),
+        ("The flood is known to have killed 166 people.", [[]]),
+        ("Five miners are believed to have died.", [[None]]),
+        # Who is taken to a clinic admits nothing, and estimates are no cue behind who is counted.
+        ("Of the 40 patients admitted to the ward, 12 have died, a doctor said.", [["doctor"], ["doctor"]]),
+        ("Crowd estimates ranged from 10,000 to 40,000.", [[]]),
+        ("The mayor admitted that 12 people had died.", [["mayor"]]),
+    ],
+)
+def test_what_looks_like_a_source_and_is_none(nlp: Language, text: str, chains: list[list[str | None]]) -> None:
+    assert sources_of(nlp, text) == chains
