@@ -39,7 +39,7 @@ def last_speaker(mentions: Mentions, drafts: Sequence[Draft], draft: Draft) -> P
     ]
     _, last = max(turns, key=lambda turn: turn[0], default=(0, None))
     if last is None or not _may_be(mentions, last, word):
-        return _told_of(mentions, draft, at)
+        return _told_of(mentions, draft, at) or _subject_before(mentions, at)
     named = mentions.entity((at, at + 1), at)
     silent = {d.source.head for d in drafts if d.source is not None and d.negated}
     places = () if named is None else named.places
@@ -65,6 +65,34 @@ def _told_of(mentions: Mentions, draft: Draft, at: int) -> Phrase | None:
     # Another body that the text has just told of may as well be the one that speaks.
     others = (i for i in range(_reach_back(tree, at), first) if _can_be_body(tree, i))
     return None if any(tree.lower[i] != tree.lower[subject] for i in others) else phrase
+
+
+def _subject_before(mentions: Mentions, at: int) -> Phrase | None:
+    """Of whom the sentence before tells, where nobody is named: "The mayor visited the site. Ten homes fell, he said."
+
+    With another in sight whom the pronoun may stand for, nobody knows.
+    """
+    tree, first = mentions.tree, mentions.tree.sentence[at][0]
+    if first == 0 or mentions.entity((at, at + 1), at) is not None:
+        return None
+    start, end = tree.sentence[first - 1]
+    root = next((i for i in range(start, end) if tree.head[i] == i and tree.pos[i] != "PUNCT"), None)
+    subject = None if root is None else tree.child(root, *ANY_SUBJECT)
+    if root is None or subject is None or tree.pos[subject] not in ("NOUN", "PROPN"):
+        return None
+    phrase = noun_phrase(tree, subject, root)
+    if not _may_be(mentions, phrase, tree.lower[at]) and not _is_named_body(mentions, phrase, tree.lower[at]):
+        return None
+    others = (i for i in range(start, at) if not phrase.tokens[0] <= i < phrase.tokens[1] and _can_be_body(tree, i))
+    return None if any(_may_be(mentions, Phrase((i, i + 1), i), tree.lower[at]) for i in others) else phrase
+
+
+def _is_named_body(mentions: Mentions, phrase: Phrase, pronoun: str) -> bool:
+    """Whether "it" can stand for a name that is nobody's: "Amnesty published its report. It said so"."""
+    tree, head = mentions.tree, phrase.head
+    entity = mentions.entity(phrase.tokens, head)
+    nobodys = entity is None or not (entity.is_person or entity.is_place)
+    return pronoun == "it" and tree.tag[head] == "NNP" and tree.ent[head] not in ("PERSON", "GPE", "LOC") and nobodys
 
 
 def _accused(mentions: Mentions, draft: Draft, pronoun: str) -> Phrase | None:
