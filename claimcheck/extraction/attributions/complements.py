@@ -106,7 +106,7 @@ def _clause(cue: _Cue) -> list[TokenRange] | None:
         return None
     if is_contrary(cue.tree, cue.draft.token):
         return []
-    content = clause_content(cue.tree, cue.quotes, cue.draft)
+    content = [part for part in clause_content(cue.tree, cue.quotes, cue.draft) if part[0] < part[1]]
     if not content:
         return None
     start, end = content[0]

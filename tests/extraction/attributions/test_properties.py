@@ -41,6 +41,22 @@ _PIECES = (
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=14), st.sampled_from(["", " "]))
 @example(["The mayor said", "The mayor said", "citing police"], " ")
+@example(
+    [
+        *["he added", "The mayor said"] * 2,
+        "\n\n",
+        "The mayor said",
+        "according to Reuters",
+        " — ",
+        "called on both sides to stop",
+        "\u00a0",
+        "her claim that it rained",
+        "(R-Ohio)",
+        "'",
+        " — ",
+    ],
+    " ",
+)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_spans_stand_in_the_text_and_apart(nlp: Language, pieces: list[str], glue: str) -> None:
     text = glue.join(pieces)
