@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extraction.events.frames import Figure, Frame
-from claimcheck.extraction.events.predicates import is_premodifier, verb_lemma, word_after
+from claimcheck.extraction.events.predicates import is_premodifier, word_after
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -51,26 +51,3 @@ def _event_behind(tree: Tree, figure: Figure) -> str | None:
         if tree.lower[at] in _CONJUNCTIONS and tree.dep[at] == "case" and noun > at:
             return tree.lower[at] if tree.lemma[noun].lower() in event_lexicon().occasions else None
     return None
-
-
-def term_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
-    """The class of years that somebody gets: "nine years for the murder", "sentences of 14 and 11 years"."""
-    if figure.dimension != "duration" or is_premodifier(tree, figure) or word_after(tree, figure) in _NO_TERM:
-        return None
-    at = figure.range[0] - 1
-    while at > 0 and (tree.tag[at] == "CD" or tree.lower[at] in (",", "and", "or")):
-        at -= 1
-    lexicon, words = measure_lexicon(), event_lexicon()
-    if at > 0 and tree.lower[at] in ("of", "to", "for"):
-        word = tree.lower[at - 1]
-        told = lexicon.of_noun(word, "duration") or lexicon.of_verb(word, "duration")
-        if told == "prison_term":
-            return told
-    verb = frame.predicate
-    if verb is None or frame.role != "patient" or verb_lemma(tree, verb).partition("_")[0] not in words.serving:
-        return None
-    return None if words.penal.isdisjoint(tree.lower[slice(*tree.sentence[verb])]) else "prison_term"
-
-
-_NO_TERM = frozenset({"to", "of", "ago", "later", "earlier", "as", "old", "before", "after", "more"})
-"""Words behind years that are no term: "gave them two years to reply", "served three years as a judge"."""

@@ -27,13 +27,15 @@ from claimcheck.extraction.events.complements import (
     settlement_class,
     with_class,
 )
-from claimcheck.extraction.events.extents import extent_class, is_way_off, term_class
+from claimcheck.extraction.events.dealings import class_of_dealing, fee_class
+from claimcheck.extraction.events.extents import extent_class, is_way_off
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
+from claimcheck.extraction.events.terms import term_class
 from claimcheck.extraction.events.verbs import class_of_counted, is_sentenced, is_weapon, predicate_class, verb_class
 from claimcheck.extraction.events.whereabouts import boarded_class, placed_class
-from claimcheck.extraction.events.wholes import class_of_opening_whole, is_part_told_of, listed_class
+from claimcheck.extraction.events.wholes import class_of_opening_whole, is_part_told_of, listed_class, turnout_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.events import event_lexicon
@@ -63,6 +65,8 @@ def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> 
     """The class in place of the one found, where it is another for what is counted, or for what became of it."""
     if figure.dimension == "count" and found in event_lexicon().deadly and _are_killed(tree, frame):
         return "killed"
+    if figure.dimension == "money":
+        return class_of_dealing(tree, frame, found)
     if found == "displaced":
         # The wounded and the sick who are moved are told apart from those who lost their homes.
         return harmed_class(tree, frame.noun) or found
@@ -135,6 +139,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     if (change := change_class(tree, frame, figure)) is not None:
         yield changed_class(tree, frame, figure)
         yield change
+    yield turnout_class(tree, frame, figure)
     yield whole_class(tree, frame, figure)
     yield goods_class(tree, frame, figure)
     yield returned_class(tree, frame, figure)
@@ -156,6 +161,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     yield _kind_class(tree, frame.whole, dimension)
     yield class_of_opening_whole(tree, frame, figure)
     yield term_class(tree, frame, figure)
+    yield fee_class(tree, frame, figure)
     if dimension in ("length", "duration", "percent"):
         yield extent_class(tree, frame, figure)
     yield stance_class(tree, frame, figure)

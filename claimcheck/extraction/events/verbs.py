@@ -166,12 +166,14 @@ def _takes_role(tree: Tree, frame: Frame, figure: Figure) -> bool:
     at = frame.predicate
     if at is None or frame.role not in ("to", "of"):
         return False
+    if figure.dimension == "duration":
+        return frame.role == "to"  # "sentenced him to seven years"
     if frame.role == "to" and (taken := tree.child(at, "obj")) is not None:
         return verb_lemma(tree, at).endswith(f"_{tree.lower[taken]}")  # "set fire to 30 houses"
     if frame.role == "of":
         return tree.tag[at] == "VBG" and tree.head[frame.noun] == at
     counted = tree.dep[at] == "acl" and tree.lemma[tree.head[at]].lower() in event_lexicon().counters
-    return figure.dimension == "duration" or (counted and not figure.has_noun)
+    return counted and not figure.has_noun
 
 
 def is_weapon(tree: Tree, noun: int) -> bool:

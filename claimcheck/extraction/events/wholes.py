@@ -9,6 +9,7 @@ import itertools
 
 from claimcheck.extraction.events.complements import clause_class, counts_people
 from claimcheck.extraction.events.frames import Figure, Frame, case_of
+from claimcheck.extraction.events.predicates import verb_lemma
 from claimcheck.extraction.negations import denies_other
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -138,3 +139,15 @@ def _class_of_state(tree: Tree, noun: int) -> str | None:
     # "Two women were among the dead, police said": the parser takes the noun behind the comma for theirs.
     beside += [kid for kid in tree.kids[noun] if tree.dep[kid] == "amod" and tree.text[kid + 1 : kid + 2] == [","]]
     return next((found for at in (noun, *beside) if (found := lexicon.of_state(tree.lower[at])) is not None), None)
+
+
+def turnout_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
+    """The class of the share of those who may vote that did: "11% of the electorate voted", but not "voted for Roe"."""
+    at, words = frame.predicate, event_lexicon()
+    if figure.dimension != "percent" or at is None or verb_lemma(tree, at) not in words.casting:
+        return None
+    if any(case_of(tree, kid) in ("for", "against", "to") for kid in tree.kids[at] if kid > at):
+        return None
+    after = figure.range[1]
+    whole = tree.head[after] if tree.lower[after : after + 1] == ["of"] else None
+    return "turnout" if whole is not None and singularize(tree.lower[whole]) in words.franchised else None

@@ -169,7 +169,16 @@ def read_times(text: str, number: Number) -> Measure | None:
             return None
         end = match.end()
     per, end = read_rate(text, end)
+    if _SCORED.search(text, max(0, number.start - _SCORED_REACH), number.start):
+        return Measure("-", "count", number.start, end, per)
     return Measure(with_rate("count", per), "multiple", number.start, end, per)
+
+
+_SCORED = re.compile(
+    r"(?i)\b(?:scor(?:e|es|ed|ing)|net(?:s|ted|ting)?)\s(?:at least\s|more than\s|over\s|almost\s|nearly\s)?$"
+)
+"""Before a number of times that counts goals or points, and no rate of one figure to another: "scored 71 times"."""
+_SCORED_REACH = 20
 
 
 def _unit_entry(written: str) -> UnitEntry | None:

@@ -27,6 +27,8 @@ def last_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
     "The two-year-old war" and "for two years he has stayed out of the war" are two questions, while he who "kept a grip
     on power for 30 years" had a "29-year grip". So are two things that were done ("ruined for two years", "avoided").
     """
+    if a.claim.event.measure == b.claim.event.measure != DURATION:
+        return False  # a "four-year ban" and "banned for three years"
     return _are_durations(a, b) and (_is_of_other(a, b) or _is_of_other(b, a) or _do_otherwise(a, b))
 
 

@@ -67,6 +67,40 @@ MONEY_AND_WAYS = [
     ("They took the mill in Orlo, a village of <400>.", "population"),
 ]
 
+TERMS = [
+    ("He was given <four and a half years> for fraud.", "prison_term"),
+    ("Dahl got <seven years>.", "prison_term"),
+    ("Dahl will serve <seven years>.", "prison_term"),
+    ("Dahl got a <seven-year term>.", "prison_term"),
+    ("He was put away for <seven years>.", "prison_term"),
+    ("A court in Osk sentenced Ivo Dahl to <seven years>.", "prison_term"),
+    ("The state asked the court to jail Dahl for <seven years>.", "prison_term"),
+    ("She was elected to a <six-year term>.", "duration"),
+    ("The council gave the firm <seven years> to clean up.", "duration"),
+    ("He served <seven years> in the senate.", "duration"),
+    ("Dahl was suspended for <four years>.", "ban"),
+    ("Dahl got a <four-year ban>.", "ban"),
+]
+
+WHO_DEALS = [
+    ("Welders will earn at least <$12> an hour.", "paid"),
+    ("The striker will earn <$4 million> a year.", "paid"),
+    ("The firm earned <$4 million> in May.", "profit"),
+    ("The film earned <$4 million>.", "revenue"),
+    ("Dahl moves to Osk for <$4 million>.", "price"),
+    ("Osk paid Orla <$4 million> for the striker.", "price"),
+    ("Osk paid the town <$4 million> for damage.", "paid"),
+    ("Dahl scored <71 times> for Osk.", "score"),
+    ("Dahl rang <71 times>.", "multiple"),
+]
+
+TURNOUT = [
+    ("Only <11.2%> of the electorate voted.", "turnout"),
+    ("Some <61 percent> of voters turned out.", "turnout"),
+    ("Some <61%> of eligible voters cast ballots.", "turnout"),
+    ("Some <52%> of women voted for Dahl.", "voted"),
+]
+
 CHANGES = [
     ("The firm has 900 staff, up almost <9%> from May.", "change"),
     ("Its shares soared $5.10, or nearly <12 percent>.", "change"),
@@ -232,7 +266,7 @@ EXTENTS = [
 ]
 
 EARNED = [
-    ("The firm earned <$2.10> a share.", "revenue"),
+    ("The firm earned <$2.10> a share.", "profit"),
     ("Profit came to <$2.10> per share.", "profit"),
     ("The offer is for <$12> a share.", "price"),
     ("The film has made <$459 million> worldwide.", "revenue"),
@@ -254,6 +288,9 @@ EARNED = [
     + SUMS_AND_LEVELS
     + LOST
     + MONEY_AND_WAYS
+    + TERMS
+    + WHO_DEALS
+    + TURNOUT
     + CHANGES
     + HEADLINES
     + WHAT_CHANGED

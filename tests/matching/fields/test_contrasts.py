@@ -58,6 +58,7 @@ APART = [
     (("The raid killed 44 civilians.", "44"), ("The raid killed 12 militants.", "12")),
     (("The gunman fired 15 shots.", "15"), ("Officers fired 28 rounds.", "28")),
     (("The House passed it 217-213.", "217"), ("The House passed it 217-213.", "213")),
+    (("Roe got six years in prison.", "six"), ("The charge carries a maximum penalty of nine years.", "nine")),
     (("A party needs 116 seats for a majority.", "116"), ("The Greens won 108 seats.", "108")),
     (("The boat carried 200 life jackets.", "200"), ("The boat carried 214 passengers.", "214")),
     (("Prosecutors had sought a 25-year term for Roe.", "25"), ("Roe was jailed for 18 years.", "18")),

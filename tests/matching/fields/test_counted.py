@@ -19,6 +19,8 @@ from tests.matching.factory import read_figure, read_only_figure
         (compare_noun, "Six children died.", "Seven pupils died.", 1.0),
         (compare_measure, "The gap is 40 metres wide.", "They leapt over 40 metres.", 1.0),
         (compare_measure, "The gap is 40 metres wide.", "The gap is 40 metres deep.", 0.0),
+        (compare_measure, "Some 40,000 people marched.", "Some 30,000 people attended the march.", 3.0),
+        (compare_measure, "Some 40 firms took part.", "Some 30 people attended.", 1.0),
         (compare_dimension, "About 14 percent of the posts are empty.", "One post in 7 is empty.", 1.0),
         (compare_dimension, "About 14 percent of the posts are empty.", "There are 7 empty posts.", 0.0),
     ],

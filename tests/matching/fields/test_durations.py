@@ -49,6 +49,14 @@ def test_two_things_that_were_done_for_years_are_two(nlp: Language, other: str, 
     assert last_otherwise(a, b) is last_otherwise(b, a) is expected
 
 
+def test_a_ban_is_told_as_a_noun_or_as_a_deed(nlp: Language) -> None:
+    a, b = (
+        read_figure(nlp, "Roe got a four-year ban.", "four"),
+        read_figure(nlp, "Roe was banned for two years.", "two"),
+    )
+    assert last_otherwise(a, b) is last_otherwise(b, a) is False
+
+
 SUNDAY = date(2025, 6, 1)
 PAST = "Police counted 520 rockets in the past 11 days."
 AGO = "The offensive began 13 days ago."
