@@ -8,7 +8,7 @@ from claimcheck.article import Article
 from claimcheck.claim import Attribution, Claim, Kind
 from claimcheck.extraction.facts import FactReader, Facts
 from claimcheck.extraction.mentions import Mentions
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.sources import is_person_noun, source_lexicon
 from claimcheck.quantity import Quantity, Span
 
 _RELAYED = 0.7
@@ -48,14 +48,19 @@ def _is_told(quantity: Quantity, article: Article, said: Sequence[Attribution]) 
 
 
 def _counts_voices(quantity: Quantity, said: Sequence[Attribution]) -> bool:
-    """Whether it only counts those who speak: "one diplomat told the paper", "two officials said"; no crowd of them."""
+    """Whether it only counts those who speak: "one diplomat told the paper", "two officials said"; no crowd of them.
+
+    Behind what they say ("…, two neighbours said") anybody is there but to speak; before it, some two men may be news.
+    """
     if quantity.dimension != "count" or quantity.low != quantity.high or quantity.high is None or quantity.high > _FEW:
         return False
-    sources = [span for a in said for span in a.source]
     if quantity.high == 1:
+        sources = (span for a in said for span in a.source)
         return any(start <= quantity.span[0] and quantity.span[1] <= end for start, end in sources)
-    told = quantity.unit.split(" ")[-1] in source_lexicon().voices
-    return told and any(start == quantity.span[0] and quantity.span[1] <= end for start, end in sources)
+    noun = quantity.unit.split(" ")[-1]
+    told = [a for a in said for start, end in a.source if start == quantity.span[0] and quantity.span[1] <= end]
+    behind = (a for a in told if a.content[-1][1] <= quantity.span[0])
+    return (noun in source_lexicon().voices and bool(told)) or (is_person_noun(noun) and any(behind))
 
 
 def _numeric(article: Article, quantity: Quantity, facts: Facts, version: str) -> Claim:

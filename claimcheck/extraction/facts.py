@@ -76,7 +76,8 @@ class FactReader:
         for given in quantities:
             quantity = given.level or given
             figure = self._figure(quantity)
-            reading = read_figure_event(self.tree, figure, before)
+            speaks = self._attributions.speaks(quantity)
+            reading = read_figure_event(self.tree, figure, None if speaks else before)
             if before is not None and figure.is_tally and before[0].is_tally and _touch_nearly(figure, before[0]):
                 reading = replace(before[1], frame=replace(before[1].frame, noun=figure.noun))
             elif before is not None and self._is_rival(quantity, figure, reading, *before):

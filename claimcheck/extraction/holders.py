@@ -23,6 +23,7 @@ class AttributionIndex:
         self._tree = tree
         self._parts = sorted(((s, e, a) for a in said for s, e in a.content), key=lambda part: part[:2])
         self._starts = [start for start, _, _ in self._parts]
+        self._sources = [span for a in said for span in a.source]
         self._longest = max((end - start for start, end, _ in self._parts), default=0)
 
     def holder_of(self, quantity: Quantity) -> tuple[Attribution | None, Attribution | None]:
@@ -45,6 +46,11 @@ class AttributionIndex:
     def cues_around(self, token: int) -> frozenset[int]:
         """The tokens of the cues of all attributions that hold the token."""
         return cue_tokens(self._tree, self._holding(self._tree.starts[token]))
+
+    def speaks(self, quantity: Quantity) -> bool:
+        """Whether those counted are who speaks, so that what they tell of is not told of them."""
+        start, end = quantity.span
+        return any(first == start and end <= last for first, last in self._sources)
 
     def _holding(self, offset: int) -> list[Attribution]:
         """The attributions that have the code point in their content."""

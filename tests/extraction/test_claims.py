@@ -291,3 +291,21 @@ def test_the_number_of_what_a_figure_tells(
     [claim] = [claim for claim in read_article(nlp, Article(text)).claims if claim.kind is Kind.NUMERIC]
     assert claim.counted is not None
     assert (claim.counted.head, claim.counted.modifiers) == (head, modifiers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed 9 men, two neighbours said.",
+        "The blast killed 9 men, two people briefed on the matter said.",
+        "The blast killed 9 men, according to two nurses.",
+    ],
+)
+def test_who_speaks_behind_is_not_counted(nlp: Language, text: str) -> None:
+    (figure,) = (c.quantity for c in read_article(nlp, Article(text)).claims if c.quantity)
+    assert figure.value == 9
+
+
+def test_a_crowd_that_speaks_does_not_undergo_what_it_tells(nlp: Language) -> None:
+    claims = read_article(nlp, Article("The blast killed nine men, 40 doctors said in a letter.")).claims
+    assert [c.event.measure for c in claims if c.quantity] == ["killed", None]
