@@ -41,6 +41,8 @@ def is_whole(tree: Tree, figure: Figure) -> bool:
     if (first := _joined_to(tree, figure)) is not None:
         return tree.lower[first] == "of" and tree.lower[first - 1] in load_number_words().none_of
     at = figure.range[0] - 1
+    if at > 0 and tree.is_possessive(at):
+        at = _before_owner(tree, at)
     while at > 0 and tree.pos[at] in ("DET", "PRON", "ADJ") and tree.lower[at] != "some":
         at -= 1
     part = at - 1
@@ -48,7 +50,15 @@ def is_whole(tree: Tree, figure: Figure) -> bool:
         return False
     if tree.lower[part] == "out":
         return counts_people(tree, figure)  # "six are missing out of the 31 on board"
-    return tree.tag[part] == "CD" or tree.lower[part] in event_lexicon().shares
+    return tree.tag[part] == "CD" or singularize(tree.lower[part]) in event_lexicon().shares
+
+
+def _before_owner(tree: Tree, mark: int) -> int:
+    """The word before whose the counted are: the "of" of "half of the city's 60 buses"."""
+    at = mark - 1
+    while at > 0 and tree.pos[at] in ("NOUN", "PROPN", "ADJ") and mark - at < _PHRASE:
+        at -= 1
+    return at
 
 
 def _joined_to(tree: Tree, figure: Figure) -> int | None:

@@ -272,7 +272,9 @@ def _name_unit(page: Page, figure: Figure, head: Token, inner: range) -> str:
         token = doc[i]
         if i in inner:
             continue
-        if token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > figure.last + 1:
+        if token.lower_ in ("'s", "’s", "'", "’"):
+            words = []  # whose they are is none of their kind: "half of the city's buses"
+        elif token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > figure.last + 1:
             words[-1] += "-"
         elif words and words[-1].endswith("-"):
             words[-1] += token.text

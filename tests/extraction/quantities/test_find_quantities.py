@@ -457,6 +457,10 @@ def test_spans_point_at_what_is_shown(nlp: Language, pieces: list[str]) -> None:
         assert Quantity.from_json(quantity.to_json()).to_json() == quantity.to_json()
 
 
+def test_whose_things_are_is_no_part_of_their_name(nlp: Language) -> None:
+    assert [quantity.unit for quantity in read(nlp, "Half of the city's 60 buses burned.")] == ["bus", "bus"]
+
+
 @pytest.mark.parametrize(
     ("text", "ends", "level", "bound"),
     [
