@@ -39,6 +39,8 @@ class NumberWords:
     """Words between "no" and a noun that leave it a count of all."""
     helpers: frozenset[str]
     """Forms of "be" between "nobody" and what happened to nobody."""
+    where_nobody: frozenset[str]
+    """Words between "nobody" and where those are to whom nothing happened."""
     none_of: frozenset[str]
     """Words for nobody before "of"."""
     not_one: frozenset[str]

@@ -18,6 +18,8 @@ from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 
+_THERE = "aboard"
+"""The class of those of whom a state tells no more than where they were."""
 _ASIDE = 9
 """Words at most of a part that is told between commas."""
 _BETWEEN = 4
@@ -121,6 +123,8 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
         if verb_lemma(tree, at) in measure_lexicon().phrases:
             return frame  # "found alive"
         status = found
+    if at is not None and at > status and measure_lexicon().of_state(tree.lower[status]) == _THERE:
+        return frame  # "all 45 aboard died"
     frame = replace(frame, status=status, whole=None if _is_another(tree, frame, status) else frame.whole)
     parent = tree.head[status]
     if (
@@ -138,7 +142,9 @@ def _take_status(tree: Tree, figure: Figure, frame: Frame, status: int) -> Frame
 def _state_found(tree: Tree, frame: Frame, status: int) -> int | None:
     """The state that the predicate tells behind what came before it: "two men hit by a car were found DEAD"."""
     at = frame.predicate
-    state = None if at is None or at < status or frame.role != "patient" else tree.child_after(at, "xcomp")
+    if at is None or at < status or frame.role != "patient" or not _is_light(tree, at):
+        return None
+    state = tree.child_after(at, "xcomp")
     return state if state is not None and measure_lexicon().is_state(tree.lower[state]) else None
 
 

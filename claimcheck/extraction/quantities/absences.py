@@ -10,6 +10,7 @@ from functools import cache
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.numerals import Number
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import people_nouns, pluralize
 from claimcheck.lexicon.numbers import load_number_words
 from claimcheck.lexicon.patterns import any_of
 
@@ -33,7 +34,7 @@ def _none_of(page: Page) -> Iterator[Number]:
     """
     for match in _part_pattern().finditer(page.text):
         token = page.doc[page.token_at(match.end("none") - 1)]
-        top = token.head if token.dep_ in ("nummod", "det") and token.head.i == token.i + 1 else token
+        top = token.head if token.dep_ in ("nummod", "det", "amod") and token.head.i == token.i + 1 else token
         if top.dep_ not in _ARGUMENTS or (match["of"] is None and match["one"] is None):
             continue
         counted = match["number"] is not None and page.doc[page.token_at(match.start("number"))].tag_ == "CD"
@@ -41,11 +42,15 @@ def _none_of(page: Page) -> Iterator[Number]:
             yield Number(*match.span("none"), Decimal(0), kind="word")
 
 
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "ccomp"})
+"""The last is what the parser makes of the subject of "none of the 40 aboard survived, the navy said"."""
 
 
 def _read(page: Page, match: re.Match[str]) -> Figure | None:
     figure = new_figure(page, Number(*match.span("none"), Decimal(0), kind="word"), None)
+    if match["people"] is not None:
+        figure.end = match.end("people")
+        return figure
     if match["noun"] is None:
         figure.unit = "person"
         return figure
@@ -61,9 +66,12 @@ def _pattern() -> re.Pattern[str]:
     lexicon, words = measure_lexicon(), load_number_words()
     nouns, done, doing = map(any_of, (lexicon.none_told, _verbs(lexicon.verbs), _verbs(lexicon.subject_verbs)))
     between, nobody, helps = map(any_of, (words.of_none, words.nobody, words.helpers))
+    places, people = any_of(words.where_nobody), any_of(map(pluralize, sorted(people_nouns())))
+    where = rf"(?: {places}(?: [\w'’-]+){{0,5}}?)?"
+    befell = rf"{where} (?:{helps} (?:\w+ly )?{done}|{doing})\b"
     return re.compile(
         rf"{_not_almost()}\b(?P<none>no(?= (?:{between} )*(?P<noun>{nouns})\b)"
-        rf"|{nobody}(?= {helps} (?:\w+ly )?{done}\b| {doing}\b))",
+        rf"|no(?= (?:[\w-]+ )?(?P<people>{people}){befell})|{nobody}(?={befell}))",
         re.IGNORECASE,
     )
 
@@ -71,7 +79,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _part_pattern() -> re.Pattern[str]:
     words = load_number_words()
-    none, one = any_of(words.none_of), any_of(words.not_one)
+    none, one = any_of(words.none_of), any_of(sorted(words.not_one, key=len, reverse=True))
     return re.compile(
         rf"{_not_almost()}\b(?P<none>(?P<one>{one}(?! but\b|,))|{none})"
         rf"(?P<of> (?:of|among|amongst) (?:(?:the|its|his|her|their|our|these|those) )?(?P<number>\w\S*)?)?",

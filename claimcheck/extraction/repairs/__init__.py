@@ -1,7 +1,7 @@
 """Clauses that the parser is known to take apart or to hang from the wrong word, mended before the tree is planted."""
 
 from claimcheck.extraction.repairs.ascribing import hang_ascribed
-from claimcheck.extraction.repairs.fates import part_fates
+from claimcheck.extraction.repairs.fates import part_fates, tell_fates
 from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, hang_main_verbs, hang_multiples
 from claimcheck.extraction.repairs.levels import raise_levels
 from claimcheck.extraction.repairs.names import hang_clausal_names
@@ -17,6 +17,7 @@ def repair_parse(parse: Parse) -> None:
     hang_main_verbs(parse)
     hang_bare_objects(parse)
     part_fates(parse)
+    tell_fates(parse)
     raise_levels(parse)
     hang_multiples(parse)
     hang_plans(parse)

@@ -39,8 +39,7 @@ def _verb_behind(parse: Parse, count: int) -> int | None:
         at += 2
     while at + 1 < len(parse.head) and parse.pos[at] == "ADV":
         at += 1
-    acts = (measure_lexicon().base.get(parse.lower[at], ""), "count") in measure_lexicon().subject_verbs
-    return at if parse.tag[at] in _FINITE or (acts and parse.tag[at] == "VBN") else None
+    return at if parse.tag[at] in _FINITE or (_acts(parse.lower[at]) and parse.tag[at] == "VBN") else None
 
 
 def _main_verb(parse: Parse, first: int) -> int | None:
@@ -117,3 +116,35 @@ def _go_on(parse: Parse, count: int, first: int, verb: int, before: int) -> None
     for i in range(before + 1, count):
         if head[i] == count and dep[i] == "cc":
             head[i] = verb
+
+
+def tell_fates(parse: Parse) -> None:
+    """Make a clause of its own of what became of people: "three of the 45 on board SURVIVED, police said".
+
+    The parser takes it for a modifier of those people, of whom it makes the speakers; or for something done to them.
+    """
+    head, dep, tag = parse.head, parse.dep, parse.tag
+    for verb in (i for i, word in enumerate(parse.lower) if i and _acts(word) and tag[i] in ("VBD", "VBN")):
+        noun = head[verb]
+        said = head[noun]
+        if dep[verb] in ("acl", "nmod") and noun < verb < said and dep[noun] in (*_SUBJECTS, "advmod", "ccomp"):
+            if tag[said] in _FINITE and any(dep[i] in _SUBJECTS and head[i] == said for i in range(verb + 1, said)):
+                head[verb], dep[verb], tag[verb], parse.pos[verb] = said, "ccomp", "VBD", "VERB"
+                head[noun], dep[noun] = verb, "nsubj"
+                _free_place(parse, verb, noun)
+        elif not any(head[i] == verb and dep[i] in _HELPS for i in range(max(0, verb - _REACH), verb)):
+            for i in range(max(0, verb - _REACH), verb):
+                dep[i] = "nsubj" if head[i] == verb and dep[i] == "nsubj:pass" else dep[i]
+
+
+def _free_place(parse: Parse, verb: int, noun: int) -> None:
+    """Hang from those told of the "on board" or "aboard" that the parser hung from what became of them."""
+    for i in range(noun + 1, verb):
+        if parse.head[i] == verb and parse.dep[i] in ("case", "fixed"):
+            parse.head[i], parse.dep[i] = noun, "advmod"
+
+
+def _acts(word: str) -> bool:
+    lexicon = measure_lexicon()
+    base = lexicon.base.get(word, "")
+    return (base, "count") in lexicon.subject_verbs and (base, "count") not in lexicon.verbs

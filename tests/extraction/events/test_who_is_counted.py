@@ -112,6 +112,20 @@ FATES_APART = [
     ("<Nine guards>, three of them women, were killed.", "killed"),
 ]
 
+WHO_SURVIVED = [
+    ("<None of the 40 people> aboard survived, the navy said.", "rescued"),
+    ("<All but two of the 45 people> on board survived, police said.", "rescued"),
+    ("<Three of the 45 people> on board survived, police said.", "rescued"),
+    ("<All 45 people> on board survived.", "rescued"),
+    ("<All 45> aboard died, police said.", "killed"),
+    ("There were <45 people> on board, police said.", "aboard"),
+]
+
+WHOLES_OF_OWNERS = [
+    ("<Three of the army's 20 tanks> were destroyed.", "destroyed"),
+    ("The town's <60 buses> were destroyed.", "destroyed"),
+]
+
 AT_LARGE_OR_BACK = [
     ("Of the inmates, 17 have been recaptured and <six> are still at large.", "at_large"),
     ("They arrested two men, but <four others> remain at large.", "at_large"),
@@ -194,6 +208,8 @@ WORDS_OF_TWO_SENSES = [
     + NUMBERS_REACHED
     + PARTS_OF_WHOLES
     + FATES_APART
+    + WHO_SURVIVED
+    + WHOLES_OF_OWNERS
     + AT_LARGE_OR_BACK
     + LISTED_IN_HEADLINES
     + TERMS
@@ -206,13 +222,17 @@ def test_measure(nlp: Language, marked: str, measure: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
+        ("Half of the town's 60 buses were destroyed.", None),
+        ("Three of the army's 20 tanks were destroyed.", None),
+        ("Two-thirds of the 9,000 villagers fled.", None),
+        ("A third of the firm's 900 workers were laid off.", None),
         ("Only two of the 43 people missing since the landslide have been found.", "missing"),
         ("Eight of the 15 miners trapped underground have been rescued.", "trapped"),
         ("They intercepted 17 of 20 rockets fired at Osk.", "fired"),
         ("Two of the 12 people killed or injured were Norvians.", "killed_or_injured"),
     ],
 )
-def test_what_the_whole_is(nlp: Language, text: str, measure: str) -> None:
+def test_what_the_whole_is(nlp: Language, text: str, measure: str | None) -> None:
     assert read_article(nlp, Article(text)).claims[1].event.measure == measure
 
 
