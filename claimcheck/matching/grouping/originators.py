@@ -17,6 +17,8 @@ from rapidfuzz import fuzz
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Source, SourceKind
 from claimcheck.lexicon.agencies import agency_named
+from claimcheck.lexicon.loader import listed
+from claimcheck.lexicon.sources import source_lexicon
 from claimcheck.matching.grouping.copies import Copies
 
 SAME_NAME = 85
@@ -78,6 +80,8 @@ def name_outlet(outlet: str) -> str:
     return " ".join(_EDITION.sub(" ", outlet).casefold().split()) or outlet.casefold()
 
 
+_LOOSE = frozenset({"own", "latest", "official", "new"})
+
 Mark = tuple[str, str]
 """What two claims of one originator have in common: a kind of mark, and a name."""
 
@@ -98,6 +102,10 @@ def _read_marks(claim: Claim, article: Article) -> tuple[Mark, ...]:
 
 def _name_sources(sources: Sequence[Source]) -> Iterator[Mark]:
     for source in sources:
+        body = None if source.name is None or source.kind is SourceKind.PERSON else _body_behind(source.name)
+        if body is not None:
+            yield "body", body
+            continue
         if source.name is None or source.kind is SourceKind.ANONYMOUS:
             continue
         agency = agency_named(source.name)
@@ -109,6 +117,17 @@ def _name_sources(sources: Sequence[Source]) -> Iterator[Mark]:
             yield "person", name
         else:
             yield "body", name
+
+
+def _body_behind(name: str) -> str | None:
+    """The body whose spokesman, figures or statement it is: "army spokesman", "the agency's own figures"."""
+    *before, last = _ARTICLE_WORD.sub("", name).replace(".", "").casefold().split()
+    if last not in listed("voices", "speaking_for"):
+        return None
+    while before and before[-1] in _LOOSE:
+        before.pop()
+    body = " ".join(before).removesuffix("'s").removesuffix("’s").rstrip("'’")
+    return body or None
 
 
 def _merge_spellings(marks: set[Mark]) -> dict[Mark, Mark]:
@@ -128,4 +147,9 @@ def _is_same(one: Mark, other: Mark) -> bool:
     if one[0] == "person":
         first, second = one[1].split()[-1:], other[1].split()[-1:]
         return bool(first) and fuzz.ratio(first[0], (second or [""])[0]) >= SAME_NAME
-    return one[0] == "body" and fuzz.ratio(one[1], other[1]) >= SAME_NAME
+    if one[0] != "body":
+        return False
+    short, long = sorted((one[1], other[1]), key=len)
+    if short in source_lexicon().organisation and long.endswith(f" {short}"):
+        return True  # "the agency" is the disaster agency of that story
+    return fuzz.ratio(one[1], other[1]) >= SAME_NAME

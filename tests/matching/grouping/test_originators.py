@@ -40,6 +40,20 @@ def test_one_outlet_counts_once() -> None:
         (make_source("Mark Rutte"), make_source("Sabrina Singh"), 2),
         (make_source("the Pentagon", SourceKind.ORGANISATION), make_source("Pentagon", SourceKind.ORGANISATION), 1),
         (make_source("officials", SourceKind.ANONYMOUS), make_source("officials", SourceKind.ANONYMOUS), 2),
+        # A body and who speaks for it, or in what it speaks, are one; a health ministry is no defence ministry.
+        (make_source("army", SourceKind.ORGANISATION), make_source("army spokesman", SourceKind.ANONYMOUS), 1),
+        (
+            make_source("relief agency", SourceKind.ORGANISATION),
+            make_source("agency's figures", SourceKind.DOCUMENT),
+            1,
+        ),
+        (make_source("relief agency", SourceKind.ORGANISATION), make_source("agency", SourceKind.ORGANISATION), 1),
+        (make_source("army", SourceKind.ORGANISATION), make_source("rebel spokesman", SourceKind.ANONYMOUS), 2),
+        (
+            make_source("health ministry", SourceKind.ORGANISATION),
+            make_source("defence ministry", SourceKind.ORGANISATION),
+            2,
+        ),
         (make_source("Reuters", SourceKind.ORGANISATION), make_source("reuters", SourceKind.ORGANISATION), 1),
     ],
 )
