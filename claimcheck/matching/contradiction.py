@@ -17,6 +17,7 @@ from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_hi
 from claimcheck.matching.fields.blows import befell_two, tells_blows
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
 from claimcheck.matching.fields.durations import DURATION, last_otherwise
+from claimcheck.matching.fields.fates import is_further_fate, tells_fate
 from claimcheck.matching.fields.forecasts import are_forecast_and_fact, is_forecast
 from claimcheck.matching.fields.limits import are_sides_of_threshold, may_be_threshold
 from claimcheck.matching.fields.moves import is_traded
@@ -59,6 +60,8 @@ class Bar(StrEnum):
     """The two claims, or the openings of their articles, are told of regions of which the other knows nothing."""
     EVENT = "event"
     """Nothing says that both tell of one event of a series."""
+    FATE = "fate"
+    """One counts those of the other to whom more happened, and no more of them."""
     LASTING = "lasting"
     """One says how long a thing lasts, the other for how long something else was done."""
     AGES = "ages"
@@ -137,6 +140,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.READINGS: measure in listed("updates", "moving") | listed("updates", "nightly") or is_traded(side),
         Bar.PART: is_part(side) or is_joint(side) or is_of_those_held(side) or has_own_basis(side),
         Bar.SOME: is_of_some(side),
+        Bar.FATE: tells_fate(side),
         Bar.AGES: is_age_of_other_time(side),
         Bar.LASTING: quantity.dimension == DURATION,
         Bar.HOURS: side.clock_times,
@@ -270,6 +274,7 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.READINGS, _are_two_readings),
     (Bar.PART, _is_one_a_part),
     (Bar.SOME, _is_one_of_some),
+    (Bar.FATE, is_further_fate),
     (Bar.AGES, are_ages_of_two_times),
     (Bar.LASTING, last_otherwise),
     (Bar.HOURS, _are_at_two_hours),

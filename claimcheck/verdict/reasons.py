@@ -91,6 +91,7 @@ _BARS = {
     Bar.READINGS: "It moves from day to day, and the two articles are of two days.",
     Bar.PART: "One figure is a part of what the other counts.",
     Bar.SOME: "One counts people of one kind alone, the other all.",
+    Bar.FATE: "One counts only those of the other to whom more happened, so both can be true.",
     Bar.HOURS: "The two sentences tell of different hours, so of two events.",
     Bar.PLACES: "Both articles have the same sentence, and these are two figures of it.",
     Bar.SCENE: "The two articles play in different regions, and neither knows of the other's.",

@@ -10,6 +10,7 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.matching.fields.circumstances import compare_sources
 from claimcheck.matching.fields.counted import is_part
 from claimcheck.matching.fields.course import shrinks, size_of
+from claimcheck.matching.fields.periods import are_to_date
 from claimcheck.matching.fields.stages import (
     counted_share,
     gives_up,
@@ -23,7 +24,6 @@ from claimcheck.matching.fields.stages import (
     is_step,
     measures_of,
 )
-from claimcheck.matching.fields.timing import are_to_date
 from claimcheck.matching.fields.voices import have_two_voices
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.denials import speakers

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.extraction.events.alternatives import class_of_either
 from claimcheck.extraction.events.arguments import subject_of
+from claimcheck.extraction.events.capacities import capacity_class, class_of_seats, crowd_class
 from claimcheck.extraction.events.changes import (
     change_class,
     changed_class,
@@ -65,6 +66,8 @@ def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> 
     """The class in place of the one found, where it is another for what is counted, or for what became of it."""
     if figure.dimension == "count" and found in event_lexicon().deadly and _are_killed(tree, frame):
         return "killed"
+    if found == "voted" and (changed := class_of_seats(tree, frame, figure)) is not None:
+        return changed
     if figure.dimension == "money":
         return class_of_dealing(tree, frame, found)
     if found == "displaced":
@@ -130,6 +133,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     if is_way_off(tree, figure):
         yield "distance"
     yield margin_class(tree, figure)
+    yield capacity_class(tree, frame, figure)
     yield settlement_class(tree, figure)
     yield manner_class(tree, frame, figure)
     yield placed_class(tree, figure)
@@ -166,6 +170,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
         yield extent_class(tree, frame, figure)
     yield stance_class(tree, frame, figure)
     yield boarded_class(tree, figure)
+    yield crowd_class(tree, figure)
 
 
 def own_class(tree: Tree, figure: Figure) -> str | None:

@@ -17,7 +17,7 @@ from claimcheck.matching.bulk.readings import Read
 from claimcheck.matching.bulk.told import Tells
 from claimcheck.matching.fields.circumstances import circumstances_of
 from claimcheck.matching.fields.contrasts import read_contrasts
-from claimcheck.matching.fields.counted import SUBSETS, group_of, kind_noun, noun, severity_of
+from claimcheck.matching.fields.counted import SUBSETS, group_of, is_of_gathering, kind_noun, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
 from claimcheck.matching.fields.estimates import is_elided, voice_of_crowd
 from claimcheck.matching.fields.figures import day_of_age, level_of_count
@@ -26,6 +26,7 @@ from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.fields.moves import read_move
 from claimcheck.matching.fields.owners import owner_of
 from claimcheck.matching.fields.parts import is_added
+from claimcheck.matching.fields.periods import read_results, runs_to_date
 from claimcheck.matching.fields.persons import read_bearer
 from claimcheck.matching.fields.rates import told_period
 from claimcheck.matching.fields.separations import figures_beside
@@ -82,7 +83,11 @@ def _read_time(side: ClaimInContext) -> Hashable:
 def _read_period(side: ClaimInContext) -> Hashable:
     event, time = side.claim.event, side.claim.time
     told = time and time.relation, side.claim.modality, event.tense
-    return _read_time(side), *told, is_stage(side), happens(side)
+    return _read_time(side), *told, is_stage(side), happens(side), read_results(side), runs_to_date(side)
+
+
+def _read_measure(side: ClaimInContext) -> Hashable:
+    return side.claim.event.measure, is_of_gathering(side)
 
 
 def _read_denial(side: ClaimInContext) -> Hashable:
@@ -103,7 +108,7 @@ READS: Mapping[str, Read] = {
     "part": _read_part,
     "denied": lambda side: (_read_denial(side), side.claim.event.role),
     "modifiers": _read_modifiers,
-    "measure": lambda side: side.claim.event.measure,
+    "measure": _read_measure,
     "bearer of the age": read_bearer,
     "kind of figure": lambda side: side.claim.quantity and side.claim.quantity.dimension,
     "smaller count": level_of_count,

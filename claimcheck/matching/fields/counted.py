@@ -221,17 +221,18 @@ def compare_measure(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     if left is None or right is None:
         return Compared(2.0, left or "", right or "")
-    if left == right or _are_gathered(a, b):
+    if left == right or (is_of_gathering(a) and is_of_gathering(b)):
         return Compared(3.0, left, right)
     open_ = not listed("counted", "related", "open").isdisjoint((left, right))
     return Compared(float(open_ or frozenset({left, right}) in _related()), left, right)
 
 
-def _are_gathered(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both count the people at a gathering: a crowd, who took part, marched or attended."""
-    measures = {a.claim.event.measure, b.claim.event.measure}
-    groups = [group_of(head, side) for side in (a, b) if (head := noun(side)) is not None]
-    return measures <= listed("counted", "related", "gathered") and all(map(_are_people, groups))
+def is_of_gathering(side: ClaimInContext) -> bool:
+    """Whether the figure counts people at a gathering: a crowd, who took part, marched or attended."""
+    if side.claim.event.measure not in listed("counted", "related", "gathered"):
+        return False
+    head = noun(side)
+    return head is None or _are_people(group_of(head, side))
 
 
 def count_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:

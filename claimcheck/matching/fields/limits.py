@@ -15,6 +15,7 @@ from claimcheck.quantity import Bound, Quantity
 from claimcheck.quantity.tolerance import ends, is_shy
 
 _FIGURE = re.compile(r"\d")
+_CAPACITY = "capacity"
 _BEFORE = 80
 """Code points before a figure in which a word can say that it is a limit."""
 
@@ -25,6 +26,8 @@ def is_limit(side: ClaimInContext) -> bool:
     quantity = side.claim.quantity
     if quantity is None or quantity.bound not in (Bound.AT_MOST, Bound.EXACT):
         return False
+    if side.claim.event.measure == _CAPACITY:
+        return True
     at = max(0, quantity.number_span[0] - side.claim.sentence[0])
     near = _FIGURE.split(side.sentence[max(0, at - _BEFORE) : at])[-1]  # "built for 620, held 980"
     return any_listed("counted", "limits", "words").search(near) is not None

@@ -13,6 +13,7 @@ from claimcheck.claim import Modality, Origin
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.fields.periods import MONTH, are_one_results, days_of, is_untimed, period_of, runs_to_date
 from claimcheck.matching.fields.stages import is_lasting, is_stage, measures_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import WEEKDAYS, days_and_months
@@ -22,8 +23,8 @@ LONG_AGO = 60
 OTHER_DAY = 3
 """The same where both texts say on which day it happened, and neither tells of a count that goes on."""
 
-_MONTH, _SEASON, _YEAR = 28, 60, 400
-"""Days of a period, at the least; and at the most of one whose figure is not told without it."""
+_SEASON, _YEAR = 60, 400
+"""Days of a period whose figure is not told without it, at the least and at the most."""
 _WEEK = 7
 """Days of what is told of a day or so, at the most."""
 _UNTOLD = "not told"
@@ -44,7 +45,7 @@ def compare_long_ago(a: ClaimInContext, b: ClaimInContext) -> Compared:
     months.
     """
     left, right = window_of(a), window_of(b)
-    if left is None or right is None or _is_one_results(a, b):
+    if left is None or right is None or are_one_results(a, b):
         return NOTHING
     happen = happens(a) and happens(b)
     told = all(says_day(side) for side in (a, b))
@@ -167,69 +168,23 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
 
     What is planned for a time may well be told without it, and what has been counted since a day as "so far".
     """
-    left, right = _period(a), _period(b)
-    if _is_one_results(a, b):
+    left, right = period_of(a), period_of(b)
+    if are_one_results(a, b):
         return NOTHING
-    shown = tuple(_UNTOLD if _is_untimed(side) else _time(side) for side in (a, b))
+    shown = tuple(_UNTOLD if is_untimed(side) else _time(side) for side in (a, b))
     if left is not None and right is not None:
-        longest = max(_days(left), _days(right))
+        longest = max(days_of(left), days_of(right))
         moved = abs((left[0] - right[0]).days)
-        if not (_runs_to_date(a) and _runs_to_date(b)):
+        if not (runs_to_date(a) and runs_to_date(b)):
             moved = max(moved, abs((left[1] - right[1]).days))
         return Compared(0.0, *shown) if moved > _OTHER_PERIOD * longest else NOTHING
     if ((left is not None and _is_of_day(b)) or (right is not None and _is_of_day(a))) and happens(a) and happens(b):
         return Compared(0.0, *shown)
     for told, side, other in ((left, a, b), (right, b, a)):
-        seasonal = told is not None and _SEASON <= _days(told) <= _YEAR
-        if seasonal and _is_untimed(other) and not _looks_ahead(a, b) and not (_is_open(side) and is_stage(other)):
+        seasonal = told is not None and _SEASON <= days_of(told) <= _YEAR
+        if seasonal and is_untimed(other) and not _looks_ahead(a, b) and not (_is_open(side) and is_stage(other)):
             return Compared(0.0, *shown)
     return NOTHING
-
-
-def _runs_to_date(side: ClaimInContext) -> bool:
-    """Whether a period only ends when the article came out: "so far this year", "since January"."""
-    time, published = side.claim.time, side.profile.published
-    return time is not None and time.end is not None and time.end == published
-
-
-def are_to_date(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both count from one day on until their own article came out: "so far this year", "since January"."""
-    sums = all(side.claim.quantity is not None and side.claim.quantity.dimension in _ADDED_UP for side in (a, b))
-    left, right = _period(a), _period(b)
-    if not sums or left is None or right is None or left[0] != right[0]:
-        return False
-    return _runs_to_date(a) and _runs_to_date(b)
-
-
-_ADDED_UP = frozenset({"count", "money", "area", "mass", "volume"})
-"""Dimensions of what becomes more from day to day."""
-
-
-def _is_one_results(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether one tells of what is reported for a period, as profits are, and the other of the same, of no time.
-
-    News has it of the last period, whether or not it says so.
-    """
-    if a.claim.event.measure != b.claim.event.measure or a.claim.event.measure not in measures_of("results"):
-        return False
-    return any(_is_of_last_period(side) and _is_untimed(other) for side, other in ((a, b), (b, a)))
-
-
-_RESULTS = 150
-"""Days in which the results of a period are news."""
-
-
-def _is_of_last_period(side: ClaimInContext) -> bool:
-    period, published = _period(side), side.profile.published
-    return period is not None and published is not None and (published - period[1]).days <= _RESULTS
-
-
-def _period(side: ClaimInContext) -> tuple[date, date] | None:
-    time = side.claim.time
-    if time is None or time.origin is not Origin.CLAUSE or time.start is None or time.end is None:
-        return None
-    period = time.start, time.end
-    return period if _days(period) >= _MONTH else None
 
 
 def _is_of_day(side: ClaimInContext) -> bool:
@@ -237,13 +192,13 @@ def _is_of_day(side: ClaimInContext) -> bool:
     time = side.claim.time
     if not says_day(side) or time is None or time.start is None or time.end is None:
         return False
-    return _days((time.start, time.end)) <= _WEEK
+    return days_of((time.start, time.end)) <= _WEEK
 
 
 def longer_period(side: ClaimInContext) -> tuple[date, date] | None:
     """The month, or longer, that a figure is told of, wherever the article says so; None of a day, and of no time."""
     time = side.claim.time
-    if time is None or time.start is None or time.end is None or _days((time.start, time.end)) < _MONTH:
+    if time is None or time.start is None or time.end is None or days_of((time.start, time.end)) < MONTH:
         return None
     return time.start, time.end
 
@@ -266,16 +221,8 @@ def _is_open(side: ClaimInContext) -> bool:
     return side.claim.time is not None and side.claim.time.relation == "since"
 
 
-def _days(period: tuple[date, date]) -> int:
-    return (period[1] - period[0]).days + 1
-
-
 def _looks_ahead(*sides: ClaimInContext) -> bool:
     return any(side.claim.modality is not Modality.ACTUAL or side.claim.event.tense == "future" for side in sides)
-
-
-def _is_untimed(side: ClaimInContext) -> bool:
-    return side.claim.time is None or side.claim.time.origin is Origin.CONTEXT
 
 
 def compare_later(a: ClaimInContext, b: ClaimInContext) -> Compared:

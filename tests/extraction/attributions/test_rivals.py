@@ -26,7 +26,7 @@ def read_rivals(nlp: Language, text: str) -> list[tuple[str, str | None, str | N
         ("The ministry says 18,000 people marched; the organisers, 200,000.",
          [("18,000 people", "protested", "ministry"), ("200,000", "protested", "organisers")]),
         ("Police put the crowd at 5,000, organisers at nearly 20,000.",
-         [("5,000", "protested", "Police"), ("nearly 20,000", "protested", "organisers")]),
+         [("5,000", "attended", "Police"), ("nearly 20,000", "attended", "organisers")]),
         ("The government says 12 people died in the clashes, the opposition 45.",
          [("12 people", "killed", "government"), ("45", "killed", "opposition")]),
         ("The ministry gave the toll as 31, the hospital as 38 and the Red Cross as 44.",

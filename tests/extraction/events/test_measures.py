@@ -94,6 +94,22 @@ WHO_DEALS = [
     ("Dahl rang <71 times>.", "multiple"),
 ]
 
+ROOM_AND_SEATS = [
+    ("The dome holds <43,000 spectators>.", "capacity"),
+    ("The stadium holds <43,000 people>.", "capacity"),
+    ("The prison holds <3,000 inmates>.", None),
+    ("The dome seats <43,000 people>.", "capacity"),
+    ("The match was played in a <43,000-seat> dome.", "capacity"),
+    ("The hall was full of guests where <60> are allowed.", "capacity"),
+    ("<Twelve women> were allowed to leave.", None),
+    ("A crowd of <38,000> watched the match.", "attended"),
+    ("The Greens gained <12 seats>.", "seat_change"),
+    ("The Greens won <12 seats>.", "voted"),
+    ("<Some 900 families> applied for help.", "applied"),
+    ("<Some 300 families> were granted help.", "granted"),
+    ("Police recovered <$2 million> of the loot.", "recovered"),
+]
+
 TURNOUT = [
     ("Only <11.2%> of the electorate voted.", "turnout"),
     ("Some <61 percent> of voters turned out.", "turnout"),
@@ -291,6 +307,7 @@ EARNED = [
     + TERMS
     + WHO_DEALS
     + TURNOUT
+    + ROOM_AND_SEATS
     + CHANGES
     + HEADLINES
     + WHAT_CHANGED

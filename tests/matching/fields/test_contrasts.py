@@ -59,6 +59,8 @@ APART = [
     (("The gunman fired 15 shots.", "15"), ("Officers fired 28 rounds.", "28")),
     (("The House passed it 217-213.", "217"), ("The House passed it 217-213.", "213")),
     (("Roe got six years in prison.", "six"), ("The charge carries a maximum penalty of nine years.", "nine")),
+    (("The gale had winds of 120 kph.", "120"), ("The gale had gusts of 160 kph.", "160")),
+    (("A crowd of 38,000 was at the dome.", "38,000"), ("The dome holds 43,000 fans.", "43,000")),
     (("A party needs 116 seats for a majority.", "116"), ("The Greens won 108 seats.", "108")),
     (("The boat carried 200 life jackets.", "200"), ("The boat carried 214 passengers.", "214")),
     (("Prosecutors had sought a 25-year term for Roe.", "25"), ("Roe was jailed for 18 years.", "18")),

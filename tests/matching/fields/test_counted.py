@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.matching.fields import Comparison
-from claimcheck.matching.fields.counted import compare_dimension, compare_measure, compare_noun, is_part
+from claimcheck.matching.fields.counted import compare_counts, compare_dimension, compare_measure, compare_noun, is_part
 from tests.matching.factory import read_figure, read_only_figure
 
 
@@ -29,6 +29,19 @@ def test_other_words_for_one_thing_are_no_difference(
     nlp: Language, compare: Comparison, one: str, other: str, value: float
 ) -> None:
     assert compare(read_only_figure(nlp, one), read_only_figure(nlp, other)).value == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        ("Osk Motors made 900 cars.", "Osk Motors delivered 800 cars.", 0.0),
+        ("Osk Motors sold 900 cars.", "Osk Motors delivered 800 cars.", None),
+        ("Thieves stole $900 million.", "Police recovered $800 million.", 0.0),
+        ("The Greens have 90 seats.", "The Greens gained 80 seats.", 0.0),
+    ],
+)
+def test_two_deeds_are_counted_apart(nlp: Language, one: str, other: str, value: float | None) -> None:
+    assert compare_counts(read_only_figure(nlp, one), read_only_figure(nlp, other)).value == value
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
+from claimcheck.matching.fields.periods import are_to_date
 from claimcheck.matching.fields.timing import (
-    are_to_date,
     compare_later,
     compare_long_ago,
     compare_periods,
