@@ -12,6 +12,7 @@ from claimcheck.lexicon.modality import modality_lexicon
 
 _REACH = 8
 """Tokens from "what" to its verb at the most."""
+_PLACED = frozenset({"at", "figure"})
 _BREAKS = frozenset({",", "—", "–", "--"})
 _JUDGING = frozenset({"denies", "doubts", "confirms"})
 
@@ -104,7 +105,8 @@ def _end_before(outer: Draft, end: int, token: int) -> None:
 
 def _narrow(tree: Tree, inner: Draft, drafts: list[Draft], end: int) -> None:
     """Leave of what is judged the statement of the last one who made it."""
-    made = [d for d in drafts if d is not inner and inner.holds(d.token) and d.holds(end - 1)]
+    # When a figure was so is no part of the statement: "put it at 40 in a day, a figure".
+    made = [d for d in drafts if d is not inner and inner.holds(d.token) and (d.holds(end - 1) or d.shape in _PLACED)]
     if not made:
         return
     last = min(made, key=lambda d: sum(e - s for s, e in d.content))

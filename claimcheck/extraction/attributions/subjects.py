@@ -42,7 +42,7 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     """
     if is_passive(tree, verb):
         agent = tree.child(verb, "obl:agent")
-        return None if agent is None else without_case(tree, agent)
+        return None if agent is None else _before_blamed(tree, verb, without_case(tree, agent))
     closing = None if find_judged(tree, verb) else _find_closing(tree, quotes, verb) or named_aside(tree, verb)
     if closing is not None:
         return closing
@@ -79,6 +79,13 @@ def find_subject(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     if end < verb and "-" in tree.text[end - 1 : end + 1]:
         return find_beside(tree, verb) or phrase
     return _whole_phrase(tree, phrase)
+
+
+def _before_blamed(tree: Tree, verb: int, agent: Phrase) -> Phrase:
+    """The agent without on whom something is blamed: "was blamed by the government on rebels"."""
+    start, end = agent.tokens
+    on = next((i for i in range(agent.head + 1, end) if tree.lower[i] == "on"), end)
+    return Phrase((start, on), agent.head) if tree.lemma[verb].lower() == "blame" else agent
 
 
 def _is_unknown_name(tree: Tree, token: int) -> bool:

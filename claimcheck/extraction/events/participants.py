@@ -145,7 +145,8 @@ def _is_origin(tree: Tree, token: int) -> bool:
         return False
     noun = tree.head[token] if tree.dep[token] in ("compound", "amod") else token
     if noun == token:
-        return tree.ent[token] == "NORP" and tree.tag[token] in ("NN", "NNP", "JJ")  # "the Nigerian will earn"
+        # "The Nigerian will earn", but "67% of the French".
+        return tree.ent[token] == "NORP" and tree.tag[token] in ("NN", "NNP") and tree.dep[token].startswith("nsubj")
     return singularize(tree.lower[noun]) in event_lexicon().businesses | people_nouns()
 
 

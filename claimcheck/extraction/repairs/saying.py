@@ -169,7 +169,8 @@ def _make_speaker(parse: Parse, verb: int) -> None:
     So it does behind a semicolon, where it may take the number for the subject: "; organisers said 30,000".
     """
     speaker = verb - 1
-    if speaker < 0 or parse.tag[verb] not in _UNSURE or subject_before(parse, verb) not in (None, speaker):
+    beside = speaker >= 0 and parse.dep[speaker] == "advmod" and parse.tag[verb] == "VBD"
+    if speaker < 0 or not (beside or parse.tag[verb] in _UNSURE) or subject_before(parse, verb) not in (None, speaker):
         return
     apart = parse.tag[verb] == "VBN"
     named = parse.tag[speaker] in ("NNS", "NNPS", "NNP") or parse.pos[speaker] == "VERB"

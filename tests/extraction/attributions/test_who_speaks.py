@@ -179,6 +179,14 @@ def test_the_refusal_and_the_statement_of_one_sentence_have_one_speaker(nlp: Lan
         ("Five miners have been confirmed dead.", [[]]),
         ("The flood is known to have killed 166 people.", [[]]),
         ("Five miners are believed to have died.", [[None]]),
+        # A headline's "says" before its colon, and a poll that signs or opens its shares.
+        ("Governor tweets: 6 injured in drone attack", [["Governor"]]),
+        ("Mayor says: 6 injured in drone attack", [["Mayor"]]),
+        ("Greens 34%, Blues 25%: poll", [["poll"], ["poll"]]),
+        ("Poll: 300 voters", [[]]),
+        # On whom something is blamed blames nobody, and a town that is claimed is no statement.
+        ("The raid, in which 40 people died, was blamed by the army on rebels.", [["army"]]),
+        ("The rebels and the army both claim the town of 9,000 people.", [[]]),
         # Who is taken to a clinic admits nothing, and estimates are no cue behind who is counted.
         ("Of the 40 patients admitted to the ward, 12 have died, a doctor said.", [["doctor"], ["doctor"]]),
         ("Crowd estimates ranged from 10,000 to 40,000.", [[]]),

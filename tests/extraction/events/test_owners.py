@@ -31,6 +31,7 @@ from tests.extraction.events.test_events import read_figure
         ("The US chipmaker made a profit of <$4 million>.", None),
         ("The Portuguese goalkeeper will earn <€4 million> a year.", None),
         ("The Nigerian will earn <€4 million> a year.", None),
+        ("<67%> of the French reject the plan, a poll showed.", "France"),
         ("The US deficit was <$1.2 trillion>.", "United States"),
     ],
 )
