@@ -8,6 +8,7 @@ from claimcheck.extraction.events.arguments import phrase
 from claimcheck.extraction.events.complements import clause_class
 from claimcheck.extraction.events.frames import Figure, Frame
 from claimcheck.extraction.events.steps import step_marks
+from claimcheck.extraction.events.wholes import listed_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
@@ -55,6 +56,8 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) ->
     if is_rate or figure.dimension == "speed" or _is_before_moment(tree, figure):
         marks.discard("each")
     whole = None
+    if listed_class(tree, frame, figure) is not None:
+        marks.add("subset")  # "four nurses were among the wounded"
     if frame.whole is not None:
         marks.add("subset")
         whole = _whole_words(tree, frame.whole, figure)

@@ -30,12 +30,19 @@ def term_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         at -= 1
     if at > 0 and tree.lower[at] in _LINKS and (told := _class_before(tree, at)) is not None:
         return told
-    if word_after(tree, figure) in _NO_TERM:
+    if word_after(tree, figure) in _NO_TERM and not _is_behind_bars(tree, figure):
         return None
     verb = frame.predicate
     if verb is None or frame.role not in ("patient", "measure") or not _is_served(tree, verb):
         return None
     return _TERM if _tells_punishment(tree, verb) or _is_bare_term(tree, verb, figure) else None
+
+
+def _is_behind_bars(tree: Tree, figure: Figure) -> bool:
+    """ "Six years in a penal colony": where they are served stands right behind."""
+    after = figure.range[1]
+    words = tree.lower[after : after + _REACH]
+    return words[:1] == ["in"] and not event_lexicon().penal.isdisjoint(words)
 
 
 def _class_before(tree: Tree, link: int) -> str | None:

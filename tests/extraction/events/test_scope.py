@@ -53,6 +53,8 @@ def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
         ("Of those killed, <five> were tourists.", "subset"),
         ("Of the suspects, <45> are minors.", "subset"),
         ("Among those held, <20> had been held before.", "subset"),
+        ("<Four nurses> were among the wounded.", "subset"),
+        ("The union counts <447 porters> among the dead.", "subset"),
         ("Dozens of farms burned, among them <nine mills>.", "subset"),
         ("<Half of the farms> burned.", "subset"),
         ("The fire killed 12 people, including two women, <three children> and a baby.", "subset"),
