@@ -45,6 +45,7 @@ APART = [
     (("Youth unemployment stood at 26 percent.", "26"), ("Unemployment stood at 11 percent.", "11")),
     ((AMONG_WOMEN, "58 percent"), ("Rebane was chosen by 52 percent.", "52 percent")),
     (("There are 340 suspected cases of the virus.", "340"), ("There are 57 cases of the virus.", "57")),
+    (("Some 20 probable deaths are counted apart.", "20"), ("The virus has caused 30 deaths.", "30")),
     (("A magnitude 5.8 aftershock hit Orla.", "5.8"), ("A quake of magnitude 7.1 hit Orla.", "7.1")),
     # Of two nations, storms, polls, and events in a row.
     (("The raid killed 30 Kenyan soldiers.", "30"), ("The raid killed 41 Somali soldiers.", "41")),
