@@ -63,6 +63,7 @@ _DIFFERENCES = {
     ),
     "articles": "The two articles tell of different events: “{a}” and “{b}”.",
     "openings": "The two articles tell of different events.",
+    "extent": "One is told of a part and the other of all: {a} and {b}.",
     "course": "The later article gives the smaller figure, which a count that goes on would not.",
     "told elsewhere": "The other article gives that figure for something else.",
     "better partner": "Another figure of the other article fits better.",

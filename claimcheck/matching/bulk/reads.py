@@ -20,6 +20,7 @@ from claimcheck.matching.fields.contrasts import read_contrasts
 from claimcheck.matching.fields.counted import SUBSETS, group_of, is_of_gathering, kind_noun, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
 from claimcheck.matching.fields.estimates import is_elided, voice_of_crowd
+from claimcheck.matching.fields.extents import tells_extent
 from claimcheck.matching.fields.figures import day_of_age, level_of_count
 from claimcheck.matching.fields.halves import told_half
 from claimcheck.matching.fields.limits import is_limit
@@ -30,7 +31,7 @@ from claimcheck.matching.fields.periods import read_results, runs_to_date
 from claimcheck.matching.fields.persons import read_bearer
 from claimcheck.matching.fields.rates import told_period
 from claimcheck.matching.fields.separations import figures_beside
-from claimcheck.matching.fields.sites import extent_of, sites_of
+from claimcheck.matching.fields.sites import sites_of
 from claimcheck.matching.fields.stages import is_lasting, is_stage
 from claimcheck.matching.fields.standing import standing_measure
 from claimcheck.matching.fields.sums import totals
@@ -128,7 +129,6 @@ READS: Mapping[str, Read] = {
     "background": lambda side: side.claim.event.background,
     "weekdays": _read_weekday,
     "period": _read_period,
-    "extent": lambda side: tuple(map(bool, extent_of(side))),
 }
 """By the field's name all that its comparison looks at on one side."""
 
@@ -185,7 +185,7 @@ TOLD: Mapping[str, Tells] = {
     "region": (lambda side: len(side.claim.places) > 1, True),
     "locality": (lambda side: side.claim.places and side.claim.place_origin is Origin.CLAUSE, False),
     "site": (sites_of, False),
-    "extent": (lambda side: any(extent_of(side)), True),
+    "extent": (tells_extent, False),
     "listed together": (lambda side: side.profile.claims_beside(side.claim) and figures_beside(side), False),
     "denied": (lambda side: side.claim.polarity is Polarity.NEGATED, False),
     "attacker": (lambda side: side.claim.event.attacker, False),

@@ -11,11 +11,12 @@ from claimcheck.matching.fields import Comparison
 from claimcheck.matching.fields.circumstances import compare_modality, compare_sources
 from claimcheck.matching.fields.contrasts import compare_contrasts
 from claimcheck.matching.fields.counted import compare_kinds, compare_occasion
+from claimcheck.matching.fields.extents import compare_extents
 from claimcheck.matching.fields.owners import compare_owner
 from claimcheck.matching.fields.parts import compare_parts
 from claimcheck.matching.fields.persons import compare_bearers
 from claimcheck.matching.fields.separations import compare_denied, compare_listed, compare_localities, compare_regions
-from claimcheck.matching.fields.sites import compare_extents, compare_references, compare_sites
+from claimcheck.matching.fields.sites import compare_references, compare_sites
 from claimcheck.matching.fields.timing import (
     compare_later,
     compare_long_ago,
@@ -82,6 +83,10 @@ RUSSIA_HIT = "Russian forces destroyed 45 Ukrainian tanks in a week."
 MONTHLY = "The app has 410 million monthly users."
 NEAR_LINDAU = "The quake struck 20 miles south of Lindau."
 
+ALL_JOBS = "Kessler will cut 4,500 jobs worldwide."
+AT_ONE_MILL = "Kessler will cut 620 jobs at the Osk mill."
+OF_THESE = "Of these, 620 jobs will go in Lima."
+
 APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_long_ago, (FLOOD, "21 people"), (OLD_FLOOD, "54 people")),
     (compare_regions, (ORLANDO, "49 people"), (LAS_VEGAS, "58 people")),
@@ -99,6 +104,16 @@ APART: list[tuple[Comparison, tuple[str, str], tuple[str, str]]] = [
     (compare_extents, (PROVINCE, "1,700"), (COUNTRIES, "2,300")),
     (compare_extents, (ISLAND, "1,700"), (REGION, "2,300")),
     (compare_extents, (ISLAND, "1,700"), (DEAD_AND_MISSING, "2,300")),
+    (compare_extents, (AT_ONE_MILL, "620"), (ALL_JOBS, "4,500")),
+    (compare_extents, (OF_THESE, "620"), (ALL_JOBS, "4,500")),
+    (compare_extents, ("Seat cut 900 posts in North America.", "900"), ("Seat cut 2,500 posts globally.", "2,500")),
+    (
+        compare_extents,
+        ("In the Osk district, 63 drowned in the flood.", "63"),
+        ("The flood killed 103 in Peru.", "103"),
+    ),
+    (compare_extents, ("In Andalusia, unemployment was 18%.", "18%"), ("Unemployment in Spain was 12%.", "12%")),
+    (compare_extents, ("Nationwide, riots have killed 40.", "40"), ("Riots in Lima alone have killed 12.", "12")),
     (compare_references, (NEAR_DRAVEN, "14 miles"), (NEAR_LINDAU, "20 miles")),
     (compare_long_ago, (IN_MAY, "six people"), (IN_MAY_AGAIN, "nine people")),
     (compare_weekdays, (ON_MONDAY, "2.4 percent"), (ON_THURSDAY, "2.9 percent")),
@@ -357,3 +372,20 @@ def test_a_place_that_nobody_knows_may_lie_in_a_country(nlp: Language) -> None:
     country = figure(nlp, "Some 150 women were freed in Syria in March.", "150 women")
     assert compare_localities(village, country).value is None
     assert compare_localities(country, village).value is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # What struck one place is told of the place and of its country.
+        (("A hotel fire in Lima killed 63 people.", "63"), ("A hotel fire in Peru killed 71 people.", "71")),
+        # A part is no more than the whole; where a firm has its seat is no part.
+        (("Kessler will cut 5,200 jobs in Lima.", "5,200"), (ALL_JOBS, "4,500")),
+        (("Kessler, based in Lima, will cut 3,200 jobs.", "3,200"), (ALL_JOBS, "4,500")),
+        (("Kessler will cut 5,200 jobs worldwide.", "5,200"), (ALL_JOBS, "4,500")),
+    ],
+)
+def test_a_place_is_no_part_of_itself(nlp: Language, left: tuple[str, str], right: tuple[str, str]) -> None:
+    a, b = figure(nlp, *left), figure(nlp, *right)
+    assert compare_extents(a, b).value is None
+    assert compare_extents(b, a).value is None
