@@ -272,8 +272,8 @@ def _name_unit(page: Page, figure: Figure, head: Token, inner: range) -> str:
         token = doc[i]
         if i in inner:
             continue
-        if token.lower_ in ("'s", "’s", "'", "’") and doc[i - 1].pos_ != "PROPN":
-            words = []  # whose they are is none of their kind: "half of the city's buses"; a name tells them apart
+        if token.tag_ == "POS" and doc[i + 1].pos_ == "NUM":
+            words = []  # whose they are is none of their kind: "half of the city's 60 buses"
         elif token.tag_ == "HYPH" and words and not doc[i - 1].whitespace_ and i > figure.last + 1:
             words[-1] += "-"
         elif words and words[-1].endswith("-"):

@@ -142,7 +142,7 @@ def _is_labelled(page: Page, figure: Figure) -> bool:
         return True
     if before[:1].isupper() and (word in contexts.label_kinds or _is_inside_phrase(page, figure)):
         return True
-    if counts_plural(page, figure):
+    if counts_plural(page, figure) or _is_behind_place(page, figure):
         return False
     if _precedes_model(page, figure) or _STREET.match(page.text, figure.number_end):
         return True
@@ -153,6 +153,21 @@ def _is_labelled(page: Page, figure: Figure) -> bool:
     if word in contexts.labels and (before[0].isupper() or before.endswith(".")):
         return True
     return _follows_proper_noun(page, figure)
+
+
+def _is_behind_place(page: Page, figure: Figure) -> bool:
+    """ "In Osk 20 people have died", "In Osk 12 were hurt": a place that opens the sentence ends before the count."""
+    doc, at = page.doc, figure.first - 1
+    while at > 0 and doc[at].tag_ == "NNP":
+        at -= 1
+    after = doc[figure.last + 1 : figure.last + 3]
+    counted = len(after) == 2 and (after[0].tag_ == "NNS" or after[0].pos_ == "AUX")
+    opens = doc[at].is_sent_start and at < figure.first - 1 and doc[at].lower_ in _PLACING
+    return bool(opens) and counted and doc[at + 1].ent_type_ in _PLACES
+
+
+_PLACING = frozenset({"in", "at", "across", "near", "outside"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def _numbers_kind(page: Page, figure: Figure) -> bool:

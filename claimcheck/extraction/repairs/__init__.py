@@ -1,6 +1,7 @@
 """Clauses that the parser is known to take apart or to hang from the wrong word, mended before the tree is planted."""
 
 from claimcheck.extraction.repairs.ascribing import hang_ascribed
+from claimcheck.extraction.repairs.counts import join_counts
 from claimcheck.extraction.repairs.fates import part_fates, tell_fates
 from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, hang_main_verbs, hang_multiples
 from claimcheck.extraction.repairs.levels import raise_levels
@@ -13,6 +14,7 @@ from claimcheck.extraction.repairs.saying import mend_clauses
 def repair_parse(parse: Parse) -> None:
     """Mend all that is known, in place."""
     hang_clausal_names(parse)
+    join_counts(parse)
     hang_ages(parse)
     hang_main_verbs(parse)
     hang_bare_objects(parse)
