@@ -26,7 +26,9 @@ def compare_extents(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     for side, other in ((a, b), (b, a)):
         own, wider = extent_of(side), extent_of(other)
-        found = None if own.wide or _is_more(side, other) else _find_part(own, wider)
+        found = None if own.wide or _is_more(side, other) else _find_whole(own, wider)
+        if found is None and _is_fraction_of(side, other):
+            found = _find_region(own, wider)
         if found is not None:
             return Compared(0.0, *(found if side is a else found[::-1]))
     return NOTHING
@@ -47,19 +49,34 @@ class Extent(NamedTuple):
     spread: bool = False
 
 
-def _find_part(own: Extent, other: Extent) -> tuple[str, str] | None:
-    """The words for the part and for the whole, where one is a part of what the other is told of."""
-    if other.whole:
-        if own.part:
-            return own.part, other.whole
-        if own.place and (other.world or len(own.place) > 1):
-            return own.place[0], other.whole
+def _find_whole(own: Extent, other: Extent) -> tuple[str, str] | None:
+    """The words for the part and for the whole, where the other is told of many places."""
+    if not other.whole:
         return None
-    if not own.spread or not other.place or not own.place or own.place == other.place:
+    if own.part:
+        return own.part, other.whole
+    return (own.place[0], other.whole) if own.place and (other.world or len(own.place) > 1) else None
+
+
+def _find_region(own: Extent, other: Extent) -> tuple[str, str] | None:
+    """The places of what is spread over a country, where the one lies in the other: "in the Orla district"."""
+    if not (own.spread and other.spread and own.place and other.place) or own.place == other.place:
         return None
     within = own.place[-len(other.place) :] == other.place
     unknown = own.part is not None and len(own.place) == 1 and bool(countries(other.place[0]))
     return (own.part or own.place[0], other.place[0]) if within or unknown else None
+
+
+_FRACTION = 1.5
+"""How many times a count in a region that in its country is, at the least, to be of more than the region."""
+
+
+def _is_fraction_of(side: ClaimInContext, other: ClaimInContext) -> bool:
+    """Whether a count leaves room for others elsewhere: of a flood that struck one town nearly all died there."""
+    one, many = side.claim.quantity, other.claim.quantity
+    if one is None or many is None or one.dimension not in _COUNTED:
+        return one is not None
+    return one.dimension == many.dimension and float(ends(one)[1]) * _FRACTION <= float(ends(many)[0])
 
 
 def _is_more(side: ClaimInContext, other: ClaimInContext) -> bool:

@@ -168,6 +168,7 @@ def test_sets_apart_whichever_comes_first(
         ((FLOOD, "21 people"), ("At least 12 people were killed in the flood in Draven on Monday.", "12 people")),
         ((MISSILES, "181 missiles"), ("About 200 rockets were launched at Israel.", "200 rockets")),
         ((ORLANDO, "49 people"), ("The shooting in Florida killed 50 people.", "50 people")),
+        (("In the Osk district, 97 drowned in the flood.", "97"), ("The flood killed 103 in Peru.", "103")),
     ],
 )
 def test_says_nothing_of_one_event(
