@@ -104,7 +104,7 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange
             elif tree.dep[kid] == "advmod" and tree.lower[kid] in words.adverbs:
                 return Modality(words.adverbs[tree.lower[kid]])
         if below is not None:
-            governing = _governing(tree, at, below)
+            governing = _governing(tree, at, below, figure)
             if governing is not None:
                 return governing
         elif (inner := _inner(tree, at, figure)) is not None:
@@ -131,13 +131,15 @@ def _is_unreal(tree: Tree, at: int) -> bool:
     return perfect and tree.tag[at] in _PAST
 
 
-def _governing(tree: Tree, at: int, below: int) -> Modality | None:
+def _governing(tree: Tree, at: int, below: int, figure: TokenRange | None) -> Modality | None:
     """What a word makes of the clause that hangs from it: "plans to", "is likely to", "a plan to"."""
     words = modality_lexicon()
     lemma = tree.lemma[at].lower()
     gerund = tree.tag[below] == "VBG" and tree.pos[below] in _VERBAL
     if gerund and tree.dep[below] == "advcl" and (mark := tree.child(below, "mark", "case")) is not None:
         found = words.of_gerunds.get(f"{lemma}_{tree.lower[mark]}")
+        if found == "possible" and figure is None:
+            return None  # an accusation is a statement that others deny; its figure alone is left open
         return None if found is None else Modality(found)
     if tree.dep[below] == "obj" and tree.lemma[below].lower() in event_lexicon().nominal:
         if measure_lexicon().of_noun(tree.lower[below], "count") == "killed":

@@ -42,6 +42,7 @@ CUT_SHORT = (
     "The delays, which would make it 40 weeks, are known to be due to no fault of the 12 drivers in talks to strike",
     "According to Sgt. Jan Roe, 31, the mother of three, 300 out of 400 of them were unable to leave before 2: 30 p.m",
     "PORTO - Acme plc said in the same month Acme Corp had a 12-metre diameter pit five blocks from the Baxter quarter",
+    "Some 900 people, according to police, and 4,000, according to unions, marched, Vell said, while Roe put it at 60",
     "In a 2011 robbery he killed his wife and then shot 14 more, one 17 and the other 21, 24 metres in diameter",
 )
 

@@ -40,7 +40,7 @@ def find_shares(tree: Tree, token: int, end: int) -> list[TokenRange] | None:
 
 def _joins(tree: Tree, comma: int) -> bool:
     """Whether a comma and a conjunction bring in another figure."""
-    if tree.text[comma] != "," or tree.lower[comma + 1] not in _JOINTS:
+    if tree.text[comma] != "," or _JOINTS.isdisjoint(tree.lower[comma + 1 : comma + 2]):
         return False
     return "CD" in tree.tag[comma + 2 : comma + 2 + _HEDGED]
 

@@ -115,7 +115,8 @@ def _find_closing(tree: Tree, quotes: QuoteIndex, verb: int) -> Phrase | None:
     while after < end and (tree.ent[after] == "DATE" or tree.lower[after] in ("on", "in") or tree.pos[after] in whom):
         after += 1
     closed = after >= end or tree.text[after] in (".", "?", "!") or tree.pos[after] == "SPACE"
-    closed = closed or (tree.text[after] == "," and tree.lower[after + 1] in listed("attributions", "contrasts"))
+    contrasts = listed("attributions", "contrasts")
+    closed = closed or (tree.text[after] == "," and not contrasts.isdisjoint(tree.lower[after + 1 : after + 2]))
     before = before_cue(tree, verb)
     if not closed or tree.tag[verb] not in ("VBD", "VBZ", "VBP") or before < start or tree.pos[before] not in NAMING:
         return None
