@@ -11,8 +11,8 @@ from claimcheck.matching.fields.course import unit_of
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.matching.statements.apart import are_of_others, do_to_themselves, swap_roles
 from claimcheck.matching.statements.denials import (
-    are_of_others,
     contradicts,
     denies,
     leaves_open,
@@ -131,7 +131,8 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
 
 def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *, alike: bool) -> Outcome:
     """What two statements come to that do not exclude each other; ``alike`` says that both are told as equally sure."""
-    apart = are_of_others(a, b) or tell_other_circumstances(a, b)
+    apart = are_of_others(a, b) or swap_roles(a, b) or do_to_themselves(a) != do_to_themselves(b)
+    apart = apart or tell_other_circumstances(a, b)
     if apart or relate_predicates(a, b) is Predicates.OTHER or _give_other_figures(a, b):
         return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
     if not alike:
@@ -141,10 +142,13 @@ def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *,
 
 
 def _give_other_figures(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both statements hold figures, and none that is the same or may be: those are compared by themselves."""
-    left, right = (_figures_in(side) for side in (a, b))
+    """Whether both statements hold figures, and one of those that hold fewer is none of the others', nor may be.
+
+    Those are compared by themselves: "two of the eight gates", "three of the eight gates".
+    """
+    few, many = sorted((_figures_in(side) for side in (a, b)), key=len)
     fits = (Relation.EQUAL, Relation.COMPATIBLE)
-    return bool(left and right) and not any(relate_claims(x, y).relation in fits for x in left for y in right)
+    return bool(few) and not all(any(relate_claims(x, y).relation in fits for y in many) for x in few)
 
 
 def _figures_in(side: ClaimInContext) -> list[ClaimInContext]:

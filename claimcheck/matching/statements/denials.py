@@ -13,8 +13,15 @@ from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import days_and_months, tokens
+from claimcheck.matching.statements.apart import (
+    CORE,
+    are_at_other_times,
+    are_elsewhere,
+    are_of_others,
+    are_others,
+    meet,
+)
 from claimcheck.matching.statements.parties import (
-    Parties,
     agents_of,
     content_of,
     patients_of,
@@ -78,15 +85,15 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     """
     if a.sentence.split() == b.sentence.split():
         return False
-    if _are_at_other_times(a, b):
+    if are_at_other_times(a, b):
         return False
     contested = meet_contested(a, b)
     if contested is not None:
         told = _plain_words(a), _plain_words(b)
         one_tells_more = told[0] <= told[1] or told[1] <= told[0]
         # "The army did not do it" leaves open that the rebels did.
-        of_another = contested and denies(a) != denies(b) and _are_others(agents_of(a), agents_of(b))
-        return not (one_tells_more or of_another or _are_others(patients_of(a), patients_of(b)) or _are_elsewhere(a, b))
+        of_another = contested and denies(a) != denies(b) and are_others(agents_of(a), agents_of(b))
+        return not (one_tells_more or of_another or are_others(patients_of(a), patients_of(b)) or are_elsewhere(a, b))
     if denies(a) == denies(b):
         return not (are_of_others(a, b) or are_two_moves(a, b))
     affirming, denying = (b, a) if denies(a) else (a, b)
@@ -100,14 +107,14 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     if where and denied_where and denied_where[0] not in where:
         return False
     named = _names_patient(affirming) and _names_patient(denying)
-    of_another = named and _are_others(patients_of(affirming), patients_of(denying))
+    of_another = named and are_others(patients_of(affirming), patients_of(denying))
     denied = agents_of(denying)
-    if denied is None or _meet(agents_of(affirming), denied):
+    if denied is None or meet(agents_of(affirming), denied):
         return not of_another
-    if agents_of(affirming) is None and _meet(patients_of(affirming), denied):
+    if agents_of(affirming) is None and meet(patients_of(affirming), denied):
         return True  # "Norvian troops had been sent" is denied by who denies that Norvia sent troops
     # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
-    return patients_of(denying) is None and _meet(patients_of(affirming), denied)
+    return patients_of(denying) is None and meet(patients_of(affirming), denied)
 
 
 def _names_patient(side: ClaimInContext) -> bool:
@@ -123,15 +130,6 @@ def _plain_words(side: ClaimInContext) -> frozenset[str]:
     return frozenset(map(str.lower, tokens(side.sentence))) - cue_lexicon().adverbs.keys()
 
 
-def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether the two are told of other parties, places or days; what crashed may well have been shot down."""
-    if _are_elsewhere(a, b) or _are_at_other_times(a, b):
-        return True
-    if _meet(agents_of(a), patients_of(b)) or _meet(agents_of(b), patients_of(a)):
-        return False
-    return any(_are_others(read(a), read(b)) for read in (agents_of, patients_of))
-
-
 def tell_other_circumstances(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether the two are told with other words behind one preposition: "was in Selvan waters", "in foreign waters"."""
     left, right = (_circumstances(side) for side in (a, b))
@@ -145,7 +143,7 @@ def _circumstances(side: ClaimInContext) -> dict[str, frozenset[str]]:
     """The words of what stands behind each preposition, days and months left out."""
     found: dict[str, frozenset[str]] = {}
     for argument in side.claim.event.arguments:
-        if argument.role not in _CORE and not days_and_months(argument.text):
+        if argument.role not in CORE and not days_and_months(argument.text):
             found[argument.role] = found.get(argument.role, frozenset()) | {*text_terms(argument.text)}
     return found
 
@@ -158,7 +156,7 @@ def _denies_less(denying: ClaimInContext, affirming: ClaimInContext) -> bool:
     known = {*text_terms(_joined(affirming.sentence)), *terms_of(affirming)}
     for argument in denying.claim.event.arguments:
         known_one = argument.text.lower().split()[0] in listed("opposites", "known")
-        if argument.role in _CORE or (known_one and argument.head not in listed("opposites", "body")):
+        if argument.role in CORE or (known_one and argument.head not in listed("opposites", "body")):
             continue
         own = text_terms(_joined(argument.text))
         elsewhere = days_and_months(argument.text) or _is_place(argument, denying)
@@ -170,10 +168,6 @@ def _denies_less(denying: ClaimInContext, affirming: ClaimInContext) -> bool:
 def _joined(text: str) -> str:
     """The text with words that one writer joins with a hyphen and another does not in one: "cease-fire"."""
     return text.replace("-", "")
-
-
-_CORE = frozenset({"agent", "patient", "possessor", "measure"})
-"""Roles that are compared by themselves; all others are prepositions."""
 
 
 def _is_place(argument: Argument, side: ClaimInContext) -> bool:
@@ -189,25 +183,6 @@ def are_two_moves(a: ClaimInContext, b: ClaimInContext) -> bool:
     first, second = a.profile.published, b.profile.published
     apart = first is not None and second is not None and abs((first - second).days) > PASSING
     return apart and tell_of_moves(a, b)
-
-
-def _are_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
-    left, right = places_of(a), places_of(b)
-    return bool(left and right) and left[0] not in right and right[0] not in left
-
-
-def _are_at_other_times(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both statements name weekdays or months, and none in common."""
-    left, right = (days_and_months(content_of(side)) for side in (a, b))
-    return bool(left and right) and left.isdisjoint(right)
-
-
-def _meet(left: Parties | None, right: Parties | None) -> bool:
-    return left is not None and right is not None and not left.isdisjoint(right)
-
-
-def _are_others(left: Parties | None, right: Parties | None) -> bool:
-    return left is not None and right is not None and left.isdisjoint(right)
 
 
 def _start(side: ClaimInContext) -> int:

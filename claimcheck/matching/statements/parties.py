@@ -15,6 +15,7 @@ from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import content_stem, content_stems, countries, stem, tokens
+from claimcheck.matching.statements.holding import Held, find_held
 
 Parties = frozenset[str]
 """Content stems and countries of somebody or something."""
@@ -34,7 +35,11 @@ def places_of(side: ClaimInContext) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def agents_of(side: ClaimInContext) -> Parties | None:
     """Who does it; None where the statement does not say."""
+    if (held := _held_in(side)) is not None:
+        return _called(held.holder, None, side.claim.sources)
     found = _parties_as(side, "agent")
+    if found is None and _parties_as(side, "patient") is not None:
+        found = _parties_as(side, "by")  # "was hit by a rocket"
     own_deed = refused_by(side) is not None or _is_gerund(side) or _is_own_deed(side)
     if found is None and side.claim.sources and own_deed:
         # Who denies doing it is who would have done it: "denied carrying out the attack", "claimed responsibility".
@@ -46,7 +51,12 @@ def agents_of(side: ClaimInContext) -> Parties | None:
 @lru_cache(maxsize=1 << 14)
 def patients_of(side: ClaimInContext) -> Parties | None:
     """To whom or what it is done; None where the statement does not say."""
-    return _parties_as(side, "patient")
+    return _parties_as(side, "patient") if _held_in(side) is None else _parties_as(side, "agent")
+
+
+@lru_cache(maxsize=1 << 14)
+def _held_in(side: ClaimInContext) -> Held | None:
+    return find_held(content_of(side), side.claim.predicate, side.claim.event.arguments)
 
 
 def excludes_what_may_come(side: ClaimInContext) -> bool:
@@ -65,9 +75,14 @@ def _parties_as(side: ClaimInContext, role: str) -> Parties | None:
 
 
 def _argument_parties(argument: Argument, sources: tuple[Source, ...]) -> Parties:
-    own = _of_belonging().match(argument.text)
-    found = name_parties(own[1] if own else f"{argument.text} {argument.name or ''}")
-    if argument.text.lower().split()[0] in listed("opposites", "own") and argument.name is None and sources:
+    return _called(argument.text, argument.name, sources)
+
+
+def _called(text: str, name: str | None, sources: tuple[Source, ...]) -> Parties:
+    """The parties of a phrase, with those who speak where it is of theirs."""
+    own = _of_belonging().match(text)
+    found = name_parties(own[1] if own else f"{text} {name or ''}")
+    if text.lower().split()[0] in listed("opposites", "own") and name is None and sources:
         found |= name_parties(sources[-1].name or "")
     return found
 

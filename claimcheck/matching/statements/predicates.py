@@ -23,6 +23,7 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
 from claimcheck.matching.profile.scales import Place, contested_scales, key_of, places_of
 from claimcheck.matching.profile.words import function_words, tokens
+from claimcheck.matching.statements.opposed import are_opposed, find_turns
 from claimcheck.matching.statements.parties import (
     agents_of,
     content_of,
@@ -61,7 +62,7 @@ def modality_of(side: ClaimInContext) -> Modality:
 def read_predicate(side: ClaimInContext) -> Hashable:
     """All that :func:`relate_predicates` looks at on one side."""
     told = agents_of(side), terms_of(side), _only_spoken_of(side), _tells_existence(side), _is_phrase(side)
-    return predicate_of(side), _places_on_scales(side), _affirms(side), *told
+    return predicate_of(side), _places_on_scales(side), _affirms(side), find_turns(side), *told
 
 
 def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None:
@@ -73,9 +74,10 @@ def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None
     if met is not None:
         scale, alike = met
         same = alike != (contested_scales()[scale] and are_rivals(a, b))
-        return Predicates.SAME if same else Predicates.OPPOSITE
-    alike = key_of(left) == key_of(right) and _tell_alike(a, b)
-    return Predicates.SAME if alike or presupposes(a, b) or presupposes(b, a) else Predicates.OTHER
+        return Predicates.SAME if same != are_opposed(a, b) else Predicates.OPPOSITE
+    if key_of(left) == key_of(right) and _tell_alike(a, b):
+        return Predicates.OPPOSITE if are_opposed(a, b) else Predicates.SAME
+    return Predicates.SAME if presupposes(a, b) or presupposes(b, a) else Predicates.OTHER
 
 
 def _tell_alike(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -184,8 +186,11 @@ def _places_on_scales(side: ClaimInContext) -> frozenset[Place]:
     if predicate is None:
         return frozenset()
     verb = predicate.partition("_")[0]
-    told = (predicate, *(f"{verb}_{word}" for word in _words_behind(side, predicate)))
+    told = (f"{verb}_{word}" for word in _words_behind(side, predicate))
     found = frozenset[Place]().union(*map(places_of, told))
+    # "Shot himself" stands where it does, whatever "shot" does.
+    named = {name for name, _, _ in found}
+    found |= {place for place in places_of(predicate) if "_" in predicate or place[0] not in named}
     return frozenset(place for place in found if place[2] or (place[0], place[1], True) not in found)
 
 
