@@ -40,6 +40,7 @@ HOUSES = {
         "quantities",
         "governing",
         "vicinity",
+        "embedded",
         "denials",
         "negations",
         "arrangements",

@@ -38,6 +38,8 @@ def called_untrue(tree: Tree, verb: int) -> TokenRange | None:
     word = next((i for i in range(noun + 1, end) if tree.lower[i] in words.untrue and _closes(tree, i, end)), None)
     if word is None:
         return None
+    if tree.lower[noun] == "it" and tree.lower[word + 1 : word + 2] == ["that"]:
+        return word + 1, _clause_end(tree, word + 1)  # "called it a lie that the bank was broke"
     last = word
     while last > noun + 1 and (
         tree.lower[last - 1] in _LOOSE or tree.pos[last - 1] in ("ADV", "PUNCT") or tree.tag[last - 1] == "``"
@@ -56,6 +58,12 @@ def _claim_end(tree: Tree, verb: int, noun: int) -> int:
     end = max(tree.right[noun], noun + 1)
     clauses = (kid for kid in tree.kids[verb] if tree.left[kid] == end and tree.lower[end : end + 1] == ["that"])
     return max((tree.right[kid] for kid in clauses), default=end)
+
+
+def _clause_end(tree: Tree, that: int) -> int:
+    """Where the clause ends that "that" opens."""
+    opened = [tree.right[at] for at in range(that, tree.sentence[that][1]) if tree.left[at] == that and at > that]
+    return max(opened, default=that + 1)
 
 
 def _named(tree: Tree, start: int, end: int) -> int | None:
@@ -130,8 +138,11 @@ def _has_no_truth(tree: Tree, predicate: int) -> bool:
         for claim in claims:
             if claim == at and "contrary" in tree.lower[max(0, tree.left[at] - 1) : tree.left[at] + 1]:
                 return True
-            if tree.dep[claim] in ("nmod", "obl") and tree.lower[head] in words.truths:
-                return any(tree.lower[kid] in words.none for kid in tree.kids[head])
+            if tree.dep[claim] not in ("nmod", "obl"):
+                continue
+            truth = next((at for at in (head, *tree.kids[head]) if tree.lower[at] in words.truths), None)
+            if truth is not None:
+                return any(tree.lower[kid] in words.none for kid in tree.kids[truth])
         at = head
     return False
 
@@ -151,7 +162,7 @@ def _stands_in_untrue(tree: Tree, predicate: int) -> bool:
         head = tree.head[at]
         if head == at or tree.dep[at] not in _UPWARDS:
             return False
-        if tree.dep[at] in ("csubj", "ccomp") and tree.child(head, "cop") is not None and head < at:
+        if tree.dep[at] in ("csubj", "ccomp", "acl", "acl:relcl") and tree.child(head, "cop") is not None and head < at:
             words = modality_lexicon()
             if tree.lower[head] in words.untrue or _says_not_true(tree, head):
                 return True  # "it is untrue that 40 people died"

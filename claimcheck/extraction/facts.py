@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.article import Article
 from claimcheck.claim import Argument, Attribution, Counted, Event, Modality, Origin, Polarity, TimeRef
+from claimcheck.extraction.embedded import charged_with
 from claimcheck.extraction.events.arguments import phrase, read_arguments, subject_of
 from claimcheck.extraction.events.bids import read_bid
 from claimcheck.extraction.events.contenders import settle_contender
@@ -214,6 +215,9 @@ class FactReader:
         spoken = frozenset(i for span in (*attribution.cue, *attribution.source) for i in range(*tree.tokens(span)))
         tops = [find_statement_predicate(tree, part, spoken) for part in parts]
         said = next((top for top in tops if tree.pos[top] == "VERB" or tree.child(top, "cop") is not None), None)
+        if said is None:
+            # "Were blamed by the army for the attack": the charge stands apart from those charged.
+            said = next((top for top in tops[1:] if charged_with(tree, top) is not None), None)
         if said is None and attribution.own.mention is None and tree.head[tops[0]] in spoken:
             said = tree.head[tops[0]]  # "two men were charged with fraud": nobody is named who says it
         predicate = tops[0] if said is None else said

@@ -75,6 +75,8 @@ def _modality_of_cue(tree: Tree, predicate: int, inside: TokenRange, stance: str
         return Modality(asked)
     found = words.cues.get((cue or "").lower())
     begins = tree.lower[inside[0]] == "to" or tree.tag[inside[0]] == "VBG"  # "considering sending up to 2,000"
+    if found == "possible" and stance == "claims":
+        return Modality.ACTUAL  # who alleges it says that it is so
     if found is None or (found == "planned" and not begins and tree.tag[predicate] != "VB"):
         return Modality.ACTUAL
     return Modality(found)

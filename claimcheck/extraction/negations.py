@@ -21,7 +21,7 @@ def is_negated(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRang
         head = tree.head[at]
         if head == at or not inside[0] <= head < inside[1]:
             break
-        if tree.dep[at] == "acl" and tree.lemma[head].lower() in words.denied_nouns:
+        if tree.dep[at] in ("acl", "acl:relcl") and tree.lemma[head].lower() in words.denied_nouns:
             return negated != any(tree.lower[kid] in words.none for kid in tree.kids[head])
         if tree.dep[at] not in ("xcomp", "ccomp"):
             break
@@ -42,6 +42,7 @@ def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
         return 0  # "not counting 12 who fled" leaves them out
     words = modality_lexicon().negations
     found = int(_is_left_open(tree, at))
+    found += any(_is_never(tree, word) for kid in tree.kids[at] if tree.dep[kid] == "aux" for word in tree.kids[kid])
     for kid in (*tree.kids[at], *_behind_copula(tree, at)):
         if figure[0] <= kid < figure[1] or _is_joined(tree, kid, figure):
             continue
@@ -53,11 +54,15 @@ def count_negations(tree: Tree, at: int, figure: TokenRange = (0, 0)) -> int:
             found += not (
                 tree.lower[kid] == "not"
                 and kid + 1 < len(tree)
-                and (tree.lower[kid + 1] in ("only", "just", "yet") or tree.lower[kid + 1 : kid + 3] == ["the", "only"])
+                and (
+                    tree.lower[kid + 1] in ("only", "just", "yet")
+                    or tree.lower[kid + 1 : kid + 3] == ["the", "only"]
+                    or (kid + 1 == at and tree.lower[at + 1 : at + 2] == ["only"])  # "had not attacked only the town"
+                )
             )
         elif tree.lower[kid] == "without" and tree.dep[kid] == "case" and tree.child(at, "cop") is not None:
             found += 1  # "are without power"
-        elif _is_ended(tree, kid):
+        elif _is_ended(tree, kid) or _is_never(tree, kid):
             found += 1
         elif tree.dep[kid] in ("nsubj", "nsubj:pass", "obj") and not _is_beside(tree, kid, figure):
             found += any(_denies_noun(tree, grandkid) for grandkid in tree.kids[kid])
@@ -68,6 +73,13 @@ def _is_ended(tree: Tree, word: int) -> bool:
     """ "Would no longer support the plan", but not "would take no longer than a week"."""
     measured = tree.lower[word + 1 : word + 2] == ["than"]
     return tree.lower[word] in modality_lexicon().ended and not measured and tree.lower[word - 1 : word] == ["no"]
+
+
+def _is_never(tree: Tree, noun: int) -> bool:
+    """ "At no time did 40 die", "under no circumstances"."""
+    if tree.lower[noun] not in modality_lexicon().never or tree.lower[noun - 1 : noun] != ["no"]:
+        return False
+    return tree.dep[noun].startswith("obl") and tree.pos[noun - 2] == "ADP"
 
 
 def _behind_copula(tree: Tree, at: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.embedded import find_charge, find_questioned
 from claimcheck.extraction.events.predicates import verb_lemma
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -36,6 +37,8 @@ def find_statement_predicate(tree: Tree, tokens: TokenRange, spoken: frozenset[i
     found = (
         _mistaken(tree, top, start),
         _told_by_noun(tree, top, end),
+        find_charge(tree, top) if tree.pos[top] in ("NOUN", "PROPN", "PRON") else None,
+        find_questioned(tree, top),
         _perceived(tree, top),
         _performed(tree, top),
         _gone_on_with(tree, top),

@@ -64,6 +64,11 @@ class CueLexicon:
     """Verbs, in base form, before the figure that such a noun has: "the ministry's tally stood at 12"."""
     benches: frozenset[str]
     """Before whom something is told: "court", "inquest"."""
+    ruling: frozenset[str]
+    """Verbs, in base form, behind which a thing is called one of the :attr:`rulings`: "found the ban unlawful"."""
+    rulings: frozenset[str]
+    making: frozenset[str]
+    """Verbs whose subject makes the statement of their object: "issued a denial that"."""
     unnamed: tuple[str, ...]
     unsaid: tuple[str, ...]
     """Words right before a verb after which nobody says it: "stopped short of accusing"."""
@@ -92,6 +97,9 @@ def cue_lexicon() -> CueLexicon:
         _listed(data["figures"]["nouns"]),
         frozenset(data["figures"]["verbs"]),
         _listed(data["benches"]["nouns"]),
+        frozenset(data["rulings"]["verbs"]),
+        frozenset(data["rulings"]["words"]),
+        frozenset(form for base in data["making"]["verbs"] for form in verb_forms(base)),
         tuple(data["unnamed"]["phrases"]),
         tuple(data["unsaid"]["before"]),
         frozenset(

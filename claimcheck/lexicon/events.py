@@ -101,6 +101,8 @@ class EventLexicon:
     staying: frozenset[str]
     undergoing: frozenset[str]
     controlling: frozenset[str]
+    accusing: frozenset[str]
+    """Verb and preposition before what somebody is accused of: "accuse_of"."""
     raising: frozenset[str]
     resulting: frozenset[str]
     nominal: Mapping[str, str]

@@ -60,6 +60,8 @@ class ModalityLexicon:
     """Nouns that deny what hangs from them where "no" is before them."""
     negation_raising: frozenset[str]
     ended: frozenset[str]
+    never: frozenset[str]
+    """Nouns that deny a clause with a preposition and "no" before them."""
     litotes: frozenset[str]
     none: frozenset[str]
     exceptions: frozenset[str]
@@ -151,6 +153,7 @@ def modality_lexicon() -> ModalityLexicon:
         denials=word_set(data["negation"]["verbs"], f"{where} [negation] verbs"),
         denied_nouns=word_set(data["negation"]["nouns"], f"{where} [negation] nouns"),
         negation_raising=word_set(data["negation"]["raising"], f"{where} [negation] raising"),
+        never=word_set(data["negation"]["never"], f"{where} [negation] never"),
         ended=word_set(data["negation"]["ended"], f"{where} [negation] ended"),
         litotes=word_set(data["negation"]["litotes"], f"{where} [negation] litotes"),
         none=word_set(data["negation"]["none"], f"{where} [negation] none"),

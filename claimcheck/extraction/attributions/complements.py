@@ -99,6 +99,18 @@ def _called_untrue(cue: _Cue) -> list[TokenRange] | None:
     return [trim(cue.tree, *untrue)]
 
 
+def _pleaded(cue: _Cue) -> list[TokenRange] | None:
+    """ "Pleaded not guilty to fraud"."""
+    plea = cue.tree.child_after(cue.draft.token, "xcomp") if cue.word.base == "plead" else None
+    if plea is None or cue.tree.pos[plea] != "ADJ":
+        return None
+    cue.draft.stance, cue.draft.shape = "says", "as"
+    behind = [
+        cue.tree.right[kid] for kid in cue.tree.kids[cue.draft.token] if cue.tree.lower[cue.tree.left[kid]] == "to"
+    ]
+    return [trim(cue.tree, cue.tree.left[plea], max([cue.tree.right[plea], *behind]))]
+
+
 def _clause(cue: _Cue) -> list[TokenRange] | None:
     """A that-clause, or a quotation; an infinitive that the verb does not take tells what is done, and says nothing."""
     put_it = cue.word.base == "put" and cue.tree.lower[cue.draft.token + 1 : cue.draft.token + 2] == ["it"]
@@ -175,6 +187,7 @@ _FRAMES: tuple[Frame, ...] = (
     _of_clause,
     _called,
     _called_untrue,
+    _pleaded,
     _clause,
     _after_preposition,
     _gerund,

@@ -10,7 +10,7 @@ from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.attributions.spans import extend_over_quotes, trim
 from claimcheck.extraction.attributions.subjects import find_subject
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.cues import CueWord
+from claimcheck.lexicon.cues import CueWord, cue_lexicon
 
 _HAVE = frozenset({"has", "have", "had", "having"})
 _NONE = frozenset({"no", "little", "zero"})
@@ -43,6 +43,10 @@ def read_noun(tree: Tree, quotes: QuoteIndex, token: int, word: CueWord) -> Draf
         draft.negated = none and not certain
         return draft
     owner = _owner(tree, token)
+    if owner is None and tree.lower[verb] in cue_lexicon().making and tree.dep[token] == "obj":
+        source = find_subject(tree, quotes, verb)  # "issued a denial that"
+        if source is not None:
+            return Draft(token, [(verb, token + 1)], word.stance, source, [content], shape="noun")
     if owner is None:
         return None
     start = owner.tokens[1] if owner.tokens[1] <= token else token

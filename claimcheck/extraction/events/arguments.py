@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.claim import Argument
+from claimcheck.extraction.embedded import charged_with
 from claimcheck.extraction.events.frames import NOMINAL, case_of
+from claimcheck.extraction.events.predicates import verb_lemma
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
@@ -36,6 +38,8 @@ def read_arguments(tree: Tree, predicate: int, mentions: Mentions) -> tuple[Argu
             role = "patient" if _is_passive(tree, predicate) else "agent"
             if role not in roles:
                 found.append(_argument(tree, shared, role, mentions))
+    elif "agent" not in roles and (accused := charged_with(tree, predicate)) is not None:
+        found.append(_argument(tree, accused, "agent", mentions))  # "blamed the rebels for the attack"
     return tuple(sorted(found, key=lambda argument: argument.span))
 
 
@@ -75,6 +79,8 @@ def _controller(tree: Tree, verb: int) -> int | None:
 
     "Accused Norvia of arming rebels", "kept troops from leaving", "ordered her to pay $2 million".
     """
+    if (accused := charged_with(tree, verb)) is not None:
+        return accused
     mark, above = tree.child(verb, "mark"), tree.head[verb]
     if mark is None:
         return None
@@ -93,6 +99,8 @@ def phrase(tree: Tree, noun: int) -> TokenRange:
     for kid in tree.kids[noun]:
         if tree.dep[kid] == "case" and kid < noun:
             start = max(start, kid + 1)
+        elif kid > noun and charged_with(tree, kid) == noun:
+            end = min(end, tree.left[kid])
         elif kid > noun and (
             tree.dep[kid] in _STOPS or tree.dep[kid] == "cc" or (tree.dep[kid] == "acl" and tree.right[kid] - kid > 4)
         ):
@@ -121,6 +129,8 @@ def _own(tree: Tree, predicate: int) -> list[tuple[int, str]]:
             kid = tree.head[predicate] if tree.dep[predicate].startswith("acl") else kid
         elif role is None and dep.startswith("obl") and tree.pos[kid] in NOMINAL:
             role = case_of(tree, kid) or "measure"
+            if verb_lemma(tree, predicate).endswith(f"_{role}") and tree.child(predicate, "obj") is None:
+                role = "patient"  # "shot down the plane"
         elif role is None and nominal and dep in ("nmod", "nmod:poss"):
             case = case_of(tree, kid)
             role = {"of": "patient", "by": "agent"}.get(case or "", case) if dep == "nmod" else "possessor"
@@ -141,7 +151,22 @@ def _is_passive(tree: Tree, predicate: int) -> bool:
     return tree.tag[predicate] == "VBN" and tree.child(predicate, "aux", "obj") is None
 
 
+def _name_behind(tree: Tree, noun: int) -> str | None:
+    """The name that stands for the noun: "the skipper, Ann Roe", "the poet Ann Roe"."""
+    name = tree.child_after(noun, "appos")
+    if name is None or tree.pos[name] != "PROPN" or tree.pos[noun] == "PROPN":
+        return None
+    start = next(at for at in range(tree.left[name], name + 1) if tree.pos[at] != "PUNCT")
+    return tree.words((start, max(name + 1, _end_of_name(tree, name))))
+
+
+def _end_of_name(tree: Tree, name: int) -> int:
+    parts = [kid for kid in tree.kids[name] if kid > name and tree.dep[kid] in ("flat", "conj", "compound")]
+    return max((tree.right[kid] for kid in parts), default=name + 1)
+
+
 def _argument(tree: Tree, noun: int, role: str, mentions: Mentions) -> Argument:
     tokens = phrase(tree, noun)
     name = mentions.name(tokens, noun) if noun in mentions.by_token or tree.pos[noun] == "PRON" else None
+    name = name or _name_behind(tree, noun)
     return Argument(role, tree.words(tokens), singularize(tree.lower[noun]), tree.span(tokens), name)

@@ -41,9 +41,15 @@ def predicate_lemma(tree: Tree, at: int) -> str:
         return f"be_{tree.lower[at]}"
     if tree.pos[at] in ("VERB", "AUX"):
         return lemma
-    if tree.child(at, "cop") is not None:
+    if tree.child(at, "cop") is not None or _is_called_so(tree, at):
         return f"be_{tree.lower[at]}" if tree.pos[at] == "ADJ" else "be"
     return event_lexicon().nominal.get(lemma, lemma)
+
+
+def _is_called_so(tree: Tree, at: int) -> bool:
+    """Whether somebody only says that it is so: "the court found the ban UNLAWFUL", "pleaded GUILTY"."""
+    called = tree.dep[at] == "ccomp" and tree.child(at, "nsubj") is not None
+    return tree.pos[at] == "ADJ" and (called or (tree.dep[at] == "xcomp" and tree.lemma[tree.head[at]] == "plead"))
 
 
 def verb_lemma(tree: Tree, at: int) -> str:

@@ -7,6 +7,7 @@ from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, 
 from claimcheck.extraction.repairs.levels import raise_levels
 from claimcheck.extraction.repairs.names import hang_clausal_names
 from claimcheck.extraction.repairs.parse import Parse
+from claimcheck.extraction.repairs.past import free_past
 from claimcheck.extraction.repairs.planning import hang_announced, hang_plans
 from claimcheck.extraction.repairs.saying import mend_clauses
 
@@ -24,5 +25,6 @@ def repair_parse(parse: Parse) -> None:
     hang_multiples(parse)
     hang_plans(parse)
     hang_announced(parse)
+    free_past(parse)
     mend_clauses(parse)
     hang_ascribed(parse)

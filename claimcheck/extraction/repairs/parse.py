@@ -26,6 +26,15 @@ def kids_near(parse: Parse, token: int) -> list[int]:
     return [i for i in near if parse.head[i] == token and i != token]
 
 
+def hangs_from(parse: Parse, token: int, above: int) -> bool:
+    """Whether a word stands below another, so that it can take it no more."""
+    while parse.head[token] != token:
+        token = parse.head[token]
+        if token == above:
+            return True
+    return False
+
+
 def subject_before(parse: Parse, verb: int) -> int | None:
     """The first subject that stands near before the verb."""
     return next((i for i in kids_near(parse, verb) if i < verb and parse.dep[i] in _SUBJECTS), None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.repairs.accusing import make_accuser, make_charge, make_gerund, make_plea, make_ruling
 from claimcheck.extraction.repairs.parse import Parse, kids_near, subject_before
+from claimcheck.extraction.repairs.past import make_told
 from claimcheck.extraction.repairs.reported import (
     join_participles,
     make_complement,
@@ -42,9 +44,17 @@ def mend_clauses(parse: Parse) -> None:
         _make_finite(parse, i, cue)
         _make_speaker(parse, i)
         make_role(parse, i)
+        if cue.stance in ("accuses", "believes"):
+            make_accuser(parse, i)
+            make_charge(parse, i, cue)
+        if cue.stance in ("accuses", "believes", "denies"):
+            make_gerund(parse, i)
+        make_ruling(parse, i, cue)
+        make_plea(parse, i, cue)
         if "clause" in cue.frames:
             _make_clause(parse, i)
             make_reported(parse, i)
+            make_told(parse, i, cue)
         _make_asking(parse, i, cue)
         if "infinitive" in cue.frames:
             join_participles(parse, i)
