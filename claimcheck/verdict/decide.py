@@ -11,14 +11,14 @@ from claimcheck.matching.fields.course import unit_of
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.statements.apart import are_of_others, do_to_themselves, swap_roles
+from claimcheck.matching.statements.apart import are_of_others, call_agents_differently, do_to_themselves, swap_roles
 from claimcheck.matching.statements.denials import (
     contradicts,
     denies,
     leaves_open,
     tell_other_circumstances,
 )
-from claimcheck.matching.statements.predicates import Predicates, modality_of, relate_predicates
+from claimcheck.matching.statements.predicates import Predicates, modalities_of, relate_predicates
 from claimcheck.matching.statements.weighing import tell_of_other_matters
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
@@ -104,7 +104,7 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
         return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
     if leaves_open(a) != leaves_open(b):
         return _outcome(Verdict.UNCLEAR, "One of the two asks or demands it, and does not say that it is so.", pair)
-    moods = {modality_of(a), modality_of(b)}
+    moods = modalities_of(a, b)
     if pair.relation.relation is not Relation.APART:
         return _decide_agreement(a, b, pair, alike=len(moods) == 1)
     excluded = contradicts(a, b) and not tell_of_other_matters(a, b)
@@ -132,7 +132,7 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
 def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *, alike: bool) -> Outcome:
     """What two statements come to that do not exclude each other; ``alike`` says that both are told as equally sure."""
     apart = are_of_others(a, b) or swap_roles(a, b) or do_to_themselves(a) != do_to_themselves(b)
-    apart = apart or tell_other_circumstances(a, b)
+    apart = apart or call_agents_differently(a, b) or tell_other_circumstances(a, b)
     if apart or relate_predicates(a, b) is Predicates.OTHER or _give_other_figures(a, b):
         return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
     if not alike:

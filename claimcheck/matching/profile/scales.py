@@ -28,7 +28,8 @@ def key_of(predicate: str) -> str:
 @lru_cache(maxsize=1)
 def contested_scales() -> Mapping[str, bool]:
     """The scales in the order of the lexicon, and whether a thing can have only one at a time there."""
-    return {name: scale.get("contested", False) for name, scale in load_toml("opposites")["scales"].items()}
+    told = {name: scale.get("contested", False) for name, scale in load_toml("opposites")["scales"].items()}
+    return told | dict.fromkeys(_prefixed(), False)
 
 
 @lru_cache(maxsize=1)
@@ -43,4 +44,16 @@ def _places() -> Mapping[str, frozenset[Place]]:
             )
             for word, sure in words.items():
                 found.setdefault(key_of(word), set()).add((name, side == "one", sure))
+    for name, adjectives in _prefixed().items():
+        for adjective, one in zip(adjectives, (True, False), strict=True):
+            # "Was unharmed" may be read as a passive.
+            for word in (f"be_{adjective}", adjective) if adjective.endswith("ed") else (f"be_{adjective}",):
+                found.setdefault(key_of(word), set()).add((name, one, True))
     return {word: frozenset(places) for word, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _prefixed() -> Mapping[str, tuple[str, str]]:
+    """The adjectives that say the opposite with a prefix, each with what it is then, by a name for the two."""
+    prefixes = load_toml("opposites")["prefixed"]
+    return {f"{prefix}-{word}": (word, f"{prefix}{word}") for prefix, words in prefixes.items() for word in words}

@@ -9,8 +9,9 @@ from datetime import date
 from claimcheck.claim import Argument
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.lexicon.sources import source_lexicon
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.profile.words import days_and_months, tokens, years
+from claimcheck.matching.profile.words import countries, days_and_months, function_words, tokens, years
 from claimcheck.matching.statements.parties import Parties, agents_of, content_of, patients_of, places_of, text_terms
 
 CORE = frozenset({"agent", "patient", "possessor", "measure"})
@@ -35,7 +36,7 @@ def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
         return False
     if any(are_others(read(a), read(b)) for read in (agents_of, patients_of)):
         return True
-    return name_other_agents(a, b) or name_other_patients(a, b)
+    return name_others(a, b)
 
 
 def are_elsewhere(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -53,7 +54,11 @@ def are_at_other_times(a: ClaimInContext, b: ClaimInContext) -> bool:
     ):
         return True
     first, second = _own_days(a), _own_days(b)
-    return first is not None and second is not None and (first[1] < second[0] or second[1] < first[0])
+    if first is None or second is None or first[2] == second[2]:
+        return False  # "tonight" in two papers of two days may be one quotation
+    day, other = a.profile.published, b.profile.published
+    between = 0 if day is None or other is None else abs((day - other).days)
+    return max((second[0] - first[1]).days, (first[0] - second[1]).days) > between
 
 
 def _differ(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -65,14 +70,14 @@ def _parts_of_day(text: str) -> frozenset[str]:
     return frozenset(name for name, told in load_toml("opposites")["day"].items() if not words.isdisjoint(told))
 
 
-def _own_days(side: ClaimInContext) -> tuple[date, date] | None:
-    """The first and the last of the days that the statement itself names, within which it happens."""
+def _own_days(side: ClaimInContext) -> tuple[date, date, str] | None:
+    """The first and the last of the days that the statement itself names, within which it happens, and the words."""
     time = side.claim.time
     if time is None or time.span is None or time.relation != "on" or time.start is None or time.end is None:
         return None
     first, last = time.span
     inside = any(start <= first and last <= end for start, end in side.claim.content)
-    return (time.start, time.end) if inside else None
+    return (time.start, time.end, time.text.lower()) if inside else None
 
 
 def swap_roles(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -83,11 +88,20 @@ def swap_roles(a: ClaimInContext, b: ClaimInContext) -> bool:
     if listed("opposites", "mutual") & {a.claim.predicate, b.claim.predicate}:
         return False
     return any(
-        meet(agents_of(one), patients_of(other))
-        and not meet(agents_of(one), agents_of(other))
-        and are_others(patients_of(one), patients_of(other))
+        meet(_told_as(one, "agent"), _told_as(other, "patient"))
+        and not meet(_told_as(one, "agent"), _told_as(other, "agent"))
+        and are_others(_told_as(one, "patient"), _told_as(other, "patient"))
         for one, other in ((a, b), (b, a))
     )
+
+
+def _told_as(side: ClaimInContext, role: str) -> Parties | None:
+    """The words of who takes part in the role, without the countries of towns: two clubs may be of one."""
+    told = [argument for argument in side.claim.event.arguments if argument.role == role]
+    texts = [f"{argument.text} {argument.name or ''}" for argument in told]
+    if side.claim.sources and not listed("opposites", "own").isdisjoint(argument.text.lower() for argument in told):
+        texts.append(side.claim.sources[-1].name or "")
+    return frozenset(term for text in texts for term in text_terms(text)) or None
 
 
 def do_to_themselves(side: ClaimInContext) -> bool:
@@ -96,43 +110,125 @@ def do_to_themselves(side: ClaimInContext) -> bool:
     return any(text.endswith(("self", "selves")) for text in told)
 
 
-def name_other_agents(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both tell who does it with one noun, and each with a word of its own: "Norvian guards", "Selvan guards".
+def name_others(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both tell with one noun who does it, or to what, and mean two: "Norvian guards", "Selvan guards"."""
+    return _are_of_two_speakers(a, b) or any(
+        _are_namesakes(a, b, role)
+        or _are_classed_apart(a, b, role)
+        or any(_call_differently(a, b, role, read) for read in (_names_in, _owners_in))
+        for role in ("agent", "patient")
+    )
 
-    Of somebody who is called by his name these say no more than what else he is.
+
+def call_agents_differently(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both tell with one noun who does it, and each with a word of its own: "a rebel rocket", "an army rocket".
+
+    These may be two words for one: it takes more to say that the two contradict each other.
     """
     return _call_differently(a, b, "agent", _words_before)
 
 
-def name_other_patients(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both tell to what with one noun, and by other names: "a deal with the FLN", "a deal with the URP"."""
-    return _call_differently(a, b, "patient", _names_in)
+def name_other_agents(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both tell with one noun who does it, by other names: "Norvian guards", "Selvan guards"."""
+    return _call_differently(a, b, "agent", _names_in)
+
+
+def name_other_things(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether it is done to two things: "the north of the town", "the south of the town"."""
+    named = any(_call_differently(a, b, "patient", read) for read in (_names_in, _owners_in))
+    return named or _are_classed_apart(a, b, "patient")
+
+
+def name_other_sides(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """The same, where both words are of a side that nobody else is called by: not "government troops"."""
+    sides = [_only(side, "agent") for side in (a, b)]
+    unnamed = {term for word in listed("opposites", "unnamed_sides") for term in text_terms(word)}
+    named = all(side is not None and unnamed.isdisjoint(_words_before(side)) for side in sides)
+    return named and call_agents_differently(a, b)
 
 
 def _call_differently(
     a: ClaimInContext, b: ClaimInContext, role: str, read: Callable[[Argument], frozenset[str]]
 ) -> bool:
-    left, right = ([x for x in side.claim.event.arguments if x.role == role] for side in (a, b))
-    if len(left) != 1 or len(right) != 1:
-        return False
-    (one,), (other,) = left, right
-    if class_of_thing(one.head) != class_of_thing(other.head):
+    one, other = _only(a, role), _only(b, role)
+    if one is None or other is None or class_of_thing(one.head) != class_of_thing(other.head):
         return False
     return _differ(read(one), read(other))
+
+
+def _only(side: ClaimInContext, role: str) -> Argument | None:
+    """Who takes part in the role, where it is one."""
+    found = [argument for argument in side.claim.event.arguments if argument.role == role]
+    return found[0] if len(found) == 1 else None
 
 
 def _words_before(argument: Argument) -> frozenset[str]:
     """The words before the noun that say which are meant; none where the noun is a name."""
     words = tokens(argument.text)
     at = next((at for at, word in enumerate(words) if text_terms(word) == text_terms(argument.head)), None)
-    if at is None or words[at][0].isupper():
-        return frozenset()
-    return frozenset(text_terms(" ".join(words[:at])))
+    return frozenset() if at is None or words[at][0].isupper() else frozenset(text_terms(" ".join(words[:at])))
 
 
 def _names_in(argument: Argument) -> frozenset[str]:
-    """The words of the names in a phrase, but for the first word where that only opens it."""
+    """The words of the names in a phrase; its first word only opens it where it is an article."""
     return frozenset(term for name in _NAME.findall(argument.text) for term in text_terms(name))
 
 
-_NAME = re.compile(r"(?:^(?!The |An? |His |Her |Its |Their )|(?<=\s))[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*")
+def _are_namesakes(a: ClaimInContext, b: ClaimInContext, role: str) -> bool:
+    """Whether the two are called by one last name, and by two first names: "Ann Roe", "Beth Roe"."""
+    one, other = _only(a, role), _only(b, role)
+    if one is None or other is None:
+        return False
+    left, right = _NAME.findall(one.text)[-1:], _NAME.findall(other.text)[-1:]
+    if not left or not right or left[0].split()[-1] != right[0].split()[-1]:
+        return False
+    titles = source_lexicon().titles
+    first, second = ({w.lower() for w in name[0].split()[:-1]} - titles - function_words() for name in (left, right))
+    return _differ(frozenset(first), frozenset(second))
+
+
+def _owners_in(argument: Argument) -> frozenset[str]:
+    """The words of whose it is: "the mediator's offer"."""
+    return frozenset(term for owner in _OWNER.findall(argument.text) for term in text_terms(" ".join(owner)))
+
+
+_NAME = re.compile(r"(?:^(?!(?:The|An?|His|Her|Its|Their|No|All|Some)\b)|(?<=\s))[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
+_OWNER = re.compile(r"([\w-]+)['’]s\b|(\w+s)['’](?=\s)")
+
+
+def _are_classed_apart(a: ClaimInContext, b: ClaimInContext, role: str) -> bool:
+    """Whether words set the two apart of which a thing has one: "the northern crossing", "the southern crossing".
+
+    A rank does so alone: what the deputy minister did, the minister did not.
+    """
+    one, other = _only(a, role), _only(b, role)
+    if one is None or other is None:
+        return False
+    left, right = (_until_noun(argument) for argument in (one, other))
+    kinds = load_toml("opposites")["kinds"]
+    if any(_differ(left & frozenset(words), right & frozenset(words)) for words in kinds.values()):
+        return True
+    ranks = listed("opposites", "ranks")
+    return one.head == other.head and left & ranks != right & ranks
+
+
+def _until_noun(argument: Argument) -> frozenset[str]:
+    """The words up to the noun itself, and those right behind it: "the north of the town"."""
+    words = argument.text.lower().replace("-", " ").split()
+    at = next((at for at, word in enumerate(words) if text_terms(word) == text_terms(argument.head)), len(words))
+    return frozenset(words[: at + 1])
+
+
+def _are_of_two_speakers(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two countries each speak of their own: "Norvia said its troops had left", "Selva said its troops had"."""
+    told = [_countries_of_own(side) for side in (a, b)]
+    return _differ(*told)
+
+
+def _countries_of_own(side: ClaimInContext) -> frozenset[str]:
+    own = listed("opposites", "own")
+    for role in ("agent", "patient"):
+        argument = _only(side, role)
+        if argument is not None and argument.text.lower().split()[0] in own and argument.name is None:
+            return countries(side.claim.sources[-1].name or "") if side.claim.sources else frozenset()
+    return frozenset()

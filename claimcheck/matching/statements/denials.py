@@ -6,11 +6,14 @@ only what would make the denied true (monotonicity under negation: van Benthem, 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.claim import Argument, Polarity, Source
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.loader import listed
+from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.verbs import known_verbs
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import days_and_months, tokens
 from claimcheck.matching.statements.apart import (
@@ -20,10 +23,16 @@ from claimcheck.matching.statements.apart import (
     are_of_others,
     are_others,
     meet,
+    name_other_sides,
+    name_other_things,
+    name_others,
 )
+from claimcheck.matching.statements.deeds import tells_deed_itself
 from claimcheck.matching.statements.parties import (
+    Parties,
     agents_of,
     content_of,
+    name_parties,
     patients_of,
     places_of,
     refused_by,
@@ -47,8 +56,19 @@ def denies(side: ClaimInContext) -> bool:
     """
     outer = sum(source.stance in listed("opposites", "denying") for source in side.claim.sources[:-1])
     inner = side.claim.stance in listed("opposites", "denying") or side.claim.polarity is Polarity.NEGATED
+    if _calls_untrue(side):
+        inner = not inner
     inner = inner and refused_by(side) is None
     return (outer + inner) % 2 == 1
+
+
+def _calls_untrue(side: ClaimInContext) -> bool:
+    """Whether it is its predicate alone that denies the statement: "the claim is false" tells what "fake" tells."""
+    words, told = modality_lexicon(), side.claim.event.arguments
+    if (side.claim.predicate or "").removeprefix("be_") not in words.untrue:
+        return False
+    claims = words.untrue_nouns | {"it", "this", "that", "they", "these", "those"}
+    return any(argument.role == "agent" and argument.head in claims for argument in told)
 
 
 def speakers(side: ClaimInContext) -> tuple[Source, ...]:
@@ -90,10 +110,13 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     contested = meet_contested(a, b)
     if contested is not None:
         told = _plain_words(a), _plain_words(b)
-        one_tells_more = told[0] <= told[1] or told[1] <= told[0]
+        said = _words_of_content(a), _words_of_content(b)
+        one_tells_more = any(x <= y and u <= v for (x, y), (u, v) in ((told, said), (told[::-1], said[::-1])))
         # "The army did not do it" leaves open that the rebels did.
         of_another = contested and denies(a) != denies(b) and are_others(agents_of(a), agents_of(b))
-        return not (one_tells_more or of_another or are_others(patients_of(a), patients_of(b)) or are_elsewhere(a, b))
+        if name_other_things(a, b) or are_others(patients_of(a), patients_of(b)):
+            return False
+        return not (one_tells_more or of_another or are_elsewhere(a, b))
     if denies(a) == denies(b):
         return not (are_of_others(a, b) or are_two_moves(a, b))
     affirming, denying = (b, a) if denies(a) else (a, b)
@@ -101,13 +124,24 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
         return True
     if relate_predicates(a, b) is Predicates.OTHER:
         return False
-    if _denies_less(denying, affirming):
+    if _denies_less(denying, affirming) or _denies_purpose(denying, affirming):
+        return False
+    if (
+        name_others(affirming, denying)
+        or name_other_sides(affirming, denying)
+        or _tell_of_other_partners(affirming, denying)
+    ):
         return False
     where, denied_where = places_of(affirming), places_of(denying)
+    if are_partners(affirming, denying):
+        where = ()  # "held talks with Selva" is told by who "held no talks with Norvia"
     if where and denied_where and denied_where[0] not in where:
         return False
     named = _names_patient(affirming) and _names_patient(denying)
     of_another = named and are_others(patients_of(affirming), patients_of(denying))
+    if tells_deed_itself(denying.claim):
+        parties = (agents_of(affirming) or frozenset()) | (patients_of(affirming) or frozenset())
+        return are_partners(affirming, denying) or not are_others(parties or None, patients_of(denying))
     denied = agents_of(denying)
     if denied is None or meet(agents_of(affirming), denied):
         return not of_another
@@ -122,6 +156,10 @@ def _names_patient(side: ClaimInContext) -> bool:
     told = [argument.text for argument in side.claim.event.arguments if argument.role == "patient"]
     named = all(text.lower() not in listed("opposites", "pronouns") for text in told)
     return bool(told) and named and predicate_of(side) == side.claim.predicate
+
+
+def _words_of_content(side: ClaimInContext) -> frozenset[str]:
+    return frozenset(map(str.lower, tokens(content_of(side))))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -155,6 +193,10 @@ def _denies_less(denying: ClaimInContext, affirming: ClaimInContext) -> bool:
     """
     known = {*text_terms(_joined(affirming.sentence)), *terms_of(affirming)}
     for argument in denying.claim.event.arguments:
+        if argument.role == "until":
+            return True  # "was not told until Friday": then he was
+        if argument.text.lower().split()[0] in listed("opposites", "anybodies"):
+            continue  # "did not confess to anything" denies all there is
         known_one = argument.text.lower().split()[0] in listed("opposites", "known")
         if argument.role in CORE or (known_one and argument.head not in listed("opposites", "body")):
             continue
@@ -163,6 +205,57 @@ def _denies_less(denying: ClaimInContext, affirming: ClaimInContext) -> bool:
         if own and known.isdisjoint(own) and not elsewhere:
             return True
     return False
+
+
+def _denies_purpose(denying: ClaimInContext, affirming: ClaimInContext) -> bool:
+    """Whether only the denial tells what for: "denied that he met Roe to discuss the contract"."""
+    known = {*text_terms(_joined(affirming.sentence)), *terms_of(affirming)}
+    predicate = predicate_of(denying) or ""
+    for told in _PURPOSE.findall(content_of(denying)):
+        own = text_terms(_joined(told))
+        if own and told.split()[0] in known_verbs() and predicate not in told.split() and known.isdisjoint(own):
+            return True
+    return False
+
+
+_PURPOSE = re.compile(r"(?<=\w) to ([a-z]+ (?:[\w'’-]+ ?){1,4})")
+"""What somebody does a thing for, or is to do: a verb with some of its words."""
+
+
+def _tell_of_other_partners(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether the two tell from whom, with whom or against whom, and of two: "took gifts from the firm"."""
+    if are_partners(a, b):
+        return False
+    left, right = (
+        {x.role: frozenset(text_terms(_joined(x.text))) for x in side.claim.event.arguments if x.role in _PARTNERS}
+        for side in (a, b)
+    )
+    unnamed = {term for word in listed("opposites", "unnamed_sides") for term in text_terms(word)}
+    return any(
+        left[role]
+        and right[role]
+        and left[role].isdisjoint(right[role])
+        and unnamed.isdisjoint(left[role] | right[role])
+        for role in left.keys() & right.keys()
+    )
+
+
+def are_partners(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether each tells of the other what both did: "Norvia held talks with Selva", "Selva held none with Norvia"."""
+    return meet(_doers(a), _partners(b)) and meet(_doers(b), _partners(a))
+
+
+def _doers(side: ClaimInContext) -> Parties:
+    own = name_parties(side.claim.sources[-1].name or "") if side.claim.sources else frozenset()
+    return own | (agents_of(side) or frozenset())
+
+
+def _partners(side: ClaimInContext) -> Parties:
+    told = (x.text for x in side.claim.event.arguments if x.role == "with" or " with " in x.text)
+    return frozenset(term for text in told for term in text_terms(text))
+
+
+_PARTNERS = frozenset({"from", "with", "against", "to", "for"})
 
 
 def _joined(text: str) -> str:

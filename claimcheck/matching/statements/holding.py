@@ -1,4 +1,4 @@
-"""Who holds what, where the thing is the subject: "the town is in rebel hands", "is under our control", "fell to them"."""
+"""Who holds what, where the thing is the subject: "the town is in rebel hands", "is under our control"."""
 
 from __future__ import annotations
 

@@ -35,7 +35,11 @@ def are_opposed(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether the two stand on two sides of one thing: "voted for the strike", "voted against the strike"."""
     left, right = find_turns(a), find_turns(b)
     return any(
-        pair == other and first != second and not told.isdisjoint(named) and not _has(right, pair, first, told)
+        pair == other
+        and first != second
+        and not told.isdisjoint(named)
+        and not _has(right, pair, first, told)
+        and not _has(left, pair, second, named)
         for pair, first, told in left
         for other, second, named in right
     )

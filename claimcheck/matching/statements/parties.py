@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.claim import Argument, Origin, Polarity, Source
+from claimcheck.claim import Origin, Polarity, Source
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.inflection import verb_forms
@@ -15,6 +15,7 @@ from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import content_stem, content_stems, countries, stem, tokens
+from claimcheck.matching.statements.deeds import deed_of, is_received, tells_deed_itself, verb_of_noun
 from claimcheck.matching.statements.holding import Held, find_held
 
 Parties = frozenset[str]
@@ -37,7 +38,11 @@ def agents_of(side: ClaimInContext) -> Parties | None:
     """Who does it; None where the statement does not say."""
     if (held := _held_in(side)) is not None:
         return _called(held.holder, None, side.claim.sources)
-    found = _parties_as(side, "agent")
+    if is_received(side.claim) or tells_deed_itself(side.claim):
+        return None
+    found = _parties_as(side, "agent", _where())
+    if _is_nobody(side):
+        return None
     if found is None and _parties_as(side, "patient") is not None:
         found = _parties_as(side, "by")  # "was hit by a rocket"
     own_deed = refused_by(side) is not None or _is_gerund(side) or _is_own_deed(side)
@@ -51,7 +56,18 @@ def agents_of(side: ClaimInContext) -> Parties | None:
 @lru_cache(maxsize=1 << 14)
 def patients_of(side: ClaimInContext) -> Parties | None:
     """To whom or what it is done; None where the statement does not say."""
-    return _parties_as(side, "patient") if _held_in(side) is None else _parties_as(side, "agent")
+    if tells_deed_itself(side.claim):
+        told = _parties_as(side, "agent") or frozenset()
+        deed = deed_of(side.claim) or ""
+        return frozenset(term for term in told if deed not in (term, verb_of_noun(term))) - {*text_terms(deed)} or None
+    suffers = is_received(side.claim) or _held_in(side) is not None
+    return _parties_as(side, "agent" if suffers else "patient")
+
+
+def _is_nobody(side: ClaimInContext) -> bool:
+    """Whether what is told is told of nobody: "nobody entered the church"."""
+    told = (argument.text.lower() for argument in side.claim.event.arguments if argument.role == "agent")
+    return any(text in listed("opposites", "nobodies") for text in told)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -67,15 +83,20 @@ def excludes_what_may_come(side: ClaimInContext) -> bool:
     return not _stems("excluding").isdisjoint(map(stem, source.cue.lower().split()))
 
 
-def _parties_as(side: ClaimInContext, role: str) -> Parties | None:
+def _parties_as(side: ClaimInContext, role: str, without: re.Pattern[str] | None = None) -> Parties | None:
+    """Who takes part in the role; of their words all but those that match."""
     told = [argument for argument in side.claim.event.arguments if argument.role == role]
     if not told:
         return None
-    return frozenset().union(*(_argument_parties(argument, side.claim.sources) for argument in told))
+    texts = [argument.text if without is None else without.sub("", argument.text) for argument in told]
+    named = zip(texts, told, strict=True)
+    return frozenset().union(*(_called(text, argument.name, side.claim.sources) for text, argument in named))
 
 
-def _argument_parties(argument: Argument, sources: tuple[Source, ...]) -> Parties:
-    return _called(argument.text, argument.name, sources)
+@lru_cache(maxsize=1)
+def _where() -> re.Pattern[str]:
+    """What only says where somebody is: "the rebels in the east near Orla"."""
+    return re.compile(r"(?<=\w) (?:in|near|at|around|outside|inside)\b.*", re.DOTALL)
 
 
 def _called(text: str, name: str | None, sources: tuple[Source, ...]) -> Parties:

@@ -23,6 +23,8 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
 from claimcheck.matching.profile.scales import Place, contested_scales, key_of, places_of
 from claimcheck.matching.profile.words import function_words, tokens
+from claimcheck.matching.statements.apart import name_other_agents
+from claimcheck.matching.statements.deeds import deed_of, verb_of_noun
 from claimcheck.matching.statements.opposed import are_opposed, find_turns
 from claimcheck.matching.statements.parties import (
     agents_of,
@@ -49,7 +51,7 @@ def predicate_of(side: ClaimInContext) -> str | None:
     planned = _denied_plan().search(content_of(side))
     if planned:
         return planned[1]
-    return refused_by(side) or side.claim.predicate
+    return refused_by(side) or deed_of(side.claim) or side.claim.predicate
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,10 +61,38 @@ def modality_of(side: ClaimInContext) -> Modality:
     return Modality.PLANNED if to_come else side.claim.modality
 
 
+def modalities_of(a: ClaimInContext, b: ClaimInContext) -> set[Modality]:
+    """How the two are told; that somebody agreed to pay is a fact where the other says that he did not agree to it."""
+    words = modality_lexicon()
+    ruling = all(side.claim.predicate in words.verbs.keys() | words.denials for side in (a, b))
+    return {Modality.ACTUAL if ruling and not _is_ahead(side) else modality_of(side) for side in (a, b)}
+
+
+def _is_ahead(side: ClaimInContext) -> bool:
+    words = content_of(side).lower().split()
+    if words[:1] == ["to"] or words[:2] == ["not", "to"]:
+        return True  # "decided not to seek help"
+    return not modality_lexicon().auxiliaries.keys().isdisjoint(words)
+
+
 def read_predicate(side: ClaimInContext) -> Hashable:
     """All that :func:`relate_predicates` looks at on one side."""
-    told = agents_of(side), terms_of(side), _only_spoken_of(side), _tells_existence(side), _is_phrase(side)
-    return predicate_of(side), _places_on_scales(side), _affirms(side), find_turns(side), *told
+    told = (
+        agents_of(side),
+        _agent_texts(side),
+        terms_of(side),
+        _only_spoken_of(side),
+        _tells_existence(side),
+        _is_phrase(side),
+    )
+    words = find_turns(side), _things_of(side), claim_first(side)
+    return predicate_of(side), _places_on_scales(side), _affirms(side), *words, *told
+
+
+def _agent_texts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (argument.head, argument.text) for argument in side.claim.event.arguments if argument.role == "agent"
+    )
 
 
 def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None:
@@ -75,9 +105,44 @@ def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None
         scale, alike = met
         same = alike != (contested_scales()[scale] and are_rivals(a, b))
         return Predicates.SAME if same != are_opposed(a, b) else Predicates.OPPOSITE
+    if claim_first(a) and claim_first(b) and are_rivals(a, b):
+        return Predicates.OPPOSITE
     if key_of(left) == key_of(right) and _tell_alike(a, b):
         return Predicates.OPPOSITE if are_opposed(a, b) else Predicates.SAME
+    if _answers_for(a, b) or _answers_for(b, a):
+        return Predicates.SAME
     return Predicates.SAME if presupposes(a, b) or presupposes(b, a) else Predicates.OTHER
+
+
+def _answers_for(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether ``a`` tells who is responsible for what ``b`` tells: "denied any part in the attack", "attacked"."""
+    guilt = any(name == "involvement" for name, _, _ in _places_on_scales(a))
+    done = {*_verb_terms_of(b)}
+    return (
+        guilt
+        and not done.isdisjoint(_things_of(a))
+        and not any(name == "involvement" for name, _, _ in _places_on_scales(b))
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _things_of(side: ClaimInContext) -> frozenset[str]:
+    """The words of what somebody has a part in."""
+    told = (argument.head for argument in side.claim.event.arguments if argument.role != "agent")
+    return frozenset(term for head in told for term in (*text_terms(head), *text_terms(verb_of_noun(head) or "")))
+
+
+def _verb_terms_of(side: ClaimInContext) -> tuple[str, ...]:
+    return text_terms((predicate_of(side) or "").partition("_")[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def claim_first(side: ClaimInContext) -> bool:
+    """Whether somebody is told to have done it before the other did: "fired first", "was the first to shoot"."""
+    return _FIRST.search(content_of(side)) is not None
+
+
+_FIRST = re.compile(r"\bfirst(?= to\b|$|[,.]| (?:at|in|on|near|during|and)\b)")
 
 
 def _tell_alike(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -125,6 +190,8 @@ def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
 
     What two parties are said to have done with such a thing excludes each other.
     """
+    if claim_first(a) and claim_first(b) and are_rivals(a, b):
+        return True
     met = _find_scale(a, b)
     return met[1] if met is not None and contested_scales()[met[0]] else None
 
@@ -163,6 +230,8 @@ def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
     shared, own = left & right, (left - right, right - left)
     if not all(own):
         return False
+    if name_other_agents(a, b):
+        return True
     return max(map(rarity, shared), default=0.0) < min(max(map(rarity, words)) for words in own)
 
 
@@ -207,6 +276,8 @@ def scale_terms(side: ClaimInContext) -> frozenset[str]:
 def _words_behind(side: ClaimInContext, predicate: str) -> Iterator[str]:
     """The words soon behind the verb, in lower case; a preposition only right behind it."""
     words = [word.lower() for word in tokens(content_of(side))]
+    if predicate == "be" and "there" in words[:2]:
+        return  # "there is no doubt who is responsible"
     forms = {*verb_forms(predicate.partition("_")[0]), *(_BE if predicate.startswith("be") else ())}
     at = next((at for at, word in enumerate(words) if word in forms), None)
     if at is not None:
