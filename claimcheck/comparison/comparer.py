@@ -13,6 +13,8 @@ from claimcheck.comparison.choosing import Comparison, compare_claims
 from claimcheck.comparison.side import Side, locate
 from claimcheck.extraction.reading import read_article, read_articles
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.statements.apart import are_of_others
+from claimcheck.matching.statements.predicates import Predicates, relate_predicates
 from claimcheck.quantity import Span
 from claimcheck.verdict import Outcome, Verdict
 
@@ -48,6 +50,8 @@ class Comparer:
         told = compare_claims(*statements) if all(statements) else None
         if found is None:
             return told or _nothing_found(*figures)
+        if told is not None and found.outcome.verdict is Verdict.AGREE and _tell_apart(told):
+            return told
         return told if told is not None and told.outcome.verdict.is_conflict else found
 
     def find_claims(self, side: Side) -> list[ClaimInContext]:
@@ -84,6 +88,14 @@ class Comparer:
             del self._profiles[next(iter(self._profiles))]
         self._profiles[_key(profile.article)] = profile
         return profile
+
+
+def _tell_apart(told: Comparison) -> bool:
+    """Whether two statements with one count are of two places, times or doers: "the two envoys met in Orla"."""
+    a, b = told.a, told.b
+    if a is None or b is None or told.outcome.verdict is not Verdict.NOT_COMPARABLE:
+        return False
+    return relate_predicates(a, b) is Predicates.SAME and are_of_others(a, b)
 
 
 def _key(article: Article) -> ArticleKey:
