@@ -15,7 +15,7 @@ from claimcheck.claim import Origin, Polarity
 from claimcheck.lexicon.loader import listed
 from claimcheck.matching.bulk.readings import Read
 from claimcheck.matching.bulk.told import Tells
-from claimcheck.matching.fields.circumstances import circumstances_of
+from claimcheck.matching.fields.circumstances import circumstances_of, read_background
 from claimcheck.matching.fields.contrasts import read_contrasts
 from claimcheck.matching.fields.counted import SUBSETS, group_of, is_of_gathering, kind_noun, noun, severity_of
 from claimcheck.matching.fields.directions import parts_of
@@ -126,7 +126,7 @@ READS: Mapping[str, Read] = {
     "days": lambda side: side.days,
     "modality": lambda side: (side.claim.modality, side.claim.event.tense, _read_denial(side)),
     "sources": lambda side: tuple(source.name for source in side.claim.sources),
-    "background": lambda side: side.claim.event.background,
+    "background": read_background,
     "weekdays": _read_weekday,
     "period": _read_period,
 }
@@ -134,7 +134,7 @@ READS: Mapping[str, Read] = {
 
 TOGETHER: Mapping[str, tuple[str, ...]] = {
     "counted": ("noun", "kinds", "part", "dimension", "kind of figure"),
-    "event": ("measure", "counts apart", "scope", "background"),
+    "event": ("measure", "counts apart", "scope"),
 }
 """Fields that are looked up together: what they look at takes few values, and together not many more."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Hashable, Set
 from datetime import date
 from functools import lru_cache
 
@@ -179,6 +179,18 @@ def _seats() -> dict[str, str]:
 
 
 def compare_background(a: ClaimInContext, b: ClaimInContext) -> Compared:
-    """0 one tells an older event inside a newer story and the other does not, 1 neither or both do."""
+    """0 one of the two is told as background, 1 both or neither. None where both tell of one day, as news and later."""
     left, right = a.claim.event.background, b.claim.event.background
+    if left != right and _told_days(a) is not None and _told_days(a) == _told_days(b):
+        return NOTHING
     return Compared(1.0 if left == right else 0.0, "background" if left else "", "background" if right else "")
+
+
+def _told_days(side: ClaimInContext) -> tuple[date, date] | None:
+    time = side.claim.time
+    return None if time is None or time.start is None or time.end is None else (time.start, time.end)
+
+
+def read_background(side: ClaimInContext) -> Hashable:
+    """All that :func:`compare_background` looks at on one side."""
+    return side.claim.event.background, _told_days(side)
