@@ -187,6 +187,8 @@ def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends
         return False
     if written_decimals(a) and written_decimals(a) == written_decimals(b):
         return False  # who writes 7.0 has not rounded 6.9
+    if a.dimension == "money" and _tells_cents(a, b) and _are_small_sums(ends_a[0], ends_b[0]):
+        return False
     if a.dimension == "duration" and a.unit == b.unit != "year" and _are_next(ends_a[0], ends_b[0]):
         return True
     one_unit = a.unit == b.unit or a.dimension == "count"
@@ -194,6 +196,19 @@ def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends
         return True
     counted = a.dimension == "count"
     return rounds_to(ends_a[0], ends_b[0], counted=counted) or rounds_to(ends_b[0], ends_a[0], counted=counted)
+
+
+_SMALL = 100
+_CENTS = Decimal("0.02")
+
+
+def _tells_cents(a: Quantity, b: Quantity) -> bool:
+    return any(written_decimals(quantity) == 2 for quantity in (a, b))
+
+
+def _are_small_sums(a: Decimal, b: Decimal) -> bool:
+    """Whether cents make a difference: nobody rounds a wage of 12.40 to 12, though $19.99 is $20 to all."""
+    return max(abs(a), abs(b)) < _SMALL and abs(a - b) > _CENTS * max(abs(a), abs(b))
 
 
 _IN_TENTHS = "magnitude"

@@ -90,6 +90,13 @@ def vague(low: str, high: str) -> Quantity:
         (make("499"), make("500"), Relation.APART, "apart"),
         (make("5.9", dimension="percent"), make("6", dimension="percent"), Relation.COMPATIBLE, "rounding"),
         (make("3.2", dimension="money"), make("3", dimension="money"), Relation.COMPATIBLE, "rounding"),
+        (make("12.40", dimension="money", text="12.40"), make("12", dimension="money"), Relation.APART, "apart"),
+        (
+            make("19.99", dimension="money", text="19.99"),
+            make("20", dimension="money"),
+            Relation.COMPATIBLE,
+            "rounding",
+        ),
         (make("2.5", dimension="money"), make("2", dimension="money"), Relation.APART, "apart"),
         (make("2.5", dimension="money"), make("3", dimension="money"), Relation.APART, "apart"),
         (make("2200000", text="2.2 million"), make("2000000"), Relation.COMPATIBLE, "rounding"),

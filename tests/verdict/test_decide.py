@@ -231,3 +231,16 @@ def test_comparing_is_symmetric(comparer: Comparer, first: str, second: str) -> 
 def test_a_claim_agrees_with_itself(comparer: Comparer, text: str) -> None:
     found = comparer.compare(Side(text), Side(text))
     assert found.outcome.verdict is Verdict.AGREE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Orla Bank's sales reached €2 billion.", "Norvian Steel's sales reached $3 billion.", Verdict.NOT_COMPARABLE),
+        ("Orla Bank's sales reached €2 billion.", "Orla Bank's sales reached $2.2 billion.", Verdict.COMPATIBLE),
+    ],
+)
+def test_two_currencies_do_not_make_two_owners_one(
+    comparer: Comparer, left: str, right: str, expected: Verdict
+) -> None:
+    assert verdict(comparer, Side(left), Side(right)) is expected

@@ -102,7 +102,7 @@ def _says_age(page: Page, figure: Figure) -> bool:
     if page.text[max(0, figure.start - 14) : figure.start].lower().endswith(("younger than ", "older than ")):
         return token_after(page, figure) is None or not counts_plural(page, figure)
     token: Token = page.doc[figure.last]
-    if _is_of_somebody(page, figure):
+    if _is_of_somebody(page, figure) or _is_of_one_who(page, figure):
         return True
     predicate = token.head if token.head.lower_ in ("turned", "turns", "turning", "turn") else token
     labels = {child.dep_ for child in token.children}
@@ -122,6 +122,15 @@ def _is_later_age(page: Page, figure: Figure, previous: Figure | None) -> bool:
     after = token_after(page, figure)
     told = previous is not None and previous.dimension == "age" and token_before(page, figure) in ("and", ",", "but")
     return told and after is not None and after.lower_ == "when"
+
+
+_WHO_IS = re.compile(r"(?i)\bwho\s(?:is|was|turned|turns)\s$")
+
+
+def _is_of_one_who(page: Page, figure: Figure) -> bool:
+    """ "The accused, who is 17 and cannot be named"."""
+    told = _WHO_IS.search(page.text, max(0, figure.start - 12), figure.start) is not None
+    return told and not counts_plural(page, figure)
 
 
 def _is_of_somebody(page: Page, figure: Figure) -> bool:

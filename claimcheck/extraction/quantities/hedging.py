@@ -123,7 +123,8 @@ def _fits(page: Page, figure: Figure, hedge: Hedge) -> bool:
     if hedge.words == "over":
         return last not in load_hedges().over
     if hedge.words == "up to":
-        return last not in load_hedges().up
+        may = not _MODALS.isdisjoint(before.lower().split()[-2:])
+        return may or (last not in load_hedges().up and not _is_level(page, figure, before))
     if hedge.words == "short of":
         return last not in load_hedges().wanting
     if hedge.words == "within":
@@ -131,6 +132,20 @@ def _fits(page: Page, figure: Figure, hedge: Hedge) -> bool:
     if hedge.words == "like":
         return figure.low >= 20 and figure.low % 10 == 0
     return True
+
+
+_MODALS = frozenset({"can", "could", "may", "might"})
+"""Before a verb they make a bound of what is reached: "can go up to 12"."""
+_IS = re.compile(r"(?i)\b(?:is|was|are|were)(?: now)?\s$")
+_OF_LEVEL = re.compile(r"(?i)\b(?:number|toll|count|total|tally|turnout|rate)\b")
+_FROM_BEHIND = re.compile(r"(?i)\s(?:[a-z]+\s){0,2}from\s")
+
+
+def _is_level(page: Page, figure: Figure, before: str) -> bool:
+    """ "The toll is up to 12", "was up to 12% from 8%": what it has come to, and no bound as in "can be up to 12"."""
+    if _IS.search(before) is None:
+        return False
+    return _OF_LEVEL.search(before) is not None or _FROM_BEHIND.match(page.text, figure.end) is not None
 
 
 def _is_conversion(page: Page, figure: Figure, previous: Figure) -> bool:

@@ -117,7 +117,8 @@ def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
     """
     words = frozenset(_WORD.findall(side.sentence.lower()))
     classes = {found for sign in words & _classes().keys() for found in _classes()[sign]}
-    told = {(group, name) for group, name, phrases in classes if phrases.search(side.own_part)}
+    own = f"{side.claim.subject or ''} | {side.own_part}"  # "core inflation, which leaves out food, was 5.5%"
+    told = {(group, name) for group, name, phrases in classes if phrases.search(own)}
     dimension = "" if side.claim.quantity is None else side.claim.quantity.dimension
     bound = load_toml("contrasts")[_OF_DIMENSION].items()
     told -= {(_MARKS, name) for name, dimensions in bound if dimension not in dimensions}
@@ -146,7 +147,24 @@ def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
     if quantity is not None and quantity.dimension == "percent":
         yield from {(_POLLS, behind or before) for behind, before in _poll().findall(side.sentence)}
     yield from _read_tally(side)
+    yield from _read_authority(side)
     yield from {(_ROWS, number.lower()) for number in _in_a_row().findall(side.own_part)}
+
+
+_BODY = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?(?:the\s)?[A-Z][\w-]*)+$")
+"""The full name of a body at the end of a phrase: "South Korea's Fair Trade Commission"."""
+
+
+def _read_authority(side: ClaimInContext) -> Iterator[tuple[str, str]]:
+    """Who fines, by a full name: each of two authorities has a fine of its own."""
+    if side.claim.event.measure != "fined":
+        return
+    for argument in side.claim.event.arguments:
+        found = _BODY.search(argument.text) if argument.role == "agent" else None
+        if found is not None:
+            names = found[0].removeprefix("The ").split()
+            home = len(names) > 2 and country_of(names[0]) is not None  # "the US Federal Trade Commission"
+            yield "who fines", " ".join(names[1:] if home else names)
 
 
 _TALLY = re.compile(r"(\d+)(?: votes?)?(?:[-–—]| to )(\d+)")

@@ -107,6 +107,7 @@ ROOM_AND_SEATS = [
     ("The Greens won <12 seats>.", "voted"),
     ("<Some 900 families> applied for help.", "applied"),
     ("<Some 300 families> were granted help.", "granted"),
+    ("<More than half of the drones> hit their targets.", "got_through"),
     ("Police recovered <$2 million> of the loot.", "recovered"),
 ]
 

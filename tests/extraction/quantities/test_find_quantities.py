@@ -163,6 +163,10 @@ def test_range(nlp: Language, text: str, low: Decimal, high: Decimal, unit: str)
         ("He stood over the 6-year-old.", Bound.EXACT),
         ("She approached one of the guards.", Bound.EXACT),
         ("He could face up to an additional 10 years.", Bound.AT_MOST),
+        ("The tax goes up to 12 percent.", Bound.EXACT),
+        ("The tax can go up to 12 percent.", Bound.AT_MOST),
+        ("The number of dead is up to 12.", Bound.EXACT),
+        ("The fine is up to 12 dollars.", Bound.AT_MOST),
     ],
 )
 def test_bound(nlp: Language, text: str, bound: Bound) -> None:

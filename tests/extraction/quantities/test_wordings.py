@@ -56,6 +56,7 @@ def test_values(nlp: Language, text: str, values: list[str]) -> None:
         ("The pupils, both nine, were hurt.", ["year of age"]),
         ("The suspects, who are 16 and 17, were held.", ["year of age", "year of age"]),
         ("The girl, who is eight, was found alive.", ["year of age"]),
+        ("The accused, who is 17 and cannot be named, was held.", ["year of age"]),
         ("A boy of seven and a girl of ten died.", ["year of age", "year of age"]),
         ("Three miners, two of them brothers, were hurt.", ["miner", "miner"]),
         ("The blast killed two men, three women and a child.", ["man", "woman"]),
