@@ -20,6 +20,7 @@ class NumberContexts:
     scores: frozenset[str]
     voting: frozenset[str]
     settling: frozenset[str]
+    passing: frozenset[str]
     put_to_vote: frozenset[str]
     tally_nouns: frozenset[str]
     compounds: frozenset[str]

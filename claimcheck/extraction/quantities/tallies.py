@@ -54,4 +54,5 @@ def _is_voted_on(text: str, start: int) -> bool:
     if said and said[-1] in words.scores - words.tally_nouns:
         return False  # "the side voted best lost 3-2"
     settled = not words.settling.isdisjoint(said) and not words.put_to_vote.isdisjoint(said)
-    return settled or not words.voting.isdisjoint(said)
+    passed = not words.passing.isdisjoint(said[-1:])
+    return passed or settled or not words.voting.isdisjoint(said)

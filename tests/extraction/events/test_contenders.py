@@ -45,6 +45,7 @@ TALLIES = [
     ("The House passed the aid bill 217-<213> on Monday.", 213, "voted"),
     ("The court ruled 6-<3> that the ban was void.", 3, "voted"),
     ("Senators rejected the amendment <52> to 48.", 52, "voted"),
+    ("It passed <69>-30 on Monday.", 69, "voted"),
     ("The motion was carried 12–<9>.", 9, "voted"),
     ("The bill cleared the Senate in a <69>-30 vote.", 69, "voted"),
     ("The measure failed <45>-55.", 45, "voted"),
