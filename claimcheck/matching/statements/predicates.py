@@ -276,7 +276,7 @@ def scale_terms(side: ClaimInContext) -> frozenset[str]:
 def _words_behind(side: ClaimInContext, predicate: str) -> Iterator[str]:
     """The words soon behind the verb, in lower case; a preposition only right behind it."""
     words = [word.lower() for word in tokens(content_of(side))]
-    if predicate == "be" and "there" in words[:2]:
+    if predicate == "be" and "there" in words[:2] and not listed("opposites", "asking").isdisjoint(words):
         return  # "there is no doubt who is responsible"
     forms = {*verb_forms(predicate.partition("_")[0]), *(_BE if predicate.startswith("be") else ())}
     at = next((at for at, word in enumerate(words) if word in forms), None)
