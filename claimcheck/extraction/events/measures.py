@@ -33,6 +33,7 @@ from claimcheck.extraction.events.extents import extent_class, is_way_off
 from claimcheck.extraction.events.frames import Figure, Frame, noun_class
 from claimcheck.extraction.events.levels import goods_class, nouns_of, numbered_noun
 from claimcheck.extraction.events.predicates import is_attempted, is_strike_of_workers, verb_lemma
+from claimcheck.extraction.events.riding import riding_class
 from claimcheck.extraction.events.terms import term_class
 from claimcheck.extraction.events.verbs import class_of_counted, is_sentenced, is_weapon, predicate_class, verb_class
 from claimcheck.extraction.events.whereabouts import boarded_class, placed_class
@@ -169,7 +170,7 @@ def _signs(tree: Tree, frame: Frame, figure: Figure) -> Iterator[str | None]:
     if dimension in ("length", "duration", "percent"):
         yield extent_class(tree, frame, figure)
     yield stance_class(tree, frame, figure)
-    yield boarded_class(tree, figure)
+    yield boarded_class(tree, figure) or riding_class(tree, frame, figure)
     yield crowd_class(tree, figure)
 
 

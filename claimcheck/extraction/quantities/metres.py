@@ -20,6 +20,7 @@ _HEDGE = r"(?:(?:about|around|nearly|almost|some|more\sthan|over|at\sleast|up\st
 _WORDS = re.compile(r"[A-Za-z'’]+")
 _REACH = 60
 """Code points around a figure in which words tell what it measures."""
+_ARTICLE = re.compile(r"(?i)\b(?:an?|the)\s$")
 _SOMEBODY = frozenset({"he", "she", "who", "i"})
 _HIGHEST = 100
 """Metres up to which somebody clears a bar or throws: "cleared 2.04m"."""
@@ -32,7 +33,7 @@ def means_metres(text: str, start: int, end: int, written: str) -> bool:
         return True
     if _is_race(before, after, written) or _of_stuff().match(after) or _falls(before):
         return True
-    if _is_thrown(before, after, written):
+    if _is_thrown(before, after, written) or _is_high(before, after, written):
         return True
     return end >= len(text) and not _counts_many(before)
 
@@ -65,11 +66,37 @@ def _is_thrown(before: str, after: str, written: str) -> bool:
     return small and _athletic().search(before) is not None and not _counts_something(after)
 
 
+def _is_high(before: str, after: str, written: str) -> bool:
+    """ "The river rose to 10.8m", "waves of 4m", "a 2.4m wall": what rises, and what stands so high."""
+    if float(written.replace(",", "")) > _HIGHEST:
+        return False
+    if _standing().match(after) is not None and _ARTICLE.search(before) is not None:
+        return True
+    of = _waves().search(before) is not None
+    return of or (_rising().search(before) is not None and not _counts_something(after))
+
+
 def _counts_many(before: str) -> bool:
     """ "Passenger numbers top 200m" at the end of a headline, but not "Waves top 5m"."""
     words = [word.lower() for word in _WORDS.findall(before)]
     metres = load_number_words().metres
     return bool(words) and words[-1] in metres["reaches"] and metres["high"].isdisjoint(words)
+
+
+@cache
+def _rising() -> re.Pattern[str]:
+    to = r"(?:\s(?:to|at))?"
+    return re.compile(rf"(?i)\b(?:{_either('waters')})\s(?:(?:had|has|have)\s)?(?:{_either('rising')}){to}\s{_HEDGE}$")
+
+
+@cache
+def _waves() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{_either('waters')})\sof\s{_HEDGE}$")
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[a-z]+\s)?(?:{_either('standing')})\b")
 
 
 @cache

@@ -22,7 +22,7 @@ from claimcheck.extraction.quantities.parts import (
 )
 from claimcheck.lexicon.numbers import load_number_words
 
-_LONGEST_GAP = 12
+_LONGEST_GAP = len(" out of every ")
 _MINUS_WORD = re.compile(r"(?i)\b(?:minus|negative)[ -]+$")
 _WORD_BEFORE = re.compile(r"(\w+)[ ]$")
 _FEW = re.compile(r"(?i)\b(several|(?:a )?few|a couple of|many|couple)[ -]$")

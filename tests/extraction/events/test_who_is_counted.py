@@ -121,6 +121,19 @@ WHO_SURVIVED = [
     ("There were <45 people> on board, police said.", "aboard"),
 ]
 
+WHO_RIDES = [
+    ("<Around 750 people> were on board the trawler.", "aboard"),
+    ("<Twelve people> had been on the tram.", "aboard"),
+    ("There were <157 people> on the ferry when it sank.", "aboard"),
+    ("<Some 400 people> were travelling on the ferry.", "aboard"),
+    ("The trawler was crammed with <about 400 migrants>.", "aboard"),
+    ("A dinghy packed with <90 migrants> sank.", "aboard"),
+    ("There were <157 people> on the committee.", None),
+    ("The hall was packed with <900 fans>.", None),
+    ("<Three people> were hurt on the tram.", "injured"),
+    ("<Ten guards> were on duty.", None),
+]
+
 WHOLES_OF_OWNERS = [
     ("<Three of the army's 20 tanks> were destroyed.", "destroyed"),
     ("The town's <60 buses> were destroyed.", "destroyed"),
@@ -209,6 +222,7 @@ WORDS_OF_TWO_SENSES = [
     + PARTS_OF_WHOLES
     + FATES_APART
     + WHO_SURVIVED
+    + WHO_RIDES
     + WHOLES_OF_OWNERS
     + AT_LARGE_OR_BACK
     + LISTED_IN_HEADLINES

@@ -19,6 +19,8 @@ from tests.extraction.quantities.test_find_quantities import read
         ("The tuner had three grand pianos.", ["3"]),
         ("Doctors gave her a one in a hundred chance.", ["0.01"]),
         ("The odds were one in a million.", ["0.000001"]),
+        ("Nine out of every 10 families left.", ["0.9"]),
+        ("Two out of every five nurses left.", ["0.4"]),
         ("The number of claims fell by 40,000 to 162,000.", ["40000", "162000"]),
         ("They met the two in a lane.", ["2"]),
         ("Rescue 1122, the emergency service, found nobody.", []),
