@@ -54,6 +54,7 @@ HOUSES = {
         "occasions",
         "places",
         "setting",
+        "settling",
         "facts",
         "claims",
         "reading",

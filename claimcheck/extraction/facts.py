@@ -21,17 +21,14 @@ from claimcheck.extraction.events.verbs import statement_measure
 from claimcheck.extraction.governing import Anchor
 from claimcheck.extraction.holders import AttributionIndex, cue_tokens
 from claimcheck.extraction.mentions import Mentions
-from claimcheck.extraction.modality import Mood, is_only_received, read_mood
-from claimcheck.extraction.negations import is_put_instead, is_rejected
+from claimcheck.extraction.modality import Mood, read_mood
 from claimcheck.extraction.occasions import find_occasions
 from claimcheck.extraction.quantities.tallies import TALLY_UNIT
 from claimcheck.extraction.setting import OLD, Setting
+from claimcheck.extraction.settling import settle_mood, turn_polarity
 from claimcheck.extraction.statements import find_statement_predicate, find_top, part_statement
 from claimcheck.extraction.times.clauses import tells_precedent
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.lexicon.cues import cue_lexicon
-from claimcheck.lexicon.modality import modality_lexicon
-from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.scope import scope_lexicon
 from claimcheck.quantity import Quantity, Span
 
@@ -135,7 +132,9 @@ class FactReader:
         holder = None if holder is not None and self._is_done(holder, predicate, quantity) else holder
         scope = read_scope(tree, figure, reading.frame, reading.measure)
         facts = self._facts(predicate, figure.noun, holder, figure.noun, reading, scope, figure.range)
-        modality, polarity = self._settle(facts, figure, reading, predicate, refused)
+        modality, polarity = settle_mood(
+            tree, Mood(facts.modality, facts.polarity), figure, reading, predicate, refused
+        )
         if modality is Modality.ACTUAL:
             modality = Modality.PLANNED if reading.foreseen else read_bid(tree, figure, reading) or modality
         if reading.contender is not None:
@@ -155,37 +154,6 @@ class FactReader:
         tree = self.tree
         told = holder.own.mention is None and any(s <= tree.starts[predicate] < e for s, e in holder.cue)
         return told and (quantity.dimension == "age" or statement_measure(tree, predicate) is not None)
-
-    def _settle(
-        self, facts: Facts, figure: Figure, reading: EventReading, predicate: int, refused: Attribution | None
-    ) -> tuple[Modality, Polarity]:
-        """What the clause's mood means for the figure: nothing for a mere age, an open question where none says so."""
-        tree, checking = self.tree, modality_lexicon().checking
-        if reading.given or _is_mere_trait(tree, figure, reading):
-            return Modality.ACTUAL, Polarity.AFFIRMED
-        if tree.pos[predicate] == "ADJ" and reading.frame.role == "to":
-            return facts.modality, Polarity.AFFIRMED  # "pleaded not guilty to two charges"
-        share = reading.measure == "opinion" or (figure.dimension == "percent" and reading.frame.role == "agent")
-        if share and tree.lemma[predicate].lower() in modality_lexicon().attitudes:
-            return Modality.ACTUAL, facts.polarity  # "57% of voters wanted him to resign"
-        if facts.polarity is Polarity.NEGATED and any(
-            tree.lemma[at].lower() in checking for at in (predicate, tree.head[predicate])
-        ):
-            return Modality.POSSIBLE, Polarity.AFFIRMED  # "could not verify the toll of 12"
-        if facts.modality is Modality.ACTUAL and is_only_received(tree, figure.noun):
-            return Modality.POSSIBLE, facts.polarity
-        if refused is not None:
-            mood = read_mood(tree, predicate, tree.tokens((refused.content[0][0], refused.content[-1][1])))
-            return Modality.POSSIBLE if mood.modality is Modality.ACTUAL else mood.modality, mood.polarity
-        if tree.lower[figure.range[0]] in ("not", "n't", "n’t", "never"):
-            return facts.modality, Polarity.AFFIRMED  # "would not exceed 3 percent": at most that
-        if is_rejected(tree, figure.range):
-            return facts.modality, Polarity.NEGATED
-        if is_put_instead(tree, figure.range):
-            return facts.modality, Polarity.AFFIRMED
-        before = " ".join(tree.lower[max(0, figure.range[0] - 2) : figure.range[0]])
-        excepted = before in modality_lexicon().exceptions  # "all but five were freed" leaves five held
-        return facts.modality, _turned(facts.polarity) if excepted else facts.polarity
 
     def _figure_span(self, quantity: Quantity, figure: Figure) -> Span:
         """The quantity's words with the "of" and "from" phrases of its noun that follow at once."""
@@ -225,7 +193,7 @@ class FactReader:
             Frame(predicate, predicate), predicate_lemma(tree, predicate), statement_measure(tree, predicate)
         )
         facts = self._facts(predicate, predicate, attribution, tokens[0], reading, Scope())
-        polarity = _turned(facts.polarity) if _says_none(tree, predicate) else facts.polarity
+        polarity = turn_polarity(facts.polarity) if _says_none(tree, predicate) else facts.polarity
         return replace(facts, span=(attribution.content[0][0], attribution.content[-1][1]), polarity=polarity)
 
     def _facts(
@@ -335,29 +303,10 @@ def _touch(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:
-    """Whether an age or a term of years stands beside somebody: what its bearer may do or is denied leaves it alone."""
-    if reading.measure == "duration":
-        return singularize(tree.lower[figure.range[1] - 1]) in people_nouns()
-    whole = tree.head[figure.noun]
-    if (
-        tree.dep[figure.noun] == "nmod"
-        and tree.dep[whole].startswith("obl")
-        and tree.lower[whole] not in cue_lexicon().figures
-    ):
-        return True  # "in a city of 40,000 people the blast did no damage"
-    # "Would raise the age to 67" tells of no bearer.
-    return reading.measure == "age" and reading.predicate != "be_old" and reading.frame.role != "to"
-
-
 def _says_none(tree: Tree, predicate: int) -> bool:
     """ "There is ZERO indication": what a figure would give as nought, a statement denies."""
     sides = [kid for kid in tree.kids[predicate] if tree.dep[kid] in ("nsubj", "nsubj:pass", "obj")]
     return any(tree.lower[kid] == "zero" and tree.dep[kid] == "nummod" for side in sides for kid in tree.kids[side])
-
-
-def _turned(polarity: Polarity) -> Polarity:
-    return Polarity.NEGATED if polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
 
 
 def _score(reading: EventReading, facts: Facts, figure: Figure) -> float:
