@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimcheck.claim import Kind, Modality
 from claimcheck.matching.contradiction import find_sure_bar
 from claimcheck.matching.fields import PairWeight
-from claimcheck.matching.fields.course import unit_of
+from claimcheck.matching.fields.course import size_of, unit_of
 from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
@@ -20,6 +20,7 @@ from claimcheck.matching.statements.denials import (
 )
 from claimcheck.matching.statements.predicates import Predicates, modalities_of, relate_predicates
 from claimcheck.matching.statements.weighing import tell_of_other_matters
+from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import Relation
 from claimcheck.verdict import reasons
 from claimcheck.verdict.outcome import Outcome, Verdict
@@ -87,10 +88,19 @@ def _explain_far_bound(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -
         return None
     if (bar := find_sure_bar(a, b)) is not None:
         return reasons.explain_bar(bar)
-    if Modality.ACTUAL in {a.claim.modality, b.claim.modality} and a.claim.modality is not b.claim.modality:
+    fewer, more = sorted((a, b), key=size_of)
+    if (
+        _is_lower_bound(fewer)
+        and fewer.claim.modality is Modality.ACTUAL
+        and more.claim.modality is not Modality.ACTUAL
+    ):
         return reasons.explain_moods()
     gate = find_gate(pair.values, Relation.APART)
     return reasons.explain_difference(a, b, pair) if gate is not None and gate[2] < 0 else None
+
+
+def _is_lower_bound(side: ClaimInContext) -> bool:
+    return side.claim.quantity is not None and side.claim.quantity.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
 
 
 def explain_sum(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outcome:
