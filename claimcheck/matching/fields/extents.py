@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claim import Origin
@@ -13,7 +14,7 @@ from claimcheck.lexicon.patterns import any_listed, any_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.sites import sites_of
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.profile.words import countries, days_and_months, stem
+from claimcheck.matching.profile.words import countries, days_and_months, function_words, stem
 from claimcheck.quantity.tolerance import ends
 
 
@@ -169,7 +170,7 @@ def _told_of(words: list[str], *, wide: bool) -> str | None:
         if word not in roles and word not in ranges:
             continue
         rest = lower[at + 1 :]
-        ranging = word in ranges or _names_one(rest, "wide_heads")
+        ranging = word in ranges or _names_one(_heads_of(rest), "wide_heads")
         if ranging if wide else not ranging and _names_one(rest, "parts"):
             return " ".join([word, *words[at + 1 :]])
     return None
@@ -184,6 +185,11 @@ def _list_countries(side: ClaimInContext) -> str | None:
         return None
     found = countries(told)
     return ", ".join(sorted(found)) if len(found) >= _MANY else None
+
+
+def _heads_of(words: list[str]) -> list[str]:
+    """The words that end a phrase: the "festival" of "a country music festival", and no "country"."""
+    return [word for word, behind in pairwise([*words, "of"]) if behind in function_words()]
 
 
 def _names_one(words: list[str], name: str) -> bool:

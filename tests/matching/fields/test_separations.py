@@ -168,6 +168,7 @@ def test_sets_apart_whichever_comes_first(
         ((FLOOD, "21 people"), ("At least 12 people were killed in the flood in Draven on Monday.", "12 people")),
         ((MISSILES, "181 missiles"), ("About 200 rockets were launched at Israel.", "200 rockets")),
         ((ORLANDO, "49 people"), ("The shooting in Florida killed 50 people.", "50 people")),
+        (("He shot 510 people at a country music festival.", "510"), ("Some 530 people were shot in Osk.", "530")),
         (("In the Osk district, 97 drowned in the flood.", "97"), ("The flood killed 103 in Peru.", "103")),
     ],
 )
