@@ -206,8 +206,6 @@ _GATES_LAST: tuple[Gate, ...] = (("figure beside it", 1.0, 2.0),)
 
 def gates_for(relation: Relation) -> tuple[Gate, ...]:
     """The gates for two figures in this relation; the first that applies decides."""
-    if relation is Relation.NO_RATE:
-        return _GATES_APART + _GATES  # whether two currencies come to one sum says nothing of whose they are
     return _GATES_APART + _GATES + _GATES_LAST if relation is Relation.APART else _GATES
 
 

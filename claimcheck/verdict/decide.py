@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.claim import Kind, Modality
+from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.contradiction import find_sure_bar
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.fields.course import size_of, unit_of
@@ -63,7 +64,7 @@ def decide(
         return _decide_conflict(a, b, pair, min_confidence)
     if relation is Relation.EQUAL:
         return _outcome(Verdict.AGREE, reasons.explain_agreement(a, b), pair)
-    if pair.relation.cause == "bound" and (other := _explain_far_bound(a, b, pair)) is not None:
+    if (other := _explain_other_question(a, b, pair)) is not None:
         return replace(_outcome(Verdict.NOT_COMPARABLE, other, pair), confidence=NO_CONFLICT)
     if pair.relation.cause == "bound" and find_gate(pair.values, Relation.APART) is None:
         update = find_overtaken_bound(a, b)
@@ -72,31 +73,38 @@ def decide(
     return _outcome(Verdict.COMPATIBLE, reasons.explain_compatibility(a, b, pair.relation.cause), pair)
 
 
-_FAR = 1.25
-"""How many times a bound the other figure is, from which on it hardly tells the same count: "at least 288", 358."""
+_FAR = 1.5
+"""How many times a bound the other figure is, from which on it hardly tells the same count: "at least 188", 358."""
+
+_TOLD_TWICE = "listed together"
+"""What separates two figures of one sum of money: "$2.6 million (2 million euros)"."""
 
 
-def _explain_far_bound(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> str | None:
-    """Why a bound and a figure far within it are of two questions, where that is as sure as of figures apart.
+def _explain_other_question(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> str | None:
+    """Why two figures that fit are of two questions, where that is as sure as of figures apart; None elsewhere.
 
-    That is said of counts and the like; a distance or a price is told as a bound far from what it is.
-
-    Any larger number fits "more than 100,000 have fled", also that of those who may yet flee.
+    Any larger number fits "more than 100,000 have fled", also that of those who may yet flee, and any sum fits one in
+    another currency, also that of another firm. A distance or a price is told as a bound far from what it is.
     """
-    ratio = pair.relation.ratio
-    if ratio is None or ratio < _FAR or unit_of(a) is None:
-        return None
-    if (bar := find_sure_bar(a, b)) is not None:
-        return reasons.explain_bar(bar)
-    fewer, more = sorted((a, b), key=size_of)
-    if (
-        _is_lower_bound(fewer)
-        and fewer.claim.modality is Modality.ACTUAL
-        and more.claim.modality is not Modality.ACTUAL
-    ):
-        return reasons.explain_moods()
+    relation = pair.relation
+    if relation.relation is not Relation.NO_RATE:
+        if relation.cause != "bound" or relation.ratio is None or relation.ratio < _FAR or unit_of(a) is None:
+            return None
+        if (bar := find_sure_bar(a, b)) is not None:
+            return reasons.explain_bar(bar)
+        fewer, more = sorted((a, b), key=size_of)
+        if _is_lower_bound(fewer) and fewer.claim.modality is Modality.ACTUAL and _looks_ahead(more):
+            return reasons.explain_moods()
     gate = find_gate(pair.values, Relation.APART)
-    return reasons.explain_difference(a, b, pair) if gate is not None and gate[2] < 0 else None
+    if gate is None or gate[2] > 0 or (relation.relation is Relation.NO_RATE and gate[0] == _TOLD_TWICE):
+        return None
+    return reasons.explain_difference(a, b, pair)
+
+
+def _looks_ahead(side: ClaimInContext) -> bool:
+    """Whether the figure is told of what is to come: those who "could flee", and not an "alleged" deed."""
+    ahead = any_listed("modality", "ahead", "words").search(side.own_part) is not None
+    return side.claim.modality is not Modality.ACTUAL and ahead
 
 
 def _is_lower_bound(side: ClaimInContext) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 
@@ -84,3 +86,10 @@ def comparer(nlp: Language) -> Comparer:
 def test_rival_statements(comparer: Comparer, one: str, other: str, expected: Verdict) -> None:
     assert comparer.compare(Side(one), Side(other)).outcome.verdict is expected
     assert comparer.compare(Side(other), Side(one)).outcome.verdict is expected
+
+
+def test_opposites_by_prefix_are_read_of_two_days(nlp: Language) -> None:
+    """What goes up and down is asked of every scale, also of those that no list has."""
+    first = Side("Police said the guard was uninjured in Orla.", published=date(2025, 6, 9))
+    later = Side("The union said the cook was uninjured in Breden.", published=date(2025, 6, 12))
+    assert Comparer(nlp).compare(first, later).outcome.verdict is NOT_COMPARABLE

@@ -33,6 +33,12 @@ def contested_scales() -> Mapping[str, bool]:
 
 
 @lru_cache(maxsize=1)
+def passing_scales() -> frozenset[str]:
+    """The scales of what goes up and down from one day to the next."""
+    return frozenset(name for name, scale in load_toml("opposites")["scales"].items() if scale.get("passing"))
+
+
+@lru_cache(maxsize=1)
 def _places() -> Mapping[str, frozenset[Place]]:
     found: dict[str, set[Place]] = {}
     for name, scale in load_toml("opposites")["scales"].items():

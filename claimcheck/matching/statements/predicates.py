@@ -15,13 +15,13 @@ from itertools import pairwise
 
 from claimcheck.claim import Modality, Polarity
 from claimcheck.lexicon.inflection import verb_forms
-from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.verbs import known_verbs
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
-from claimcheck.matching.profile.scales import Place, contested_scales, key_of, places_of
+from claimcheck.matching.profile.scales import Place, contested_scales, key_of, passing_scales, places_of
 from claimcheck.matching.profile.words import function_words, tokens
 from claimcheck.matching.statements.apart import name_other_agents
 from claimcheck.matching.statements.deeds import deed_of, verb_of_noun
@@ -199,7 +199,7 @@ def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
 def tell_of_moves(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether both tell where something went that goes up and down from one day to the next."""
     met = _find_scale(a, b)
-    return met is not None and bool(load_toml("opposites")["scales"][met[0]].get("passing"))
+    return met is not None and met[0] in passing_scales()
 
 
 def _find_scale(a: ClaimInContext, b: ClaimInContext) -> tuple[str, bool] | None:
