@@ -22,6 +22,7 @@ PAIRS = [
     ("Police said the van hit the cow in Orla.", "Police said the cow was hit by the van in Orla.", AGREE),
     ("The aide said Dahl met Roe in Orla.", "The aide said Roe met Dahl in Orla.", AGREE),
     ("The jail said Dahl had killed himself.", "The family said Dahl had been murdered.", DISCREPANT),
+    ("The clerk said Dahl shot himself once.", "The clerk said Dahl had been target shooting.", NOT_COMPARABLE),
     # Who of two did it.
     ("The mayor said Norvian guards hit the ferry.", "The mayor said Selvan guards hit the ferry.", NOT_COMPARABLE),
     ("The mayor said a rebel shell hit the mill.", "The mayor said an army shell hit the mill.", NOT_COMPARABLE),

@@ -13,6 +13,7 @@ from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.patterns import any_listed, any_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.sites import sites_of
+from claimcheck.matching.fields.timing import came_out_later
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import countries, days_and_months, function_words, stem
 from claimcheck.quantity.tolerance import ends
@@ -28,7 +29,7 @@ def compare_extents(a: ClaimInContext, b: ClaimInContext) -> Compared:
     for side, other in ((a, b), (b, a)):
         own, wider = extent_of(side), extent_of(other)
         found = None if own.wide or _is_more(side, other) else _find_whole(own, wider)
-        if found is None and _is_fraction_of(side, other):
+        if found is None and not came_out_later(other, side) and _is_fraction_of(side, other):
             found = _find_region(own, wider)
         if found is not None:
             return Compared(0.0, *(found if side is a else found[::-1]))

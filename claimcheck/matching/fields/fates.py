@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.matching.fields.counted import severity_of
+from claimcheck.matching.fields.timing import came_out_later
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import stem
 from claimcheck.quantity.tolerance import ends
@@ -29,17 +30,12 @@ def is_further_fate(a: ClaimInContext, b: ClaimInContext) -> bool:
     if one is None or other is None or one.dimension != other.dimension or ends(one) == ends(other):
         return False
     whole, part = (a, b) if ends(one) > ends(other) else (b, a)
-    if _is_later(whole, part):
+    if came_out_later(whole, part):
         return False
     if (whole.claim.event.measure, part.claim.event.measure) in _further():
         return True
     hurt = whole.claim.event.measure == part.claim.event.measure == _HURT
     return hurt and _is_in_hospital(part) and not severity_of(whole)
-
-
-def _is_later(side: ClaimInContext, other: ClaimInContext) -> bool:
-    day, before = side.profile.published, other.profile.published
-    return day is not None and before is not None and day > before
 
 
 def _is_in_hospital(side: ClaimInContext) -> bool:

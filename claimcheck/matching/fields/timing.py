@@ -72,6 +72,12 @@ def says_day(side: ClaimInContext) -> bool:
     return told and not is_stage(side)
 
 
+def came_out_later(side: ClaimInContext, other: ClaimInContext) -> bool:
+    """Whether the article came out days after the other's, so that its count may be the other's that has gone on."""
+    day, before = side.profile.published, other.profile.published
+    return day is not None and before is not None and day > before
+
+
 FAR_APART = 10
 """Days between two events from which on they are not one event's, though neither clause says its day itself."""
 
