@@ -27,6 +27,8 @@ def charged_with(tree: Tree, deed: int) -> int | None:
     accused = tree.child(verb, "obj") if tree.child(verb, "aux:pass") is None else tree.child(verb, "nsubj:pass")
     if accused is None or accused >= deed or above not in (accused, verb):
         return None
+    if any(tree.lower[kid] in event_lexicon().attempted for kid in tree.kids[deed]):
+        return None  # "charged with the attempted murder": nobody was killed
     first = tree.left[deed]
     return accused if f"{tree.lemma[verb].lower()}_{tree.lower[first]}" in event_lexicon().accusing else None
 

@@ -19,6 +19,7 @@ from claimcheck.matching.statements.denials import (
     leaves_open,
     tell_other_circumstances,
 )
+from claimcheck.matching.statements.opposed import turn_otherwise
 from claimcheck.matching.statements.predicates import Predicates, modalities_of, relate_predicates
 from claimcheck.matching.statements.weighing import tell_of_other_matters
 from claimcheck.quantity import Bound
@@ -150,7 +151,7 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
 def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *, alike: bool) -> Outcome:
     """What two statements come to that do not exclude each other; ``alike`` says that both are told as equally sure."""
     apart = are_of_others(a, b) or swap_roles(a, b) or do_to_themselves(a) != do_to_themselves(b)
-    apart = apart or call_agents_differently(a, b) or tell_other_circumstances(a, b)
+    apart = apart or call_agents_differently(a, b) or tell_other_circumstances(a, b) or turn_otherwise(a, b)
     if apart or relate_predicates(a, b) is Predicates.OTHER or _give_other_figures(a, b):
         return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
     if not alike:

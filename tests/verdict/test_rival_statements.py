@@ -31,6 +31,7 @@ PAIRS = [
     ("Dahl said Roe's brother fired at the mill.", "Dahl said Roe's cousin fired at the mill.", NOT_COMPARABLE),
     # For and against, before and after.
     ("The union said it voted for the plan.", "The mayor said the union voted against the plan.", DISCREPANT),
+    ("Ann Dahl said she voted for the farm bill.", "Ann Dahl said she voted against the harbour bill.", NOT_COMPARABLE),
     ("Police said the dam broke before midnight.", "The owner said the dam broke after midnight.", DISCREPANT),
     (
         "Police said they fired only after the crowd had thrown stones.",

@@ -19,9 +19,9 @@ def capacity_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
     if figure.dimension != "count":
         return None
     first, after = figure.range
-    joined = (i for i in range(first + 1, min(after + 2, len(tree))) if tree.tag[i - 1] == "HYPH")
-    if any(tree.lower[i] in _JOINED for i in joined):
-        return _CAPACITY
+    number = next((i for i in range(first, after) if tree.tag[i] == "CD"), first)
+    if tree.tag[number + 1 : number + 2] == ["HYPH"] and not _JOINED.isdisjoint(tree.lower[number + 2 : number + 3]):
+        return _CAPACITY  # but "30 new 180-seat jets" are 30
     at = _before(tree, first)
     if at > 0 and tree.lower[at] == "seats" and not tree.lower[at - 1].isdigit():
         return _CAPACITY  # "the hall seats 900", where the parser sees a noun

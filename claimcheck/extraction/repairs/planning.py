@@ -39,8 +39,8 @@ def _line_start(parse: Parse, to: int) -> int | None:
     while start and parse.pos[start - 1] in _NAMING:
         start -= 1
     opens = start == 0 or parse.pos[start - 1] == "SPACE" or parse.lower[start - 1] in _ENDS
-    if parse.lower[to - 1] in cue_lexicon().verbs:
-        return None  # "The army claims to have", whatever the parser makes of "claims"
+    if parse.lower[to - 1] in cue_lexicon().verbs or parse.lower[to - 1] in _plans() | modality_lexicon().verbs.keys():
+        return None  # "The army claims to have", "Orla plans to build", whatever the parser makes of the verb
     return start if opens and start < to and parse.pos[to - 1] in ("NOUN", "PROPN") else None
 
 

@@ -37,11 +37,18 @@ def are_opposed(a: ClaimInContext, b: ClaimInContext) -> bool:
     return any(
         pair == other
         and first != second
-        and not told.isdisjoint(named)
+        and (told <= named or named <= told)  # "for the farm bill" and "against the defence bill" are of two
         and not _has(right, pair, first, told)
         and not _has(left, pair, second, named)
         for pair, first, told in left
         for other, second, named in right
+    )
+
+
+def turn_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether each has another word of one pair, of whatever thing: for the farm bill, against the harbour bill."""
+    return any(
+        pair == other and first != second for pair, first, _ in find_turns(a) for other, second, _ in find_turns(b)
     )
 
 

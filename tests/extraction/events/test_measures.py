@@ -100,6 +100,7 @@ ROOM_AND_SEATS = [
     ("The prison holds <3,000 inmates>.", None),
     ("The dome seats <43,000 people>.", "capacity"),
     ("The match was played in a <43,000-seat> dome.", "capacity"),
+    ("The carrier ordered <30 new 180-seat jets>.", "bought"),
     ("The hall was full of guests where <60> are allowed.", "capacity"),
     ("<Twelve women> were allowed to leave.", None),
     ("A crowd of <38,000> watched the match.", "attended"),
