@@ -58,10 +58,25 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) ->
     whole = None
     if listed_class(tree, frame, figure) is not None:
         marks.add("subset")  # "four nurses were among the wounded"
+    if _is_listed_in_brackets(tree, figure):
+        marks.add("subset")
     if frame.whole is not None:
         marks.add("subset")
         whole = _whole_words(tree, frame.whole, figure)
     return Scope(tuple(sorted(marks)), whole, _attacker(tree, figure, start, end))
+
+
+def _is_listed_in_brackets(tree: Tree, figure: Figure) -> bool:
+    """ "21 civilians killed (11 women, seven men, three children)": those in brackets are some of the count before."""
+    first, start = figure.range[0], tree.sentence[figure.noun][0]
+    if figure.dimension != "count" or not figure.has_noun:
+        return False
+    at = next((i for i in range(first - 1, max(start, first - _LIST), -1) if tree.text[i] in ("(", ")")), None)
+    return at is not None and tree.text[at] == "(" and "CD" in tree.tag[max(start, at - _REACH) : at]
+
+
+_LIST = 12
+"""Words from a bracket to a figure of the list in it, at the most."""
 
 
 def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:

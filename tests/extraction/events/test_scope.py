@@ -54,6 +54,8 @@ def test_a_plain_count_has_no_mark(nlp: Language, marked: str) -> None:
         ("Of the suspects, <45> are minors.", "subset"),
         ("Among those held, <20> had been held before.", "subset"),
         ("<Four nurses> were among the wounded.", "subset"),
+        ("The storm killed 21 people (<11 women>, ten men).", "subset"),
+        ("The storm killed 21 people (11 women, <ten men>).", "subset"),
         ("The union counts <447 porters> among the dead.", "subset"),
         ("Dozens of farms burned, among them <nine mills>.", "subset"),
         ("<Half of the farms> burned.", "subset"),
