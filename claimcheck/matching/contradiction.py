@@ -15,6 +15,7 @@ from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.fields.asked import are_wish_and_fact, is_asked
 from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_his_death
 from claimcheck.matching.fields.blows import befell_two, tells_blows
+from claimcheck.matching.fields.contrasts import is_of_tally
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
 from claimcheck.matching.fields.durations import DURATION, last_otherwise
 from claimcheck.matching.fields.fates import is_further_fate, tells_fate
@@ -152,7 +153,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.BLOWS: tells_blows(side),
         Bar.THRESHOLD: may_be_threshold(side),
         Bar.SCENE: side.profile.scenes or region_of(side),
-        Bar.EVENT: quantity.dimension in _OF_ONE_EVENT,
+        Bar.EVENT: _is_of_series(side),
     }
     return frozenset(bar for bar, found in lends.items() if found)
 
@@ -264,9 +265,13 @@ def _may_differ_by_attacker(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 def _may_be_two_of_series(a: ClaimInContext, b: ClaimInContext) -> bool:
-    quantity = a.claim.quantity
-    of_series = quantity is not None and quantity.dimension in _OF_ONE_EVENT
-    return of_series and not _share_rare_name(a.claim, b.claim)
+    return (_is_of_series(a) or _is_of_series(b)) and not _share_rare_name(a.claim, b.claim)
+
+
+def _is_of_series(side: ClaimInContext) -> bool:
+    """Whether every event has a figure of its own, and news tells of several: a quake, a vote in parliament."""
+    quantity = side.claim.quantity
+    return quantity is not None and (quantity.dimension in _OF_ONE_EVENT or is_of_tally(side))
 
 
 _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = (

@@ -236,6 +236,17 @@ def test_others_beside_another_measure_are_all_of_them() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
+        ("The House passed the farm bill 227-205.", "The House passed the tax bill 227-203.", False),
+        ("The House passed the Marnholt Act 227-205.", "The House passed the Marnholt Act 227-203.", True),
+    ],
+)
+def test_each_vote_has_numbers_of_its_own(nlp: Language, one: str, other: str, expected: bool) -> None:
+    assert may_contradict(read_figure(nlp, one, "205"), read_figure(nlp, other, "203")) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
         ("The quake at 2:09 a.m. had 12 aftershocks.", "The quake at 7.30am had 9 aftershocks.", False),
         ("The quake at 2:09 a.m. had 12 aftershocks.", "The quake at 2:15 a.m. had 9 aftershocks.", True),
         ("The quake at 2:09 a.m. had 12 aftershocks.", "The quake had 9 aftershocks.", True),

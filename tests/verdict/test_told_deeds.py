@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 
@@ -27,6 +29,11 @@ PAIRS = [
         "The army blamed the rebels for the raid on Orla.",
         "The rebels blamed the army for the raid on Orla.",
         NOT_COMPARABLE,
+    ),
+    (
+        "The clerk said that guards in Orla had caught the fever.",
+        "The ministry denied that anyone in Orla had caught the fever.",
+        DISCREPANT,
     ),
     # Nothing shows it, it is not true.
     (
@@ -89,3 +96,17 @@ def comparer(nlp: Language) -> Comparer:
 def test_deeds_told_twice(comparer: Comparer, one: str, other: str, expected: Verdict) -> None:
     assert comparer.compare(Side(one), Side(other)).outcome.verdict is expected
     assert comparer.compare(Side(other), Side(one)).outcome.verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "contradict"),
+    [
+        ("Ann Dahl pleaded not guilty to fraud.", 9, True),
+        ("Ann Dahl pleaded not guilty to fraud.", 20, False),
+        ("A court in Orla found Ann Dahl not guilty of fraud.", 9, False),
+    ],
+)
+def test_a_plea_is_denied_by_another_of_that_day_alone(nlp: Language, other: str, day: int, contradict: bool) -> None:
+    plea = Side("Ann Dahl pleaded guilty to fraud.", published=date(2025, 6, 9))
+    found = Comparer(nlp).compare(plea, Side(other, published=date(2025, 6, day))).outcome.verdict
+    assert (found is DISCREPANT) is contradict

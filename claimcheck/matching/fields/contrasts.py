@@ -170,6 +170,14 @@ def _read_authority(side: ClaimInContext) -> Iterator[tuple[str, str]]:
 _TALLY = re.compile(r"(\d+)(?: votes?)?(?:[-–—]| to )(\d+)")
 
 
+_SIDES = "sides of a vote"
+
+
+def is_of_tally(side: ClaimInContext) -> bool:
+    """Whether the figure is one of the two numbers of a vote: "passed 217-213"."""
+    return any(group == _SIDES for group, _ in read_contrasts(side))
+
+
 def _read_tally(side: ClaimInContext) -> Iterator[tuple[str, str]]:
     """Which of the two numbers of a vote it is, "passed 217-213": the larger or the smaller."""
     quantity = side.claim.quantity
@@ -180,7 +188,7 @@ def _read_tally(side: ClaimInContext) -> Iterator[tuple[str, str]]:
         ours = next((group for group in (1, 2) if found.start(group) == at), None)
         if ours is not None and found[1] != found[2]:
             larger = int(found[ours]) > int(found[3 - ours])
-            yield "sides of a vote", "the votes of the larger side" if larger else "the votes of the smaller side"
+            yield _SIDES, "the votes of the larger side" if larger else "the votes of the smaller side"
 
 
 def _read_sort(side: ClaimInContext) -> Iterator[tuple[str, str]]:

@@ -189,8 +189,9 @@ def _list_countries(side: ClaimInContext) -> str | None:
 
 
 def _heads_of(words: list[str]) -> list[str]:
-    """The words that end a phrase: the "festival" of "a country music festival", and no "country"."""
-    return [word for word, behind in pairwise([*words, "of"]) if behind in function_words()]
+    """The words that end a phrase: the "festival" of "a country music festival", and no "country" nor "a group of"."""
+    ends = function_words() - {"of"} | {""}
+    return [word for word, behind in pairwise([*words, ""]) if behind in ends]
 
 
 def _names_one(words: list[str], name: str) -> bool:

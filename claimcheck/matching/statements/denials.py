@@ -105,7 +105,7 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
     """
     if a.sentence.split() == b.sentence.split():
         return False
-    if are_at_other_times(a, b):
+    if are_at_other_times(a, b) or _are_no_two_pleas(a, b):
         return False
     contested = meet_contested(a, b)
     if contested is not None:
@@ -149,6 +149,17 @@ def contradicts(a: ClaimInContext, b: ClaimInContext) -> bool:
         return True  # "Norvian troops had been sent" is denied by who denies that Norvia sent troops
     # "No oil was leaking from the tanker" denies that the tanker was leaking oil.
     return patients_of(denying) is None and meet(patients_of(affirming), denied)
+
+
+_PLEA = "plead"
+
+
+def _are_no_two_pleas(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether a plea is told, and not another of the same day beside it: a verdict, or a later plea, denies none."""
+    pleas = [any((source.cue or "").startswith(_PLEA) for source in side.claim.sources) for side in (a, b)]
+    day, other = a.profile.published, b.profile.published
+    apart = day != other and (day is None or other is None or abs((day - other).days) > 1)
+    return any(pleas) and (apart or not all(pleas))
 
 
 def _names_patient(side: ClaimInContext) -> bool:

@@ -65,9 +65,10 @@ def patients_of(side: ClaimInContext) -> Parties | None:
 
 
 def _is_nobody(side: ClaimInContext) -> bool:
-    """Whether what is told is told of nobody: "nobody entered the church"."""
-    told = (argument.text.lower() for argument in side.claim.event.arguments if argument.role == "agent")
-    return any(text in listed("opposites", "nobodies") for text in told)
+    """Whether what is told is told of nobody: "nobody entered the church", "denied that anyone in Osk had it"."""
+    told = (argument.text.lower().split() for argument in side.claim.event.arguments if argument.role == "agent")
+    nobodies = listed("opposites", "nobodies")
+    return any(words[0] in nobodies or " ".join(words[:2]) in nobodies for words in told if words)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -255,12 +255,17 @@ def _places_on_scales(side: ClaimInContext) -> frozenset[Place]:
     if predicate is None:
         return frozenset()
     verb = predicate.partition("_")[0]
-    told = (f"{verb}_{word}" for word in _words_behind(side, predicate))
+    # "Was still there" tells that he stayed, "is still alive" that he lives.
+    staying = "_" not in predicate or not places_of(predicate)
+    told = (f"{verb}_{word}" for word in _words_behind(side, predicate) if word != _STILL or staying)
     found = frozenset[Place]().union(*map(places_of, told))
     # "Shot himself" stands where it does, whatever "shot" does.
     named = {name for name, _, _ in found}
     found |= {place for place in places_of(predicate) if "_" in predicate or place[0] not in named}
     return frozenset(place for place in found if place[2] or (place[0], place[1], True) not in found)
+
+
+_STILL = "still"
 
 
 def scale_terms(side: ClaimInContext) -> frozenset[str]:
