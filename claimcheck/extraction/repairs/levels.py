@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.repairs.parse import Parse
+from claimcheck.extraction.repairs.parse import Parse, climb
 from claimcheck.lexicon.events import forms_of_reaching
 
 _WAYS = frozenset({"up", "down"})
@@ -37,11 +37,13 @@ def raise_levels(parse: Parse) -> None:
 
 def _verb_above(parse: Parse, figure: int) -> int | None:
     """The verb of change above the figure, with nothing between that is a clause of its own."""
-    at = figure
-    while parse.dep[at] in _BESIDE and parse.head[at] != at:
-        at = parse.head[at]
+    below = figure
+    for at in climb(parse, figure):
+        if parse.dep[below] not in _BESIDE:
+            return None
         if parse.lower[at] in forms_of_reaching() and parse.pos[at] == "VERB" and figure - _FAR < at < figure:
             return at
+        below = at
     return None
 
 

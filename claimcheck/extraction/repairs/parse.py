@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NEAR = 8
@@ -28,10 +29,29 @@ def kids_near(parse: Parse, token: int) -> list[int]:
 
 def hangs_from(parse: Parse, token: int, above: int) -> bool:
     """Whether a word stands below another, so that it can take it no more."""
-    while parse.head[token] != token:
+    return above in climb(parse, token)
+
+
+def climb(parse: Parse, token: int) -> Iterator[int]:
+    """The words above one, the nearest first; where they hang from each other in a circle, no more than there are."""
+    for _ in parse.head:
+        if parse.head[token] == token:
+            return
         token = parse.head[token]
-        if token == above:
-            return True
+        yield token
+
+
+def is_circular(parse: Parse) -> bool:
+    """Whether any words hang from each other in a circle, so that none of them has a root."""
+    rooted = [False] * len(parse.head)
+    for first in range(len(rooted)):
+        path = [first]
+        while not rooted[path[-1]] and parse.head[path[-1]] != path[-1]:
+            path.append(parse.head[path[-1]])
+            if len(path) > len(rooted):
+                return True
+        for token in path:
+            rooted[token] = True
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.repairs.parse import Parse, hangs_from, kids_near, subject_before
+from claimcheck.extraction.repairs.parse import Parse, climb, hangs_from, kids_near, subject_before
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
 
 _PAST = frozenset({"VBN", "VBD"})
@@ -66,8 +66,10 @@ def _has_verb(parse: Parse, verb: int, cue: int) -> bool:
 def _hang_clause(parse: Parse, cue: int, subject: int, verb: int, taken: int | None) -> None:
     """Hang the verb from the cue, and from the verb who does it and what it is done to."""
     top = subject if taken is None else taken
-    while parse.head[top] not in (cue, top) and parse.head[top] > cue:
-        top = parse.head[top]
+    for above in climb(parse, top):
+        if above <= cue:
+            break
+        top = above
     stray = [
         i for i in range(cue + 1, min(verb + 2 * _REACH, len(parse.head))) if parse.head[i] in (subject, taken, top)
     ]

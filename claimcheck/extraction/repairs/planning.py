@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.extraction.repairs.parse import Parse, kids_near
+from claimcheck.extraction.repairs.parse import Parse, climb, kids_near
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.modality import modality_lexicon
@@ -73,8 +73,10 @@ def _saying(parse: Parse, tail: int | None, end: int) -> int | None:
 def _make_plan(parse: Parse, line: tuple[int, int], to: int, saying: int | None) -> None:
     """Make the infinitive the verb of its line, told by the verb of saying where there is one."""
     subject, verb = to - 1, to + 1
-    while line[0] <= parse.head[subject] < to and parse.head[subject] != subject:
-        subject = parse.head[subject]
+    for above in climb(parse, subject):
+        if not line[0] <= above < to:
+            break
+        subject = above
     for i in range(to + 2, line[1]):
         if line[0] <= parse.head[i] < to or (parse.head[i] == i and i != verb):
             parse.head[i] = verb

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extraction.repairs.accusing import make_accuser, make_charge, make_gerund, make_plea, make_ruling
-from claimcheck.extraction.repairs.parse import Parse, kids_near, subject_before
+from claimcheck.extraction.repairs.parse import Parse, climb, kids_near, subject_before
 from claimcheck.extraction.repairs.past import make_told
 from claimcheck.extraction.repairs.reported import (
     join_participles,
@@ -218,8 +218,10 @@ def _make_ascription(parse: Parse, verb: int) -> None:
     if parse.tag[verb] not in _PARTICIPLES or parse.lower[verb + 1 : verb + 2] != ["by"] or parse.head[verb] == figure:
         return
     above, at = parse.head[verb], figure
-    while parse.head[at] not in (at, verb):
-        at = parse.head[at]
+    for upper in climb(parse, at):
+        if upper == verb:
+            break
+        at = upper
     if parse.head[at] == verb:
         root = above == verb
         parse.head[at], parse.dep[at] = (at, "ROOT") if root else (above, parse.dep[verb])
@@ -295,8 +297,8 @@ def calls_untrue(lower: list[str], verb: int) -> bool:
 
 def _root_before(parse: Parse, token: int, comma: int) -> None:
     """Make what stands above a token end before the comma, where the parser has it hang from what follows."""
-    while parse.head[token] != token:
-        if parse.head[token] >= comma:
+    for above in climb(parse, token):
+        if above >= comma:
             parse.head[token], parse.dep[token] = token, "ROOT"
             return
-        token = parse.head[token]
+        token = above
