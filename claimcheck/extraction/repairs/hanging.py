@@ -176,7 +176,7 @@ def hang_multiples(parse: Parse) -> None:
     lower, head, dep = parse.lower, parse.head, parse.dep
     for at in (i for i in range(1, len(head) - 1) if lower[i] == "as" and lower[i + 1] in _AMOUNTS):
         clause = head[at]
-        if dep[at] == "mark" and lower[at - 1] in _MULTIPLES and clause > at:
+        if dep[at] == "mark" and lower[at - 1] in _MULTIPLES and clause > at and head[at + 1] != at:
             head[at], dep[at] = at + 1, "advmod"
             if dep[clause] == "advcl" and head[clause] > clause:
                 dep[clause] = "ccomp"
