@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.claim import Modality
 from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.profile import ClaimInContext
 
+_AIMS = re.compile(r"\b(?:seek(?:s|ing)?|sought) to\b", re.IGNORECASE)
+"""What somebody does a thing for: "will take 72 jets as it seeks to double its fleet"."""
 _WISHES = frozenset({Modality.DEMANDED, Modality.PLANNED})
 
 
@@ -17,7 +20,8 @@ def is_asked(side: ClaimInContext) -> bool:
 
     What has to be paid is no wish, and a plan is one only where somebody offers it.
     """
-    return side.claim.modality in _WISHES and any_listed("modality", "asked", "words").search(side.own_part) is not None
+    told = _AIMS.sub("", side.own_part)
+    return side.claim.modality in _WISHES and any_listed("modality", "asked", "words").search(told) is not None
 
 
 def are_wish_and_fact(a: ClaimInContext, b: ClaimInContext) -> bool:
