@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from claimcheck.comparison import Comparer, Side
 from claimcheck.verdict import Verdict
+from tests.verdict.conftest import judge_both_ways
 
 AGREE, DISCREPANT = Verdict.AGREE, Verdict.DISCREPANT
 NOT_COMPARABLE, UNCLEAR = Verdict.NOT_COMPARABLE, Verdict.UNCLEAR
@@ -77,17 +78,9 @@ PAIRS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def comparer(nlp: Language) -> Comparer:
-    found = Comparer(nlp)
-    found.prepare(Side(text) for one, other, _ in PAIRS for text in (one, other))
-    return found
-
-
 @pytest.mark.parametrize(("one", "other", "expected"), PAIRS)
 def test_rival_statements(comparer: Comparer, one: str, other: str, expected: Verdict) -> None:
-    assert comparer.compare(Side(one), Side(other)).outcome.verdict is expected
-    assert comparer.compare(Side(other), Side(one)).outcome.verdict is expected
+    assert judge_both_ways(comparer, one, other) == {expected}
 
 
 def test_opposites_by_prefix_are_read_of_two_days(nlp: Language) -> None:

@@ -12,6 +12,7 @@ from claimcheck.comparison import Comparer, Side
 from claimcheck.extraction.reading import read_articles
 from claimcheck.matching.profile import ArticleProfile
 from claimcheck.verdict import Verdict, decide
+from tests.verdict.conftest import judge_both_ways
 
 AGREE, COMPATIBLE, UPDATED = Verdict.AGREE, Verdict.COMPATIBLE, Verdict.UPDATED
 DISCREPANT, NOT_COMPARABLE, UNCLEAR = Verdict.DISCREPANT, Verdict.NOT_COMPARABLE, Verdict.UNCLEAR
@@ -112,17 +113,9 @@ PAIRS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def comparer(nlp: Language) -> Comparer:
-    found = Comparer(nlp)
-    found.prepare(Side(text) for one, other, _ in PAIRS for text in (one, other))
-    return found
-
-
 @pytest.mark.parametrize(("one", "other", "expected"), PAIRS)
 def test_the_verdict_on_two_statements(comparer: Comparer, one: str, other: str, expected: Verdict) -> None:
-    assert comparer.compare(Side(one), Side(other)).outcome.verdict is expected
-    assert comparer.compare(Side(other), Side(one)).outcome.verdict is expected
+    assert judge_both_ways(comparer, one, other) == {expected}
 
 
 @pytest.mark.parametrize("text", sorted({text for one, other, _ in PAIRS for text in (one, other)}))

@@ -76,8 +76,10 @@ _FRACTION = 1.5
 def _is_fraction_of(side: ClaimInContext, other: ClaimInContext) -> bool:
     """Whether a count leaves room for others elsewhere: of a flood that struck one town nearly all died there."""
     one, many = side.claim.quantity, other.claim.quantity
-    if one is None or many is None or one.dimension not in _COUNTED:
-        return one is not None
+    assert one is not None
+    assert many is not None
+    if one.dimension not in _COUNTED:
+        return True
     return one.dimension == many.dimension and float(ends(one)[1]) * _FRACTION <= float(ends(many)[0])
 
 
