@@ -51,6 +51,6 @@ def compare_owner(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return Compared(2.0, left, right)
     if _are_one(left, right):
         return Compared(2.0, left, right)
-    if not _is_of_side(a) and (set(words_a) & b.names or set(words_b) & a.names):
+    if not (_is_of_side(a) or _is_of_side(b)) and (set(words_a) & b.names or set(words_b) & a.names):
         return Compared(1.0, left, right)
     return Compared(0.0, left, right)
