@@ -121,8 +121,8 @@ def _name_sources(sources: Sequence[Source]) -> Iterator[Mark]:
 
 def _body_behind(name: str) -> str | None:
     """The body whose spokesman, figures or statement it is: "army spokesman", "the agency's own figures"."""
-    *before, last = _ARTICLE_WORD.sub("", name).replace(".", "").casefold().split()
-    if last not in listed("voices", "speaking_for"):
+    before = _ARTICLE_WORD.sub("", name).replace(".", "").casefold().split()
+    if not before or before.pop() not in listed("voices", "speaking_for"):
         return None
     while before and before[-1] in _LOOSE:
         before.pop()
