@@ -21,7 +21,7 @@ def settle_mood(
     ``refused`` is the attribution of what somebody would not say, where the figure stands in it.
     """
     checking = modality_lexicon().checking
-    if reading.given or _is_mere_trait(tree, figure, reading):
+    if reading.given or _is_mere_trait(tree, figure, reading) or _is_of_known_thing(tree, figure, reading):
         return Modality.ACTUAL, Polarity.AFFIRMED
     if tree.pos[predicate] == "ADJ" and reading.frame.role == "to":
         return mood.modality, Polarity.AFFIRMED  # "pleaded not guilty to two charges"
@@ -61,6 +61,30 @@ def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:
         return True  # "in a city of 40,000 people the blast did no damage"
     # "Would raise the age to 67" tells of no bearer.
     return reading.measure == "age" and reading.predicate != "be_old" and reading.frame.role != "to"
+
+
+def _is_of_known_thing(tree: Tree, figure: Figure, reading: EventReading) -> bool:
+    """Whether the figure measures a thing that is there, whatever may become of it: "wants to sell THE 40-TONNE ship".
+
+    A sum that says what the deed itself is worth is none ("plans to buy the $40 million bonds").
+    """
+    first, after = figure.range
+    at = next((i for i in range(first, after) if tree.tag[i] == "CD"), first)
+    while tree.dep[at] in _BEFORE_NOUN and tree.head[at] >= first:
+        at = tree.head[at]
+    joined = "HYPH" in tree.tag[first:after] and figure.dimension != "money"
+    if tree.pos[at] != "NOUN" or not (joined or (figure.dimension == "money" and reading.measure is None)):
+        return False
+    kids = [kid for kid in tree.kids[at] if kid < at]
+    known = any(
+        (tree.dep[kid] == "det" and tree.lower[kid] in _DEFINITE) or tree.dep[kid] == "nmod:poss" for kid in kids
+    )
+    words = modality_lexicon()
+    return known and not any(tree.lower[kid] in words.foreseen or tree.lower[kid] in words.adjectives for kid in kids)
+
+
+_BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod", "nmod:desc", "nmod:unmarked"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def turn_polarity(polarity: Polarity) -> Polarity:
