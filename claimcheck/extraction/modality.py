@@ -71,6 +71,8 @@ def _modality_of_cue(tree: Tree, predicate: int, inside: TokenRange, stance: str
     """ "Demanded the soldier's release", "threatened to respond", "believed to be hiding"."""
     words = modality_lexicon()
     asked = words.stances.get(stance or "")
+    if (asked is not None or cue) and _is_taken_for_granted(tree, predicate, inside):
+        return Modality.ACTUAL
     if asked is not None:
         return Modality(asked)
     found = words.cues.get((cue or "").lower())
@@ -80,6 +82,31 @@ def _modality_of_cue(tree: Tree, predicate: int, inside: TokenRange, stance: str
     if found is None or (found == "planned" and not begins and tree.tag[predicate] != "VB"):
         return Modality.ACTUAL
     return Modality(found)
+
+
+def _is_taken_for_granted(tree: Tree, predicate: int, inside: TokenRange) -> bool:
+    """Whether a clause in the past that only says of what is spoken tells it: "fear the gang THAT ROBBED 3 BANKS".
+
+    So does one that opens with "after" or "despite".
+    """
+    at = predicate
+    while inside[0] <= at < inside[1]:
+        dep = tree.dep[at]
+        helped = {tree.tag[kid] for kid in tree.kids[at] if tree.dep[kid].startswith("aux")}
+        past = tree.tag[at] == "VBD" or (tree.tag[at] == "VBN" and bool(helped & _FINITE))
+        if dep == "acl:relcl" and past and "MD" not in helped:
+            return True
+        if dep == "advcl" and _opens_backwards(tree, at):
+            return True
+        if tree.head[at] == at:
+            break
+        at = tree.head[at]
+    return False
+
+
+def _opens_backwards(tree: Tree, at: int) -> bool:
+    """Whether a word opens the clause that leads to what came before: "after posting a loss"."""
+    return any(tree.lower[kid] in modality_lexicon().backwards for kid in tree.kids[at] if kid < at)
 
 
 def _modality(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange | None) -> Modality | None:
@@ -99,7 +126,7 @@ def _modality(tree: Tree, predicate: int, inside: TokenRange, figure: TokenRange
                 found = words.auxiliaries.get(tree.lower[kid])
                 if found == "future_in_past":
                     return Modality.CONDITIONAL if _is_unreal(tree, at) else Modality.PLANNED
-                if found is not None and not _is_ability_in_past(tree, at, kid):
+                if found is not None and not (_is_ability_in_past(tree, at, kid) or _is_inferred(tree, at, kid)):
                     return Modality(found)
             elif tree.dep[kid] == "mark" and tree.lower[kid] in words.adjectives:
                 return Modality(words.adjectives[tree.lower[kid]])  # "due to hire", taken for a conjunction
@@ -205,6 +232,13 @@ def _is_ability_in_past(tree: Tree, at: int, auxiliary: int) -> bool:
     return tree.lower[auxiliary] in ("could", "can") and tree.lemma[at].lower() in ("see", "hear", "smell", "feel")
 
 
+def _is_inferred(tree: Tree, at: int, auxiliary: int) -> bool:
+    """ "There must have been 15 shots": who says so takes it for a fact."""
+    return tree.lower[auxiliary] == "must" and any(
+        tree.dep[kid].startswith("aux") and tree.lower[kid] == "have" for kid in tree.kids[at]
+    )
+
+
 def _is_ability_shown(tree: Tree, at: int) -> bool:
     """ "They were able to leave": they left."""
     return tree.lower[at] == "able" and any(tree.dep[kid] == "cop" and tree.tag[kid] == "VBD" for kid in tree.kids[at])
@@ -269,7 +303,7 @@ def _taker_of_state(tree: Tree, predicate: int) -> int:
 def _is_ruled(tree: Tree, at: int) -> bool:
     """Whether the mood of the word above holds for this one, too."""
     dep = tree.dep[at]
-    if dep == "advcl" and any(tree.lower[kid] in modality_lexicon().backwards for kid in tree.kids[at] if kid < at):
+    if dep == "advcl" and _opens_backwards(tree, at):
         return False  # "would cut 300 jobs after posting a loss"
     if dep in ("xcomp", "ccomp", "acl", "csubj") or (dep in ("advcl", "obj") and tree.tag[at] == "VBG"):
         return True

@@ -27,6 +27,7 @@ from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_
 from claimcheck.matching.fields.scenes import are_told_elsewhere, region_of
 from claimcheck.matching.fields.stages import hour_of_count, is_base
 from claimcheck.matching.fields.timing import are_of_two_periods, goes_on, happened_apart, longer_period
+from claimcheck.matching.fields.unsettled import are_unsettled_and_fact, is_unsettled
 from claimcheck.matching.fields.voices import have_two_voices
 from claimcheck.matching.fields.windows import is_one_over_time, is_over_time
 from claimcheck.matching.profile import ClaimInContext
@@ -75,6 +76,8 @@ class Bar(StrEnum):
     """One was expected, and the other is what came of it."""
     ASKED = "asked"
     """One was asked for or offered, and the other is what came of it."""
+    UNSETTLED = "unsettled"
+    """One may be or would be, and the other is."""
     FORMER = "former"
     """One is what it was before, which the other has not to be."""
     WINDOW = "window"
@@ -148,6 +151,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.PERIODS: longer_period(side),
         Bar.FORECAST: is_forecast(side),
         Bar.ASKED: is_asked(side),
+        Bar.UNSETTLED: is_unsettled(side),
         Bar.FORMER: is_base(side),
         Bar.WINDOW: is_over_time(side),
         Bar.BLOWS: tells_blows(side),
@@ -158,7 +162,9 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     return frozenset(bar for bar, found in lends.items() if found)
 
 
-_OF_ONE_SIDE = frozenset({Bar.FORMER, Bar.WINDOW, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.ASKED, Bar.EVENT})
+_OF_ONE_SIDE = frozenset(
+    {Bar.FORMER, Bar.WINDOW, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.ASKED, Bar.UNSETTLED, Bar.EVENT}
+)
 
 
 def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -289,6 +295,7 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.PERIODS, are_of_two_periods),
     (Bar.FORECAST, are_forecast_and_fact),
     (Bar.ASKED, are_wish_and_fact),
+    (Bar.UNSETTLED, are_unsettled_and_fact),
     (Bar.FORMER, _is_one_a_base),
     (Bar.WINDOW, is_one_over_time),
     (Bar.THRESHOLD, are_sides_of_threshold),

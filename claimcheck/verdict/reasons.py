@@ -101,6 +101,7 @@ _BARS = {
     Bar.PERIODS: "They are told of two periods that have no day in common.",
     Bar.FORECAST: "One is what was expected, the other what came of it.",
     Bar.ASKED: "One is what somebody asked for or offered, the other what came of it.",
+    Bar.UNSETTLED: "One is what may be, the other what is so.",
     Bar.FORMER: "One is what it was before.",
     Bar.WINDOW: "One is counted over a stretch of time, the other is not.",
     Bar.BLOWS: "Nothing in the two texts says that both tell of one and the same person.",
@@ -214,7 +215,8 @@ def explain_update(update: Update) -> str:
             f"A count that goes on: “{_figure(update.earlier)}” on {name_day(first)}, "
             f"“{_figure(update.later)}” on {name_day(second)}."
         )
-    return f"A count that goes on or was corrected: “{_figure(update.earlier)}”, then “{_figure(update.later)}”."
+    then = "and, probably later," if update.guessed else "then"
+    return f"A count that goes on or was corrected: “{_figure(update.earlier)}”, {then} “{_figure(update.later)}”."
 
 
 def explain_discrepancy(a: ClaimInContext, b: ClaimInContext, relation: FigureRelation) -> str:

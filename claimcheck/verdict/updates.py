@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claim import Modality, SourceKind
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.matching.fields.circumstances import compare_sources
 from claimcheck.matching.fields.counted import is_part
 from claimcheck.matching.fields.course import shrinks, size_of
@@ -34,11 +34,15 @@ _LOWER_BOUNDS = (Bound.AT_LEAST, Bound.MORE_THAN)
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One figure replaces the other; ``dated`` says that the days of publication show which is the later."""
+    """One figure replaces the other; ``dated`` says that the days of publication show which is the later.
+
+    ``guessed``: nothing shows it but that counts grow.
+    """
 
     earlier: ClaimInContext
     later: ClaimInContext
     dated: bool
+    guessed: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +61,8 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     told = _find_told_update(a, b)
     if told is not None:
         return told
-    running = is_running(a, b)
+    long_past = a.claim.event.background and b.claim.event.background
+    running = is_running(a, b) and not long_past
     earlier, later, days = _in_order(a, b)
     cue = (has_cue(a) or has_cue(b)) and not _stays(a, b)
     growing = size_of(later) > size_of(earlier)
@@ -83,8 +88,9 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     score += points["same_source"] * (sources == 2.0 and bool(days))
     near = abs(size_of(earlier) - size_of(later)) < max(abs(size_of(earlier)), abs(size_of(later))) / 5
     score += points["near"] * near
-    score += points["contested"] * (sources == 0.0 and (not running or (days == 0 and not near and _are_parties(a, b))))
-    return Update(earlier, later, bool(days)) if score > 0 else None
+    rivals = days == 0 and _are_parties(a, b) and (not near or _are_told_apart(a, b))
+    score += points["contested"] * (sources == 0.0 and (not running or rivals))
+    return Update(earlier, later, bool(days), guessed=not days) if score > 0 else None
 
 
 _HOUR = 60
@@ -132,6 +138,12 @@ def _is_fuller(later: ClaimInContext, earlier: ClaimInContext) -> bool:
 def _are_parties(*sides: ClaimInContext) -> bool:
     """Whether each side has it from somebody who has counted, and not from the press, which passes counts on."""
     return all(source.kind is not SourceKind.OUTLET for side in sides for source in side.claim.sources)
+
+
+def _are_told_apart(*sides: ClaimInContext) -> bool:
+    """Whether the text says of each side who has counted: no "officials", who may be those of the other side."""
+    named = [str(side.claim.sources[-1].name or "").lower().split() for side in sides if side.claim.sources]
+    return len(named) == len(sides) and all(words and words[-1] not in listed("voices", "anybody") for words in named)
 
 
 def find_overtaken_bound(a: ClaimInContext, b: ClaimInContext) -> Update | None:

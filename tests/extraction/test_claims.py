@@ -278,6 +278,29 @@ def test_how_many_speak_is_no_claim(nlp: Language, text: str, figures: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "head"),
+    [
+        ("Twelve of the dead were women.", "Twelve", "woman"),
+        ("The blast killed 18 people, 14 of them foreigners.", "14", "foreigner"),
+        ("At least 18 people were killed in the attack, 14 of them foreigners.", "14", "foreigner"),
+        ("Twelve of the dead were flown home.", "Twelve", None),
+        ("Twelve of them were Norvian.", "Twelve", None),
+    ],
+)
+def test_what_some_of_a_whole_are_said_to_be(nlp: Language, text: str, figure: str, head: str | None) -> None:
+    [claim] = [claim for claim in read_article(nlp, Article(text)).claims if claim.text == figure]
+    assert claim.counted is not None
+    assert claim.counted.head == head
+
+
+def test_a_part_without_a_verb_is_told_of_the_clause_before(nlp: Language) -> None:
+    text = "At least 18 people were killed in the attack, 14 of them foreigners."
+    [claim] = [claim for claim in read_article(nlp, Article(text)).claims if claim.text == "14"]
+    assert claim.event.measure == "killed"
+    assert "subset" in claim.event.scope
+
+
+@pytest.mark.parametrize(
     ("text", "head", "modifiers"),
     [
         ("The ministry put the number of Dravian soldiers there at 3,000.", "soldier", ("dravian",)),

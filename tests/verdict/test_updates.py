@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from claimcheck.claim import SourceKind
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.verdict.reasons import explain_update
 from claimcheck.verdict.updates import find_overtaken_bound, find_update
 from tests.matching.factory import make_article, make_claim, make_source, place_in_context, read_figure
 
@@ -162,6 +163,42 @@ def test_two_who_count_on_one_day_contradict_each_other(
     a = tell("The raid has so far killed 57 people.", "2025-06-09", "killed", first)
     b = tell("The raid killed 100 people.", "2025-06-09", "killed", second)
     assert (find_update(a, b) is not None) is updated
+
+
+HOSPITAL = ("the hospital", SourceKind.ORGANISATION)
+OFFICIALS = ("officials", SourceKind.ANONYMOUS)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "updated"),
+    [
+        (HOSPITAL, RIGHTS_GROUP, False),
+        (HOSPITAL, OFFICIALS, True),  # who may be the hospital's own
+        (HOSPITAL, AGENCY, True),
+        (HOSPITAL, None, True),
+    ],
+)
+def test_nor_do_counts_of_one_day_that_lie_close(
+    first: tuple[str, SourceKind], second: tuple[str, SourceKind] | None, updated: bool
+) -> None:
+    a = tell("The raid killed 57 people.", "2025-06-09", "killed", first)
+    b = tell("The raid killed 61 people.", "2025-06-09", "killed", second)
+    assert (find_update(a, b) is not None) is (find_update(b, a) is not None) is updated
+
+
+def test_what_came_first_on_one_day_is_only_guessed() -> None:
+    a, b = (tell(f"The raid killed {count} people.", "2025-06-09", "killed") for count in (57, 61))
+    found = find_update(a, b)
+    assert found is not None
+    assert found.guessed
+    assert "probably later" in explain_update(found)
+
+
+def test_of_what_happened_long_ago_no_count_goes_on(nlp: Language) -> None:
+    day = date(2025, 6, 9)
+    texts = ("In 1992 a blast killed 263 miners in Orla.", "In 1992, 270 miners were killed in a blast in Orla.")
+    a, b = (read_figure(nlp, text, number, day) for text, number in zip(texts, ("263", "270"), strict=True))
+    assert find_update(a, b) is find_update(b, a) is None
 
 
 @pytest.mark.parametrize(

@@ -31,14 +31,16 @@ _OWNED = frozenset({"age", "money", "percent", "speed"})
 def count_phrase(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -> Counted:
     """The noun that a figure counts, in the singular, its modifiers and the names among them.
 
-    Of "the number of soldiers rose to 900" it is the noun behind the number.
+    Of "the number of soldiers rose to 900" it is the noun behind the number, of "12 of the dead were women" what they
+    are.
     """
     noun, first = figure.noun, figure.range[0]
     if not figure.has_noun:
         numbered = numbered_noun(tree, frame, figure)
-        if numbered is None or tree.pos[numbered[1]] not in NOMINAL:
+        kind = _kind_of_some(tree, figure) if numbered is None else numbered[1]
+        if kind is None or tree.pos[kind] not in NOMINAL:
             return Counted()  # "the number of dead"
-        noun = numbered[1]
+        noun = kind
         first = tree.left[noun]
     modifiers: list[int] = []
     _collect(tree, noun, first, modifiers, depth=2)
@@ -48,6 +50,16 @@ def count_phrase(tree: Tree, figure: Figure, frame: Frame, mentions: Mentions) -
         modifiers=tuple(tree.lemma[i].lower() for i in sorted(modifiers)),
         names=tuple(dict.fromkeys(name for name in names if name)),
     )
+
+
+def _kind_of_some(tree: Tree, figure: Figure) -> int | None:
+    """What some of a whole are said to be: "12 of the dead were WOMEN", "14 of them FOREIGNERS"."""
+    number, kind = figure.noun, tree.head[figure.noun]
+    if figure.dimension != "count" or tree.tag[kind] != "NNS" or kind <= number:
+        return None
+    some = any(tree.dep[kid] == "nmod" and case_of(tree, kid) == "of" and kid < kind for kid in tree.kids[number])
+    told = tree.dep[number] == "nummod" or (tree.dep[number] == "nsubj" and tree.child(kind, "cop") is not None)
+    return kind if some and told else None
 
 
 def _collect(tree: Tree, noun: int, first: int, found: list[int], depth: int) -> None:

@@ -6,6 +6,7 @@ from claimcheck.extraction.repairs.fates import part_fates, tell_fates
 from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, hang_main_verbs, hang_multiples
 from claimcheck.extraction.repairs.levels import raise_levels
 from claimcheck.extraction.repairs.names import hang_clausal_names
+from claimcheck.extraction.repairs.opening import open_clauses
 from claimcheck.extraction.repairs.parse import Parse, is_circular
 from claimcheck.extraction.repairs.past import free_past
 from claimcheck.extraction.repairs.planning import hang_announced, hang_plans
@@ -14,6 +15,7 @@ from claimcheck.extraction.repairs.saying import mend_clauses
 _MENDS = (
     hang_clausal_names,
     join_counts,
+    open_clauses,
     hang_ages,
     hang_main_verbs,
     hang_bare_objects,

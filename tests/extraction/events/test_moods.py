@@ -66,6 +66,16 @@ from tests.extraction.events.test_events import read_figure
         ("The firm wants to build its planned <300-metre tower>.", Modality.PLANNED),
         ("The bank may sell its <£3bn> loan book.", Modality.POSSIBLE),
         ("The group could free the <21 sailors>.", Modality.POSSIBLE),
+        ("The cost could be much smaller, in the range of <$40 million>.", Modality.POSSIBLE),
+        # A clause in the past that only says of what is spoken tells what is so.
+        ("Officials appealed for witnesses to a strike that left <40 men> dead.", Modality.ACTUAL),
+        ("Police fear the gang that robbed <three banks> may strike again.", Modality.ACTUAL),
+        ("Police fear the gang that may rob <three banks> is armed.", Modality.POSSIBLE),
+        ("There must have been <15 shots>, he said.", Modality.ACTUAL),
+        ("There must be <15 guards>, he said.", Modality.DEMANDED),
+        # In headlines "after" opens a clause of its own.
+        ("Angry families demand answers after Orla plant fire kills <119>", Modality.ACTUAL),
+        ("Minister urges calm after riots leave <12> dead", Modality.ACTUAL),
         ("He faces <40 charges>.", Modality.ACTUAL),
         ("The suspect is alleged to have stabbed <three men>.", Modality.POSSIBLE),
         ("She is suspected of killing <three men>.", Modality.POSSIBLE),
