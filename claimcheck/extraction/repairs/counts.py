@@ -30,7 +30,7 @@ def join_counts(parse: Parse) -> None:
 
 
 def _join_kind(parse: Parse, count: int) -> None:
-    """Join some to what they are, of which the parser makes a clause without a verb: "killed 18, 14 of them foreigners".
+    """Join some to what they are, of which the parser makes a clause without a verb: "14 of them foreigners".
 
     It hangs from the verb like any other aside.
     """

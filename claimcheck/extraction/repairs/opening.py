@@ -1,4 +1,4 @@
-"""Clauses that a conjunction opens, which the parser takes for a preposition: "demand answers after plant fire kills 12"."""
+"""Clauses that a conjunction opens, which the parser takes for a preposition: "answers sought after fire kills 12"."""
 
 from __future__ import annotations
 
