@@ -142,12 +142,28 @@ def test_what_befell_two_places_together_is_more_than_what_befell_one() -> None:
 
 @pytest.mark.parametrize(
     ("some", "number", "expected"),
-    [("child", 6, Bar.SOME), ("policeman", 9, Bar.SOME), ("child", 12, None), ("rebel", 6, None), ("people", 6, None)],
+    [
+        ("child", 6, Bar.SOME),
+        ("policeman", 9, Bar.SOME),
+        ("civilian", 6, Bar.SOME),
+        ("child", 12, None),
+        ("rebel", 6, None),
+        ("people", 6, None),
+    ],
 )
 def test_some_people_are_a_part_of_all_unless_they_are_more(some: str, number: int, expected: Bar | None) -> None:
     few = tell(f"The flood killed {number}.", head=some)
     many = tell("The flood killed 10 people.", head="people")
     assert find_bar(few, many) is find_bar(many, few) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [("The ferry carried 30 passengers and a crew of six.", Bar.SOME), ("The ferry carried 30 passengers.", None)],
+)
+def test_passengers_told_beside_the_crew_are_not_all_aboard(nlp: Language, told: str, expected: Bar | None) -> None:
+    passengers, everybody = read_figure(nlp, told, "30"), read_figure(nlp, "The ferry carried 38 people.", "38")
+    assert find_bar(passengers, everybody) is find_bar(everybody, passengers) is expected
 
 
 @pytest.mark.parametrize(("name", "expected"), [("Draven", True), ("Marnholt", False)])

@@ -172,8 +172,17 @@ def are_some_of(side: ClaimInContext, other: ClaimInContext) -> bool:
 
 
 def is_of_some(side: ClaimInContext) -> bool:
-    """Whether the figure is of people of some kind ("children")."""
-    return noun(side) in listed("counted", "parts", "some_people")
+    """Whether the figure is of people of some kind: "children", and "110 passengers" beside "six crew"."""
+    kind, aboard = noun(side), listed("counted", "parts", "aboard")
+    if kind in listed("counted", "parts", "some_people"):
+        return True
+    beside = (
+        [one for one in side.profile.figures if one.claim.sentence == side.claim.sentence] if kind in aboard else []
+    )
+    return any(noun(one) in aboard - {kind} or _CREW_OF.search(one.sentence) for one in beside)
+
+
+_CREW_OF = re.compile(r"\bcrew of\b", re.IGNORECASE)
 
 
 def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:
