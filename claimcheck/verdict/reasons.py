@@ -68,6 +68,7 @@ _DIFFERENCES = {
     "told elsewhere": "The other article gives that figure for something else.",
     "better partner": "Another figure of the other article fits better.",
     "other claims": "What other reports tell goes with one of the two, and not with both.",
+    "sizes": "“{a}” and “{b}” lie far apart, and little else says that they measure the same thing.",
     "days between the articles": "The two articles were published on different days: {a} and {b}.",
 }
 
@@ -123,6 +124,7 @@ _CIRCUMSTANCES = frozenset(
         "openings",
         "better partner",
         "told elsewhere",
+        "sizes",
         "course",
         "other claims",
     }
