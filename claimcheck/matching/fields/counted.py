@@ -11,6 +11,7 @@ from claimcheck.lexicon.loader import invert, listed, load_toml
 from claimcheck.lexicon.nouns import people_nouns
 from claimcheck.lexicon.patterns import any_of
 from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.fields.halves import is_half_of
 from claimcheck.matching.fields.rates import even_out_rates
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import stem
@@ -230,7 +231,7 @@ def compare_measure(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return NOTHING
     if left is None or right is None:
         return Compared(2.0, left or "", right or "")
-    if left == right or (is_of_gathering(a) and is_of_gathering(b)):
+    if left == right or is_half_of(left, right) or (is_of_gathering(a) and is_of_gathering(b)):
         return Compared(3.0, left, right)
     open_ = not listed("counted", "related", "open").isdisjoint((left, right))
     return Compared(float(open_ or frozenset({left, right}) in _related()), left, right)

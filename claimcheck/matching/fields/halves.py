@@ -28,6 +28,11 @@ def _halves() -> Mapping[str | None, str]:
     return found
 
 
+def is_half_of(measure: str | None, other: str | None) -> bool:
+    """Whether one measure is the half of the other, whichever comes first: the same extent is told."""
+    return None not in (measure, other) and (_halves().get(measure) == other or _halves().get(other) == measure)
+
+
 def told_half(side: ClaimInContext) -> str | None:
     """The measure, where it is the half of another or the other."""
     measure = side.claim.event.measure
