@@ -6,7 +6,7 @@ conditions here hold whatever the words around the figures are like.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
 from claimcheck.claim import Claim, Origin
@@ -17,7 +17,7 @@ from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_hi
 from claimcheck.matching.fields.blows import befell_two, tells_blows
 from claimcheck.matching.fields.contrasts import is_of_tally
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
-from claimcheck.matching.fields.durations import DURATION, last_otherwise
+from claimcheck.matching.fields.durations import is_duration, last_otherwise
 from claimcheck.matching.fields.fates import is_further_fate, tells_fate
 from claimcheck.matching.fields.forecasts import are_forecast_and_fact, is_forecast
 from claimcheck.matching.fields.limits import are_sides_of_threshold, may_be_threshold
@@ -90,7 +90,7 @@ class Bar(StrEnum):
     """They count the dead and differ by one, and the attacker died himself."""
 
 
-_SIDE_BY_SIDE = frozenset({Bar.LOOSE, Bar.ATTACKER})
+SIDE_BY_SIDE = frozenset({Bar.LOOSE, Bar.ATTACKER})
 """Bars between figures of one question."""
 
 
@@ -105,7 +105,7 @@ def may_share_question(a: ClaimInContext, b: ClaimInContext) -> bool:
     "Seven killed" and "eight killed" of one attack belong side by side though the eighth may be the attacker; a reader
     who found either alone would take it for undisputed.
     """
-    return next((False for bar in _bars_between(a, b) if bar not in _SIDE_BY_SIDE), True)
+    return next((False for bar in _bars_between(a, b) if bar not in SIDE_BY_SIDE), True)
 
 
 _SURE = frozenset(Bar) - {Bar.ONE_VOICE, Bar.READINGS, Bar.PART, Bar.EVENT}
@@ -131,49 +131,8 @@ def _bars_between(a: ClaimInContext, b: ClaimInContext) -> Iterator[Bar]:
     if a.claim.article == b.claim.article and not have_two_voices(a, b):
         yield Bar.ONE_VOICE
     quantity, other = a.claim.quantity, b.claim.quantity
-    bars = _BARS_OF_STATEMENTS if quantity is None or other is None else _BARS
-    yield from (bar for bar, holds in bars if holds(a, b))
-
-
-def read_bars(side: ClaimInContext) -> frozenset[Bar]:
-    """The bars between two articles that this side lends itself to, but for those between figures of one question."""
-    quantity, measure = side.claim.quantity, side.claim.event.measure
-    if quantity is None:
-        return frozenset()
-    lends = {
-        Bar.READINGS: measure in listed("updates", "moving") | listed("updates", "nightly") or is_traded(side),
-        Bar.PART: is_part(side) or is_joint(side) or is_of_those_held(side) or has_own_basis(side),
-        Bar.SOME: is_of_some(side),
-        Bar.FATE: tells_fate(side),
-        Bar.AGES: is_age_of_other_time(side),
-        Bar.LASTING: quantity.dimension == DURATION,
-        Bar.HOURS: side.clock_times,
-        Bar.PERIODS: longer_period(side),
-        Bar.FORECAST: is_forecast(side),
-        Bar.ASKED: is_asked(side),
-        Bar.UNSETTLED: is_unsettled(side),
-        Bar.FORMER: is_base(side),
-        Bar.WINDOW: is_over_time(side),
-        Bar.BLOWS: tells_blows(side),
-        Bar.THRESHOLD: may_be_threshold(side),
-        Bar.SCENE: side.profile.scenes or region_of(side),
-        Bar.EVENT: _is_of_series(side),
-    }
-    return frozenset(bar for bar, found in lends.items() if found)
-
-
-_OF_ONE_SIDE = frozenset(
-    {Bar.FORMER, Bar.WINDOW, Bar.PART, Bar.SOME, Bar.AGES, Bar.FORECAST, Bar.ASKED, Bar.UNSETTLED, Bar.EVENT}
-)
-
-
-def may_be_barred(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether what two sides of two articles lend themselves to leaves any bar that keeps them from one question.
-
-    That they stand in one sentence or tell of two days is not among them.
-    """
-    left, right = read_bars(a), read_bars(b)
-    return bool(left & right) or not _OF_ONE_SIDE.isdisjoint(left | right)
+    bars = _BARS_OF_STATEMENTS if quantity is None or other is None else BARS
+    yield from (bar for bar, holds in bars.items() if holds(a, b))
 
 
 def _stand_at_two_places(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -255,7 +214,18 @@ def _are_loose(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 def _is_one_a_part(a: ClaimInContext, b: ClaimInContext) -> bool:
-    return any(told(a) != told(b) for told in (is_part, is_joint, is_of_those_held, has_own_basis))
+    return any(told(a) != told(b) for told in _OF_PARTS)
+
+
+_OF_PARTS = (is_part, is_joint, is_of_those_held, has_own_basis)
+
+
+def _may_be_reading(side: ClaimInContext) -> bool:
+    return side.claim.event.measure in listed("updates", "moving") | listed("updates", "nightly") or is_traded(side)
+
+
+def _may_be_part(side: ClaimInContext) -> bool:
+    return any(told(side) for told in _OF_PARTS)
 
 
 def _is_one_of_some(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -280,30 +250,56 @@ def _is_of_series(side: ClaimInContext) -> bool:
     return quantity is not None and (quantity.dimension in _OF_ONE_EVENT or is_of_tally(side))
 
 
-_BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = (
-    (Bar.LOOSE, _are_loose),
-    (Bar.READINGS, _are_two_readings),
-    (Bar.PART, _is_one_a_part),
-    (Bar.SOME, _is_one_of_some),
-    (Bar.FATE, is_further_fate),
-    (Bar.AGES, are_ages_of_two_times),
-    (Bar.LASTING, last_otherwise),
-    (Bar.HOURS, _are_at_two_hours),
-    (Bar.PLACES, _stand_at_two_places),
-    (Bar.SCENE, are_told_elsewhere),
-    (Bar.DAYS, happened_apart),
-    (Bar.PERIODS, are_of_two_periods),
-    (Bar.FORECAST, are_forecast_and_fact),
-    (Bar.ASKED, are_wish_and_fact),
-    (Bar.UNSETTLED, are_unsettled_and_fact),
-    (Bar.FORMER, _is_one_a_base),
-    (Bar.WINDOW, is_one_over_time),
-    (Bar.THRESHOLD, are_sides_of_threshold),
-    (Bar.BLOWS, befell_two),
-    (Bar.ATTACKER, _may_differ_by_attacker),
-    (Bar.EVENT, _may_be_two_of_series),
-)
+Holds = Callable[[ClaimInContext, ClaimInContext], bool]
+
+BARS: Mapping[Bar, Holds] = {
+    Bar.LOOSE: _are_loose,
+    Bar.READINGS: _are_two_readings,
+    Bar.PART: _is_one_a_part,
+    Bar.SOME: _is_one_of_some,
+    Bar.FATE: is_further_fate,
+    Bar.AGES: are_ages_of_two_times,
+    Bar.LASTING: last_otherwise,
+    Bar.HOURS: _are_at_two_hours,
+    Bar.PLACES: _stand_at_two_places,
+    Bar.SCENE: are_told_elsewhere,
+    Bar.DAYS: happened_apart,
+    Bar.PERIODS: are_of_two_periods,
+    Bar.FORECAST: are_forecast_and_fact,
+    Bar.ASKED: are_wish_and_fact,
+    Bar.UNSETTLED: are_unsettled_and_fact,
+    Bar.FORMER: _is_one_a_base,
+    Bar.WINDOW: is_one_over_time,
+    Bar.THRESHOLD: are_sides_of_threshold,
+    Bar.BLOWS: befell_two,
+    Bar.ATTACKER: _may_differ_by_attacker,
+    Bar.EVENT: _may_be_two_of_series,
+}
 """What keeps two figures apart from contradicting each other, in the order in which it is asked."""
 
-_BARS_OF_STATEMENTS = ((Bar.SCENE, are_told_elsewhere), (Bar.DAYS, _lie_years_apart))
+_BARS_OF_STATEMENTS: Mapping[Bar, Holds] = {Bar.SCENE: are_told_elsewhere, Bar.DAYS: _lie_years_apart}
 """The same for two statements."""
+
+LENDS: Mapping[Bar, tuple[Callable[[ClaimInContext], object], bool]] = {
+    Bar.READINGS: (_may_be_reading, True),
+    Bar.PART: (_may_be_part, False),
+    Bar.SOME: (is_of_some, False),
+    Bar.FATE: (tells_fate, True),
+    Bar.AGES: (is_age_of_other_time, False),
+    Bar.LASTING: (is_duration, True),
+    Bar.HOURS: (lambda side: side.clock_times, True),
+    Bar.SCENE: (lambda side: side.profile.scenes or region_of(side), True),
+    Bar.PERIODS: (longer_period, True),
+    Bar.FORECAST: (is_forecast, False),
+    Bar.ASKED: (is_asked, False),
+    Bar.UNSETTLED: (is_unsettled, False),
+    Bar.FORMER: (is_base, False),
+    Bar.WINDOW: (is_over_time, False),
+    Bar.THRESHOLD: (may_be_threshold, True),
+    Bar.BLOWS: (tells_blows, True),
+    Bar.EVENT: (_is_of_series, False),
+}
+"""What both figures (or, where it says False, one of the two) must tell for the bar to hold between two articles.
+
+That they stand in one sentence or tell of two days goes by more than what each of them tells.
+"""

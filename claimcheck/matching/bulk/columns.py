@@ -10,7 +10,7 @@ from claimcheck.matching.bulk.blocks import Floats, Ints
 from claimcheck.matching.bulk.costs import COST, COSTS
 from claimcheck.matching.bulk.lists import LEFT
 from claimcheck.matching.bulk.lookups import Column, LookedUp
-from claimcheck.matching.bulk.readings import Measured, Numbered, Read
+from claimcheck.matching.bulk.readings import Numbered, Read
 from claimcheck.matching.bulk.reads import (
     ALIKE,
     FIGURES,
@@ -25,11 +25,8 @@ from claimcheck.matching.bulk.reads import (
 from claimcheck.matching.bulk.sides import ARRAYS, OF_STATEMENTS, REST, OnArrays, Sides
 from claimcheck.matching.bulk.steps import ManyFields, OfArticles, OneField, Rule, Step, Together, ToldField, WhatIsTold
 from claimcheck.matching.bulk.told import Told, WhereTold
-from claimcheck.matching.contradiction import may_be_barred, may_share_question, read_bars
 from claimcheck.matching.fields import Field
 from claimcheck.matching.fields.counted import count_otherwise
-from claimcheck.matching.fields.scenes import lie_elsewhere, region_of
-from claimcheck.matching.fields.timing import FAR_APART, day_of_event
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.predicates import read_predicate
 from claimcheck.matching.statements.weighing import STATEMENT_FIELDS
@@ -145,52 +142,6 @@ def make_statement_columns(claims: Sequence[ClaimInContext], sides: Sides) -> Co
     arrays = {name: ByArrays(sides, OF_STATEMENTS[name], each[name], COST) for name in OF_STATEMENTS}
     predicate = LookedUp(each["predicate"], Numbered(claims, read_predicate))
     return Columns({**arrays, "predicate": predicate}, claims, Told(claims, {}))
-
-
-class Barred:
-    """1 for figures apart that cannot stand under one question, 0 for those that may."""
-
-    def __init__(self, claims: Sequence[ClaimInContext]) -> None:
-        self._each = OneByOne(claims, lambda a, b: float(not may_share_question(a, b)))
-        bars = OneByOne(claims, lambda a, b: float(may_be_barred(a, b)))
-        self._bars = LookedUp(bars, Numbered(claims, read_bars))
-        self._article = Numbered(claims, lambda side: side.claim.article)
-        self._day = Measured(claims, _read_day, 1)
-        # Two sentences that are the same but for their figures have the same plain words.
-        self._told = Numbered(claims, lambda side: tuple(filter(str.isalpha, side.sentence.lower().split())))
-        self.cost = self._each.cost
-
-    def compare(self, first: Ints, second: Ints) -> Floats:
-        """1 or 0 for each pair."""
-        found = self._bars.compare(first, second)
-        near = self._article[first] == self._article[second]
-        far = np.abs(self._day[first][0] - self._day[second][0]) > FAR_APART
-        open_ = ((found > 0) | near | (self._told[first] == self._told[second])) & ~far
-        found[far] = 1.0
-        found[open_] = self._each.compare(first[open_], second[open_])
-        return found
-
-
-def _read_day(side: ClaimInContext) -> tuple[float]:
-    """The day of an event, NaN for none."""
-    day = day_of_event(side)
-    return (np.nan if day is None else float(day.toordinal()),)
-
-
-class Elsewhere:
-    """1 for claims told of two regions by articles that know nothing of each other's, 0 for all others."""
-
-    def __init__(self, claims: Sequence[ClaimInContext]) -> None:
-        self._each = OneByOne(claims, lambda a, b: float(lie_elsewhere(a, b)))
-        self._region = Numbered(claims, region_of)
-        self.cost = self._each.cost
-
-    def compare(self, first: Ints, second: Ints) -> Floats:
-        """1 or 0 for each pair."""
-        found = np.zeros(len(first))
-        apart = self._region[first] != self._region[second]
-        found[apart] = self._each.compare(first[apart], second[apart])
-        return found
 
 
 def _compare_each(field: Field, claims: Sequence[ClaimInContext]) -> Column:

@@ -14,8 +14,9 @@ from enum import Enum
 import numpy as np
 
 from claimcheck.claim import Kind
+from claimcheck.matching.bulk.bars import Barred, Elsewhere
 from claimcheck.matching.bulk.blocks import Floats, Ints
-from claimcheck.matching.bulk.columns import Barred, Elsewhere, make_columns, make_statement_columns
+from claimcheck.matching.bulk.columns import make_columns, make_statement_columns
 from claimcheck.matching.bulk.lists import Mask
 from claimcheck.matching.bulk.plan import Plan, plan_figures, plan_statements
 from claimcheck.matching.bulk.sides import Sides

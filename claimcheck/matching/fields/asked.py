@@ -20,8 +20,9 @@ def is_asked(side: ClaimInContext) -> bool:
 
     What has to be paid is no wish, and a plan is one only where somebody offers it.
     """
-    told = _AIMS.sub("", side.own_part)
-    return side.claim.modality in _WISHES and any_listed("modality", "asked", "words").search(told) is not None
+    if side.claim.modality not in _WISHES or not side.may_tell("modality", "asked", "words"):
+        return False
+    return any_listed("modality", "asked", "words").search(_AIMS.sub("", side.own_part)) is not None
 
 
 def are_wish_and_fact(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -10,14 +10,12 @@ from functools import cache, lru_cache
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.nouns import people_nouns
-from claimcheck.lexicon.patterns import any_of
+from claimcheck.lexicon.patterns import any_of, signs_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.counted import group_of, noun
 from claimcheck.matching.fields.limits import is_limit
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import countries, country_of
-
-_WORD = re.compile(r"[a-z]+")
 
 _ANOTHER, _OF_DIMENSION, _NOUNS, _DEEDS = "another", "of_dimension", "nouns", "deeds"
 _STORMS, _ROWS, _POLLS = "storms", "rows", "polls"
@@ -36,18 +34,14 @@ def _classes() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
     for group, table in load_toml("contrasts").items():
         for name, words in table.items() if group not in _OTHER_TABLES else ():
             found = group, name, re.compile(any_of(words), re.IGNORECASE)
-            for sign in _signs_of(words):
+            for sign in signs_of(words):
                 classes.setdefault(sign, []).append(found)
     return classes
 
 
 @cache
 def _other_signs() -> frozenset[str]:
-    return _signs_of(load_toml("contrasts")[_ANOTHER]["words"])
-
-
-def _signs_of(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
+    return signs_of(load_toml("contrasts")[_ANOTHER]["words"])
 
 
 @cache
@@ -108,32 +102,44 @@ _OTHER = "another event"
 _UNMARKED = {_LIMIT: "what there was", _OTHER: "the event itself"}
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def read_contrasts(side: ClaimInContext) -> frozenset[tuple[str, str]]:
     """The group and the class of every word of lexicon/en/contrasts.toml that the figure's part of its sentence has.
 
     A group of which it has two classes is left out, but a figure may have several marks; whether children or adults are
     counted is told by the noun, if it can. That the figure is a limit, or of another event, is a mark as well.
     """
-    words = frozenset(_WORD.findall(side.sentence.lower()))
-    classes = {found for sign in words & _classes().keys() for found in _classes()[sign]}
-    own = f"{side.claim.subject or ''} | {side.own_part}"  # "core inflation, which leaves out food, was 5.5%"
-    told = {(group, name) for group, name, phrases in classes if phrases.search(own)}
-    dimension = "" if side.claim.quantity is None else side.claim.quantity.dimension
-    bound = load_toml("contrasts")[_OF_DIMENSION].items()
-    told -= {(_MARKS, name) for name, dimensions in bound if dimension not in dimensions}
+    told = _read_classes(side)
     if is_limit(side):
         told.add((_MARKS, _LIMIT))
-    if words & _other_signs() and _another().search(side.own_part) is not None:
+    if not side.words.isdisjoint(_other_signs()) and _another().search(side.own_part) is not None:
         told.add((_MARKS, _OTHER))
     for group, name in _kinds_of_people().get(noun(side) or "", ()):
         told = {one for one in told if one[0] != group} | {(group, name)}
     told.update(_kinds_of_deeds().get(side.claim.event.predicate or "", ()))
     told.update(_read_names(side))
     told.update(_read_sort(side))
+    if len(told) < _SEVERAL_TOLD:
+        return frozenset(told)
     counts = Counter(group for group, _ in told)
     several = {(group, _SEVERAL) for group in _OF_SOME if counts[group] > 1}
     return frozenset(one for one in told if one[0] == _MARKS or counts[one[0]] == 1) | several
+
+
+_SEVERAL_TOLD = 2
+"""Words of which two can be of one group."""
+
+
+def _read_classes(side: ClaimInContext) -> set[tuple[str, str]]:
+    """The group and the class of the words that the figure's part of its sentence has."""
+    classes = {found for sign in side.words & _classes().keys() for found in _classes()[sign]}
+    if not classes:
+        return set()
+    own = f"{side.claim.subject or ''} | {side.own_part}"  # "core inflation, which leaves out food, was 5.5%"
+    told = {(group, name) for group, name, phrases in classes if phrases.search(own)}
+    dimension = "" if side.claim.quantity is None else side.claim.quantity.dimension
+    bound = load_toml("contrasts")[_OF_DIMENSION].items()
+    return told - {(_MARKS, name) for name, dimensions in bound if dimension not in dimensions}
 
 
 def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
@@ -143,12 +149,14 @@ def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
         named = {*map(country_of, counted.names), *map(country_of, map(str.capitalize, counted.modifiers)), None}
         lands = named | countries(quantity.text) if len(named) > 1 else named  # "30 Kenyan and Somali soldiers"
         yield from ((_NATION, gazetteer().names.get(land, land)) for land in lands if land is not None)
-    yield from {(_STORMS, name.lower()) for name in _storm().findall(side.sentence)}
+    if side.may_tell("contrasts", _STORMS, "words"):
+        yield from {(_STORMS, name.lower()) for name in _storm().findall(side.sentence)}
     if quantity is not None and quantity.dimension == "percent":
         yield from {(_POLLS, behind or before) for behind, before in _poll().findall(side.sentence)}
     yield from _read_tally(side)
     yield from _read_authority(side)
-    yield from {(_ROWS, number.lower()) for number in _in_a_row().findall(side.own_part)}
+    if side.may_tell("contrasts", _ROWS, "of"):
+        yield from {(_ROWS, number.lower()) for number in _in_a_row().findall(side.own_part)}
 
 
 _BODY = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?(?:the\s)?[A-Z][\w-]*)+$")

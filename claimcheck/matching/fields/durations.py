@@ -33,7 +33,12 @@ def last_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 def _are_durations(a: ClaimInContext, b: ClaimInContext) -> bool:
-    return all(side.claim.quantity is not None and side.claim.quantity.dimension == DURATION for side in (a, b))
+    return is_duration(a) and is_duration(b)
+
+
+def is_duration(side: ClaimInContext) -> bool:
+    """Whether the figure is a duration."""
+    return side.claim.quantity is not None and side.claim.quantity.dimension == DURATION
 
 
 def _do_otherwise(a: ClaimInContext, b: ClaimInContext) -> bool:

@@ -91,17 +91,18 @@ def _is_more(side: ClaimInContext, other: ClaimInContext) -> bool:
     return one.dimension in _COUNTED and one.dimension == many.dimension and ends(one)[0] > ends(many)[0]
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def extent_of(side: ClaimInContext) -> Extent:
     """Over what a figure is told to extend."""
     quantity = side.claim.quantity
     if quantity is None:
         return Extent(None, None, None)
     at = max(0, quantity.number_span[1] - side.claim.sentence[0])
-    found, opening = _PHRASE.match(side.told, at), _opening().search(side.told[:at])
+    found, before = _PHRASE.match(side.told, at), side.told[:at]
+    opening = _opening().search(before) if "," in before else None
     told = "" if found is None else found.group(), opening[1] if opening else "", side.claim.subject or ""
-    words = [re.findall(r"\w+", phrase) for phrase in told]
-    ranging = any_listed("sites", "ranging").search(side.own_part) or any_listed("sites", "ranging").match(side.told)
+    words = [one for one in (_WORD.findall(phrase) for phrase in told) if _may_tell(one)]
+    ranging = _find_ranging(side) if side.may_tell("sites", "ranging") else None
     wide = _first(_told_of(one, wide=True) for one in words) or (ranging.group() if ranging else None)
     world = wide is not None and any_listed("sites", "world").search(wide) is not None
     alone = side.claim.places[0] if "alone" in side.claim.event.scope and side.claim.places else None
@@ -113,6 +114,11 @@ def extent_of(side: ClaimInContext) -> Extent:
     return Extent(part, wide, wide or named, world or bool(named), place, spread)
 
 
+def _find_ranging(side: ClaimInContext) -> re.Match[str] | None:
+    ranging = any_listed("sites", "ranging")
+    return ranging.search(side.own_part) or ranging.match(side.told)
+
+
 def _first(found: Iterator[str | None]) -> str | None:
     return next((one for one in found if one is not None), None)
 
@@ -121,6 +127,7 @@ _COUNTED = frozenset({"count", "money"})
 _MANY = 3
 """Countries from which on a figure told of them is one of many places."""
 
+_WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"[A-Z]")
 _IN_NAME = re.compile(r"\b(?:in|at|across)\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)*)")
 _PHRASE = re.compile(r"[^.;,:]{0,90}?(?=[.;,:]|\band\b(?! \w+ (?:in|across|throughout)\b)|$)")
@@ -165,6 +172,12 @@ def _named_sites(side: ClaimInContext, behind: str) -> tuple[str, ...]:
     return () if name is None else (name,)
 
 
+def _may_tell(words: list[str]) -> bool:
+    """Whether any of the words can be what :func:`_told_of` looks for."""
+    telling = _telling_stems()
+    return not telling.isdisjoint(map(stem, words)) or not listed("sites", "wide").isdisjoint(map(str.lower, words))
+
+
 def _told_of(words: list[str], *, wide: bool) -> str | None:
     """The words after a figure where they tell of many places, or (not ``wide``) of a part of one; None elsewhere."""
     roles, ranges = listed("sites", "roles"), listed("sites", "wide")
@@ -198,6 +211,11 @@ def _heads_of(words: list[str]) -> list[str]:
 
 def _names_one(words: list[str], name: str) -> bool:
     return not _stems(name).isdisjoint(map(stem, words))
+
+
+@cache
+def _telling_stems() -> frozenset[str]:
+    return _stems("wide_heads") | _stems("parts")
 
 
 @cache

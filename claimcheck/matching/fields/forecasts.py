@@ -23,7 +23,9 @@ def is_forecast(side: ClaimInContext) -> bool:
     )
     if side.claim.modality is Modality.PLANNED and any_listed("modality", "foreseen", "nouns").search(side.own_part):
         return True
-    return not happened and any_listed("modality", "forecasts", "words").search(side.own_part) is not None
+    if happened or not side.may_tell("modality", "forecasts", "words"):
+        return False
+    return any_listed("modality", "forecasts", "words").search(side.own_part) is not None
 
 
 def _is_beside_forecast(side: ClaimInContext) -> bool:

@@ -28,6 +28,8 @@ def is_limit(side: ClaimInContext) -> bool:
         return False
     if side.claim.event.measure == _CAPACITY:
         return True
+    if not side.may_tell("counted", "limits", "words"):
+        return False
     at = max(0, quantity.number_span[0] - side.claim.sentence[0])
     near = _FIGURE.split(side.sentence[max(0, at - _BEFORE) : at])[-1]  # "built for 620, held 980"
     return any_listed("counted", "limits", "words").search(near) is not None

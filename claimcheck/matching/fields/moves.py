@@ -59,6 +59,8 @@ def is_traded(side: ClaimInContext) -> bool:
         return True
     if quantity.dimension == "count" and claim.counted is not None and claim.counted.head is not None:
         return False  # the jobs that a firm cut before its shares fell
+    if not side.may_tell("updates", "trading"):
+        return False
     named = any_listed("updates", "traded").search(side.own_part)
     return named is not None and any_listed("updates", "trading").search(side.own_part) is not None
 

@@ -41,7 +41,7 @@ def _no_sites() -> frozenset[str]:
     return listed("sites", "no_sites") | frozenset(event_lexicon().occasions)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def sites_of(side: ClaimInContext) -> tuple[str, ...]:
     """The phrases that say where it happened."""
     return tuple(

@@ -44,7 +44,9 @@ def is_step(side: ClaimInContext) -> bool:
 @lru_cache(maxsize=1 << 14)
 def is_lasting(side: ClaimInContext) -> bool:
     """Whether the figure is told of what began before and still holds: "75,000 homes still had no power"."""
-    return is_stage(side) or any_listed("updates", "lasting").search(side.told) is not None
+    if is_stage(side):
+        return True
+    return side.may_tell("updates", "lasting") and any_listed("updates", "lasting").search(side.told) is not None
 
 
 def is_running(*sides: ClaimInContext) -> bool:

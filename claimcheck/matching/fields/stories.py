@@ -190,7 +190,7 @@ def _figures(profile: ArticleProfile) -> Mapping[Hashable, list[ClaimInContext]]
     return found
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=1 << 14)
 def figure_of(side: ClaimInContext) -> Hashable:
     """The figure as written, with its dimension and, where that is no count, its unit."""
     quantity = side.claim.quantity

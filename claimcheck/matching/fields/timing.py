@@ -120,7 +120,8 @@ def window_of(side: ClaimInContext) -> tuple[date, date] | None:
 @lru_cache(maxsize=1 << 14)
 def tells_aftermath(side: ClaimInContext) -> bool:
     """Whether the sentence is news of a trial or an inquiry, so that what it tells of happened some time before."""
-    return any_listed("updates", "aftermath").search(side.sentence) is not None
+    listed = "updates", "aftermath"
+    return side.may_tell(*listed) and any_listed(*listed).search(side.sentence) is not None
 
 
 def _time(side: ClaimInContext) -> str:

@@ -17,7 +17,7 @@ _MANY = 2
 def is_over_time(side: ClaimInContext) -> bool:
     """Whether the figure's own part of its sentence, or what follows on it, tells of a stretch of time."""
     quantity = side.claim.quantity
-    if quantity is None or quantity.dimension != "count":
+    if quantity is None or quantity.dimension != "count" or not side.may_tell("updates", "windows"):
         return False
     behind = _END.split(side.sentence[max(0, quantity.span[1] - side.claim.sentence[0]) :])[0]
     return any(any_listed("updates", "windows").search(part) is not None for part in (side.own_part, behind))

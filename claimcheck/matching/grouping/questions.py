@@ -9,16 +9,13 @@ scanning.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nsmallest
-from itertools import combinations
 
 import numpy as np
 
-from claimcheck.matching.bulk.blocks import Floats, Ints
+from claimcheck.matching.bulk.blocks import Blocks, Floats, Ints
 from claimcheck.matching.bulk.scoring import Scorer, Watch
 from claimcheck.matching.grouping.blocking import find_candidates
 from claimcheck.matching.grouping.clusters import Edge, cluster, label_parts
@@ -127,18 +124,30 @@ def close_triangles(pairs: Ints, matches: Floats, claims: Sequence[ClaimInContex
     The lower position stands first in each pair, as it does in those that are given. Of a claim's links the
     :data:`NEAREST` count; between two of one match the claims decide, not their order.
     """
-    article, count = [item.claim.article for item in claims], len(claims)
-    near: dict[int, list[tuple[float, str, int]]] = defaultdict(list)
-    linked = np.flatnonzero(matches >= SAME)
-    for (first, second), match in zip(pairs[linked].tolist(), matches[linked].tolist(), strict=True):
-        if article[first] != article[second]:
-            near[first].append((-match, claims[second].claim.id, second))
-            near[second].append((-match, claims[first].claim.id, first))
-    codes = {
-        low * count + high
-        for ends in near.values()
-        for low, high in combinations(sorted(at for *_, at in nsmallest(NEAREST, ends)), 2)
-        if article[low] != article[high]
-    }
-    fresh = np.setdiff1d(np.array(sorted(codes), np.int64), pairs[:, 0] * count + pairs[:, 1], assume_unique=True)
-    return np.stack(np.divmod(fresh, max(1, count)), axis=1)
+    linked = matches >= SAME
+    links, strength = pairs[linked], matches[linked]
+    ends, article = np.unique(links), np.full(len(claims), -1, np.int64)
+    articles: dict[str, int] = {}
+    article[ends] = [articles.setdefault(claims[end].claim.article, len(articles)) for end in ends.tolist()]
+    apart = article[links[:, 0]] != article[links[:, 1]]
+    links, strength = links[apart], strength[apart]
+    third, end = np.concatenate([links, links[:, ::-1]]).T
+    near = _choose_nearest(third, end, np.concatenate([strength, strength]), claims)
+    codes = Blocks.of(third[near], end[near]).pairs(len(claims))
+    first, second = np.divmod(codes, max(1, len(claims)))
+    codes = codes[article[first] != article[second]]
+    fresh = np.setdiff1d(codes, pairs[:, 0] * len(claims) + pairs[:, 1], assume_unique=True)
+    return np.stack(np.divmod(fresh, max(1, len(claims))), axis=1)
+
+
+def _choose_nearest(third: Ints, end: Ints, strength: Floats, claims: Sequence[ClaimInContext]) -> Ints:
+    """Which links are among the :data:`NEAREST` of their third claim."""
+    many = np.bincount(third, minlength=len(claims)) > NEAREST
+    few, rows = np.flatnonzero(~many[third]), np.flatnonzero(many[third])
+    each, at = np.unique(end[rows], return_inverse=True)
+    ids = [claims[one].claim.id for one in each.tolist()]
+    rank = np.empty(len(ids), np.int64)
+    rank[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
+    rows = rows[np.lexsort((rank[at], -strength[rows], third[rows]))]
+    _, start, block = np.unique(third[rows], return_index=True, return_inverse=True)
+    return np.concatenate([few, rows[np.arange(len(rows)) - start[block] < NEAREST]])

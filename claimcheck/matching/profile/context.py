@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Origin
+from claimcheck.lexicon.patterns import listed_signs, words_of
 from claimcheck.matching.profile import words
 from claimcheck.matching.profile.overlap import in_grains
 from claimcheck.matching.profile.rarity import rarity
@@ -78,6 +79,18 @@ class ClaimInContext:
         """The words of the claim's sentence."""
         start, end = self.claim.sentence
         return self.profile.article.text[start:end]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence in lower case, cut at all that is no letter of English."""
+        return words_of(self.sentence)
+
+    def may_tell(self, name: str, *path: str) -> bool:
+        """Whether the sentence can have a word or phrase of a list of the lexicon at all; most have none.
+
+        It takes a tenth of the time in which they are looked for.
+        """
+        return not self.words.isdisjoint(listed_signs(name, *path))
 
     @cached_property
     def has_story(self) -> bool:

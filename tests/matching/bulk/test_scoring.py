@@ -17,7 +17,8 @@ from claimcheck.article import Article
 from claimcheck.claim import Argument, Claim, Counted, Event, Kind, Modality, Origin, Polarity, TimeRef
 from claimcheck.extraction import read_article
 from claimcheck.ingest import read_paths
-from claimcheck.matching.bulk.columns import Barred, Elsewhere, OneByOne, make_columns, make_statement_columns
+from claimcheck.matching.bulk.bars import Barred, Elsewhere
+from claimcheck.matching.bulk.columns import OneByOne, make_columns, make_statement_columns
 from claimcheck.matching.bulk.lookups import Column
 from claimcheck.matching.bulk.scoring import Scorer
 from claimcheck.matching.bulk.sides import Sides
