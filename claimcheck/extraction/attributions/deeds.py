@@ -35,12 +35,17 @@ def is_deed(tree: Tree, quotes: QuoteIndex, verb: int, word: CueWord) -> bool:
     if tree.tag[obj] == "CD" or any(tree.dep[kid] == "nummod" for kid in tree.kids[obj]) or tree.ent[obj] in _PLACES:
         return True
     if "blow" in word.frames:
-        spoken_of = tree.lower[obj] in cue_lexicon().nouns or tree.lower[obj] in cue_lexicon().topics
-        return not (spoken_of or tree.ent[obj] == "PERSON" or tree.pos[obj] == "PRON")
+        return not takes_words(tree, obj)
     if tree.lower[obj] in cue_lexicon().figures:
         return False  # "questioned the figure", which is nobody
     lists = source_lexicon()
     return tree.pos[obj] == "NOUN" and (tree.lower[obj] in lists.anonymous or tree.lower[obj] in lists.group)
+
+
+def takes_words(tree: Tree, noun: int) -> bool:
+    """Whether one can attack it with words alone: a person, or what is said or planned, but no bus."""
+    spoken_of = tree.lower[noun] in cue_lexicon().nouns or tree.lower[noun] in cue_lexicon().topics
+    return spoken_of or tree.ent[noun] == "PERSON" or tree.pos[noun] == "PRON"
 
 
 def _is_decided(tree: Tree, quotes: QuoteIndex, verb: int, obj: int) -> bool:

@@ -34,7 +34,8 @@ def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
         return True
     if meet(agents_of(a), patients_of(b)) or meet(agents_of(b), patients_of(a)):
         return False
-    if any(are_others(read(a), read(b)) for read in (agents_of, patients_of)):
+    found = all((side.claim.predicate or "").partition("_")[0] in listed("opposites", "finding") for side in (a, b))
+    if any(are_others(read(a), read(b)) for read in ((patients_of,) if found else (agents_of, patients_of))):
         return True
     return name_others(a, b)
 

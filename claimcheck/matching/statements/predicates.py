@@ -22,8 +22,9 @@ from claimcheck.lexicon.verbs import known_verbs
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
 from claimcheck.matching.profile.scales import Place, contested_scales, key_of, passing_scales, places_of
-from claimcheck.matching.profile.words import function_words, tokens
+from claimcheck.matching.profile.words import function_words, stem, tokens
 from claimcheck.matching.statements.apart import name_other_agents
+from claimcheck.matching.statements.causes import find_cause, name_one_cause
 from claimcheck.matching.statements.deeds import deed_of, verb_of_noun
 from claimcheck.matching.statements.opposed import are_opposed, find_turns
 from claimcheck.matching.statements.parties import (
@@ -85,7 +86,7 @@ def read_predicate(side: ClaimInContext) -> Hashable:
         _tells_existence(side),
         _is_phrase(side),
     )
-    words = find_turns(side), _things_of(side), claim_first(side)
+    words = find_turns(side), _things_of(side), claim_first(side), find_cause(side)
     return predicate_of(side), _places_on_scales(side), _affirms(side), *words, *told
 
 
@@ -109,7 +110,7 @@ def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None
         return Predicates.OPPOSITE
     if key_of(left) == key_of(right) and _tell_alike(a, b):
         return Predicates.OPPOSITE if are_opposed(a, b) else Predicates.SAME
-    if _answers_for(a, b) or _answers_for(b, a):
+    if _answers_for(a, b) or _answers_for(b, a) or name_one_cause(a, b):
         return Predicates.SAME
     return Predicates.SAME if presupposes(a, b) or presupposes(b, a) else Predicates.OTHER
 
@@ -194,6 +195,28 @@ def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
         return True
     met = _find_scale(a, b)
     return met[1] if met is not None and contested_scales()[met[0]] else None
+
+
+def tells_of_both(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one of two that affirm tells what the other does, too: "released a man who had been arrested"."""
+    verbs = {stem((predicate_of(side) or "").partition("_")[0]) for side in (a, b)}
+    return len(verbs) > 1 and any(_tells_verb_of(one, other) for one, other in ((a, b), (b, a)))
+
+
+def _tells_verb_of(side: ClaimInContext, other: ClaimInContext) -> bool:
+    verb = (predicate_of(other) or "").partition("_")[0]
+    words = {word.lower() for word in tokens(content_of(side))}
+    affirmed = words.isdisjoint(modality_lexicon().negations) and _affirms(side) and _affirms(other)
+    if verb not in known_verbs() or verb in listed("opposites", "light") or not affirmed:
+        return False
+    forms = {form for form, tag in verb_forms(verb).items() if tag in ("VBD", "VBN")}
+    return not forms.isdisjoint(words)
+
+
+def have_common_scale(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one scale has the predicates of both on one side, or both have one predicate."""
+    met = _find_scale(a, b)
+    return predicate_of(a) == predicate_of(b) if met is None else met[1]
 
 
 def tell_of_moves(a: ClaimInContext, b: ClaimInContext) -> bool:

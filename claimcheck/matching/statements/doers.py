@@ -1,0 +1,59 @@
+"""Two phrases for who did a thing, and whether both can mean the same: "soldiers", "the army"; "police", "his brother"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from claimcheck.claim import Argument
+from claimcheck.lexicon.loader import invert, load_toml
+from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.patterns import any_of
+from claimcheck.matching.profile.words import countries
+
+_MORE = re.compile(r"(?:,| (?:who|that|which|in|near|at|of|from|with|outside|inside|during|after|before|on)\b).*", re.DOTALL)
+"""What only tells more of somebody: "the soldier, a father of two"."""
+_FULL_NAME = re.compile(r"(?<![\w'’])[A-Z][\w'’-]+(?: (?:al-|bin |de |van )?[A-Z][\w'’-]+)+")
+
+
+def are_two_doers(a: Argument, b: Argument) -> bool:
+    """Whether no one can be meant by both: they are of two kinds, of two nations, or have two full names."""
+    left, right = (_MORE.sub("", argument.text) for argument in (a, b))
+    lands = countries(left), countries(right)
+    if all(lands):
+        return lands[0].isdisjoint(lands[1])
+    if _are_of_two_kinds(_kinds_in(left), _kinds_in(right)):
+        return True
+    names = [_FULL_NAME.search(argument.name or text) for argument, text in ((a, left), (b, right))]
+    return all(names) and are_two_names(*(found[0] for found in names if found is not None))
+
+
+def are_two_names(a: str, b: str) -> bool:
+    """Whether two names have no word in common, and neither is made of the first letters of the other."""
+    left, right = (name.replace("'s", "").split() for name in (a, b))
+    short = {"".join(word[0] for word in words).lower() for words in (left, right) if len(words) > 1}
+    words = [{word.lower() for word in words} for words in (left, right)]
+    return words[0].isdisjoint(words[1]) and short.isdisjoint(words[0] | words[1])
+
+
+def _are_of_two_kinds(left: frozenset[str], right: frozenset[str]) -> bool:
+    both = {frozenset(pair) for pair in load_toml("rivals")["both"]["pairs"]}
+    return bool(left and right) and all(
+        one != other and frozenset((one, other)) not in both for one in left for other in right
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _kinds_in(text: str) -> frozenset[str]:
+    words = [singularize(word.strip("'’")) for word in re.findall(r"[\w-]+", text.lower())]
+    return frozenset(_kinds()[found] for found in _kind().findall(" ".join(words)))
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(any_of(sorted(_kinds(), key=len, reverse=True)))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return invert(load_toml("rivals")["doers"], "lexicon/en/rivals.toml [doers]")
