@@ -21,7 +21,7 @@ from claimcheck.matching.statements.denials import (
 )
 from claimcheck.matching.statements.opposed import turn_otherwise
 from claimcheck.matching.statements.predicates import Predicates, modalities_of, relate_predicates, tells_of_both
-from claimcheck.matching.statements.rivals import Rival, find_rival
+from claimcheck.matching.statements.rivals import Rival, are_of_one_thing, find_rival
 from claimcheck.matching.statements.weighing import tell_of_other_matters
 from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import Relation
@@ -127,7 +127,9 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
     if (rival := find_rival(a, b)) is not None and not _give_other_figures(a, b):
         return _decide_rivals(a, b, pair, rival, min_confidence)
     if pair.match < 0.5:
-        return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
+        if pair.relation.relation is not Relation.APART or not are_of_one_thing(a, b):
+            return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
+        pair = replace(pair, same=_RIVALS, match=_RIVALS)
     if leaves_open(a) != leaves_open(b):
         return _outcome(Verdict.UNCLEAR, "One of the two asks or demands it, and does not say that it is so.", pair)
     moods = modalities_of(a, b)

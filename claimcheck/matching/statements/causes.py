@@ -22,8 +22,8 @@ class Cause(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def find_cause(side: ClaimInContext) -> Cause | None:
-    """The cause that a statement names, if it is of one known kind; None where it leaves room for another beside it."""
-    content = " ".join(content_of(side).removeprefix("that ").split())
+    """The cause that a statement names or denies, if it is of one known kind; None where it leaves room for another."""
+    content = _NOT.sub("", " ".join(content_of(side).removeprefix("that ").split()))
     if any_listed("rivals", "cause", "partly").search(content) is not None:
         return None
     for pattern in _patterns():
@@ -31,6 +31,9 @@ def find_cause(side: ClaimInContext) -> Cause | None:
         if found is not None and len(kinds := _kinds_in(found["cause"])) == 1:
             return Cause(found["effect"], found["cause"], *kinds)
     return None
+
+
+_NOT = re.compile(r"\s+(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 
 
 def exclude_each_other(a: Cause, b: Cause) -> bool:
@@ -48,7 +51,8 @@ def name_one_cause(a: ClaimInContext, b: ClaimInContext) -> bool:
     if one is None or other is None or one.kind != other.kind:
         return False
     left, right = ({*text_terms(found.effect)} for found in (one, other))
-    return bool(left and right) and (left <= right or right <= left)
+    named, also = ({*text_terms(found.words)} for found in (one, other))
+    return bool(left and right and named & also) and (left <= right or right <= left)
 
 
 @cache

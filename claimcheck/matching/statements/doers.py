@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from claimcheck.claim import Argument
 from claimcheck.lexicon.loader import invert, load_toml
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.patterns import any_of
@@ -13,19 +12,42 @@ from claimcheck.matching.profile.words import countries
 
 _MORE = re.compile(r"(?:,| (?:who|that|which|in|near|at|of|from|with|outside|inside|during|after|before|on)\b).*", re.DOTALL)
 """What only tells more of somebody: "the soldier, a father of two"."""
-_FULL_NAME = re.compile(r"(?<![\w'’])[A-Z][\w'’-]+(?: (?:al-|bin |de |van )?[A-Z][\w'’-]+)+")
+_NAME = re.compile(r"(?:[Tt]he )?(?!(?:The|An?|His|Her|Its|Their|Our|My)\b)[A-Z][\w'’-]*(?: (?:bin |de |of |the |van )?[A-Z][\w'’-]*)*")
 
 
-def are_two_doers(a: Argument, b: Argument) -> bool:
-    """Whether no one can be meant by both: they are of two kinds, of two nations, or have two full names."""
-    left, right = (_MORE.sub("", argument.text) for argument in (a, b))
+def are_two_doers(a: str, b: str) -> bool:
+    """Whether no one can be meant by both: they are of two kinds or nations, or both have names and nothing but those."""
+    left, right = (_MORE.sub("", text) for text in (a, b))
     lands = countries(left), countries(right)
     if all(lands):
         return lands[0].isdisjoint(lands[1])
     if _are_of_two_kinds(_kinds_in(left), _kinds_in(right)):
         return True
-    names = [_FULL_NAME.search(argument.name or text) for argument, text in ((a, left), (b, right))]
-    return all(names) and are_two_names(*(found[0] for found in names if found is not None))
+    if _have_two_owners(left, right):
+        return True
+    return not any(lands) and all(map(_is_name, (left, right))) and are_two_names(left, right)
+
+
+def _have_two_owners(left: str, right: str) -> bool:
+    """Whether one noun stands behind two names: "Norvia's team", "the Selvan team"."""
+    words = [text.replace("’", "'").split() for text in (left, right)]
+    if words[0][-1:] != words[1][-1:] or not words[0] or words[0][-1][0].isupper():
+        return False
+    names = [{word.removesuffix("'s") for word in side[:-1] if word[0].isupper() and word not in _OPENING} for side in words]
+    return all(names) and names[0].isdisjoint(names[1])
+
+
+_OPENING = frozenset({"The", "A", "An", "His", "Her", "Its", "Their", "Our", "My"})
+
+
+def _is_name(text: str) -> bool:
+    """Whether the words are a name alone: "Hamas", "the Islamic State", "Ann Dahl"."""
+    return _NAME.fullmatch(text) is not None
+
+
+def is_known_kind(text: str) -> bool:
+    """Whether the doer is of a kind that is listed."""
+    return not _kinds_in(_MORE.sub("", text)) <= {"self"}
 
 
 def are_two_names(a: str, b: str) -> bool:

@@ -13,19 +13,22 @@ from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.lexicon.toponyms import fold
 from claimcheck.matching.profile import ClaimInContext
-from claimcheck.matching.profile.words import MONTHS, WEEKDAYS, countries, days_and_months, years
+from claimcheck.matching.profile.words import MONTHS, WEEKDAYS, days_and_months, years
 from claimcheck.matching.statements.apart import are_at_other_times, are_elsewhere
 from claimcheck.matching.statements.causes import exclude_each_other, find_cause
 from claimcheck.matching.statements.denials import denies, leaves_open
-from claimcheck.matching.statements.doers import are_two_doers, are_two_names
+from claimcheck.matching.statements.doers import are_two_doers, is_known_kind
 from claimcheck.matching.statements.parties import places_of, text_terms
 from claimcheck.matching.statements.predicates import (
     Predicates,
     claim_first,
     have_common_scale,
+    meet_contested,
     modality_of,
     predicate_of,
     relate_predicates,
+    stands_on,
+    tell_of_moves,
 )
 
 
@@ -58,12 +61,22 @@ def find_rival(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
     if any(denies(side) or leaves_open(side) for side in (a, b)) or len(moods) > 1:
         return None
     if moods == {Modality.ACTUAL}:
-        found = _find_causes(a, b) or _find_doers(a, b)
+        found = _find_causes(a, b) or _find_doers(a, b) or _find_suicide(a, b)
         if found is not None:
             return found
     elif moods != {Modality.PLANNED} or _days_between(a, b) > 1:
         return None  # what is planned may be planned anew
     return _find_takers(a, b) or _find_places(a, b) or _find_days(a, b)
+
+
+def are_of_one_thing(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether both tell of one thing that they point at, by the same verb or by opposite ones, however short they are."""
+    if relate_predicates(a, b) in (None, Predicates.OTHER) or tell_of_moves(a, b):
+        return False
+    if (contested := meet_contested(a, b)) is not None:
+        return contested and _suffer_as_one(a, b)
+    one, other = _undergoer(a), _undergoer(b)
+    return one is not None and other is not None and _are_pointed_at_as_one(one, other)
 
 
 def _find_causes(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
@@ -77,15 +90,28 @@ def _find_causes(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
 
 def _find_doers(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
     one, other = _doer_of(a), _doer_of(b)
-    if one is None or other is None or not are_two_doers(one, other) or _are_apart(a, b):
+    if one is None or other is None or not are_two_doers(_full(one), _full(other)) or _are_apart(a, b):
         return None
     if claim_first(a) and claim_first(b) and have_common_scale(a, b):
         return Rival(Slot.FIRST, one.text, other.text)
-    if relate_predicates(a, b) is not Predicates.SAME or not _suffer_as_one(a, b):
+    if not (relate_predicates(a, b) is Predicates.SAME or meet_contested(a, b)) or not _suffer_as_one(a, b):
         return None
     once = all(_is_listed(side, "deeds") for side in (a, b))
     blow = all(_is_listed(side, "blows") for side in (a, b)) and _have_two_voices(a, b)
     return Rival(Slot.DOER, one.text, other.text) if once or blow else None
+
+
+def _find_suicide(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
+    """That one tells of a suicide, and the other who killed the same person."""
+    for one, other in ((a, b), (b, a)):
+        killer, dead = _doer_of(other), _only(other, "patient")
+        victim = _only(one, "agent")
+        if killer is None or dead is None or victim is None or not is_known_kind(killer.text) or not stands_on(one, "suicide"):
+            continue
+        if _is_listed(other, "deeds") and _are_pointed_at_as_one(victim, dead) and not _are_apart(a, b):
+            told = {id(one): victim.text, id(other): killer.text}
+            return Rival(Slot.DOER, told[id(a)], told[id(b)])
+    return None
 
 
 def _find_takers(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
@@ -94,10 +120,7 @@ def _find_takers(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
     one, other = _only(a, "to"), _only(b, "to")
     if one is None or other is None or _are_apart(a, b) or not _suffer_as_one(a, b):
         return None
-    names = one.name or _name_in(one.text), other.name or _name_in(other.text)
-    if not all(names) or not countries(one.text).isdisjoint(countries(other.text)):
-        return None
-    return Rival(Slot.TAKER, one.text, other.text) if are_two_names(*map(str, names)) else None
+    return Rival(Slot.TAKER, one.text, other.text) if are_two_doers(one.text, other.text) else None
 
 
 def _find_places(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
@@ -113,7 +136,8 @@ def _find_days(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
     one, other = _day_of(a), _day_of(b)
     if one is None or other is None or not _are_two_days(one.text, other.text):
         return None
-    once = _happen_once(a, b, "happenings", "dated")
+    ahead = ("openings",) if modality_of(a) is Modality.PLANNED else ()  # "was closed on Sunday" tells how it was
+    once = _happen_once(a, b, "happenings", "dated", *ahead)
     return Rival(Slot.DAY, one.text, other.text) if once and not are_elsewhere(a, b) else None
 
 
@@ -157,8 +181,11 @@ def _share(a: ClaimInContext, b: ClaimInContext, role: str) -> bool | None:
 
 
 def _are_pointed_at_as_one(one: Argument, other: Argument) -> bool:
-    pointed = all(argument.name or _is_pointed_at(argument.text) for argument in (one, other))
-    return pointed and are_one_thing(_full(one), _full(other))
+    if not all(argument.name or _is_pointed_at(argument.text) for argument in (one, other)):
+        return False
+    if one.name is None and other.name is None and class_of_thing(one.head) != class_of_thing(other.head):
+        return False  # the mayor's spokesman is not the mayor
+    return are_one_thing(_full(one), _full(other))
 
 
 def _undergoer(side: ClaimInContext) -> Argument | None:
@@ -244,7 +271,7 @@ def _place_of(side: ClaimInContext) -> Argument | None:
 def lie_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether neither place, told with what holds it, can lie in the other: in other countries, or in other regions."""
     lands = [_lands_of(path) for path in (a, b)]
-    if not all(lands):
+    if not all(lands) or _may_hold(a[0], b[0]) or _may_hold(b[0], a[0]):
         return False
     disputed = {frozenset(pair) for pair in load_toml("rivals")["disputed"]["pairs"]}
     if any(frozenset((one, other)) in disputed for one in lands[0] for other in lands[1]):
@@ -262,6 +289,13 @@ def _region_of(path: tuple[str, ...]) -> str | None:
     towns = gazetteer().towns.get(fold(path[0]), ())
     inside = [town for town in towns if gazetteer().names.get(town.country) == path[1]]
     return path[0] if any(not town.region or fold(town.region).startswith(fold(path[0])) for town in inside) else None
+
+
+def _may_hold(wide: str, narrow: str) -> bool:
+    """Whether a town of the narrower name lies in a region or country of the wider: Birmingham may be in Alabama."""
+    places = gazetteer()
+    towns, name = places.towns.get(fold(narrow), ()), fold(places.canonical(wide))
+    return any(name in (fold(town.region), fold(places.names.get(town.country, ""))) for town in towns)
 
 
 def _lands_of(path: tuple[str, ...]) -> frozenset[str]:
