@@ -46,7 +46,7 @@ def build_claims(
 def build_own_statements(
     article: Article, within: Span, *, attributions: list[Attribution], mentions: Mentions, version: str
 ) -> list[Claim]:
-    """What the outlet states in its own voice: one claim for each sentence of ``within`` in which no source says a word.
+    """What the outlet states in its own voice: one claim for each sentence of ``within`` in which no source speaks.
 
     No article's claims hold them, for it states something in every other sentence.
     """

@@ -71,9 +71,7 @@ def read_own_statements(nlp: Language, article: Article, within: Span) -> tuple[
     mentions = resolve_mentions(doc)
     attributions = find_attributions(doc, mentions)
     return tuple(
-        build_own_statements(
-            article, within, attributions=attributions, mentions=mentions, version=EXTRACTOR_VERSION
-        )
+        build_own_statements(article, within, attributions=attributions, mentions=mentions, version=EXTRACTOR_VERSION)
     )
 
 

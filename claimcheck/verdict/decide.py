@@ -164,7 +164,9 @@ def _decide_rivals(
         return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)
     sure = max(pair.same, _RIVALS)
     if sure < min_confidence:
-        return _outcome(Verdict.UNCLEAR, "They name two, but it is not certain that both mean the same happening.", pair)
+        return _outcome(
+            Verdict.UNCLEAR, "They name two, but it is not certain that both mean the same happening.", pair
+        )
     outcome = _outcome(Verdict.DISCREPANT, reasons.explain_rivals(a, b, rival), pair)
     return replace(outcome, confidence=min(SUREST, round(sure, 3)))
 

@@ -224,7 +224,9 @@ def _are_set_apart(one: Argument | None, other: Argument | None) -> bool:
     """
     if one is None or other is None:
         return False
-    if one.head == other.head and any(_differ(*(_told_behind(x.text, word) for x in (one, other))) for word in _NARROWING):
+    if one.head == other.head and any(
+        _differ(*(_told_behind(x.text, word) for x in (one, other))) for word in _NARROWING
+    ):
         return True
     left, right = (_until_noun(argument) for argument in (one, other))
     kinds = load_toml("opposites")["kinds"]

@@ -1,4 +1,4 @@
-"""What a statement says brought something about: "the blast was caused by a gas leak", "died of cancer", "was arson"."""
+"""What a statement says brought something about: "was caused by a gas leak", "died of cancer", "was arson"."""
 
 from __future__ import annotations
 
@@ -40,9 +40,11 @@ def exclude_each_other(a: Cause, b: Cause) -> bool:
     """Whether of one happening only one of the two is the cause, and neither lies behind the other."""
     pairs = load_toml("rivals")["behind"]["pairs"]
     tables = _tables()
-    return a.kind != b.kind and tables[a.kind] == tables[b.kind] and not {(a.kind, b.kind), (b.kind, a.kind)} & {
-        (one, other) for one, other in pairs
-    }
+    return (
+        a.kind != b.kind
+        and tables[a.kind] == tables[b.kind]
+        and not {(a.kind, b.kind), (b.kind, a.kind)} & {(one, other) for one, other in pairs}
+    )
 
 
 def name_one_cause(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -57,8 +59,10 @@ def name_one_cause(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    passive, plain, active, alone = (any_of(sorted(listed("rivals", "cause", name), key=len, reverse=True))
-                                     for name in ("passive", "plain", "active", "alone"))
+    passive, plain, active, alone = (
+        any_of(sorted(listed("rivals", "cause", name), key=len, reverse=True))
+        for name in ("passive", "plain", "active", "alone")
+    )
     be = r"(?:was|were|is|are|had been|has been|have been)"
     how = r"(?:(?:\w+ly|the|a|an)\s+)?"
     told = (

@@ -21,7 +21,14 @@ from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.verbs import known_verbs
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
-from claimcheck.matching.profile.scales import Place, contested_scales, converse_scales, key_of, passing_scales, places_of
+from claimcheck.matching.profile.scales import (
+    Place,
+    contested_scales,
+    converse_scales,
+    key_of,
+    passing_scales,
+    places_of,
+)
 from claimcheck.matching.profile.words import function_words, stem, tokens
 from claimcheck.matching.statements.apart import name_other_agents, name_other_sides
 from claimcheck.matching.statements.causes import find_cause, name_one_cause

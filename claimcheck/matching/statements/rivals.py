@@ -18,7 +18,7 @@ from claimcheck.matching.statements.apart import are_at_other_times, are_elsewhe
 from claimcheck.matching.statements.causes import exclude_each_other, find_cause
 from claimcheck.matching.statements.denials import denies, leaves_open
 from claimcheck.matching.statements.doers import are_two_doers, is_known_kind
-from claimcheck.matching.statements.parties import places_of, text_terms
+from claimcheck.matching.statements.parties import content_of, places_of, text_terms
 from claimcheck.matching.statements.predicates import (
     Predicates,
     claim_first,
@@ -58,7 +58,8 @@ SOON = 6
 def find_rival(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
     """What two affirming accounts of one happening cannot both be right about; None where both can."""
     moods = {modality_of(a), modality_of(b)}
-    if any(denies(side) or leaves_open(side) for side in (a, b)) or len(moods) > 1:
+    told = [frozenset(content_of(side).lower().split()) for side in (a, b)]
+    if any(denies(side) or leaves_open(side) for side in (a, b)) or len(moods) > 1 or told[0] == told[1]:
         return None
     if moods == {Modality.ACTUAL}:
         found = _find_causes(a, b) or _find_doers(a, b) or _find_suicide(a, b)
@@ -70,7 +71,7 @@ def find_rival(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
 
 
 def are_of_one_thing(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both tell of one thing that they point at, by the same verb or by opposite ones, however short they are."""
+    """Whether both tell of one thing that they point at, by the same verb or by opposite ones."""
     if relate_predicates(a, b) in (None, Predicates.OTHER) or tell_of_moves(a, b):
         return False
     if (contested := meet_contested(a, b)) is not None:
@@ -92,7 +93,7 @@ def _find_doers(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
     one, other = _doer_of(a), _doer_of(b)
     if one is None or other is None or not are_two_doers(_full(one), _full(other)) or _are_apart(a, b):
         return None
-    if claim_first(a) and claim_first(b) and have_common_scale(a, b):
+    if all(claim_first(side) and _is_listed(side, "firsts") for side in (a, b)) and have_common_scale(a, b):
         return Rival(Slot.FIRST, one.text, other.text)
     if not (relate_predicates(a, b) is Predicates.SAME or meet_contested(a, b)) or not _suffer_as_one(a, b):
         return None
@@ -101,17 +102,19 @@ def _find_doers(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
     return Rival(Slot.DOER, one.text, other.text) if once or blow else None
 
 
+def _find_killer(suicide: ClaimInContext, murder: ClaimInContext) -> tuple[str, str] | None:
+    """Who is told to have killed himself, and who is told to have killed him."""
+    victim, dead, killer = _only(suicide, "agent"), _only(murder, "patient"), _doer_of(murder)
+    if victim is None or dead is None or killer is None or not stands_on(suicide, "suicide"):
+        return None
+    told = is_known_kind(killer.text) and _is_listed(murder, "deeds") and not _are_apart(suicide, murder)
+    return (victim.text, killer.text) if told and _are_pointed_at_as_one(victim, dead) else None
+
+
 def _find_suicide(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
-    """That one tells of a suicide, and the other who killed the same person."""
-    for one, other in ((a, b), (b, a)):
-        killer, dead = _doer_of(other), _only(other, "patient")
-        victim = _only(one, "agent")
-        if killer is None or dead is None or victim is None or not is_known_kind(killer.text) or not stands_on(one, "suicide"):
-            continue
-        if _is_listed(other, "deeds") and _are_pointed_at_as_one(victim, dead) and not _are_apart(a, b):
-            told = {id(one): victim.text, id(other): killer.text}
-            return Rival(Slot.DOER, told[id(a)], told[id(b)])
-    return None
+    if (found := _find_killer(a, b)) is not None:
+        return Rival(Slot.DOER, *found)
+    return None if (found := _find_killer(b, a)) is None else Rival(Slot.DOER, *found[::-1])
 
 
 def _find_takers(a: ClaimInContext, b: ClaimInContext) -> Rival | None:
@@ -160,8 +163,11 @@ def _have_two_voices(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 
 def _doer_of(side: ClaimInContext) -> Argument | None:
+    """Who does it, unless only a pronoun tells it."""
     suffered = any(argument.role == "patient" for argument in side.claim.event.arguments)
-    return _only(side, "agent") or (_only(side, "by") if suffered else None)
+    found = _only(side, "agent") or (_only(side, "by") if suffered else None)
+    pronouns = listed("opposites", "pronouns") | listed("opposites", "own")
+    return None if found is None or found.text.lower() in pronouns else found
 
 
 def _only(side: ClaimInContext, role: str) -> Argument | None:
@@ -191,7 +197,9 @@ def _are_pointed_at_as_one(one: Argument, other: Argument) -> bool:
 def _undergoer(side: ClaimInContext) -> Argument | None:
     """Who or what it befalls: whom police arrest, or who resigns himself; the truce that "took effect"."""
     told = _only(side, "patient")
-    part_of_verb = told is not None and "_".join((side.claim.predicate or "", told.head)) in listed("rivals", "once", "light")
+    part_of_verb = told is not None and "_".join((side.claim.predicate or "", told.head)) in listed(
+        "rivals", "once", "light"
+    )
     return _only(side, "agent") if told is None or part_of_verb else told
 
 
