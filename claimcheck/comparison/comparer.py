@@ -11,7 +11,7 @@ from claimcheck.article import Article
 from claimcheck.claim import Claim, Kind
 from claimcheck.comparison.choosing import Comparison, compare_claims
 from claimcheck.comparison.side import Side, locate
-from claimcheck.extraction.reading import read_article, read_articles
+from claimcheck.extraction.reading import read_article, read_articles, read_own_statements
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.matching.statements.apart import are_of_others
 from claimcheck.matching.statements.predicates import Predicates, relate_predicates
@@ -40,16 +40,21 @@ class Comparer:
         """The verdict on two sides, with the two claims that it rests on (None where a side has nothing to compare).
 
         Figures are compared with figures. Where a side has none, or none is meant and they do not conflict, what
-        sources say on the two sides is: who affirms what the other denies contradicts him, figures or not.
+        sources say on the two sides is: who affirms what the other denies contradicts him, figures or not. Where there
+        is no figure on one of the two, an outlet's own words are a statement like those of its sources.
         """
         figures = self.find_claims(a), self.find_claims(b)
         found = compare_claims(*figures) if all(figures) else None
         if a.focus or b.focus or (found is not None and found.outcome.verdict.is_conflict):
             return found or _nothing_found(*figures)
         statements = self.find_statements(a), self.find_statements(b)
+        if found is None:
+            first, second = (told or self.find_own_words(side) for told, side in zip(statements, (a, b), strict=True))
+            statements = first, second
         told = compare_claims(*statements) if all(statements) else None
         if found is None:
-            return told or _nothing_found(*figures)
+            beside = told is not None and any(figures) and not told.outcome.verdict.is_same_question
+            return _nothing_found(*figures) if told is None or beside else told
         if told is not None and found.outcome.verdict is Verdict.AGREE and _tell_apart(told):
             return told
         return told if told is not None and told.outcome.verdict.is_conflict else found
@@ -69,6 +74,12 @@ class Comparer:
         """What sources are told to say in the words of a side, in their article."""
         profile, statement = self._locate(side)
         return [ClaimInContext(claim, profile) for claim in pick_statements(profile.claims, statement)]
+
+    def find_own_words(self, side: Side) -> list[ClaimInContext]:
+        """What a side states in its outlet's own voice."""
+        profile, statement = self._locate(side)
+        claims = read_own_statements(self._nlp, profile.article, statement)
+        return [ClaimInContext(claim, profile) for claim in claims]
 
     def _locate(self, side: Side) -> tuple[ArticleProfile, Span]:
         """The article of a side, and where in its text the side's own words stand."""

@@ -43,6 +43,31 @@ def build_claims(
     return sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.content))
 
 
+def build_own_statements(
+    article: Article, within: Span, *, attributions: list[Attribution], mentions: Mentions, version: str
+) -> list[Claim]:
+    """What the outlet states in its own voice: one claim for each sentence of ``within`` in which no source speaks.
+
+    No article's claims hold them, for it states something in every other sentence.
+    """
+    said = [a for a in attributions if a.content]
+    reader, tree = FactReader(mentions, article, said), mentions.tree
+    claims = []
+    for start, end in sorted(set(tree.sentence)):
+        while end > start and tree.pos[end - 1] in ("PUNCT", "SPACE"):
+            end -= 1
+        if end == start:
+            continue
+        first, last = span = tree.span((start, end))
+        told = any(a.is_claim and a.content[0][0] < last and first < a.content[-1][1] for a in said)
+        if told or first < within[0] or last > within[1]:
+            continue
+        facts = reader.read_own_words((start, end))
+        if facts is not None:
+            claims.append(_claim(article, Kind.ATTRIBUTIVE, article.text[first:last], facts, version, content=(span,)))
+    return claims
+
+
 def _is_told(quantity: Quantity, article: Article, said: Sequence[Attribution]) -> bool:
     return quantity.is_claim and not article.is_apart(quantity.span) and not _counts_voices(quantity, said)
 

@@ -179,7 +179,6 @@ class FactReader:
     def _read_content(self, attribution: Attribution) -> Facts:
         tree = self.tree
         parts = [tree.tokens(span) for span in attribution.content]
-        tokens = parts[0]
         spoken = frozenset(i for span in (*attribution.cue, *attribution.source) for i in range(*tree.tokens(span)))
         tops = [find_statement_predicate(tree, part, spoken) for part in parts]
         said = next((top for top in tops if tree.pos[top] == "VERB" or tree.child(top, "cop") is not None), None)
@@ -189,12 +188,26 @@ class FactReader:
         if said is None and attribution.own.mention is None and tree.head[tops[0]] in spoken:
             said = tree.head[tops[0]]  # "two men were charged with fraud": nobody is named who says it
         predicate = tops[0] if said is None else said
+        return self._statement_facts(predicate, parts[0][0], attribution.content, attribution)
+
+    def read_own_words(self, part: TokenRange) -> Facts | None:
+        """The facts of what the outlet states in its own voice; None where the part is no clause."""
+        tree = self.tree
+        predicate = find_statement_predicate(tree, part, frozenset())
+        if tree.pos[predicate] not in ("VERB", "AUX") and tree.child(predicate, "cop") is None:
+            return None
+        return self._statement_facts(predicate, part[0], (tree.span(part),), None)
+
+    def _statement_facts(
+        self, predicate: int, first: int, content: tuple[Span, ...], holder: Attribution | None
+    ) -> Facts:
+        tree = self.tree
         reading = EventReading(
             Frame(predicate, predicate), predicate_lemma(tree, predicate), statement_measure(tree, predicate)
         )
-        facts = self._facts(predicate, predicate, attribution, tokens[0], reading, Scope())
+        facts = self._facts(predicate, predicate, holder, first, reading, Scope())
         polarity = turn_polarity(facts.polarity) if _says_none(tree, predicate) else facts.polarity
-        return replace(facts, span=(attribution.content[0][0], attribution.content[-1][1]), polarity=polarity)
+        return replace(facts, span=(content[0][0], content[-1][1]), polarity=polarity)
 
     def _facts(
         self,

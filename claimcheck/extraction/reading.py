@@ -13,11 +13,11 @@ from spacy.tokens import Doc
 from claimcheck.article import Article
 from claimcheck.claim import Attribution, Claim
 from claimcheck.extraction.attributions import find_attributions
-from claimcheck.extraction.claims import build_claims
+from claimcheck.extraction.claims import build_claims, build_own_statements
 from claimcheck.extraction.mentions import resolve_mentions
 from claimcheck.extraction.quantities import find_quantities
 from claimcheck.language.pieces import parse_texts
-from claimcheck.quantity import Quantity
+from claimcheck.quantity import Quantity, Span
 
 EXTRACTOR_VERSION = "16"
 """Part of every claim's id: raise it when the same text would be read into other claims."""
@@ -63,6 +63,16 @@ def read_articles(nlp: Language, articles: Iterable[Article]) -> Iterator[Readin
 
     for doc in parse_texts(nlp, texts()):
         yield read_doc(doc, ahead.popleft())
+
+
+def read_own_statements(nlp: Language, article: Article, within: Span) -> tuple[Claim, ...]:
+    """What the article states in its own voice in the sentences ``within``: statements that no source is told for."""
+    doc = next(iter(parse_texts(nlp, [article.text])))
+    mentions = resolve_mentions(doc)
+    attributions = find_attributions(doc, mentions)
+    return tuple(
+        build_own_statements(article, within, attributions=attributions, mentions=mentions, version=EXTRACTOR_VERSION)
+    )
 
 
 def read_doc(doc: Doc, article: Article) -> Reading:

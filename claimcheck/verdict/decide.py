@@ -20,7 +20,8 @@ from claimcheck.matching.statements.denials import (
     tell_other_circumstances,
 )
 from claimcheck.matching.statements.opposed import turn_otherwise
-from claimcheck.matching.statements.predicates import Predicates, modalities_of, relate_predicates
+from claimcheck.matching.statements.predicates import Predicates, modalities_of, relate_predicates, tells_of_both
+from claimcheck.matching.statements.rivals import Rival, are_of_one_thing, find_rival
 from claimcheck.matching.statements.weighing import tell_of_other_matters
 from claimcheck.quantity import Bound
 from claimcheck.quantity.relation import Relation
@@ -118,16 +119,24 @@ def explain_sum(a: ClaimInContext, b: ClaimInContext, pair: PairWeight) -> Outco
 
 
 def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:
-    """Agreement, denial or mutual exclusion; what is only planned or possible contradicts nothing."""
+    """Agreement, denial or mutual exclusion; what is only planned or possible contradicts nothing.
+
+    Two accounts of one happening that name two causes, doers, places or days of it have few words in common, so these
+    are looked for whatever the two weigh.
+    """
+    if (rival := find_rival(a, b)) is not None and not _give_other_figures(a, b):
+        return _decide_rivals(a, b, pair, rival, min_confidence)
     if pair.match < 0.5:
-        return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
+        if pair.relation.relation is not Relation.APART or not are_of_one_thing(a, b):
+            return _outcome(Verdict.NOT_COMPARABLE, "The two statements are not about the same thing.", pair)
+        pair = replace(pair, same=_RIVALS, match=_RIVALS)
     if leaves_open(a) != leaves_open(b):
         return _outcome(Verdict.UNCLEAR, "One of the two asks or demands it, and does not say that it is so.", pair)
     moods = modalities_of(a, b)
     if pair.relation.relation is not Relation.APART:
         return _decide_agreement(a, b, pair, alike=len(moods) == 1)
     excluded = contradicts(a, b) and not tell_of_other_matters(a, b)
-    excluded = excluded and (denies(a) != denies(b) or not _give_other_figures(a, b))
+    excluded = excluded and (denies(a) != denies(b) or not (_give_other_figures(a, b) or tells_of_both(a, b)))
     change = find_change(a, b)
     if excluded and change is not None and moods <= {Modality.ACTUAL, Modality.PLANNED}:
         return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)
@@ -146,6 +155,24 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
             pair,
         )
     return _outcome(Verdict.DISCREPANT, reasons.explain_denial(a, b), pair)
+
+
+def _decide_rivals(
+    a: ClaimInContext, b: ClaimInContext, pair: PairWeight, rival: Rival, min_confidence: float
+) -> Outcome:
+    if (change := find_change(a, b)) is not None:
+        return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)
+    sure = max(pair.same, _RIVALS)
+    if sure < min_confidence:
+        return _outcome(
+            Verdict.UNCLEAR, "They name two, but it is not certain that both mean the same happening.", pair
+        )
+    outcome = _outcome(Verdict.DISCREPANT, reasons.explain_rivals(a, b, rival), pair)
+    return replace(outcome, confidence=min(SUREST, round(sure, 3)))
+
+
+_RIVALS = 0.6
+"""How sure it is at least that two accounts with two causes, doers, places or days are of one happening."""
 
 
 def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *, alike: bool) -> Outcome:

@@ -13,6 +13,7 @@ from claimcheck.matching.fields import Evidence, PairWeight
 from claimcheck.matching.fields.course import size_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.denials import are_two_moves, denies, speakers
+from claimcheck.matching.statements.rivals import Rival, Slot
 from claimcheck.quantity import Bound, Change
 from claimcheck.quantity.relation import FigureRelation, Relation
 from claimcheck.quantity.tolerance import is_rough
@@ -258,7 +259,27 @@ def explain_denial(a: ClaimInContext, b: ClaimInContext) -> str:
         affirming, denying = (b, a) if denies(a) else (a, b)
         return f"Affirmed by {_source(affirming)}, denied by {_source(denying)}."
     first, second = shorten(a.claim.text), shorten(b.claim.text)
-    return f"Both cannot be true: “{first}” and “{second}”, said by {_source(a)} and by {_source(b)}."
+    said = f", said by {_source(a)} and by {_source(b)}" if any(_is_known(side) for side in (a, b)) else ""
+    return f"Both cannot be true: “{first}” and “{second}”{said}."
+
+
+def explain_rivals(a: ClaimInContext, b: ClaimInContext, rival: Rival) -> str:
+    """What two accounts of one happening name differently, and who names it."""
+    told = [
+        f"“{shorten(words)}”" + (f" ({_source(side)})" if _is_known(side) else "")
+        for side, words in ((a, rival.a), (b, rival.b))
+    ]
+    return _RIVALS[rival.slot].format(*told)
+
+
+_RIVALS = {
+    Slot.CAUSE: "Both cannot be true: they name two causes of it, {} and {}.",
+    Slot.DOER: "Both cannot be true: they name two who did it, {} and {}.",
+    Slot.FIRST: "Both cannot be true: they name two who did it first, {} and {}.",
+    Slot.TAKER: "Both cannot be true: they name two who got it, {} and {}.",
+    Slot.PLACE: "Both cannot be true: they name two places of it, {} and {}.",
+    Slot.DAY: "Both cannot be true: they name two dates of it, {} and {}.",
+}
 
 
 def explain_two_things(a: ClaimInContext, b: ClaimInContext) -> str:
@@ -315,6 +336,12 @@ def _source(side: ClaimInContext) -> str:
     else:
         named = f"the text “{shorten(' '.join(article.text.split()), _LONGEST_TITLE)}”"
     return name_chain(speakers(side)) or article.outlet or named
+
+
+def _is_known(side: ClaimInContext) -> bool:
+    """Whether the statement has a source, or its article an outlet or a title."""
+    article = side.profile.article
+    return bool(name_chain(speakers(side)) or article.outlet or article.title)
 
 
 def _spaced(value: str) -> str:

@@ -50,7 +50,7 @@ PAIRS = [
     ("The army said Orla was in government hands.", "The rebels said Orla was in rebel hands.", DISCREPANT),
     ("The rebels said the army lost control of Orla.", "The army said it was in control of Orla.", DISCREPANT),
     # Years, parts of the day, places and counts.
-    ("The firm said the mill will close in 2027.", "The firm said the mill will close in 2029.", NOT_COMPARABLE),
+    ("The firm said the mill will close in 2027.", "The firm said the mill will close in 2029.", DISCREPANT),
     ("The clerk said Dahl paid a bribe in 2021.", "Dahl said he did not pay a bribe in 2022.", UNCLEAR),
     ("The clerk said Dahl hit Roe in the morning.", "Dahl said he did not hit Roe in the evening.", UNCLEAR),
     ("The clerk said the two envoys met in Orla.", "The clerk said the two envoys met in Breden.", NOT_COMPARABLE),

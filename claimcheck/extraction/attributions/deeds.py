@@ -30,17 +30,36 @@ def is_deed(tree: Tree, quotes: QuoteIndex, verb: int, word: CueWord) -> bool:
         return False
     if any(quotes.starting_at(i) is not None for i in range(verb + 1, tree.right[obj] + 1)):
         return False
-    if any(kid > verb and tree.lower[tree.left[kid]] in _REASONS for kid in (*tree.kids[verb], *tree.kids[obj])):
+    if _tells_reason(tree, verb, obj):
         return False
     if tree.tag[obj] == "CD" or any(tree.dep[kid] == "nummod" for kid in tree.kids[obj]) or tree.ent[obj] in _PLACES:
         return True
     if "blow" in word.frames:
-        spoken_of = tree.lower[obj] in cue_lexicon().nouns or tree.lower[obj] in cue_lexicon().topics
-        return not (spoken_of or tree.ent[obj] == "PERSON" or tree.pos[obj] == "PRON")
+        return not _takes_words(tree, obj)
     if tree.lower[obj] in cue_lexicon().figures:
         return False  # "questioned the figure", which is nobody
     lists = source_lexicon()
     return tree.pos[obj] == "NOUN" and (tree.lower[obj] in lists.anonymous or tree.lower[obj] in lists.group)
+
+
+def is_blow(tree: Tree, verb: int, subject: int, word: CueWord) -> bool:
+    """Whether the subject of a passive is struck with more than words: "the bus was attacked by rebels"."""
+    return "blow" in word.frames and not _takes_words(tree, subject) and not _tells_reason(tree, verb, subject)
+
+
+def _tells_reason(tree: Tree, verb: int, thing: int) -> bool:
+    """Whether it is told what for: "was attacked by the union for the plan"."""
+    behind = range(verb + 1, tree.right[verb])
+    passive = tree.child(verb, "aux:pass") is not None
+    return (passive and any(tree.lower[i] in _REASONS for i in behind)) or any(
+        kid > verb and tree.lower[tree.left[kid]] in _REASONS for kid in (*tree.kids[verb], *tree.kids[thing])
+    )
+
+
+def _takes_words(tree: Tree, noun: int) -> bool:
+    """Whether one can attack it with words alone: a person, or what is said or planned, but no bus."""
+    spoken_of = tree.lower[noun] in cue_lexicon().nouns or tree.lower[noun] in cue_lexicon().topics
+    return spoken_of or tree.ent[noun] == "PERSON" or tree.pos[noun] == "PRON"
 
 
 def _is_decided(tree: Tree, quotes: QuoteIndex, verb: int, obj: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcheck.extraction.attributions.deeds import is_blow
 from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.extents import statement_end
 from claimcheck.extraction.attributions.judgements import find_judged
@@ -48,6 +49,8 @@ def read_passive(tree: Tree, quotes: QuoteIndex, draft: Draft, word: CueWord) ->
     if rest is None and (draft.source is None or "object" not in word.frames):
         return None  # "the report was written by 91 scientists"
     if word.frames.isdisjoint(_FRAMES) or ("deed" in word.frames and _is_of_person(tree, subject)):
+        return None
+    if subject is not None and is_blow(tree, verb, subject, word):
         return None
     content: list[TokenRange] = []
     if subject is None and tree.dep[verb] == "acl":

@@ -33,6 +33,12 @@ def contested_scales() -> Mapping[str, bool]:
 
 
 @lru_cache(maxsize=1)
+def converse_scales() -> frozenset[str]:
+    """The scales of what one party does with another: who buys from whom sells."""
+    return frozenset(name for name, scale in load_toml("opposites")["scales"].items() if scale.get("converse"))
+
+
+@lru_cache(maxsize=1)
 def passing_scales() -> frozenset[str]:
     """The scales of what goes up and down from one day to the next."""
     return frozenset(name for name, scale in load_toml("opposites")["scales"].items() if scale.get("passing"))

@@ -9,10 +9,19 @@ from datetime import date
 from claimcheck.claim import Argument
 from claimcheck.lexicon.alike import class_of_thing
 from claimcheck.lexicon.loader import listed, load_toml
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.sources import source_lexicon
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import countries, days_and_months, function_words, tokens, years
-from claimcheck.matching.statements.parties import Parties, agents_of, content_of, patients_of, places_of, text_terms
+from claimcheck.matching.statements.parties import (
+    Parties,
+    agents_of,
+    content_of,
+    patients_of,
+    places_of,
+    refused_by,
+    text_terms,
+)
 
 CORE = frozenset({"agent", "patient", "possessor", "measure"})
 """Roles that are compared by themselves; all others are prepositions."""
@@ -33,8 +42,11 @@ def are_of_others(a: ClaimInContext, b: ClaimInContext) -> bool:
     if are_elsewhere(a, b) or are_at_other_times(a, b):
         return True
     if meet(agents_of(a), patients_of(b)) or meet(agents_of(b), patients_of(a)):
-        return False
-    if any(are_others(read(a), read(b)) for read in (agents_of, patients_of)):
+        # The deputy who was sacked is not the minister who resigned.
+        crossed = ((_only(a, "agent"), _only(b, "patient")), (_only(a, "patient"), _only(b, "agent")))
+        return any(_are_set_apart(one, other) for one, other in crossed)
+    found = all((side.claim.predicate or "").partition("_")[0] in listed("opposites", "finding") for side in (a, b))
+    if any(are_others(read(a), read(b)) for read in ((patients_of,) if found else (agents_of, patients_of))):
         return True
     return name_others(a, b)
 
@@ -50,7 +62,7 @@ def are_at_other_times(a: ClaimInContext, b: ClaimInContext) -> bool:
     left, right = content_of(a), content_of(b)
     if any(
         _differ(read(left), read(right))
-        for read in (days_and_months, _parts_of_day, lambda text: frozenset(map(str, years(text))))
+        for read in (_days_and_months, _parts_of_day, lambda text: frozenset(map(str, years(text))))
     ):
         return True
     first, second = _own_days(a), _own_days(b)
@@ -63,6 +75,14 @@ def are_at_other_times(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 def _differ(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right) and left.isdisjoint(right)
+
+
+def _days_and_months(text: str) -> frozenset[str]:
+    """The days that are told, those of a weekend among them."""
+    return days_and_months(text) | (_WEEKEND if "weekend" in text.lower() else frozenset())
+
+
+_WEEKEND = frozenset({"sat", "sun"})
 
 
 def _parts_of_day(text: str) -> frozenset[str]:
@@ -114,7 +134,7 @@ def name_others(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether both tell with one noun who does it, or to what, and mean two: "Norvian guards", "Selvan guards"."""
     return _are_of_two_speakers(a, b) or any(
         _are_namesakes(a, b, role)
-        or _are_classed_apart(a, b, role)
+        or _are_set_apart(*(_told_or_refused(side, role) for side in (a, b)))
         or any(_call_differently(a, b, role, read) for read in (_names_in, _owners_in))
         for role in ("agent", "patient")
     )
@@ -130,13 +150,13 @@ def call_agents_differently(a: ClaimInContext, b: ClaimInContext) -> bool:
 
 def name_other_agents(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether both tell with one noun who does it, by other names: "Norvian guards", "Selvan guards"."""
-    return _call_differently(a, b, "agent", _names_in)
+    return any(_call_differently(a, b, "agent", read) for read in (_names_in, _owners_in))
 
 
 def name_other_things(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether it is done to two things: "the north of the town", "the south of the town"."""
     named = any(_call_differently(a, b, "patient", read) for read in (_names_in, _owners_in))
-    return named or _are_classed_apart(a, b, "patient")
+    return named or _are_set_apart(_only(a, "patient"), _only(b, "patient"))
 
 
 def name_other_sides(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -196,20 +216,45 @@ _NAME = re.compile(r"(?:^(?!(?:The|An?|His|Her|Its|Their|No|All|Some)\b)|(?<=\s)
 _OWNER = re.compile(r"([\w-]+)['’]s\b|(\w+s)['’](?=\s)")
 
 
-def _are_classed_apart(a: ClaimInContext, b: ClaimInContext, role: str) -> bool:
+def _are_set_apart(one: Argument | None, other: Argument | None) -> bool:
     """Whether words set the two apart of which a thing has one: "the northern crossing", "the southern crossing".
 
-    A rank does so alone: what the deputy minister did, the minister did not.
+    A rank does so alone: what the deputy minister did, the minister did not. So do two purposes or owners behind one
+    preposition: "the drug for adults", "the drug for children".
     """
-    one, other = _only(a, role), _only(b, role)
     if one is None or other is None:
         return False
+    if one.head == other.head and any(
+        _differ(*(_told_behind(x.text, word) for x in (one, other))) for word in _NARROWING
+    ):
+        return True
     left, right = (_until_noun(argument) for argument in (one, other))
     kinds = load_toml("opposites")["kinds"]
     if any(_differ(left & frozenset(words), right & frozenset(words)) for words in kinds.values()):
         return True
     ranks = listed("opposites", "ranks")
     return one.head == other.head and left & ranks != right & ranks
+
+
+def _told_or_refused(side: ClaimInContext, role: str) -> Argument | None:
+    """Who takes part in the role; what somebody turned down is the whole of the statement: "rejected the drug"."""
+    if role != "patient" or refused_by(side) is None:
+        return _only(side, role)
+    text = content_of(side)
+    return Argument(role, text, singularize(_head_of(text)), side.claim.span)
+
+
+def _head_of(text: str) -> str:
+    """The last word before the first preposition: the "drug" of "the drug for children"."""
+    return re.split(r" (?:for|against|with|of|in|to|by|from|on|at)\b", text.lower())[0].split()[-1]
+
+
+_NARROWING = ("for", "against", "with")
+"""Prepositions behind a noun that say which is meant."""
+
+
+def _told_behind(text: str, preposition: str) -> frozenset[str]:
+    return frozenset(text_terms(text.partition(f" {preposition} ")[2]))
 
 
 def _until_noun(argument: Argument) -> frozenset[str]:

@@ -65,7 +65,9 @@ def denies(side: ClaimInContext) -> bool:
 def _calls_untrue(side: ClaimInContext) -> bool:
     """Whether it is its predicate alone that denies the statement: "the claim is false" tells what "fake" tells."""
     words, told = modality_lexicon(), side.claim.event.arguments
-    if (side.claim.predicate or "").removeprefix("be_") not in words.untrue:
+    predicate = side.claim.predicate or ""
+    named = predicate == "be" and not words.untrue.isdisjoint(content_of(side).lower().split())  # "is a fake"
+    if not named and predicate.removeprefix("be_") not in words.untrue:
         return False
     claims = words.untrue_nouns | {"it", "this", "that", "they", "these", "those"}
     return any(argument.role == "agent" and argument.head in claims for argument in told)

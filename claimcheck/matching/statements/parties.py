@@ -64,6 +64,21 @@ def patients_of(side: ClaimInContext) -> Parties | None:
     return _parties_as(side, "agent" if suffers else "patient")
 
 
+@lru_cache(maxsize=1 << 14)
+def doer_of(side: ClaimInContext) -> str | None:
+    """The words for who does it, the name where a pronoun stands for one; None where the statement does not say."""
+    arguments, speaker = side.claim.event.arguments, side.claim.sources[-1].name if side.claim.sources else None
+    if (held := _held_in(side)) is not None:
+        return speaker if held.holder.lower().split()[0] in listed("opposites", "own") else held.holder
+    told = [x for x in arguments if x.role == "agent"]
+    if not told and any(x.role == "patient" for x in arguments):
+        told = [x for x in arguments if x.role == "by"]
+    if len(told) != 1:
+        return None if told or agents_of(side) is None else speaker
+    own = told[0].text.lower().split()[0] in listed("opposites", "own")
+    return (told[0].name or speaker) if own else told[0].text
+
+
 def _is_nobody(side: ClaimInContext) -> bool:
     """Whether what is told is told of nobody: "nobody entered the church", "denied that anyone in Osk had it"."""
     told = (argument.text.lower().split() for argument in side.claim.event.arguments if argument.role == "agent")

@@ -21,14 +21,24 @@ from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.verbs import known_verbs
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.rarity import rarity
-from claimcheck.matching.profile.scales import Place, contested_scales, key_of, passing_scales, places_of
-from claimcheck.matching.profile.words import function_words, tokens
-from claimcheck.matching.statements.apart import name_other_agents
+from claimcheck.matching.profile.scales import (
+    Place,
+    contested_scales,
+    converse_scales,
+    key_of,
+    passing_scales,
+    places_of,
+)
+from claimcheck.matching.profile.words import function_words, stem, tokens
+from claimcheck.matching.statements.apart import name_other_agents, name_other_sides
+from claimcheck.matching.statements.causes import find_cause, name_one_cause
 from claimcheck.matching.statements.deeds import deed_of, verb_of_noun
+from claimcheck.matching.statements.doers import are_two_doers
 from claimcheck.matching.statements.opposed import are_opposed, find_turns
 from claimcheck.matching.statements.parties import (
     agents_of,
     content_of,
+    doer_of,
     excludes_what_may_come,
     patients_of,
     refused_by,
@@ -84,8 +94,9 @@ def read_predicate(side: ClaimInContext) -> Hashable:
         _only_spoken_of(side),
         _tells_existence(side),
         _is_phrase(side),
+        doer_of(side),
     )
-    words = find_turns(side), _things_of(side), claim_first(side)
+    words = find_turns(side), _things_of(side), claim_first(side), find_cause(side)
     return predicate_of(side), _places_on_scales(side), _affirms(side), *words, *told
 
 
@@ -103,13 +114,18 @@ def relate_predicates(a: ClaimInContext, b: ClaimInContext) -> Predicates | None
     met = _find_scale(a, b)
     if met is not None:
         scale, alike = met
-        same = alike != (contested_scales()[scale] and are_rivals(a, b))
+        if not alike and scale in converse_scales() and not are_rivals(a, b):
+            return Predicates.OTHER  # who bought it may have sold it since
+        rivals = contested_scales()[scale] and are_rivals(a, b)
+        if rivals and alike and not are_surely_two(a, b):
+            rivals = False  # the rebels may well be M23
+        same = alike != rivals
         return Predicates.SAME if same != are_opposed(a, b) else Predicates.OPPOSITE
-    if claim_first(a) and claim_first(b) and are_rivals(a, b):
+    if claim_first(a) and claim_first(b) and are_rivals(a, b) and are_surely_two(a, b):
         return Predicates.OPPOSITE
     if key_of(left) == key_of(right) and _tell_alike(a, b):
         return Predicates.OPPOSITE if are_opposed(a, b) else Predicates.SAME
-    if _answers_for(a, b) or _answers_for(b, a):
+    if _answers_for(a, b) or _answers_for(b, a) or name_one_cause(a, b):
         return Predicates.SAME
     return Predicates.SAME if presupposes(a, b) or presupposes(b, a) else Predicates.OTHER
 
@@ -190,10 +206,37 @@ def meet_contested(a: ClaimInContext, b: ClaimInContext) -> bool | None:
 
     What two parties are said to have done with such a thing excludes each other.
     """
-    if claim_first(a) and claim_first(b) and are_rivals(a, b):
+    if claim_first(a) and claim_first(b) and are_rivals(a, b) and are_surely_two(a, b):
         return True
     met = _find_scale(a, b)
     return met[1] if met is not None and contested_scales()[met[0]] else None
+
+
+def stands_on(side: ClaimInContext, scale: str) -> bool:
+    """Whether the statement has a word of the first side of a scale."""
+    return any(name == scale and one for name, one, _ in _places_on_scales(side))
+
+
+def tells_of_both(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one of two that affirm tells what the other does, too: "released a man who had been arrested"."""
+    verbs = {stem((predicate_of(side) or "").partition("_")[0]) for side in (a, b)}
+    return len(verbs) > 1 and any(_tells_verb_of(one, other) for one, other in ((a, b), (b, a)))
+
+
+def _tells_verb_of(side: ClaimInContext, other: ClaimInContext) -> bool:
+    verb = (predicate_of(other) or "").partition("_")[0]
+    words = {word.lower() for word in tokens(content_of(side))}
+    affirmed = words.isdisjoint(modality_lexicon().negations) and _affirms(side) and _affirms(other)
+    if verb not in known_verbs() or verb in listed("opposites", "light") or not affirmed:
+        return False
+    forms = {form for form, tag in verb_forms(verb).items() if tag in ("VBD", "VBN")}
+    return not forms.isdisjoint(words)
+
+
+def have_common_scale(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one scale has the predicates of both on one side, or both have one predicate."""
+    met = _find_scale(a, b)
+    return predicate_of(a) == predicate_of(b) if met is None else met[1]
 
 
 def tell_of_moves(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -233,6 +276,17 @@ def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
     if name_other_agents(a, b):
         return True
     return max(map(rarity, shared), default=0.0) < min(max(map(rarity, words)) for words in own)
+
+
+def are_surely_two(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether who does it in the one cannot be meant in the other."""
+    left, right = doer_of(a), doer_of(b)
+    if left is None or right is None:
+        return False
+    if are_two_doers(left, right) or name_other_agents(a, b) or name_other_sides(a, b):
+        return True
+    speakers = [side.claim.sources[-1].name if side.claim.sources else None for side in (a, b)]
+    return None not in speakers and (speakers[1], speakers[0]) == (left, right)  # each says it of the other
 
 
 def _affirms(side: ClaimInContext) -> bool:

@@ -62,6 +62,7 @@ def test_nothing_is_claimed_where_the_cue_is_negated(nlp: Language, text: str) -
         "He put the box on the table.",
         "The “Grand Hotel” has 200 rooms.",
         "Rebels attacked three villages and a bus with 40 pupils.",
+        "The convoy was attacked by rebels near the mill.",
         "The island welcomed 300 refugees.",
         "The hospital admitted 12 people with burns.",
         "The storm has claimed 40 lives.",
