@@ -71,7 +71,11 @@ def _is_placed(tree: Tree, start: int, end: int) -> bool:
     known, name = gazetteer(), tree.words((start, end))
     if not start or tree.dep[start - 1] != "case" or tree.lower[start - 1] not in known.locating - known.aiming:
         return False
-    return known.knows(name) and not known.is_people_only(name) and (known.code_of(name) is not None or known.is_region(name))
+    return (
+        known.knows(name)
+        and not known.is_people_only(name)
+        and (known.code_of(name) is not None or known.is_region(name))
+    )
 
 
 def _is_no_place(tree: Tree, start: int, end: int, persons: set[str], bodies: set[str]) -> bool:

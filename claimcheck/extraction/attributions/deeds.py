@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
 _REASONS = frozenset({"for", "over", "as", "because"})
@@ -24,6 +25,8 @@ def is_deed(tree: Tree, quotes: QuoteIndex, verb: int, word: CueWord) -> bool:
         return False
     if (word.base, tree.lower[obj]) in cue_lexicon().idioms:
         return True
+    if _is_avowed(tree, word, obj):
+        return False
     if "act" in word.frames and _is_decided(tree, quotes, verb, obj):
         return True
     if word.frames.isdisjoint({"deed", "blow"}):
@@ -41,6 +44,12 @@ def is_deed(tree: Tree, quotes: QuoteIndex, verb: int, word: CueWord) -> bool:
         return False  # "questioned the figure", which is nobody
     lists = source_lexicon()
     return tree.pos[obj] == "NOUN" and (tree.lower[obj] in lists.anonymous or tree.lower[obj] in lists.group)
+
+
+def _is_avowed(tree: Tree, word: CueWord, obj: int) -> bool:
+    """Whether it is owned to how many there were: "confirmed 31 cases", "admitted two counts of fraud"."""
+    counted = word.stance == "confirms" and tree.child(obj, "nummod") is not None
+    return counted and measure_lexicon().of_noun(tree.lower[obj], "count") is not None
 
 
 def _is_decided(tree: Tree, quotes: QuoteIndex, verb: int, obj: int) -> bool:
