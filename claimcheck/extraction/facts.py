@@ -71,6 +71,7 @@ class FactReader:
         """The facts around each quantity; parallel figures share a predicate ("9 dead in one town, 11 in another")."""
         before: tuple[Figure, EventReading] | None = None
         of_kind: dict[str, tuple[Figure, EventReading]] = {}
+        read: dict[Span, EventReading] = {}
         for given in quantities:
             quantity = given.level or given
             figure = self._figure(quantity)
@@ -81,8 +82,12 @@ class FactReader:
             elif before is not None and self._is_rival(quantity, figure, reading, *before):
                 told = replace(before[1].frame, noun=figure.noun)
                 reading = replace(before[1], frame=told, foreseen=reading.foreseen)
+            elif quantity.retold in read and reading.measure in (None, read[quantity.retold].measure):
+                told_before = read[quantity.retold]
+                reading = replace(told_before, frame=replace(told_before.frame, noun=figure.noun))
             reading = settle_contender(self.tree, figure, reading, of_kind.get(figure.dimension))
             before = figure, reading
+            read[quantity.number_span] = reading
             if not reading.given:  # "78 of the 200 seats, and Progress 72"
                 of_kind[figure.dimension] = before
             yield quantity, self._figure_facts(quantity, figure, reading)

@@ -58,11 +58,24 @@ def find_places(tree: Tree) -> list[PlaceWords]:
         label, start = ent.label_, ent.start
         while start + 1 < ent.end and tree.starts[start] < filed < tree.ends[ent.end - 1]:
             start += 1  # one name was made of the dateline and the first word: "CAIRO - Egypt"
-        if label in ("GPE", "LOC") and not _is_no_place(tree, start, ent.end, persons, bodies):
+        placed = label in ("GPE", "LOC") or (label in ("NORP", "PERSON") and _is_placed(tree, start, ent.end))
+        if placed and not _is_no_place(tree, start, ent.end, persons, bodies):
             found.append(_place_words(tree, start, ent.end))
         if label in ("GPE", "NORP") and (capital := _capital(tree, start, ent.end)) is not None:
             found.append(capital)
     return found
+
+
+def _is_placed(tree: Tree, start: int, end: int) -> bool:
+    """Whether a preposition of places makes a place of a country or region that is taken for people: "in Niger"."""
+    known, name = gazetteer(), tree.words((start, end))
+    if not start or tree.dep[start - 1] != "case" or tree.lower[start - 1] not in known.locating - known.aiming:
+        return False
+    return (
+        known.knows(name)
+        and not known.is_people_only(name)
+        and (known.code_of(name) is not None or known.is_region(name))
+    )
 
 
 def _is_no_place(tree: Tree, start: int, end: int, persons: set[str], bodies: set[str]) -> bool:

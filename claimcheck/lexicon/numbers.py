@@ -80,6 +80,24 @@ def load_number_words() -> NumberWords:
     )
 
 
+def rank_of(word: str) -> Decimal | None:
+    """What an ordinal ranks, as a number: 4 of "fourth" and "4th"; None where the word is none."""
+    if word[:1].isdigit():
+        digits = word[:-2]
+        return Decimal(digits) if word[-2:] in RANK_ENDS and digits.isascii() and digits.isdigit() else None
+    return load_number_words().denominators.get(word) if word in rank_words() else None
+
+
+@cache
+def rank_words() -> frozenset[str]:
+    """The ordinals of the list: "fourth", and not the "half" and the "fourths" that are only parts."""
+    return frozenset(w for w in load_number_words().denominators if w not in _PARTS and not w.endswith("s"))
+
+
+RANK_ENDS = ("st", "nd", "rd", "th")
+_PARTS = ("half", "quarter")
+
+
 def _decimals(table: dict[str, int]) -> dict[str, Decimal]:
     return {word: Decimal(value) for word, value in table.items()}
 

@@ -66,6 +66,8 @@ class Quantity:
     """The level now, where both ends were told of what changed ("rose from 12 to 40"); claims give each end alone."""
     former: Quantity | None = None
     """The level before, of the same."""
+    retold: Span | None = None
+    """The number's span of the figure in the sentence before that somebody tells otherwise here."""
 
     def __post_init__(self) -> None:
         """Give every number the one form in which JSON brings it back: claims' ids are made of them."""

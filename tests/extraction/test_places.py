@@ -81,6 +81,7 @@ def test_the_place_of_an_event(nlp: Language, marked: str, first: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "first"),
     [
+        ("<Ten soldiers> were killed in an ambush in Niger on Sunday.", "Niger"),
         ("In neighboring Lebanon, at least <40 people> were killed on Monday, officials said.", "Lebanon"),
         ("Some <3,000 people> have fled to neighbouring Uganda.", "Uganda"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.attributions.quotes import QuoteIndex
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.cues import CueWord, cue_lexicon
+from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.sources import source_lexicon
 
 _REASONS = frozenset({"for", "over", "as", "because"})
@@ -24,6 +25,8 @@ def is_deed(tree: Tree, quotes: QuoteIndex, verb: int, word: CueWord) -> bool:
         return False
     if (word.base, tree.lower[obj]) in cue_lexicon().idioms:
         return True
+    if _is_avowed(tree, word, obj):
+        return False
     if "act" in word.frames and _is_decided(tree, quotes, verb, obj):
         return True
     if word.frames.isdisjoint({"deed", "blow"}):
@@ -60,6 +63,12 @@ def _takes_words(tree: Tree, noun: int) -> bool:
     """Whether one can attack it with words alone: a person, or what is said or planned, but no bus."""
     spoken_of = tree.lower[noun] in cue_lexicon().nouns or tree.lower[noun] in cue_lexicon().topics
     return spoken_of or tree.ent[noun] == "PERSON" or tree.pos[noun] == "PRON"
+
+
+def _is_avowed(tree: Tree, word: CueWord, obj: int) -> bool:
+    """Whether it is owned to how many there were: "confirmed 31 cases", "admitted two counts of fraud"."""
+    counted = word.stance == "confirms" and tree.child(obj, "nummod") is not None
+    return counted and measure_lexicon().of_noun(tree.lower[obj], "count") is not None
 
 
 def _is_decided(tree: Tree, quotes: QuoteIndex, verb: int, obj: int) -> bool:

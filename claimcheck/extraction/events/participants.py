@@ -18,6 +18,7 @@ from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.nouns import people_nouns, singularize
+from claimcheck.lexicon.numbers import rank_of
 
 _GLUED_AGE = re.compile(r",\d+$")
 """An age without a blank before it is one token with the name: "Ana Ruiz,17"."""
@@ -68,6 +69,8 @@ def _collect(tree: Tree, noun: int, first: int, found: list[int], depth: int) ->
             continue
         if tree.dep[kid] == "nmod" and case_of(tree, kid) not in ("of", "from"):
             continue
+        if kid == first and rank_of(tree.lower[kid]) is not None:
+            continue  # "a fourth person has died"
         if tree.lower[kid] in ("more", "least", "other", "many", "most", "several", "plus", "odd"):
             continue
         if kid < first and measure_lexicon().is_state(tree.lower[kid]) and tree.pos[kid - 1] == "VERB":

@@ -13,6 +13,7 @@ from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.numbers import rank_of
 from claimcheck.lexicon.scope import scope_lexicon
 
 _DEFINITE = frozenset({"CD", "PRP$", "DT", "PRP", "WP", "WDT"})
@@ -58,6 +59,8 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) ->
     whole = None
     if listed_class(tree, frame, figure) is not None:
         marks.add("subset")  # "four nurses were among the wounded"
+    if figure.dimension == "count" and rank_of(tree.lower[figure.range[0]]) is not None:
+        marks.add("so_far")  # "a fourth person has died"
     if _is_listed_in_brackets(tree, figure):
         marks.add("subset")
     if frame.whole is not None:

@@ -24,9 +24,11 @@ from claimcheck.extraction.quantities.exclusions import is_excluded
 from claimcheck.extraction.quantities.figure import Figure, Page, new_figure
 from claimcheck.extraction.quantities.hedging import read_bound
 from claimcheck.extraction.quantities.numerals import Number, read_numbers
+from claimcheck.extraction.quantities.ordinals import find_ranks, read_ordinals
 from claimcheck.extraction.quantities.proportions import join_proportions
 from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges, share_measures
 from claimcheck.extraction.quantities.remainders import read_remainders
+from claimcheck.extraction.quantities.retellings import read_retellings
 from claimcheck.extraction.quantities.strengths import read_strengths
 from claimcheck.extraction.quantities.tallies import TALLY_UNIT, is_tally
 from claimcheck.extraction.quantities.units import read_unit
@@ -43,8 +45,8 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     """Every quantity of the document, in the order of the text."""
     page = Page(doc)
     numbers = [number for number in read_numbers(page.text) if abs(number.value) < _NO_FIGURE]
-    absences, decades = read_absences(page), read_decades(page)
-    if not (numbers or absences or decades):
+    absences, decades, ranks = read_absences(page), read_decades(page), find_ranks(page)
+    if not (numbers or absences or decades or ranks):
         return []
     numbers = without_absent(numbers, absences)
     figures = [figure for figure in _read_figures(page, numbers) if not is_excluded(page, figure)]
@@ -72,6 +74,8 @@ def find_quantities(doc: Doc) -> list[Quantity]:
             read_bound(page, end, None)
         previous = figure
     inherit_units(page, figures)
+    read_retellings(page, figures)
+    figures = sorted([*figures, *read_ordinals(page, ranks, figures)], key=lambda figure: figure.start)
     concepts = read_concepts(page, figures)
     return [_to_quantity(page, f, concept) for f, concept in zip(figures, concepts, strict=True)]
 
@@ -118,6 +122,7 @@ def _to_quantity(page: Page, figure: Figure, concept: tuple[str, ...]) -> Quanti
         is_claim=figure.is_claim and not _is_label(page, figure),
         level=_end_of(page, figure, figure.level, concept),
         former=_end_of(page, figure, figure.former, concept),
+        retold=None if figure.retold is None else (figure.retold.number_start, figure.retold.number_end),
     )
 
 

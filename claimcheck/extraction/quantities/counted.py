@@ -14,6 +14,7 @@ from claimcheck.extraction.quantities.runs import LONGEST, PLURAL, made_noun, ph
 from claimcheck.extraction.quantities.told import tells_of_number
 from claimcheck.lexicon.contexts import load_number_contexts
 from claimcheck.lexicon.events import event_lexicon
+from claimcheck.lexicon.hedges import load_hedges
 from claimcheck.lexicon.inflection import verb_forms
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
@@ -56,6 +57,7 @@ def read_counted(page: Page, figure: Figure, following: Figure | None) -> None:
         return
     inner = _inner_measure(page, figure, following)
     head = _of_noun(page, figure) or _noun_right(page, figure, inner) or _number_of(page, figure)
+    head = head or _noun_behind_hedge(page, figure)
     if head is None or head.lower_ in load_number_contexts().casualties or _is_month(head) or _is_deed(figure, head):
         return
     if tells_of_number(page, figure, head):
@@ -192,6 +194,14 @@ def _of_noun(page: Page, figure: Figure) -> Token | None:
     head = phrase_head(page.doc, i + 1, of=True)
     named = head is not None and head.tag_ == "NNP" and doc[i + 1].tag_ == "NNP"
     return None if named and figure.number.kind == "figure" else head
+
+
+def _noun_behind_hedge(page: Page, figure: Figure) -> Token | None:
+    """The noun behind words that hedge the number before it: "a dozen or so protesters"."""
+    opening = page.doc[figure.last + 1 : figure.last + 3]
+    if len(opening) < 2 or opening[0].lower_ != "or" or opening.text.lower() not in load_hedges().after:
+        return None
+    return phrase_head(page.doc, figure.last + 3, of=False)
 
 
 def _number_of(page: Page, figure: Figure) -> Token | None:

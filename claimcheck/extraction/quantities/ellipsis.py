@@ -42,6 +42,9 @@ _FAR = Decimal(1000)
 """How many times another count is the most that one has its noun from it: "14 analysts ... 3 billion"."""
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
 
+_SAYING = frozenset({"clause", "at", "figure", "level"})
+"""Shapes of the verbs of those who tell a number of others."""
+
 _LABEL = 2
 """Words of a label before its noun: "Newly confirmed deaths: 2"."""
 _LARGE = Decimal(1_000_000)
@@ -248,7 +251,7 @@ def _is_of_them(page: Page, figure: Figure) -> bool:
 
 
 def _tells_of(page: Page, earlier: Figure, figure: Figure) -> bool:
-    """Whether those counted first say how many others there are: "two officials said 40 had died"."""
+    """Whether those counted first say how many others there are: "two officials said 40 had died", "put it at 40"."""
     token = page.doc[earlier.last]
     noun = token.head if token.dep_ == "nummod" else token
     verb = noun.head
@@ -259,4 +262,4 @@ def _tells_of(page: Page, earlier: Figure, figure: Figure) -> bool:
         return False
     if noun.dep_ != "nsubj":
         return "whom" in cue.frames or verb.lower_ in cue_lexicon().evidence
-    return "clause" in cue.frames and earlier.last < verb.i < figure.first
+    return not _SAYING.isdisjoint(cue.frames) and earlier.last < verb.i < figure.first

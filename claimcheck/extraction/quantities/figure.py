@@ -50,6 +50,8 @@ class Figure:
     """The end of a range that is the level now: the 40 of "rose from 12 to 40"."""
     former: Figure | None = None
     """The end that was the level before."""
+    retold: Figure | None = None
+    """The figure of the sentence before that somebody tells otherwise here."""
 
     @property
     def ends(self) -> tuple[Figure, ...]:

@@ -65,6 +65,8 @@ class Number:
     suffix: str = ""
     kind: str = "figure"
     """figure, word, fraction, multiple ("twice") or vague."""
+    shared: Decimal | None = None
+    """What its last word multiplies by, so that it may be meant of a number before it, too: "two to three HUNDRED"."""
 
 
 def read_numbers(text: str) -> list[Number]:
@@ -121,7 +123,8 @@ def _read_number(chain: Chain, i: int) -> tuple[Number | None, int]:
         start, value = minus.start(), -value
     kind = "fraction" if is_fraction else "figure" if atom.kind in (Kind.FIGURE, Kind.FRACTION) else "word"
     last = chain.atoms[j - 1]
-    return Number(start, last.end, value, None, scale, atom.prefix, last.suffix, kind), j
+    shared = last.value if last.kind in (Kind.HUNDRED, Kind.DOZEN) and not is_fraction else scale
+    return Number(start, last.end, value, None, scale, atom.prefix, last.suffix, kind, shared), j
 
 
 def _is_ordinal(chain: Chain, j: int) -> bool:

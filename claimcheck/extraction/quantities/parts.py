@@ -56,18 +56,19 @@ def read_mixed(chain: Chain, i: int) -> Mixed | None:
     if chain.joined(j, "and", "and a"):
         part = _read_fraction(chain, j)
         if part is not None:
-            return _with_part(chain, value, scale, *part)
+            return _with_part(chain, j - 1, value, scale, *part)
     figures_meet = chain.joined(j, "space") and chain.is_kind(j, Kind.FRACTION) and scale is None
     if figures_meet and chain.atoms[j].value < 1 and chain.atoms[j].start - chain.atoms[j - 1].end == 1:
         return Mixed(value + chain.atoms[j].value, j + 1, None, False)
     return Mixed(value, j, scale, False)
 
 
-def _with_part(chain: Chain, value: Decimal, scale: Decimal | None, part: Decimal, j: int) -> Mixed:
-    """Adds "and a half" to a cardinal; the half is one of the scale in "3 million and a half"."""
+def _with_part(chain: Chain, i: int, value: Decimal, scale: Decimal | None, part: Decimal, j: int) -> Mixed:
+    """Adds "and a half" to a cardinal that ends in atom ``i``; of "3 million" and "a dozen" it is half of those."""
     amount, k, inner = _scaled(chain, part, j)
     if k == j:
-        return Mixed(value + part * (scale or 1), k, scale, False)
+        dozen = chain.atoms[i].value if chain.is_kind(i, Kind.DOZEN) else None
+        return Mixed(value + part * (scale or dozen or 1), k, scale, False)
     if scale is not None:
         return Mixed(value + amount, k, inner, False)
     return Mixed((value + part) * (amount / part), k, inner, False)

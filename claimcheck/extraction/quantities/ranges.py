@@ -28,6 +28,8 @@ _BACK_TO = re.compile(rf"(?i)\bto\s{_SOFTLY}$")
 _BACK_FROM = re.compile(rf"(?i)^(?:\s(?!up|down)[a-z]+){{0,2}}\sfrom\s{_SOFTLY}$")
 _FORMER = re.compile(rf"(?i)\bto\s[^.;]*\d[^;]*\sfrom\s{_SOFTLY}$")
 _GOES_ON = re.compile(r"(?i)\s(?:per\s?cent\s|percent\s|[a-z]+\s)?to\s(?:[a-z]+\s)?[$£€]?\d")
+_MORE = re.compile(r"(?i)\b(?:more than|over|above|at least)\s$")
+_BUT_LESS = re.compile(r"(?i)^\s(?:but|yet)\s(?:fewer than|less than|under|below|not? more than|at most)\s$")
 _OR = re.compile(r"(?i)^\sor\s(?:even\s|maybe\s|perhaps\s)?$")
 _DASHES = frozenset({"-", "–", "—", "−", "~", " – ", " — ", "- ", " - "})
 _PARTS = frozenset(
@@ -178,6 +180,8 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
         return False
     if _FROM.search(before) and (_FROM_TO.match(gap) or gap in _DASHES):
         return True
+    if _MORE.search(before) and _BUT_LESS.match(gap):
+        return left.low < right.low
     if _BACK_TO.search(before) and _BACK_FROM.match(gap) and left.number.kind == right.number.kind:
         return True
     if "vague" in (left.number.kind, right.number.kind):
@@ -256,17 +260,17 @@ def _units_agree(left: Figure, right: Figure) -> bool:
 
 
 def _shares_scale(left: Figure, right: Figure) -> bool:
-    """ "10 to 15 billion", "four to five thousand": the scale of the right end is meant for both."""
-    scale = right.number.scale
-    if scale is None or left.number.scale is not None or left.low >= 1000 or left.number.kind == "vague":
+    """ "10 to 15 billion", "four to five thousand", "two to three dozen": the last word is meant for both ends."""
+    scale = right.number.shared
+    if scale is None or left.number.shared is not None or left.low >= 1000 or left.number.kind == "vague":
         return False
-    return left.low <= right.low / scale
+    return left.low < right.low / scale
 
 
 def _join(left: Figure, right: Figure) -> Figure:
     low, high = left.low, right.high
     if _shares_scale(left, right):
-        low *= right.number.scale or 1
+        low *= right.number.shared or 1
     source = right if right.measure is not None and (right.per is not None or left.per is None) else left
     unit = source if source.measure is not None else right
     return Figure(

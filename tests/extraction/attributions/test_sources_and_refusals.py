@@ -30,6 +30,8 @@ def test_no_doubt_and_no_evidence(nlp: Language, text: str, stance: str, is_clai
         ("The mayor of Bergen, Anna Holm, said 12 boats were sold.", "Anna Holm"),
         ("An ex-pilot said 12 boats were sold.", "ex-pilot"),
         ("The talks come as another official confirmed there had been 12 meetings.", "official"),
+        ("The health ministry confirmed 31 cholera cases last week.", "health ministry"),
+        ("The mayor admitted two counts of bribery.", "mayor"),
         ("“We lost 12 boats,” says Oak Grove Police Cpt. Peter Dahl.", "Peter Dahl"),
     ],
 )

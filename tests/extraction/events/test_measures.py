@@ -34,6 +34,8 @@ SUMS_AND_LEVELS = [
 ]
 
 LOST = [
+    ("The economy added <146,000 jobs> in May.", "hired"),
+    ("The sale added <12 paintings> to the hoard.", None),
     ("The army lost 40 men and <nine tanks>.", "destroyed"),
     ("The state has lost <3,100 manufacturing jobs> since May.", "laid_off"),
     ("The storm left 12 dead, and <8,000 homes> lost power.", "affected"),

@@ -14,6 +14,7 @@ from tests.extraction.quantities.test_find_quantities import read
     ("text", "values"),
     [
         ("The roof cost fifty grand.", ["50000"]),
+        ("A dozen and a half barns burned.", ["18"]),
         ("She earns 15 grand a month.", ["15000"]),
         ("Two grand juries met.", ["2"]),
         ("The tuner had three grand pianos.", ["3"]),
@@ -39,6 +40,9 @@ def test_values(nlp: Language, text: str, values: list[str]) -> None:
         ("The jail held 529 men, 50 serving life terms.", ["man", "man"]),
         ("Some 50 serving officers were asked.", ["officer"]),
         ("Two light aircraft met.", ["light aircraft"]),
+        ("A dozen or so guards left.", ["guard"]),
+        ("Some 30 or so guards left.", ["guard"]),
+        ("He sold 30 or so, guards said.", ["-"]),
         ("The fire burned 1,200 square km.", ["square kilometre"]),
         ("Some 900 people were in 40 centres, down from a peak of 980.", ["person", "centre", "person"]),
         ("In all 25 people died in six towns, 14 of them in Tana.", ["person", "town", "person"]),
