@@ -47,6 +47,8 @@ class Units:
     glued: dict[str, UnitEntry]
     rate_nouns: frozenset[str]
     rate_short: dict[str, str]
+    rate_reckoned: frozenset[str]
+    """What may be taken off a rate, behind "before" or "after"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def load_units() -> Units:
         glued=_unique([(w, e) for e in entries for w in e.glued], "units.toml glued"),
         rate_nouns=word_set(table["rates"]["nouns"], "units.toml [rates]"),
         rate_short=dict(table["rates"]["short"]),
+        rate_reckoned=word_set(table["rates"]["reckoned"], "units.toml [rates] reckoned"),
     )
 
 

@@ -21,7 +21,7 @@ _OUT_OF = frozenset({"of", "among", "amongst"})
 _THEM = frozenset({"those", "these", "them"})
 _FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fourth", "fifth", "fifths", "tenth")
 _UNTIMED = frozenset({"each", "remaining"})
-"""Marks that words of a duration only seem to set: "half an hour", "the last three days"."""
+"""Marks that words of a duration or an age only seem to set: "half an hour", "the last three days", "a year old"."""
 _REACH = 5
 """Words looked at on either side of a figure; marks have no more."""
 
@@ -51,7 +51,7 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) ->
         marks.discard("subset")
     if " ".join(tree.lower[figure.range[0] : figure.range[0] + 2]) in modality_lexicon().exceptions:
         marks.discard("all")  # "all but three of the 28 crew"
-    if figure.dimension == "duration":
+    if figure.dimension in ("duration", "age"):
         marks -= _UNTIMED
     is_rate = "per" in tree.lower[figure.range[0] : figure.range[1]] and figure.dimension != "count"
     if is_rate or figure.dimension == "speed" or _is_before_moment(tree, figure):

@@ -29,6 +29,7 @@ from claimcheck.extraction.quantities.proportions import join_proportions
 from claimcheck.extraction.quantities.ranges import add_part, join_parts, join_ranges, share_measures
 from claimcheck.extraction.quantities.remainders import read_remainders
 from claimcheck.extraction.quantities.retellings import read_retellings
+from claimcheck.extraction.quantities.singles import read_singles
 from claimcheck.extraction.quantities.strengths import read_strengths
 from claimcheck.extraction.quantities.tallies import TALLY_UNIT, is_tally
 from claimcheck.extraction.quantities.units import read_unit
@@ -46,6 +47,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
     page = Page(doc)
     numbers = [number for number in read_numbers(page.text) if abs(number.value) < _NO_FIGURE]
     absences, decades, ranks = read_absences(page), read_decades(page), find_ranks(page)
+    numbers = sorted([*numbers, *read_singles(page)], key=lambda number: number.start)
     if not (numbers or absences or decades or ranks):
         return []
     numbers = without_absent(numbers, absences)

@@ -211,6 +211,8 @@ def _read_scale_suffix(text: str, start: int, end: int) -> tuple[Decimal | None,
     scale = words.suffixes.get(suffix) or (words.glued_suffixes.get(suffix) if glued else None)
     if scale is None or (text[match.end() : match.end() + 1] == "/" and suffix in "mMTK"):
         return None, end
+    if text.startswith(".p.h", match.end()):  # "30m.p.h." is a speed
+        return None, end
     money = (start > 0 and text[start - 1] in "$£€¥₹₽₩₪₺") or (
         start > 1 and text[start - 1] == " " and text[start - 2] in "$£€"
     )

@@ -36,8 +36,8 @@ def read_bound(page: Page, figure: Figure, previous: Figure | None) -> None:
     if own is None and previous is not None and not figure.is_range and _is_conversion(page, figure, previous):
         figure.bound, figure.hedge = previous.bound, previous.hedge
         return
-    hedge = own or _hedge_after(page, figure) or _verb_before(page, figure)
-    if hedge is None or not _fits(page, figure, hedge):
+    hedge = find_hedge(page, figure)
+    if hedge is None:
         return
     figure.hedge_start = hedge.start if figure.hedge_start is None else min(figure.hedge_start, hedge.start)
     if figure.bound is Bound.ORDER_OF_MAGNITUDE:
@@ -45,6 +45,12 @@ def read_bound(page: Page, figure: Figure, previous: Figure | None) -> None:
     figure.hedge = hedge.words
     if not figure.is_range:
         figure.bound = hedge.bound
+
+
+def find_hedge(page: Page, figure: Figure) -> Hedge | None:
+    """The hedge in the words around the figure, or None."""
+    hedge = _hedge_before(page, figure) or _hedge_after(page, figure) or _verb_before(page, figure)
+    return None if hedge is None or not _fits(page, figure, hedge) else hedge
 
 
 def _hedge_before(page: Page, figure: Figure) -> Hedge | None:

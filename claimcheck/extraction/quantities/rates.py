@@ -6,34 +6,59 @@ import re
 from functools import cache
 
 from claimcheck.lexicon.nouns import singularize
+from claimcheck.lexicon.patterns import any_of
 from claimcheck.lexicon.units import load_units
 
-_NO_TIME = r"(?!\s(?:ago|earlier|later|before|after|or\s(?:two|so|more)))"
 _PER = re.compile(
-    r"(?i)\s?(?:/|\b(?P<loose>each|for\s+every|to\s+the)\b\s?|\bper\b\s?|[- ]per[- ])\s?"
+    r"(?i)\s?(?:/|\b(?P<loose>each|(?:for\s+)?every|to\s+the)\b\s?|\bper\b\s?|[- ]per[- ])\s?"
+    r"(?!second\s(?:hour|day|night|week|month|year)\b)"
     r"(?P<noun>(?:square|sq\.?|cubic|metric|troy)[- ][a-z]+|[a-z][\w-]*)"
 )
-_TIMES_A = re.compile(r"(?i)[- ]an?[- ](?P<noun>hour|day|night|week|month|year)\b" + _NO_TIME)
 _ANNUAL = re.compile(r"(?i)\s(?:per\s+annum|p\.a\.)(?!\w)")
+_CALENDAR = r"(?P<noun>hour|day|night|week|month|year)\b"
+
+
+@cache
+def _no_time() -> str:
+    """A look ahead for what makes a moment of "a week": "a week ago", "a week before the vote", not "before tax"."""
+    reckoned = any_of(sorted(load_units().rate_reckoned))
+    moment = rf"(?:before|after)(?!\s(?:[a-z]+\s)?{reckoned})"
+    return rf"(?!\s(?:ago|earlier|later|early|late|old|apart|into|since|{moment}|or\s(?:two|so|more))\b)"
+
+
+@cache
+def _times_a() -> re.Pattern[str]:
+    return re.compile(rf"(?i)[- ]an?[- ]{_CALENDAR}{_no_time()}")
+
+
+@cache
+def _of_stuff() -> re.Pattern[str]:
+    """ "Of oil a day", "in rent every month": what is measured stands before the rate."""
+    stuff = r"\s(?:(?:worth\s)?of|in)\s(?:[a-z][\w'’-]*\s){1,2}?"
+    return re.compile(
+        rf"{stuff}(?:an?|per|each|every)\s(?:{_CALENDAR}|(?P<short>minute\b|second\b(?!\s[a-z]))){_no_time()}"
+    )
 
 
 @cache
 def _article() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(load_units().rate_nouns, key=len, reverse=True))
-    return re.compile(rf"(?i)[- ]an?[- ](?P<noun>{nouns})\b{_NO_TIME}")
+    return re.compile(rf"(?i)[- ]an?[- ](?P<noun>{nouns})\b{_no_time()}")
 
 
 def read_rate(text: str, end: int, *, counted: bool = False) -> tuple[str | None, int]:
     """The singular of what a unit ending at ``end`` is counted per, or None, and where the rate ends.
 
+    A rate behind what is measured ("barrels of oil a day") is no part of the unit's words, which end where they did.
     ``counted``: the unit is a noun ("two words a second time"), after which "a" makes a rate of calendar units only.
     """
     annual = _ANNUAL.match(text, end)
     if annual is not None:
         return "year", annual.end()
-    match = (_TIMES_A if counted else _article()).match(text, end) or _per(text, end)
+    match = (_times_a() if counted else _article()).match(text, end) or _per(text, end)
     if match is None:
-        return None, end
+        stuff = _of_stuff().match(text, end)
+        return (None if stuff is None else stuff["noun"] or stuff["short"]), end
     units, noun = load_units(), match["noun"].lower()
     known = units.symbols.get(match["noun"]) or units.words.get(noun)
     return known.name if known else units.rate_short.get(noun) or singularize(noun), match.end()

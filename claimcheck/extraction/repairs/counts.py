@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.repairs.parse import Parse, climb
 from claimcheck.lexicon.contexts import load_number_contexts
+from claimcheck.lexicon.units import load_units
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _COMPARED = frozenset({"more", "fewer", "less"})
@@ -23,6 +24,8 @@ def join_counts(parse: Parse) -> None:
             _make_hedge(parse, at)
         elif word in _COMPARED and behind == "than" and parse.tag[at + 2] == "CD":
             _make_bound(parse, at)
+        elif word in _COMPARED and behind == "than" and parse.lower[at + 2] in ("a", "an"):
+            _make_bound_of_one(parse, at)
         elif word in _WHERE and parse.tag[at + 1] == "NNP":
             _part_place(parse, at)
         elif parse.tag[at] == "CD" and behind == "of" and parse.lower[at + 2] in _THEM:
@@ -93,6 +96,30 @@ def _make_bound(parse: Parse, more: int) -> None:
         head[whole], dep[whole] = count, "nmod"
     head[more], dep[more] = count, "advmod"
     head[more + 1], dep[more + 1] = more, "fixed"
+
+
+def _make_bound_of_one(parse: Parse, more: int) -> None:
+    """Make of "more than" a word of the measure that an article tells: "lasted more than an hour".
+
+    The parser compares with the hour, and makes of "more" what lasts.
+    """
+    head, dep, unit = parse.head, parse.dep, more + 3
+    if unit >= len(head) or head[unit] != more or parse.lower[unit] not in load_units().words:
+        return
+    top, role = head[more], "obl:unmarked" if dep[more] == "advmod" else dep[more]
+    if dep[more] == "ROOT":
+        measured = unit + 1 if unit + 1 < len(head) and parse.tag[unit + 1] in _MEASURED else unit
+        for i in (i for i in range(len(head)) if head[i] == more and i != unit):
+            head[i] = measured
+        head[measured], dep[measured] = measured, "ROOT"
+        top, role = (measured, "obl:unmarked") if measured != unit else (unit, "ROOT")
+    head[unit], dep[unit] = top, role
+    head[more], dep[more] = unit, "advmod"
+    head[more + 1], dep[more + 1] = more, "fixed"
+
+
+_MEASURED = frozenset({"JJ", "JJR", "RB", "RBR"})
+"""What a measure tells the size of: "more than a metre wide", "more than an hour late"."""
 
 
 def _whole_behind(parse: Parse, count: int) -> int | None:
