@@ -37,9 +37,13 @@ Read = Callable[[Iterable[Article | InputError]], Iterator[Reading | InputError]
 
 @dataclass(slots=True)
 class ScanResult:
-    """What a scan did, counted in articles and claims; ``errors`` name what could not be read."""
+    """What a scan did, counted in articles and claims; ``errors`` name what could not be read.
+
+    Of those ``stored``, so many have ``replaced`` an earlier text of theirs.
+    """
 
     stored: int = 0
+    replaced: int = 0
     known: int = 0
     empty: int = 0
     claims: int = 0
@@ -61,8 +65,9 @@ def scan(
 ) -> ScanResult:
     """Read articles and store what they claim, batch by batch: an interruption loses no more than the batch at hand.
 
-    Articles that the store has already are passed over. ``read`` reads the others, in this process by default, with
-    the pipeline called ``model``. ``watch`` is called with the counts so far after each batch.
+    Articles that the store has already are passed over. One that was corrected since takes the place of its earlier
+    text, unless that came in again, too. ``read`` reads the others, in this process by default, with the pipeline
+    called ``model``. ``watch`` is called with the counts so far after each batch.
 
     Raises:
         StoreError: the database refused; what was stored before stays.
@@ -70,8 +75,10 @@ def scan(
     result = ScanResult()
     version = EXTRACTOR_VERSION if model is None else f"{EXTRACTOR_VERSION} {model}"
     stream = iter(articles)
+    came = set[str]()
     while batch := list(islice(stream, _BATCH)):
-        _scan_batch(store, batch, result, read or partial(read_stream, model=model), version)
+        came.update(item.digest for item in batch if isinstance(item, Article))
+        _scan_batch(store, batch, result, read or partial(read_stream, model=model), version, came)
         if watch is not None:
             watch(result)
     return result
@@ -87,7 +94,14 @@ def reread(store: Store, *, model: str | None = None, watch: Callable[[ScanResul
     return scan(store, store.articles(), model=model, watch=watch)
 
 
-def _scan_batch(store: Store, batch: list[Article | InputError], result: ScanResult, read: Read, version: str) -> None:
+def _scan_batch(
+    store: Store,
+    batch: list[Article | InputError],
+    result: ScanResult,
+    read: Read,
+    version: str,
+    came: Collection[str],
+) -> None:
     result.errors.extend(item for item in batch if isinstance(item, InputError))
     articles = [item for item in batch if isinstance(item, Article)]
     worded = [article for article in articles if article.text.strip()]
@@ -100,7 +114,9 @@ def _scan_batch(store: Store, batch: list[Article | InputError], result: ScanRes
             result.errors.append(reading)
         else:
             readings.append(reading)
-    result.stored += store.add(readings, version)
+    added = store.add(readings, version, beside=came)
+    result.stored += added.stored
+    result.replaced += added.replaced
     result.claims += sum(len(reading.claims) for reading in readings)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -97,6 +98,19 @@ def test_failure_in_a_later_batch_keeps_the_earlier(workspace: Workspace, monkey
     with pytest.raises(KeyboardInterrupt):
         scan(workspace.store, articles())
     assert list(workspace.store.load()) == [TWELVE]
+
+
+def test_a_corrected_article_is_no_second_one(workspace: Workspace) -> None:
+    first = replace(TWELVE, url="https://v.example/flood")
+    corrected = replace(first, text=first.text.replace("At least 12", "At least 21"))
+    workspace.scan(first, NINETEEN)
+    result = workspace.scan(corrected, NINETEEN)
+    assert (result.stored, result.replaced, result.known) == (1, 1, 1)
+    assert set(workspace.store.load()) == {corrected, NINETEEN}
+    # Where both come in, neither takes the other's place, however often they do.
+    for _ in range(2):
+        assert workspace.scan(first, corrected).replaced == 0
+    assert set(workspace.store.load()) == {corrected, NINETEEN, first}
 
 
 def test_other_extractor_version_reads_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

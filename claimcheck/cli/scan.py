@@ -30,7 +30,8 @@ def command(paths: tuple[str, ...], db: str, model: str | None, jobs: int, quiet
     """Read articles, and store them with what they claim.
 
     PATH is a file or a folder (.txt, .md, .jsonl), or - for standard input: JSON lines or plain text. Several articles
-    in one text file are told apart. What is stored already is passed over; what cannot be read never stops the rest.
+    in one text file are told apart. What is stored already is passed over; a corrected text takes the place of the
+    earlier one from its address or id. What cannot be read never stops the rest.
 
     \b
     Example:
@@ -64,6 +65,7 @@ def describe(result: ScanResult) -> str:
     parts.extend(
         f"{number} {words}"
         for number, words in (
+            (result.replaced, "in place of an earlier text"),
             (result.known, "known already"),
             (result.empty, "without a text"),
             (len(result.errors), "not read"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 
 from claimcheck.lexicon.nouns import pluralize
 from claimcheck.quantity import Bound, Quantity
@@ -158,19 +158,13 @@ class FigureGroup:
     claims: tuple[ReportClaim, ...]
     ends: tuple[float, float] | None
     """Where it stands on the question's scale, in its unit; None for statements and for what does not convert."""
+    reprints: tuple[tuple[ReportClaim, ...], ...]
+    """The claims with those that repeat one source (reprints above all) folded together; the earliest stands first."""
 
     @property
     def quantity(self) -> Quantity | None:
         """The figure, None for statements without one."""
         return self.claims[0].quantity
-
-    @cached_property
-    def reprints(self) -> tuple[tuple[ReportClaim, ...], ...]:
-        """The claims with those from one source (reprints above all) folded together; the earliest stands first."""
-        folded: dict[str, list[ReportClaim]] = {}
-        for claim in self.claims:
-            folded.setdefault(claim.origin or claim.id, []).append(claim)
-        return tuple(tuple(claims) for claims in folded.values())
 
 
 def group_by_figure(question: ReportQuestion) -> tuple[FigureGroup, ...]:
@@ -178,10 +172,40 @@ def group_by_figure(question: ReportQuestion) -> tuple[FigureGroup, ...]:
     groups: dict[str, list[ReportClaim]] = {}
     for claim in sorted(question.claims, key=lambda claim: _figure_order(claim, question.unit)):
         groups.setdefault(label_claim(claim), []).append(claim)
-    return tuple(
-        FigureGroup(letter_of(index), label, tuple(sorted(group, key=_reading_order)), _ends(group[0], question.unit))
-        for index, (label, group) in enumerate(groups.items())
-    )
+    return tuple(_make_group(question, at, label, group) for at, (label, group) in enumerate(groups.items()))
+
+
+def _make_group(question: ReportQuestion, at: int, label: str, group: Sequence[ReportClaim]) -> FigureGroup:
+    claims = tuple(sorted(group, key=_reading_order))
+    return FigureGroup(letter_of(at), label, claims, _ends(group[0], question.unit), _fold_reprints(question, claims))
+
+
+def _fold_reprints(question: ReportQuestion, claims: Sequence[ReportClaim]) -> tuple[tuple[ReportClaim, ...], ...]:
+    """The claims with each that repeats the first one of its source; what says otherwise is no reprint of it."""
+    folded: list[list[ReportClaim]] = []
+    told: dict[str, list[list[ReportClaim]]] = {}
+    for claim in claims:
+        rows = told.setdefault(claim.origin or claim.id, [])
+        row = next((row for row in rows if _is_repeated(question, row[0], claim)), None)
+        if row is None:
+            rows.append([])
+            folded.append(row := rows[-1])
+        row.append(claim)
+    return tuple(map(tuple, folded))
+
+
+_REPEATED = ("agree", "compatible")
+
+
+def _is_repeated(question: ReportQuestion, first: ReportClaim, claim: ReportClaim) -> bool:
+    """Whether a claim repeats another of its side: in its words, or as the verdict on the two has it.
+
+    Two of many claims may have none; they are of one figure then, or are told apart by their words.
+    """
+    if " ".join(first.text.split()).casefold() == " ".join(claim.text.split()).casefold():
+        return True
+    verdict = question.find_verdict(first.id, claim.id)
+    return claim.quantity is not None if verdict is None else verdict in _REPEATED
 
 
 def _ends(claim: ReportClaim, unit: str) -> tuple[float, float] | None:

@@ -249,6 +249,14 @@ class ReportQuestion:
         names.extend(source.name for claim in self.claims for source in claim.sources if source.name)
         return {word.lower(): word for name in names for word in _WORD.findall(name) if word[0].isupper()}
 
+    @cached_property
+    def _verdicts(self) -> Mapping[frozenset[str], str | None]:
+        return {frozenset((pair.a, pair.b)): pair.standing_verdict for pair in self.comparisons}
+
+    def find_verdict(self, a: str, b: str) -> str | None:
+        """The verdict that stands on two claims, by their ids; None where there is none."""
+        return self._verdicts.get(frozenset((a, b)))
+
     def pairs(self) -> Iterator[tuple[ReportComparison, ReportClaim, ReportClaim]]:
         """Each comparison with its two claims."""
         for comparison in self.comparisons:

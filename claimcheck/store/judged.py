@@ -36,15 +36,17 @@ class JudgedQuestion:
         """
         data = self.told.read(evidence=evidence)
         keys = {claim["id"]: claim["key"] for claim in data["claims"]}
+        voice = {claim["id"]: claim["origin"] or claim["id"] for claim in data["claims"]}
         machine, verdicts = data["verdict"], []
         for claim in data["claims"]:
             claim["corrected"] = self._describe_correction(claim["key"])
         for comparison in data["comparisons"]:
             pair = (keys[comparison["a"]], keys[comparison["b"]])
             comparison["judgement"] = self.standing.describe_pair(*pair)
-            verdicts.append(self._final_verdict(frozenset(pair), comparison["verdict"]))
-        final = sum_up((verdict for verdict in verdicts if verdict), data["independent_sources"])
-        data.update(verdict=final, machine_verdict=machine)
+            final = self._final_verdict(frozenset(pair), comparison["verdict"])
+            if final is not None:
+                verdicts.append((final, voice[comparison["a"]] != voice[comparison["b"]]))
+        data.update(verdict=sum_up(verdicts, data["independent_sources"]), machine_verdict=machine)
         return data
 
     def _final_verdict(self, pair: frozenset[str], machine: str) -> str | None:

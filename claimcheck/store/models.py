@@ -36,7 +36,7 @@ class ArticleRow(Base):
     outlet: Mapped[str | None] = mapped_column(index=True)
     author: Mapped[str | None]
     published: Mapped[date | None] = mapped_column(index=True)
-    url: Mapped[str | None]
+    url: Mapped[str | None] = mapped_column(index=True)
     external_id: Mapped[str | None] = mapped_column(index=True)
     location: Mapped[str | None]
     apart: Mapped[list[list[int]]] = mapped_column(JSON_COLUMN)

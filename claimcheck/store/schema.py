@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from claimcheck.errors import StoreError
 from claimcheck.store.connect import WRITE, redact, use_wal
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision that this program works with; a test holds it to the newest of the migrations."""
 
 _UPGRADE_LOCK = 7_215_330_466

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from claimcheck.claim import Claim
 from claimcheck.errors import StoreError
 from claimcheck.extraction import Reading
 from claimcheck.store import connect, rows, schema, search
+from claimcheck.store.editions import find_edition
 from claimcheck.store.models import ArticleRow, ClaimRow, NameRow, SourceRow
 
 _AT_ONCE = 500
@@ -25,6 +27,14 @@ T = TypeVar("T")
 
 Holdings = dict[Article, list[Claim]]
 """Articles with the claims that stand in them, in the order of the text."""
+
+
+@dataclass(slots=True)
+class Added:
+    """How many articles were ``stored``, new or changed, and how many of them took the place of an earlier text."""
+
+    stored: int = 0
+    replaced: int = 0
 
 
 class Store:
@@ -100,20 +110,29 @@ class Store:
             if (row := stored.get(article.digest)) is None or not _is_read(article, row, version)
         ]
 
-    def add(self, readings: Sequence[Reading], version: str) -> int:
-        """Store articles and their claims; return how many articles were new or changed.
+    def add(self, readings: Sequence[Reading], version: str, *, beside: Collection[str] = ()) -> Added:
+        """Store articles and their claims.
 
         What is stored already is left alone. An article whose title, date or apart lines changed, or that another
-        version of the extractor read, is kept under its number and its claims are replaced.
+        version of the extractor read, is kept under its number and its claims are replaced. So is one that stands there
+        with an earlier text (see :func:`claimcheck.store.editions.find_edition`), but for those ``beside`` it, by
+        digest.
         """
+        added = Added()
         with self.writing() as session:
-            return sum(self._add_one(session, reading, version) for reading in readings)
+            for reading in readings:
+                self._add_one(session, reading, version, beside, added)
+        return added
 
-    def _add_one(self, session: Session, reading: Reading, version: str) -> bool:
+    def _add_one(self, session: Session, reading: Reading, version: str, beside: Collection[str], added: Added) -> None:
         article = reading.article
         row = session.scalar(select(ArticleRow).where(ArticleRow.digest == article.digest))
         if row is not None and _is_read(article, row, version):
-            return False
+            return
+        if row is None:
+            row = find_edition(session, article, beside)
+            added.replaced += row is not None
+        added.stored += 1
         values = rows.article_values(article, version=version, scanned_at=datetime.now(UTC))
         if row is None:
             article_id: int = session.scalars(insert(ArticleRow).returning(ArticleRow.id), [values]).one()
@@ -122,7 +141,6 @@ class Store:
             session.execute(delete(ClaimRow).where(ClaimRow.article_id == article_id))
             session.execute(update(ArticleRow).where(ArticleRow.id == article_id).values(**values))
         self._add_claims(session, reading, article_id)
-        return True
 
     def _add_claims(self, session: Session, reading: Reading, article_id: int) -> None:
         claims = {claim.id: claim for claim in reading.claims}

@@ -9,10 +9,10 @@ from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.contradiction import find_sure_bar
 from claimcheck.matching.fields import PairWeight
 from claimcheck.matching.fields.course import size_of, unit_of
-from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.pair import find_gate, weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.statements.apart import are_of_others, call_agents_differently, do_to_themselves, swap_roles
+from claimcheck.matching.statements.carried import FAR, give_other_figures, give_same_figures
 from claimcheck.matching.statements.denials import (
     contradicts,
     denies,
@@ -75,9 +75,6 @@ def decide(
     return _outcome(Verdict.COMPATIBLE, reasons.explain_compatibility(a, b, pair.relation.cause), pair)
 
 
-_FAR = 1.5
-"""How many times a bound the other figure is, from which on it hardly tells the same count: "at least 188", 358."""
-
 _TOLD_TWICE = "listed together"
 """What separates two figures of one sum of money: "$2.6 million (2 million euros)"."""
 
@@ -90,7 +87,7 @@ def _explain_other_question(a: ClaimInContext, b: ClaimInContext, pair: PairWeig
     """
     relation = pair.relation
     if relation.relation is not Relation.NO_RATE:
-        if relation.cause != "bound" or relation.ratio is None or relation.ratio < _FAR or unit_of(a) is None:
+        if relation.cause != "bound" or relation.ratio is None or relation.ratio < FAR or unit_of(a) is None:
             return None
         if (bar := find_sure_bar(a, b)) is not None:
             return reasons.explain_bar(bar)
@@ -136,7 +133,7 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
     if pair.relation.relation is not Relation.APART:
         return _decide_agreement(a, b, pair, alike=len(moods) == 1)
     excluded = contradicts(a, b) and not tell_of_other_matters(a, b)
-    excluded = excluded and (denies(a) != denies(b) or not (_give_other_figures(a, b) or tells_of_both(a, b)))
+    excluded = excluded and (denies(a) != denies(b) or not (give_other_figures(a, b) or tells_of_both(a, b)))
     change = find_change(a, b)
     if excluded and change is not None and moods <= {Modality.ACTUAL, Modality.PLANNED}:
         return _outcome(Verdict.UPDATED, reasons.explain_change(*change), pair)
@@ -179,27 +176,14 @@ def _decide_agreement(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, *,
     """What two statements come to that do not exclude each other; ``alike`` says that both are told as equally sure."""
     apart = are_of_others(a, b) or swap_roles(a, b) or do_to_themselves(a) != do_to_themselves(b)
     apart = apart or call_agents_differently(a, b) or tell_other_circumstances(a, b) or turn_otherwise(a, b)
-    if apart or relate_predicates(a, b) is Predicates.OTHER or _give_other_figures(a, b):
+    if apart or relate_predicates(a, b) is Predicates.OTHER or give_other_figures(a, b):
         return _outcome(Verdict.NOT_COMPARABLE, reasons.explain_two_things(a, b), pair)
     if not alike:
         reason = "Both can be true: one tells as a fact what the other plans, demands or holds possible."
         return _outcome(Verdict.COMPATIBLE, reason, pair)
+    if not give_same_figures(a, b):
+        return _outcome(Verdict.COMPATIBLE, "Both can be true: their figures leave room for the same number.", pair)
     return _outcome(Verdict.AGREE, "Both say the same.", pair)
-
-
-def _give_other_figures(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether both statements hold figures, and one of those that hold fewer is none of the others', nor may be.
-
-    Those are compared by themselves: "two of the eight gates", "three of the eight gates".
-    """
-    few, many = sorted((_figures_in(side) for side in (a, b)), key=len)
-    fits = (Relation.EQUAL, Relation.COMPATIBLE)
-    return bool(few) and not all(any(relate_claims(x, y).relation in fits for y in many) for x in few)
-
-
-def _figures_in(side: ClaimInContext) -> list[ClaimInContext]:
-    first, last = side.claim.span
-    return [one for one in side.profile.figures if first <= one.claim.span[0] and one.claim.span[1] <= last]
 
 
 def _decide_conflict(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, min_confidence: float) -> Outcome:

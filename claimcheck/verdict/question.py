@@ -102,7 +102,9 @@ class Question:
     @property
     def verdict(self) -> str:
         """The verdict on the question: its worst conflict, else whether one source or several say so."""
-        return sum_up((comparison.outcome.verdict for comparison in self.comparisons), self.independent_sources)
+        voice = {claim: at for at, group in enumerate(self.originators) for claim in group}
+        verdicts = ((one.outcome.verdict, voice[one.a] != voice[one.b]) for one in self.comparisons)
+        return sum_up(verdicts, self.independent_sources)
 
     @property
     def positions(self) -> tuple[tuple[ClaimInContext, ...], ...]:
@@ -141,12 +143,13 @@ class Question:
         }
 
 
-def sum_up(verdicts: Iterable[str], independent_sources: int) -> str:
+def sum_up(verdicts: Iterable[tuple[str, bool]], independent_sources: int) -> str:
     """The verdict on a question whose pairs have these verdicts: the worst conflict, else whether several say so.
 
+    With each verdict comes whether the pair has two originators: that one agrees with itself makes no two agree.
     Where it is unclear whether two figures that differ answer it, nobody can say that its claims agree.
     """
-    found = set(verdicts)
+    found = {verdict for verdict, of_two in verdicts if of_two or verdict not in (Verdict.AGREE, Verdict.COMPATIBLE)}
     for conflict in (Verdict.DISCREPANT, Verdict.UPDATED):
         if conflict in found:
             return str(conflict)

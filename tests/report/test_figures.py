@@ -19,7 +19,7 @@ from claimcheck.report.figures import (
 )
 from claimcheck.report.model import ReportQuestion
 from tests.report.stories import flood_question, korea_question, missiles_question
-from tests.report.story import Story, claim, question, source
+from tests.report.story import Story, claim, pair, question, source
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,27 @@ def test_what_does_not_convert_has_no_place_on_the_scale() -> None:
     ]
     groups = group_by_figure(ReportQuestion.from_json(question("Cost", "unclear", made, low=5, high=5, unit="EUR")))
     assert [(group.label, group.ends) for group in groups] == [("EUR 5", (5.0, 5.0)), ("USD 7", None)]
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict", "rows"),
+    [
+        ("an election would be held in May", "agree", [2]),
+        ("an election would be held in May", "not_comparable", [2]),
+        ("there will be an election in May", "agree", [2]),
+        ("an election would be held in December", "not_comparable", [1, 1]),
+        ("an election would be held in December", "updated", [1, 1]),
+        ("an election would be held in December", None, [1, 1]),
+    ],
+)
+def test_what_one_source_says_otherwise_is_quoted_and_no_reprint(
+    second: str, verdict: str | None, rows: list[int]
+) -> None:
+    claims = []
+    for day, said in enumerate(("an election would be held in May", second), start=1):
+        story = Story(f"Echo {day}", f"2024-01-0{day}", None, f"The mayor said {said}.")
+        claims.append(claim(story, said, story.text, predicate="hold", sources=(source("the mayor"),)))
+    pairs = [] if verdict is None else [pair(*claims, verdict, "")]
+    told = question("Election", "single_source", [{**one, "origin": claims[0]["id"]} for one in claims], pairs)
+    (group,) = group_by_figure(ReportQuestion.from_json(told))
+    assert [len(row) for row in group.reprints] == rows

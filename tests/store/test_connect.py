@@ -83,7 +83,7 @@ def test_locked_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
             store.add([make_reading()], "1")
         assert store.load() == {}
         other.execute("ROLLBACK")
-        assert store.add([make_reading()], "1") == 1
+        assert store.add([make_reading()], "1").stored == 1
         other.close()
 
 

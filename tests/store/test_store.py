@@ -15,6 +15,7 @@ from claimcheck.extraction import Reading
 from claimcheck.store import Store
 from claimcheck.store import store as store_module
 from claimcheck.store.models import ClaimRow
+from claimcheck.store.store import Added
 from tests.store.readings import ARTICLE, TOLL, make_reading, numeric
 
 
@@ -23,20 +24,20 @@ def test_what_is_stored_comes_back_whole(store: Store) -> None:
         ARTICLE, author="A. Reporter", url="https://v.example", external_id="a1", location="x.txt:1", apart=((0, 2),)
     )
     reading = make_reading(article)
-    assert store.add([reading], "1") == 1
+    assert store.add([reading], "1") == Added(stored=1)
     assert store.load() == {article: list(reading.claims)}
 
 
 def test_same_article_is_stored_once(store: Store) -> None:
     reading = make_reading()
     assert store.find_unread([ARTICLE], "1") == [ARTICLE]
-    assert [store.add([reading, reading], "1"), store.add([reading], "1")] == [1, 0]
+    assert [store.add([reading, reading], "1").stored, store.add([reading], "1").stored] == [1, 0]
     assert store.find_unread([ARTICLE], "1") == []
 
 
 def test_same_text_from_another_outlet_is_another_article(store: Store) -> None:
     other = replace(ARTICLE, outlet="Meridian Wire")
-    assert store.add([make_reading(), make_reading(other)], "1") == 2
+    assert store.add([make_reading(), make_reading(other)], "1") == Added(stored=2)
     assert len({claim.id for claim in numeric(store.load())}) == 2
 
 
@@ -44,10 +45,52 @@ def test_corrected_date_and_new_extractor_replace_the_claims(store: Store) -> No
     store.add([make_reading()], "1")
     corrected = replace(ARTICLE, published=date(2025, 6, 10))
     assert store.find_unread([corrected], "1") == [corrected]
-    assert store.add([make_reading(corrected, names=("Orla",))], "1") == 1
+    assert store.add([make_reading(corrected, names=("Orla",))], "1") == Added(stored=1)
     ((article, (claim,)),) = store.load().items()
     assert (article.published, claim.names) == (date(2025, 6, 10), ("Orla",))
     assert store.find_unread([corrected], "2") == [corrected]
+
+
+LONG = "The flood came at night, when the dam above the town burst after three days of rain, and the river rose fast. "
+EARLIER = replace(ARTICLE, text=f"{LONG}It killed 12 people.", url="https://v.example/flood", external_id="f1")
+
+
+@pytest.mark.parametrize(
+    ("changes", "replaced"),
+    [
+        ({"text": f"{LONG}It killed 21 people, police say."}, True),
+        ({"text": f"{LONG}It killed 21 people, police say.", "external_id": "f2", "title": "Flood kills 21"}, True),
+        ({"text": f"{LONG}It killed 21 people, police say.", "url": "https://v.example/other"}, False),
+        ({"text": f"{LONG}It killed 21 people, police say.", "outlet": "Meridian Wire"}, False),
+        ({"text": "A page that tells another story every day had 21 readers this time, and no more."}, False),
+    ],
+)
+def test_a_corrected_text_takes_the_place_of_the_earlier(store: Store, changes: dict[str, str], replaced: bool) -> None:
+    store.add([make_reading(EARLIER)], "1")
+    later = replace(EARLIER, **changes)
+    assert store.add([make_reading(later)], "1") == Added(stored=1, replaced=int(replaced))
+    assert list(store.load()) == [later] if replaced else [EARLIER, later]
+    assert [article for _, article in store.search_claims([["21"]])] == [later]
+
+
+@pytest.mark.parametrize("outlet", ["Valley Courier", None])
+def test_without_an_address_the_id_tells_whose_text_it_is(store: Store, outlet: str | None) -> None:
+    earlier = replace(EARLIER, url=None, outlet=outlet)
+    later = replace(earlier, text=f"{LONG}It killed 21 people.")
+    store.add([make_reading(earlier)], "1")
+    assert store.add([make_reading(replace(later, external_id=None))], "1").replaced == 0
+    assert (
+        store.add([make_reading(replace(later, text=f"{LONG}It killed 21.", url="https://v.example"))], "1").replaced
+        == 0
+    )
+    assert store.add([make_reading(later)], "1").replaced == 0  # stored above, under no id
+    assert store.add([make_reading(replace(later, text=f"{LONG}It killed 22 people."))], "1").replaced == 1
+
+
+def test_what_came_in_beside_it_is_not_replaced(store: Store) -> None:
+    later = replace(EARLIER, text=f"{LONG}It killed 21 people.")
+    store.add([make_reading(EARLIER)], "1")
+    assert store.add([make_reading(later)], "1", beside={EARLIER.digest}) == Added(stored=1)
 
 
 def test_claim_is_found_by_the_beginning_of_its_id(store: Store) -> None:

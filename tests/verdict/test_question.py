@@ -92,6 +92,17 @@ def test_one_source_however_often_told_is_a_single_source() -> None:
     assert (question.independent_sources, question.verdict) == (1, "single_source")
 
 
+def test_a_source_that_agrees_with_itself_makes_no_two_agree() -> None:
+    items = [*tell([40, 40], source="Ada Brenn"), *tell([41], source="Olga Fenn")]
+
+    def compare(a: ClaimInContext, b: ClaimInContext) -> Outcome:
+        same = a.claim.quantity == b.claim.quantity
+        return Outcome(Verdict.AGREE if same else Verdict.NOT_COMPARABLE, "", 0.9, 1.0, None)
+
+    question = assemble(items, compare)
+    assert (question.independent_sources, question.verdict) == (2, "not_comparable")
+
+
 def test_a_source_that_contradicts_itself_is_still_a_discrepancy() -> None:
     assert assemble(tell([40, 60], source="Ada Brenn")).verdict == "discrepant"
 

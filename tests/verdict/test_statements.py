@@ -8,6 +8,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.article import Article
+from claimcheck.claim import Kind
 from claimcheck.comparison import Comparer, Side
 from claimcheck.extraction.reading import read_articles
 from claimcheck.matching.profile import ArticleProfile
@@ -171,3 +172,28 @@ def test_a_sentence_with_a_doubt_or_a_detail_more_is_no_rival_of_itself(nlp: Lan
     sides = [ArticleProfile(reading.article, reading.claims).items for reading in readings]
     assert all(sides)
     assert not any(decide(a, b).verdict.is_conflict for a in sides[0] for b in sides[1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("40", "forty", AGREE),
+        ("about 40", "41", AGREE),
+        # A lower bound leaves room for more, and says nothing of any number.
+        ("at least 40", "44", COMPATIBLE),
+        ("at least 40", "900", NOT_COMPARABLE),
+        ("40", "90", NOT_COMPARABLE),
+        # What fits a number of something else is not told: 61 are the ones that were hurt.
+        ("61 of 114", "more than 70", NOT_COMPARABLE),
+    ],
+)
+def test_statements_say_the_same_only_where_their_figures_do(
+    nlp: Language, one: str, other: str, expected: Verdict
+) -> None:
+    texts = (f"The clinic said on Friday that {figure} miners were hurt at Orla." for figure in (one, other))
+    articles = [Article(text, published=date(2024, 3, 1)) for text in texts]
+    sides = [
+        next(item for item in ArticleProfile(article, reading.claims).items if item.claim.kind is Kind.ATTRIBUTIVE)
+        for article, reading in zip(articles, read_articles(nlp, articles), strict=True)
+    ]
+    assert {decide(*sides).verdict, decide(*reversed(sides)).verdict} == {expected}

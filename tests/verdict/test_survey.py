@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from spacy.language import Language
 
+from claimcheck.claim import Kind
 from claimcheck.extraction import read_article
 from claimcheck.matching.grouping.collective import Support
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.verdict import Verdict
-from claimcheck.verdict.survey import FLAG, FLAG_IN_ONE_ARTICLE, compare_in_store
+from claimcheck.verdict.question import Question
+from claimcheck.verdict.survey import FLAG, FLAG_IN_ONE_ARTICLE, compare_in_store, survey_claims
 from tests.verdict.stories import published
 
 ALONE = Support(0.0, 0.0, 0.0)
@@ -102,3 +104,19 @@ def test_what_runs_from_day_to_day_is_not_flagged_in_articles_without_a_day(
     one = told("The siege of Marnholt began 11 days ago. Rockets hit the town hall on Friday.", "11", "Courier")
     other = told("The siege of Marnholt began 19 days ago. Rockets hit the town hall on Friday.", "19", "Wire")
     assert compare_in_store(one, other, Support(9.0, 0.0, 0.0)).verdict is verdict
+
+
+MARCHES = ("About 45,000", "Some 45,000", "200,000", "At least 9,000")
+
+
+def test_statements_of_other_figures_stand_under_no_question_together(nlp: Language) -> None:
+    holdings = {}
+    for at, figure in enumerate(MARCHES):
+        text = f"{figure} people marched through Marnholt on Saturday against the tax, a police officer said."
+        article = published(text, f"Courier {at}")
+        holdings[article] = list(read_article(nlp, article).claims)
+    questions = [one for one in survey_claims(holdings, alone=True) if isinstance(one, Question)]
+    figures = [one for one in questions if one.claims[0].claim.kind is Kind.NUMERIC]
+    said = [{item.claim.text[:6] for item in one.claims} for one in questions if one not in figures]
+    assert [one.verdict for one in figures if len(one.claims) > 1] == ["discrepant"]
+    assert sorted(map(sorted, said)) == [["200,00"], ["About ", "Some 4"], ["At lea"]]

@@ -25,6 +25,7 @@ from claimcheck.matching.fields.figures import RELATED
 from claimcheck.matching.pair import FIELDS
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.memory import kept_in_memory
+from claimcheck.matching.statements.carried import give_other_figures
 from claimcheck.matching.statements.weighing import are_contrary
 from claimcheck.matching.weights.models import store_models
 from claimcheck.quantity.relation import Relation
@@ -72,7 +73,7 @@ class Scorer:
         """The match of each pair, a row of two positions, 0 to 1; 0 for any match below ``at_least``.
 
         Claims of two kinds never answer one question, nor do figures apart that cannot contradict each other, nor
-        figures of two towns whose articles know nothing of each other's.
+        figures of two towns whose articles know nothing of each other's, nor statements of two figures.
         """
         with kept_in_memory():
             return self._score_all(pairs, at_least)
@@ -131,9 +132,17 @@ class Scorer:
         return match
 
     def _are_barred(self, sort: Sort, first: Ints, second: Ints) -> Mask:
-        """Which of the pairs are apart and cannot contradict each other, or fit and are of two places."""
+        """Which of the pairs are apart and cannot contradict each other, or fit and are of two places or figures."""
         if sort is not Sort.STATEMENTS:
             bars = self._barred if sort.relation is Relation.APART else self._elsewhere
             return bars.compare(first, second) > 0
         sides = [(self._claims[one], self._claims[other]) for one, other in zip(first, second, strict=True)]
-        return np.array([are_contrary(a, b) and not may_contradict(a, b) for a, b in sides], bool)
+        return np.array([_are_barred_statements(a, b) for a, b in sides], bool)
+
+
+def _are_barred_statements(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two statements cannot contradict each other, or differ in what figures they carry and in nothing else.
+
+    These figures stand under a question of their own, and there they differ.
+    """
+    return not may_contradict(a, b) if are_contrary(a, b) else give_other_figures(a, b)

@@ -28,6 +28,7 @@ from claimcheck.matching.fields.scenes import lie_elsewhere
 from claimcheck.matching.grouping.questions import SAME
 from claimcheck.matching.pair import FIELDS, weigh_pair
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
+from claimcheck.matching.statements.carried import give_other_figures
 from claimcheck.matching.statements.weighing import STATEMENT_FIELDS
 from claimcheck.matching.weights.models import store_models
 from claimcheck.quantity import Bound
@@ -207,6 +208,8 @@ def match(a: ClaimInContext, b: ClaimInContext) -> float:
     if a.claim.kind is not b.claim.kind:
         return 0.0
     pair = weigh_pair(a, b, store_models())
+    if a.claim.kind is Kind.ATTRIBUTIVE and pair.relation.relation is not Relation.APART and give_other_figures(a, b):
+        return 0.0
     if a.claim.kind is Kind.ATTRIBUTIVE or pair.relation.relation is Relation.APART:
         return pair.match if pair.relation.relation is not Relation.APART or may_share_question(a, b) else 0.0
     return 0.0 if lie_elsewhere(a, b) else pair.match
