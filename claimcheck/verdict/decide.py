@@ -121,7 +121,7 @@ def _decide_statements(a: ClaimInContext, b: ClaimInContext, pair: PairWeight, m
     Two accounts of one happening that name two causes, doers, places or days of it have few words in common, so these
     are looked for whatever the two weigh.
     """
-    if (rival := find_rival(a, b)) is not None and not _give_other_figures(a, b):
+    if (rival := find_rival(a, b)) is not None and not give_other_figures(a, b):
         return _decide_rivals(a, b, pair, rival, min_confidence)
     if pair.match < 0.5:
         if pair.relation.relation is not Relation.APART or not are_of_one_thing(a, b):
