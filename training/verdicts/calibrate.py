@@ -17,7 +17,8 @@ BORNE = {"pairs": 0.18, "natural": 0.028, "headlines": 0.07}
 
 @dataclass(frozen=True)
 class Weighed:
-    """A pair that the model was not fitted on; ``settled`` where a gate gave it its weight."""
+    """A pair that the model was not fitted on; ``settled`` where a gate gave it its weight, ``barred`` where no weight
+    makes two figures apart contradict each other."""
 
     source: str
     weight: float
@@ -25,6 +26,7 @@ class Weighed:
     same: bool
     conflict: bool
     settled: bool
+    barred: bool
 
 
 def fit_curve(pairs: Sequence[Weighed]) -> Curve:
@@ -55,7 +57,7 @@ def _flags(pairs: Sequence[Weighed], curve: Curve) -> tuple[float, float]:
 
 
 def _is_called(pair: Weighed, curve: Curve, step: float) -> bool:
-    return pair.relation is Relation.APART and curve.probability(pair.weight) >= step
+    return pair.relation is Relation.APART and not pair.barred and curve.probability(pair.weight) >= step
 
 
 def _is_borne(pairs: Sequence[Weighed], curve: Curve, step: float) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from claimcheck.comparison import Comparison, choose
+from claimcheck.matching.contradiction import find_sure_bar
 from claimcheck.matching.pair import weigh_fields
 from claimcheck.matching.weights.calibration import Calibration, Curve
 from claimcheck.matching.weights.models import Learned, Model, ModelPair, Models
@@ -103,7 +104,8 @@ def _weigh(example: Example, pair: ModelPair) -> Weighed:
     row, relation = example.row, best.relation.relation
     weight = weigh_fields(best.seen, best.relation, _uncalibrated(pair)).weight
     settled = weight != pair.of(relation).score(best.values)
-    return Weighed(row.source, weight, relation, is_same(example), row.label in CONFLICT, settled)
+    barred = find_sure_bar(best.a, best.b) is not None
+    return Weighed(row.source, weight, relation, is_same(example), row.label in CONFLICT, settled, barred)
 
 
 def _uncalibrated(pair: ModelPair) -> Models:
