@@ -93,6 +93,16 @@ def is_former(side: ClaimInContext) -> bool:
     return "previous" in side.claim.event.scope and any_listed("updates", "periods").search(after) is None
 
 
+def is_revision(side: ClaimInContext) -> bool:
+    """Whether the figure is told again for a time that is over: "revised to 181,000", "down from 141,000 in July"."""
+    return "previous" in side.claim.event.scope or any_listed("updates", "revising").search(side.sentence) is not None
+
+
+def still_holds(side: ClaimInContext) -> bool:
+    """Whether the figure's own part of its sentence tells of what began before: "58 people remain in hospital"."""
+    return any_listed("updates", "lasting").search(side.own_part) is not None
+
+
 def is_base(side: ClaimInContext) -> bool:
     """Whether the figure is only what another has come from, with no time of its own: "took 49 seats, down from 60".
 
