@@ -17,14 +17,15 @@ from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_hi
 from claimcheck.matching.fields.blows import befell_two, tells_blows
 from claimcheck.matching.fields.contrasts import is_of_tally
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
-from claimcheck.matching.fields.durations import DURATION, last_otherwise
+from claimcheck.matching.fields.durations import DURATION, has_run_on, last_otherwise
 from claimcheck.matching.fields.fates import is_further_fate, tells_fate
 from claimcheck.matching.fields.forecasts import are_forecast_and_fact, is_forecast
 from claimcheck.matching.fields.limits import are_sides_of_threshold, may_be_threshold
 from claimcheck.matching.fields.moves import is_traded
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_other_time
-from claimcheck.matching.fields.scenes import are_told_elsewhere, region_of
+from claimcheck.matching.fields.rough import is_one_loose, is_one_told_roughly
+from claimcheck.matching.fields.scenes import are_told_elsewhere, land_of, region_of
 from claimcheck.matching.fields.stages import hour_of_count, is_base
 from claimcheck.matching.fields.timing import are_of_two_periods, goes_on, happened_apart, longer_period
 from claimcheck.matching.fields.voices import have_two_voices
@@ -85,9 +86,11 @@ class Bar(StrEnum):
     """One tells of what lies below a sum, the other of what lies above it."""
     ATTACKER = "attacker"
     """They count the dead and differ by one, and the attacker died himself."""
+    ROUGH = "rough"
+    """One is told as a rough figure, or is so elsewhere in its article, in which there is room for the other."""
 
 
-_SIDE_BY_SIDE = frozenset({Bar.LOOSE, Bar.ATTACKER})
+_SIDE_BY_SIDE = frozenset({Bar.LOOSE, Bar.ATTACKER, Bar.ROUGH})
 """Bars between figures of one question."""
 
 
@@ -105,7 +108,7 @@ def may_share_question(a: ClaimInContext, b: ClaimInContext) -> bool:
     return next((False for bar in _bars_between(a, b) if bar not in _SIDE_BY_SIDE), True)
 
 
-_SURE = frozenset(Bar) - {Bar.ONE_VOICE, Bar.LOOSE, Bar.READINGS, Bar.PART, Bar.EVENT}
+_SURE = frozenset(Bar) - {Bar.ONE_VOICE, Bar.LOOSE, Bar.READINGS, Bar.PART, Bar.EVENT, Bar.ROUGH}
 """Bars that hold for two texts that somebody puts side by side, too.
 
 Of 96 pairs of the development data that these hold apart, none conflicts; FORMER and WINDOW hold none of those apart,
@@ -138,7 +141,9 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
     if quantity is None:
         return frozenset()
     lends = {
-        Bar.READINGS: measure in listed("updates", "moving") | listed("updates", "nightly") or is_traded(side),
+        Bar.READINGS: measure in listed("updates", "moving") | listed("updates", "nightly")
+        or is_traded(side)
+        or quantity.dimension == DURATION,
         Bar.PART: is_part(side) or is_joint(side) or is_of_those_held(side) or has_own_basis(side),
         Bar.SOME: is_of_some(side),
         Bar.FATE: tells_fate(side),
@@ -152,7 +157,7 @@ def read_bars(side: ClaimInContext) -> frozenset[Bar]:
         Bar.WINDOW: is_over_time(side),
         Bar.BLOWS: tells_blows(side),
         Bar.THRESHOLD: may_be_threshold(side),
-        Bar.SCENE: side.profile.scenes or region_of(side),
+        Bar.SCENE: side.profile.scenes or region_of(side) or land_of(side),
         Bar.EVENT: _is_of_series(side),
     }
     return frozenset(bar for bar, found in lends.items() if found)
@@ -197,7 +202,7 @@ def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:
     if one is None or other is None or one == other:
         return False
     measures = {a.claim.event.measure, b.claim.event.measure}
-    if measures <= listed("updates", "moving"):
+    if measures <= listed("updates", "moving") or has_run_on(a, b):
         return True
     told_later = abs((one - other).days) > _TOLD_AGAIN
     return (told_later and is_traded(a) and is_traded(b)) or _are_of_nights(a, b, told_later=told_later)
@@ -295,6 +300,8 @@ _BARS: Sequence[tuple[Bar, Callable[[ClaimInContext, ClaimInContext], bool]]] = 
     (Bar.BLOWS, befell_two),
     (Bar.ATTACKER, _may_differ_by_attacker),
     (Bar.EVENT, _may_be_two_of_series),
+    (Bar.ROUGH, is_one_loose),
+    (Bar.ROUGH, is_one_told_roughly),
 )
 """What keeps two figures apart from contradicting each other, in the order in which it is asked."""
 
