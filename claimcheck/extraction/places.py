@@ -127,7 +127,8 @@ def place_event(tree: Tree, anchor: Anchor, places: Sequence[PlaceWords], near: 
         towns = [place for rank, place in ranked if rank < _ELSEWHERE and not _is_road(place.name)]
         town = min(towns, key=lambda p: abs(p.head - chosen.head), default=None)
         path = (*path, *(near.home if town is None else _within(tree, town, places, near)))
-    joined = any(_are_joined(tree, chosen, place) for place in places)
+    others = (place for place in places if place.name not in path)  # "in Chibok, northern Nigeria" is one place
+    joined = any(_are_joined(tree, chosen, place) for place in others)
     joined = joined or any(_goes_on_with_another(tree, place) for place in alike)
     return Located(path, Origin.CLAUSE if best < _ELSEWHERE else Origin.SENTENCE, joined)
 
