@@ -272,7 +272,9 @@ def test_the_figure_of_no_month_is_that_of_the_last_one(nlp: Language) -> None:
     ("first", "second", "updated"),
     [
         ("Some 66 people remain in hospital.", "Some 58 people are still in hospital.", True),
+        ("Of the 66 people who were still in hospital, 13 were badly hurt.", "Some 58 people remain there.", True),
         ("Some 66 people were taken to hospital.", "Some 58 people are still in hospital.", False),
+        ("Some 66 people were hurt, 13 of whom are still there.", "Some 58 people were hurt and remain there.", False),
         ("Some 66 people were taken to hospital.", "Some 58 people were taken to hospital.", False),
     ],
 )

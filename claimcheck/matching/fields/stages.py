@@ -99,8 +99,13 @@ def is_revision(side: ClaimInContext) -> bool:
 
 
 def still_holds(side: ClaimInContext) -> bool:
-    """Whether the figure's own part of its sentence tells of what began before: "58 people remain in hospital"."""
-    return any_listed("updates", "lasting").search(side.own_part) is not None
+    """Whether the figure is told of what began before: "58 remain in hospital", "of the 66 who are still there"."""
+    told = side.own_part, _END.split(_after(side))[0]
+    return any(any_listed("updates", "lasting").search(part) is not None for part in told)
+
+
+_END = re.compile(r"[,;:\d]")
+"""Where what is told of a figure ends at the latest: at the next one, and at a comma."""
 
 
 def is_base(side: ClaimInContext) -> bool:
