@@ -147,8 +147,16 @@ def place_event(tree: Tree, anchor: Anchor, places: Sequence[PlaceWords], near: 
 
 def _are_joined(tree: Tree, one: PlaceWords, other: PlaceWords) -> bool:
     """Whether two names stand side by side for two places: "in Dallas and Baton Rouge"."""
-    first, second = sorted((one.head, other.head))
-    return first < second and tree.dep[second] == "conj" and tree.head[second] == first
+    first, second = sorted((one, other), key=lambda place: place.head)
+    side_by_side = first.head < second.head and tree.dep[second.head] == "conj" and tree.head[second.head] == first.head
+    return side_by_side and not _lies_in_part(tree, first, second)
+
+
+def _lies_in_part(tree: Tree, place: PlaceWords, other: PlaceWords) -> bool:
+    """Whether the other is told as what holds the place, though parsed as a second one: "Osk, northern Norvia"."""
+    between = tree.lower[place.tokens[1] : other.head]
+    goes_on = any(tree.dep[kid] == "conj" and kid > other.head for kid in tree.kids[place.head])
+    return between[:1] == [","] and bool(between[1:]) and set(between[1:]) <= gazetteer().directions and not goes_on
 
 
 def _goes_on_with_another(tree: Tree, place: PlaceWords) -> bool:
@@ -272,7 +280,9 @@ def _within(tree: Tree, place: PlaceWords, places: Sequence[PlaceWords], near: V
     for other in places:
         holds, held = tree.head[other.head] == place.head, tree.head[place.head] == other.head
         hanging = other if holds else place
-        if other is place or not (holds or held) or tree.dep[hanging.head] == "conj":
+        if other is place or not (holds or held):
+            continue
+        if tree.dep[hanging.head] == "conj" and not (holds and _lies_in_part(tree, place, other)):
             continue
         if case_of(tree, hanging.head) not in (None, "in", "of"):
             continue

@@ -17,14 +17,15 @@ from claimcheck.matching.fields.attackers import may_count_attacker, tells_of_hi
 from claimcheck.matching.fields.blows import befell_two, tells_blows
 from claimcheck.matching.fields.contrasts import is_of_tally
 from claimcheck.matching.fields.counted import are_some_of, is_joint, is_of_some, is_part
-from claimcheck.matching.fields.durations import is_duration, last_otherwise
+from claimcheck.matching.fields.durations import has_run_on, is_duration, last_otherwise
 from claimcheck.matching.fields.fates import is_further_fate, tells_fate
 from claimcheck.matching.fields.forecasts import are_forecast_and_fact, is_forecast
 from claimcheck.matching.fields.limits import are_sides_of_threshold, may_be_threshold
 from claimcheck.matching.fields.moves import is_traded
 from claimcheck.matching.fields.parts import has_own_basis, is_of_those_held
 from claimcheck.matching.fields.persons import are_ages_of_two_times, is_age_of_other_time
-from claimcheck.matching.fields.scenes import are_told_elsewhere, region_of
+from claimcheck.matching.fields.rough import is_one_rough
+from claimcheck.matching.fields.scenes import are_told_elsewhere, land_of, region_of
 from claimcheck.matching.fields.stages import hour_of_count, is_base
 from claimcheck.matching.fields.timing import are_of_two_periods, goes_on, happened_apart, longer_period
 from claimcheck.matching.fields.unsettled import are_unsettled_and_fact, is_unsettled
@@ -88,9 +89,11 @@ class Bar(StrEnum):
     """One tells of what lies below a sum, the other of what lies above it."""
     ATTACKER = "attacker"
     """They count the dead and differ by one, and the attacker died himself."""
+    ROUGH = "rough"
+    """One is told as a rough figure, or is so elsewhere in its article, in which there is room for the other."""
 
 
-SIDE_BY_SIDE = frozenset({Bar.LOOSE, Bar.ATTACKER})
+SIDE_BY_SIDE = frozenset({Bar.LOOSE, Bar.ATTACKER, Bar.ROUGH})
 """Bars between figures of one question."""
 
 
@@ -108,7 +111,7 @@ def may_share_question(a: ClaimInContext, b: ClaimInContext) -> bool:
     return next((False for bar in _bars_between(a, b) if bar not in SIDE_BY_SIDE), True)
 
 
-_SURE = frozenset(Bar) - {Bar.ONE_VOICE, Bar.READINGS, Bar.PART, Bar.EVENT}
+_SURE = frozenset(Bar) - {Bar.ONE_VOICE, Bar.READINGS, Bar.PART, Bar.EVENT, Bar.ROUGH}
 """Bars that hold for two texts that somebody puts side by side, too.
 
 Of 96 pairs of the development data that these hold apart, none conflicts; FORMER and WINDOW hold none of those apart,
@@ -162,7 +165,7 @@ def _are_two_readings(a: ClaimInContext, b: ClaimInContext) -> bool:
     if one is None or other is None or one == other:
         return False
     measures = {a.claim.event.measure, b.claim.event.measure}
-    if measures <= listed("updates", "moving"):
+    if measures <= listed("updates", "moving") or has_run_on(a, b):
         return True
     told_later = abs((one - other).days) > _TOLD_AGAIN
     return (told_later and is_traded(a) and is_traded(b)) or _are_of_nights(a, b, told_later=told_later)
@@ -221,7 +224,8 @@ _OF_PARTS = (is_part, is_joint, is_of_those_held, has_own_basis)
 
 
 def _may_be_reading(side: ClaimInContext) -> bool:
-    return side.claim.event.measure in listed("updates", "moving") | listed("updates", "nightly") or is_traded(side)
+    moving = listed("updates", "moving") | listed("updates", "nightly")
+    return side.claim.event.measure in moving or is_traded(side) or is_duration(side)
 
 
 def _may_be_part(side: ClaimInContext) -> bool:
@@ -274,6 +278,7 @@ BARS: Mapping[Bar, Holds] = {
     Bar.BLOWS: befell_two,
     Bar.ATTACKER: _may_differ_by_attacker,
     Bar.EVENT: _may_be_two_of_series,
+    Bar.ROUGH: is_one_rough,
 }
 """What keeps two figures apart from contradicting each other, in the order in which it is asked."""
 
@@ -288,7 +293,7 @@ LENDS: Mapping[Bar, tuple[Callable[[ClaimInContext], object], bool]] = {
     Bar.AGES: (is_age_of_other_time, False),
     Bar.LASTING: (is_duration, True),
     Bar.HOURS: (lambda side: side.clock_times, True),
-    Bar.SCENE: (lambda side: side.profile.scenes or region_of(side), True),
+    Bar.SCENE: (lambda side: side.profile.scenes or region_of(side) or land_of(side), True),
     Bar.PERIODS: (longer_period, True),
     Bar.FORECAST: (is_forecast, False),
     Bar.ASKED: (is_asked, False),

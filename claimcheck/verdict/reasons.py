@@ -109,6 +109,7 @@ _BARS = {
     Bar.BLOWS: "Nothing in the two texts says that both tell of one and the same person.",
     Bar.THRESHOLD: "One tells of what lies below a sum, the other of what lies above it.",
     Bar.ATTACKER: "They differ by one, and the attacker died himself: one may count him, and the other not.",
+    Bar.ROUGH: "One of the two articles tells its figure as a rough one, which leaves room for the other.",
     Bar.LASTING: "One says how long a thing lasts, the other for how long something else was done.",
     Bar.EVENT: "Nothing in the two texts says that they tell of one and the same event.",
 }

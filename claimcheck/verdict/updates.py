@@ -10,7 +10,7 @@ from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.matching.fields.circumstances import compare_sources
 from claimcheck.matching.fields.counted import is_part
 from claimcheck.matching.fields.course import shrinks, size_of
-from claimcheck.matching.fields.periods import are_to_date
+from claimcheck.matching.fields.periods import are_to_date, period_of
 from claimcheck.matching.fields.stages import (
     counted_share,
     gives_up,
@@ -18,11 +18,13 @@ from claimcheck.matching.fields.stages import (
     hour_of_count,
     is_former,
     is_provisional,
+    is_revision,
     is_running,
     is_same_figure,
     is_stage,
     is_step,
     measures_of,
+    still_holds,
 )
 from claimcheck.matching.fields.voices import have_two_voices
 from claimcheck.matching.profile import ClaimInContext
@@ -68,6 +70,8 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     growing = size_of(later) > size_of(earlier)
     if days and shrinks(a, b):
         growing = not growing
+    if days and (_is_revised(earlier, later) or (not growing and still_holds(a) and still_holds(b))):
+        return Update(earlier, later, dated=True)
     if days and growing and are_to_date(a, b) and not shrinks(a, b):
         return Update(earlier, later, dated=True)
     if (running or (days and is_stage(earlier))) and growing and is_step(later) and not shrinks(a, b):
@@ -111,6 +115,21 @@ def _is_still_told(earlier: ClaimInContext, later: ClaimInContext) -> bool:
     start, end = later.claim.sentence
     near = (one for one in later.profile.figures if start <= one.claim.span[0] < end and one.claim.id != later.claim.id)
     return any(is_same_figure(one, earlier) and not is_former(one) and have_two_voices(one, later) for one in near)
+
+
+def _is_revised(earlier: ClaimInContext, later: ClaimInContext) -> bool:
+    """Whether a later report tells the figure of one past month, or longer, again, as statistics are.
+
+    The earlier may have been told of no time, soon after that month.
+    """
+    period, own, told = period_of(later), period_of(earlier), earlier.profile.published
+    if period is None or told is None or not is_revision(later):
+        return False
+    return own == period or (own is None and 0 < (told - period[1]).days <= _NEWS)
+
+
+_NEWS = 45
+"""Days in which the figure of a month is news."""
 
 
 def _stays(*sides: ClaimInContext) -> bool:

@@ -166,6 +166,12 @@ def test_a_county_has_its_whole_name(nlp: Language) -> None:
         ("A man shot <22 people> in Dallas and fled to Houston.", False),
         ("<Twelve people> were killed in Texas and Ohio's governor was shocked.", False),
         ("<Twelve people> were killed in Lyon, France.", False),
+        (
+            "On April 14, <276 girls> were kidnapped by militants from a school in Chibok, northern Nigeria, "
+            "according to official figures.",
+            False,
+        ),
+        ("Bombs killed <12 people> in Kabul, southern Helmand and Kandahar.", True),
         ("<Five> were killed in Dallas and three in Houston.", False),
     ],
 )

@@ -348,3 +348,56 @@ def test_what_two_months_brought_are_two_figures(nlp: Language, month: str, expe
     a = read_figure(nlp, "The mills hired 120 people in May 2025.", "120", date(2025, 6, 6))
     b = read_figure(nlp, f"The mills hired 140 people in {month} 2025.", "140", date(2025, 6, 6))
     assert find_bar(a, b) is find_bar(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "more", "expected"),
+    [
+        ("$700 million", " Roe took more than $700 million, a spokesman said.", Bar.ROUGH),
+        ("$700 million", " Roe took about $700 million, a spokesman said.", Bar.ROUGH),
+        # Told so of nothing, of another figure, and a figure that is as exact as the other.
+        ("$700 million", "", None),
+        ("$700 million", " Roe took more than $600 million, a spokesman said.", None),
+        ("$727 million", " Roe took more than $700 million, a spokesman said.", None),
+    ],
+)
+def test_a_round_figure_that_its_article_tells_as_rough_leaves_room(
+    nlp: Language, figure: str, more: str, expected: Bar | None
+) -> None:
+    a = read_figure(nlp, f"Roe took {figure} from the fund, Olen said.{more}", figure)
+    b = read_figure(nlp, "Roe took $716 million from the fund, the paper said.", "$716 million")
+    assert find_bar(a, b) is find_bar(b, a) is expected
+    assert may_share_question(a, b)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [("", Bar.SCENE), (" There was a blast in Ramadi, too.", None)],
+)
+def test_what_happened_in_two_countries_is_two_events(more: str, expected: Bar | None) -> None:
+    def told_in(text: str, *places: str) -> ClaimInContext:
+        item = tell(text, measure="killed")
+        return place_in_context(item.profile.article, replace(item.claim, places=places, place_origin=Origin.CLAUSE))[0]
+
+    a = told_in("A suicide bomber killed 5 soldiers in Ramadi.", "Ramadi", "Anbar", "Iraq")
+    b = told_in(f"An ambush in Lebanon killed 6 soldiers.{more}", "Lebanon")
+    assert find_bar(a, b) is find_bar(b, a) is expected
+    at_home = told_in("An ambush in Iraq killed 6 soldiers.", "Iraq")
+    assert find_bar(a, at_home) is None
+
+
+@pytest.mark.parametrize(
+    ("loose", "number", "expected"),
+    [
+        ("Hundreds of rockets", "1,573", Bar.ROUGH),
+        ("Thousands of rockets", "849", Bar.ROUGH),
+        ("Hundreds of rockets", "2,300", None),
+        ("Several hundred rockets", "1,573", None),
+    ],
+)
+def test_who_has_not_counted_contradicts_no_count_near_by(
+    nlp: Language, loose: str, number: str, expected: Bar | None
+) -> None:
+    a = read_figure(nlp, f"{loose} were fired into Norvia.", loose.split()[0])
+    b = read_figure(nlp, f"Some {number} rockets were fired into Norvia.", number)
+    assert find_bar(a, b) is find_bar(b, a) is expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from spacy.language import Language
@@ -14,6 +15,7 @@ from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.verdict import Verdict
 from claimcheck.verdict.question import Question
 from claimcheck.verdict.survey import FLAG, FLAG_IN_ONE_ARTICLE, compare_in_store, survey_claims
+from tests.matching.factory import read_figure
 from tests.verdict.stories import published
 
 ALONE = Support(0.0, 0.0, 0.0)
@@ -120,3 +122,32 @@ def test_statements_of_other_figures_stand_under_no_question_together(nlp: Langu
     said = [{item.claim.text[:6] for item in one.claims} for one in questions if one not in figures]
     assert [one.verdict for one in figures if len(one.claims) > 1] == ["discrepant"]
     assert sorted(map(sorted, said)) == [["200,00"], ["About ", "Some 4"], ["At lea"]]
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        ("The mayor said the gunman was not arrested.", Verdict.DISCREPANT),
+        ("The mayor said the gunman was released.", Verdict.UNCLEAR),
+    ],
+)
+def test_statements_of_which_neither_denies_the_other_must_look_more_alike_to_be_flagged(
+    nlp: Language, other: str, verdict: Verdict
+) -> None:
+    def state(text: str, outlet: str) -> ClaimInContext:
+        article = published(f"{text} Marnholt mourns the dead of the sports hall.", outlet)
+        items = ArticleProfile(article, read_article(nlp, article).claims).items
+        return next(item for item in items if item.claim.quantity is None)
+
+    pair = state("Police said the gunman was arrested at the hall.", "Courier"), state(other, "Wire")
+    assert compare_in_store(*pair, ALONE).verdict is verdict
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(2, Verdict.UPDATED), (1, Verdict.NOT_COMPARABLE)])
+def test_a_loose_count_of_the_day_before_is_a_stage_and_contradicts_no_count_of_its_own_day(
+    nlp: Language, day: int, verdict: Verdict
+) -> None:
+    told = "people were injured when the roof of the sports hall in Marnholt gave way on Saturday night."
+    loose = read_figure(nlp, f"Dozens of {told}", "Dozens", date(2025, 6, 1))
+    counted = read_figure(nlp, f"Some 210 {told}", "210", date(2025, 6, day))
+    assert compare_in_store(loose, counted, Support(9.0, 0.0, 0.0)).verdict is verdict

@@ -96,6 +96,7 @@ def test_deeds_told_twice(comparer: Comparer, one: str, other: str, expected: Ve
     [
         ("Ann Dahl pleaded not guilty to fraud.", 9, True),
         ("Ann Dahl pleaded not guilty to fraud.", 20, False),
+        ("Ann Dahl pleaded not guilty to fraud in May 2024.", 9, False),
         ("A court in Orla found Ann Dahl not guilty of fraud.", 9, False),
     ],
 )

@@ -271,3 +271,58 @@ def test_a_larger_count_to_a_later_day_replaces_the_one_from_the_same_day_on(
     earlier = read_figure(nlp, first, first.split()[2], date(2025, 6, 9))
     later = read_figure(nlp, second, second.split()[2], date(2025, 8, 20))
     assert (find_update(earlier, later) is not None) is updated
+
+
+JULY = "The economy added 163 jobs in July."
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "updated"),
+    [
+        ("Friday's report showed revisions to older data: 181 jobs were added in July.", "181", True),
+        ("The number of jobs added in July was revised to 141.", "141", True),
+        ("The economy added 96 jobs in August, down from 141 jobs in July.", "141", True),
+        ("The economy added 181 jobs in July.", "181", False),
+        # Of a month whose figure was long told.
+        ("Friday's report showed revisions to older data: 181 jobs were added in February.", "181", False),
+    ],
+)
+def test_the_figure_of_a_month_that_is_over_is_revised_by_a_later_report(
+    nlp: Language, text: str, figure: str, updated: bool
+) -> None:
+    earlier, later = read_figure(nlp, JULY, "163", date(2025, 8, 1)), read_figure(nlp, text, figure, date(2025, 9, 5))
+    found = find_update(earlier, later), find_update(later, earlier)
+    assert (found[0] is not None) is (found[1] is not None) is updated
+    assert all(one is None or one.later is later for one in found)
+
+
+def test_the_figure_of_no_month_is_that_of_the_last_one(nlp: Language) -> None:
+    text = "Friday's report showed revisions to older data: 181 jobs were added in July."
+    later = read_figure(nlp, text, "181", date(2025, 10, 3))
+    told = "Hiring was slow again, with 163 jobs added."
+    soon, late = (read_figure(nlp, told, "163", day) for day in (date(2025, 8, 1), date(2025, 9, 26)))
+    assert find_update(soon, later) is not None
+    assert find_update(late, later) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "updated"),
+    [
+        ("Some 66 people remain in hospital.", "Some 58 people are still in hospital.", True),
+        ("Of the 66 people who were still in hospital, 13 were badly hurt.", "Some 58 people remain there.", True),
+        ("Some 66 people were taken to hospital.", "Some 58 people are still in hospital.", False),
+        ("Some 66 people were hurt, 13 of whom are still there.", "Some 58 people were hurt and remain there.", False),
+        ("Some 66 people were taken to hospital.", "Some 58 people were taken to hospital.", False),
+    ],
+)
+def test_what_still_holds_is_told_anew_on_another_day(nlp: Language, first: str, second: str, updated: bool) -> None:
+    a, b = read_figure(nlp, first, "66", date(2025, 6, 9)), read_figure(nlp, second, "58", date(2025, 6, 10))
+    assert (find_update(a, b) is not None) is (find_update(b, a) is not None) is updated
+
+
+def test_families_are_separated_while_a_story_runs() -> None:
+    a = tell("Agents took 1900 children from their parents.", "2025-06-15", "separated")
+    b = tell("Agents took 2300 children from their parents.", "2025-06-20", "separated")
+    found = find_update(a, b)
+    assert found is not None
+    assert (found.earlier, found.later) == (a, b)

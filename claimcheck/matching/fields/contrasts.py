@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.nouns import people_nouns
-from claimcheck.lexicon.patterns import any_of, signs_of
+from claimcheck.lexicon.patterns import any_listed, any_of, signs_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.counted import group_of, noun
 from claimcheck.matching.fields.limits import is_limit
@@ -18,8 +18,8 @@ from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import countries, country_of
 
 _ANOTHER, _OF_DIMENSION, _NOUNS, _DEEDS = "another", "of_dimension", "nouns", "deeds"
-_STORMS, _ROWS, _POLLS = "storms", "rows", "polls"
-_OTHER_TABLES = frozenset({_ANOTHER, _OF_DIMENSION, _NOUNS, _DEEDS, _STORMS, _ROWS, _POLLS})
+_STORMS, _ROWS, _POLLS, _RECORDS = "storms", "rows", "polls", "records"
+_OTHER_TABLES = frozenset({_ANOTHER, _OF_DIMENSION, _NOUNS, _DEEDS, _STORMS, _ROWS, _POLLS, _RECORDS})
 """Tables that are no groups of words."""
 
 _SORT = "sort"
@@ -154,6 +154,7 @@ def _read_names(side: ClaimInContext) -> Iterator[tuple[str, str]]:
     if quantity is not None and quantity.dimension == "percent":
         yield from {(_POLLS, behind or before) for behind, before in _poll().findall(side.sentence)}
     yield from _read_tally(side)
+    yield from _read_record(side)
     yield from _read_authority(side)
     if side.may_tell("contrasts", _ROWS, "of"):
         yield from {(_ROWS, number.lower()) for number in _in_a_row().findall(side.own_part)}
@@ -197,6 +198,20 @@ def _read_tally(side: ClaimInContext) -> Iterator[tuple[str, str]]:
         if ours is not None and found[1] != found[2]:
             larger = int(found[ours]) > int(found[3 - ours])
             yield _SIDES, "the votes of the larger side" if larger else "the votes of the smaller side"
+
+
+_RECORD = re.compile(r"(?<![\d.-])\d{1,3}(?:[-–]\d{1,3}){1,2}(?![.-]?\d)")
+
+
+def _read_record(side: ClaimInContext) -> Iterator[tuple[str, str]]:
+    """The record that stands nearest, by which the figure is of the day on which it stood: "52-3, 46 knockouts"."""
+    quantity = side.claim.quantity
+    if quantity is None or any_listed("contrasts", _RECORDS, "words").search(side.sentence) is None:
+        return
+    at = quantity.number_span[0] - side.claim.sentence[0]
+    others = (one for one in _RECORD.finditer(side.sentence) if not one.start() <= at < one.end())
+    for nearest in sorted(others, key=lambda one: abs(one.start() - at))[:1]:
+        yield _RECORDS, nearest[0].replace("–", "-")
 
 
 def _read_sort(side: ClaimInContext) -> Iterator[tuple[str, str]]:

@@ -77,6 +77,24 @@ def run_until_told(a: ClaimInContext, b: ClaimInContext) -> bool:
     return undated and _are_durations(a, b) and _runs(a) and _runs(b)
 
 
+def has_run_on(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether one figure says how far a thing had come when it was told ("18 days into it"), and the other article is
+    of another day."""
+    one, other = a.profile.published, b.profile.published
+    told = one is not None and other is not None and one != other
+    return told and _are_durations(a, b) and (_is_underway(a) or _is_underway(b))
+
+
+def _is_underway(side: ClaimInContext) -> bool:
+    quantity = side.claim.quantity
+    after = "" if quantity is None else side.profile.article.text[quantity.span[1] : side.claim.sentence[1]]
+    return _WORD.findall(after.lower())[:1] == [_INTO]
+
+
+_INTO = "into"
+"""The word behind a figure that says how far a thing has come: "18 days into the shutdown"."""
+
+
 def _runs(side: ClaimInContext) -> bool:
     quantity, (start, end) = side.claim.quantity, side.claim.sentence
     if quantity is None:

@@ -1,15 +1,18 @@
-"""Two counts of one crowd, and whatever else a sentence sets against each other: "police say 900, organisers 2,000"."""
+"""Rival counts: of one crowd, in one sentence ("police say 900, organisers 2,000"), or by two bodies at one time."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.claim import Claim
-from claimcheck.lexicon.loader import load_toml
+from claimcheck.claim import Claim, SourceKind
+from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.matching.fields import NOTHING, Compared
+from claimcheck.matching.fields.circumstances import compare_sources
 from claimcheck.matching.fields.counted import has_part_mark
+from claimcheck.matching.fields.figures import relate_claims
 from claimcheck.matching.fields.stories import compare_articles
 from claimcheck.matching.profile import ClaimInContext
+from claimcheck.quantity.relation import Relation
 
 
 def compare_estimates(a: ClaimInContext, b: ClaimInContext) -> Compared:
@@ -33,7 +36,7 @@ _ONE_STORY = 0.25
 """Likeness of two articles from which on they tell one story."""
 
 _DAYS = 2
-"""Days between two articles of one march, at the most."""
+"""Days between two articles of one march, or with two counts of one time, at the most."""
 
 
 def _are_of_one_crowd(a: ClaimInContext, b: ClaimInContext) -> bool:
@@ -63,6 +66,31 @@ def voice_of_crowd(side: ClaimInContext) -> str | None:
     words = set(f"{claim.sources[-1].name} {claim.sources[-1].mention}".lower().split())
     voices = [voice for voice in (_AUTHORITIES, _ORGANISERS) if words.intersection(crowds[voice])]
     return voices[0] if len(voices) == 1 else None
+
+
+def are_rivals(a: ClaimInContext, b: ClaimInContext) -> bool:
+    """Whether two bodies give two counts of one measure at one time: the rebels 1,300 dead, the aid group 355.
+
+    Each count is then repeated by all who have it from its source, so that either has claims close to it alone.
+    """
+    measure = a.claim.event.measure
+    if measure is None or measure != b.claim.event.measure or not (_has_counted(a) and _has_counted(b)):
+        return False
+    one, other = a.profile.published, b.profile.published
+    near = abs((one - other).days) <= _DAYS if one is not None and other is not None else one is other
+    return near and compare_sources(a, b).value == 0.0 and relate_claims(a, b).relation is Relation.APART
+
+
+def _has_counted(side: ClaimInContext) -> bool:
+    """Whether a count is told as that of a body or a camp: not of the press, nor of one who tells what he has seen."""
+    quantity, sources = side.claim.quantity, side.claim.sources
+    if quantity is None or quantity.dimension != "count" or not sources or sources[-1].name is None:
+        return False
+    words = sources[-1].name.lower().split()
+    return sources[-1].kind not in _NO_BODIES and listed("voices", "witnesses").isdisjoint(words)
+
+
+_NO_BODIES = (SourceKind.OUTLET, SourceKind.PERSON)
 
 
 def is_elided(side: ClaimInContext) -> bool:

@@ -95,6 +95,21 @@ def is_former(side: ClaimInContext) -> bool:
     return "previous" in side.claim.event.scope and any_listed("updates", "periods").search(after) is None
 
 
+def is_revision(side: ClaimInContext) -> bool:
+    """Whether the figure is told again for a time that is over: "revised to 181,000", "down from 141,000 in July"."""
+    return "previous" in side.claim.event.scope or any_listed("updates", "revising").search(side.sentence) is not None
+
+
+def still_holds(side: ClaimInContext) -> bool:
+    """Whether the figure is told of what began before: "58 remain in hospital", "of the 66 who are still there"."""
+    told = side.own_part, _END.split(_after(side))[0]
+    return any(any_listed("updates", "lasting").search(part) is not None for part in told)
+
+
+_END = re.compile(r"[,;:\d]")
+"""Where what is told of a figure ends at the latest: at the next one, and at a comma."""
+
+
 def is_base(side: ClaimInContext) -> bool:
     """Whether the figure is only what another has come from, with no time of its own: "took 49 seats, down from 60".
 

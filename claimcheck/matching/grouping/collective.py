@@ -19,6 +19,7 @@ from hashlib import sha256
 
 from claimcheck.claim import Kind
 from claimcheck.matching.fields import Evidence, PairWeight
+from claimcheck.matching.fields.estimates import are_rivals
 from claimcheck.matching.grouping.clusters import Edge
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.weights.calibration import log_odds, logistic
@@ -27,6 +28,10 @@ from claimcheck.quantity.relation import Relation
 
 MOST = 2.5
 """The most log odds that all other claims add or take: what two claims say of themselves is not drowned out."""
+
+
+_MANY = 5.0
+"""How close others must be to both of two rival counts, together, for both to be of one event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,14 @@ class Neighbours:
         alone = (self._sum_elsewhere(one, other) - shared for one, other in ((a, b), (b, a)))
         return Support(*(round(closeness, DECIMALS) + 0.0 for closeness in (shared, *alone)))
 
+    def support_between(self, a: ClaimInContext, b: ClaimInContext) -> Support:
+        """:meth:`support`, in which those who repeat one of two rival counts do not speak against the other.
+
+        Only what many are close to is surely of one event: of 20 pairs for which less speaks, most were of two.
+        """
+        found = self.support(a.claim.id, b.claim.id)
+        return Support(found.shared, 0.0, 0.0) if found.shared >= _MANY and are_rivals(a, b) else found
+
     def _sum_elsewhere(self, claim: str, other: str) -> float:
         """How close all neighbours of a claim are together, those in the article of the other left out."""
         sums = self._sums.get(claim, {})
@@ -118,7 +131,7 @@ class Neighbours:
     def move(self, claims: Sequence[ClaimInContext], edges: Iterable[Edge]) -> list[Edge]:
         """The edges with the matches that all claims together leave them; statements, and what never matches, stay."""
         return [
-            (a, b, logistic(log_odds(match) + self.support(claims[a].claim.id, claims[b].claim.id).log_odds()))
+            (a, b, logistic(log_odds(match) + self.support_between(claims[a], claims[b]).log_odds()))
             if match > 0 and claims[a].claim.kind is Kind.NUMERIC
             else (a, b, match)
             for a, b, match in edges

@@ -40,7 +40,7 @@ class Group:
 
     def support(self, a: ClaimInContext, b: ClaimInContext) -> Support:
         """What the claims that are close to either say of the two."""
-        return self.neighbours.support(a.claim.id, b.claim.id)
+        return self.neighbours.support_between(a, b)
 
     @cached_property
     def digest(self) -> str:

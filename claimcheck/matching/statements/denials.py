@@ -7,9 +7,10 @@ only what would make the denied true (monotonicity under negation: van Benthem, 
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
-from claimcheck.claim import Argument, Polarity, Source
+from claimcheck.claim import Argument, Origin, Polarity, Source
 from claimcheck.lexicon.cues import cue_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.modality import modality_lexicon
@@ -157,11 +158,20 @@ _PLEA = "plead"
 
 
 def _are_no_two_pleas(a: ClaimInContext, b: ClaimInContext) -> bool:
-    """Whether a plea is told, and not another of the same day beside it: a verdict, or a later plea, denies none."""
+    """Whether a plea is told, and not another of the same day beside it: a verdict, or a later plea, denies none.
+
+    That of a day which the sentence names is no plea of no day.
+    """
     pleas = [any((source.cue or "").startswith(_PLEA) for source in side.claim.sources) for side in (a, b)]
     day, other = a.profile.published, b.profile.published
     apart = day != other and (day is None or other is None or abs((day - other).days) > 1)
-    return any(pleas) and (apart or not all(pleas))
+    return any(pleas) and (apart or not all(pleas) or _day_told(a) != _day_told(b))
+
+
+def _day_told(side: ClaimInContext) -> tuple[date | None, date | None] | None:
+    """The first and the last day of the time that the statement's own clause names; None where it names none."""
+    time = side.claim.time
+    return None if time is None or time.origin is not Origin.CLAUSE else (time.start, time.end)
 
 
 def _names_patient(side: ClaimInContext) -> bool:

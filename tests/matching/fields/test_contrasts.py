@@ -68,6 +68,14 @@ APART = [
     (("The Trade Court of Orla fined Roe $4.", "$4"), ("The Norvian Market Board fined Roe $6.", "$6")),
     (("A party needs 116 seats for a majority.", "116"), ("The Greens won 108 seats.", "108")),
     (("The boat carried 200 life jackets.", "200"), ("The boat carried 214 passengers.", "214")),
+    (("The Dow was briefly down 310 points.", "310"), ("The Dow closed 290 points lower.", "290")),
+    (("Leaders counted the 217 votes it takes to pass the bill.", "217"), ("The bill got 180 votes.", "180")),
+    (("A drone strike killed nine militants.", "nine"), ("A rescue mission killed ten militants.", "ten")),
+    (("Roe (52-3, 46 KOs) knocked Olen (30-7) out.", "46"), ("Roe is 58-3 with 51 KOs.", "51")),
+    (
+        ("The 32-year-old Roe took his record to 52-3.", "32-year-old"),
+        ("The 36-year-old Roe has a record of 58–3.", "36-year-old"),
+    ),
     (("Prosecutors had sought a 25-year term for Roe.", "25"), ("Roe was jailed for 18 years.", "18")),
 ]
 
@@ -150,6 +158,16 @@ def test_sets_apart_whichever_comes_first(nlp: Language, left: tuple[str, str], 
         # A profit is told net or just as a profit, and a match is no fight.
         (("It made a net profit of $40 million.", "$40"), ("It made a profit of $45 million.", "$45")),
         (("The knockout match drew 40,000 fans.", "40,000"), ("The match drew 45,000 fans.", "45,000")),
+        # One record, a range, and a score that is none.
+        (("Roe is 52-3 with 46 KOs.", "46"), ("Roe has a record of 52-3 and won 47 fights by KO.", "47")),
+        (("A record 10-15% of them won.", "10"), ("A record 20-25% of them won.", "20")),
+        (("Orla won 3-1 before 40,000 fans.", "40,000"), ("Orla won 4-1 before 45,000 fans.", "45,000")),
+        # A strike from the air on those who hold hostages, and a raid that is told by no word of its own.
+        (("A drone strike killed nine militants.", "nine"), ("The raid killed ten militants.", "ten")),
+        (
+            ("An airstrike meant to free the hostages killed nine militants.", "nine"),
+            ("A rescue mission killed ten militants.", "ten"),
+        ),
     ],
 )
 def test_what_only_looks_like_a_difference(nlp: Language, left: tuple[str, str], right: tuple[str, str]) -> None:

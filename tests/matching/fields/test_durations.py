@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.matching.contradiction import Bar, find_bar
-from claimcheck.matching.fields.durations import last_otherwise, run_until_told
+from claimcheck.matching.fields.durations import has_run_on, last_otherwise, run_until_told
 from tests.matching.factory import read_figure
 
 SIEGE = "Both sides are tired of the three-year-old siege."
@@ -80,3 +80,29 @@ def test_what_runs_until_it_is_told_needs_a_day(
 def test_what_is_over_is_the_same_whenever_it_is_told(nlp: Language) -> None:
     a = read_figure(nlp, "The offensive lasted 11 days.", "11")
     assert not run_until_told(a, read_figure(nlp, AGO, "13"))
+
+
+INTO = "Eighteen days into the strike, neither side gave way."
+LONGEST = "The longest strike before lasted 21 days."
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "day", "expected"),
+    [
+        (LONGEST, "21", date(2025, 6, 4), True),
+        ("Twenty days into the strike, the mayor wrote to both.", "Twenty", date(2025, 6, 4), True),
+        # Of one day, or of no known day.
+        (LONGEST, "21", SUNDAY, False),
+        (LONGEST, "21", None, False),
+    ],
+)
+def test_how_far_a_thing_had_come_is_of_the_day_on_which_it_is_told(
+    nlp: Language, text: str, figure: str, day: date | None, expected: bool
+) -> None:
+    a, b = read_figure(nlp, INTO, "Eighteen", SUNDAY), read_figure(nlp, text, figure, day)
+    assert has_run_on(a, b) is has_run_on(b, a) is expected
+
+
+def test_what_is_over_has_come_nowhere_since(nlp: Language) -> None:
+    a, b = read_figure(nlp, LONGEST, "21", SUNDAY), read_figure(nlp, "The strike lasted 18 days.", "18")
+    assert not has_run_on(a, b)

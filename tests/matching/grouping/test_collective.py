@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.claim import SourceKind
 from claimcheck.matching.grouping.collective import MOST, Neighbours, Support
 from claimcheck.matching.pair import weigh_pair
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.weights.models import store_models
-from tests.matching.factory import make_article, make_claim, place_in_context
+from tests.matching.factory import make_article, make_claim, make_source, place_in_context
 
 matches = st.dictionaries(st.sampled_from("cdefgh"), st.floats(0.3, 1.0))
 closeness = st.floats(0, 50)
@@ -101,3 +102,34 @@ def test_a_digest_changes_with_the_neighbours_of_the_claims_it_is_of_alone() -> 
     nearer = know({"c": 0.6}, {})
     assert known.digest("ab") == known.digest("ba") == more.digest("ab")
     assert len({known.digest("ab"), known.digest("a"), nearer.digest("ab"), more.digest("abe")}) == 4
+
+
+def count_by(source: str | None, figure: int, day: int) -> ClaimInContext:
+    text = f"{figure} people were killed in Osk."
+    article = make_article(text, title=f"Deaths in Osk, by {source}", day=f"2025-06-{day:02}")
+    sources = (make_source(source, SourceKind.GROUP),) if source else ()
+    return place_in_context(article, make_claim(article, text, measure="killed", names=("Osk",), sources=sources))[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "figure", "day", "others", "rivals"),
+    [
+        ("rebels", 90, 2, 8, True),
+        # No source, one who saw some of it, the same body, a later day, and little that is close to both.
+        (None, 90, 2, 8, False),
+        ("doctor", 90, 2, 8, False),
+        ("Red Moon", 90, 2, 8, False),
+        ("rebels", 90, 9, 8, False),
+        ("rebels", 90, 2, 3, False),
+    ],
+)
+def test_who_repeats_one_of_two_rival_counts_does_not_speak_against_the_other(
+    source: str | None, figure: int, day: int, others: int, rivals: bool
+) -> None:
+    a, b = count_by("Red Moon", 40, 1), count_by(source, figure, day)
+    shared = {f"both {at}": 0.9 for at in range(others)}
+    near = {a.claim.id: {**shared, "ours": 0.8}, b.claim.id: {**shared, "theirs": 0.7}}
+    known = Neighbours(near, {claim: claim for one in near.values() for claim in one})
+    found = known.support_between(a, b)
+    assert found.shared == pytest.approx(0.9 * others)
+    assert (found.alone_a == found.alone_b == 0.0) is rivals
