@@ -51,6 +51,8 @@ PAIRS = [
     ("The sailor took his own life, the jail said.", "The sailor was strangled by guards, his wife said.", DISCREPANT),
     ("The race was won by Ann Dahl.", "Beth Roe won the race.", DISCREPANT),
     ("Kenya fired first, Somalia said.", "Somalia opened fire first, Kenya said.", DISCREPANT),
+    ("Dahl was killed by gang gunmen.", "Dahl was killed by his own bodyguard.", DISCREPANT),
+    ("Protesters started the clashes, an aide said.", "Police started the clashes, a rival said.", DISCREPANT),
     ("The clerk was shot by soldiers.", "The clerk was shot by the army.", NOT_COMPARABLE),
     ("The clerk was killed by gunmen.", "The clerk was killed by his brother.", NOT_COMPARABLE),
     ("The town was captured by rebels.", "Tamarin captured the town.", NOT_COMPARABLE),
@@ -90,6 +92,7 @@ PAIRS = [
     ("The photo is genuine, the clerk said.", "The photo is a fake, the palace said.", DISCREPANT),
     ("Police arrested a man over the raid.", "Police freed a man who was arrested over the raid.", NOT_COMPARABLE),
     ("The chief of police resigned.", "The deputy chief of police was sacked.", NOT_COMPARABLE),
+    ("The east wing of the mill was destroyed.", "The mill was not destroyed, the mayor said.", NOT_COMPARABLE),
     ("The office approved the drug for adults.", "The office rejected the drug for children.", NOT_COMPARABLE),
 ]
 

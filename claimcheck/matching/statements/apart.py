@@ -228,6 +228,8 @@ def _are_set_apart(one: Argument | None, other: Argument | None) -> bool:
         _differ(*(_told_behind(x.text, word) for x in (one, other))) for word in _NARROWING
     ):
         return True
+    if _is_part_of(one, other) or _is_part_of(other, one):
+        return True
     left, right = (_until_noun(argument) for argument in (one, other))
     kinds = load_toml("opposites")["kinds"]
     if any(_differ(left & frozenset(words), right & frozenset(words)) for words in kinds.values()):
@@ -251,6 +253,15 @@ def _head_of(text: str) -> str:
 
 _NARROWING = ("for", "against", "with")
 """Prepositions behind a noun that say which is meant."""
+
+
+def _is_part_of(part: Argument, whole: Argument) -> bool:
+    """Whether the one is told as a part of the other: "the east wing of the hospital", "the hospital"."""
+    found = _OF.search(part.text)
+    return found is not None and part.head != whole.head and singularize(found[1].lower()) == whole.head
+
+
+_OF = re.compile(r"\sof (?:the|this|its|his|her|their) ([a-z][\w-]*)$")
 
 
 def _told_behind(text: str, preposition: str) -> frozenset[str]:

@@ -87,7 +87,8 @@ def _are_of_two_kinds(left: frozenset[str], right: frozenset[str]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _kinds_in(text: str) -> frozenset[str]:
     words = [singularize(word.strip("'’")) for word in re.findall(r"[\w-]+", text.lower())]
-    return frozenset(_kinds()[found] for found in _kind().findall(" ".join(words)))
+    found = frozenset(_kinds()[found] for found in _kind().findall(" ".join(words)))
+    return found - {"gunmen"} or found  # the gunmen of a gang are of no other kind
 
 
 @cache
