@@ -22,6 +22,7 @@ _STEPS = 4
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _TELLING = frozenset({"nmod", "acl", "acl:relcl", "compound"})
 """What tells of which number a noun speaks: "the number of arrests", "the road toll"."""
+_SAYING = frozenset({"says", "reports"})
 _ASIDE = frozenset({"duration", "age", "multiple"})
 """Dimensions of what a sentence tells besides what it counts."""
 _CLOSED = frozenset({"PUNCT", "ADV", "SPACE", "CCONJ", "ADP"})
@@ -94,6 +95,9 @@ def _noun_of_number(page: Page, figure: Figure) -> str | None:
     subject = next((kid for kid in verb.children if kid.dep_ in _SUBJECTS), None)
     if subject is None:
         return None
+    says = cue is not None and cue.stance in _SAYING and "clause" in frames  # "the army says 12"
+    if (says or "at" in frames) and bare.dep_ == "obj" and bare.head.i == verb.i:
+        return ""
     if "tally" in frames or (verb.lemma_ == "speak" and _preposition(bare) == "of"):
         return "" if bare.head.i == verb.i and bare.dep_ in ("obj", "obl") else None
     stands = verb.lemma_.lower() in cue_lexicon().standing or _has(verb, "cop")

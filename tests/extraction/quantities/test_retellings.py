@@ -17,6 +17,8 @@ TOLD_AGAIN = [
     ("Police said 900 people marched. Organisers gave a figure of 3,000.", "person"),
     ("Police said 900 people marched. Organisers spoke of 3,000.", "person"),
     ("The court said 40 people were held. Three lawyers put the figure at 90.", "person"),
+    ("The UN says 40 men died. The army says 12.", "man"),
+    ("Police said 900 people marched. Residents estimated 3,000.", "person"),
     ("Officials put turnout at 58 percent. Observers put it at 40.", "percentage"),
     ("Analysts expect a profit of $3 billion. The firm's own forecast is 2.5 billion.", "USD"),
 ]
@@ -25,6 +27,7 @@ SOMETHING_ELSE = [
     "Police said 900 people marched. The number of arrests was 30.",
     "The storm killed 12 people and hurt 40 dogs. Residents put the number at 90.",
     "The army said 12 soldiers had died. It put the rebels' losses at 40.",
+    "The firm sold 40 cars. Analysts expected 60.",
     "The minister said 300 jobs would go. The union said it was 900.",
     "The state will spend 60 million dollars. Residents put the number at 90.",
     "The school has 400 pupils. The number to call is 112.",
