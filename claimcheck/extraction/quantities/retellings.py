@@ -51,7 +51,18 @@ def _retell(page: Page, figure: Figure, before: list[Figure]) -> None:
         return
     noun = _noun_of_number(page, figure)
     if noun is not None and _can_be(told, noun):
-        figure.unit, figure.dimension, figure.per, figure.retold = told.unit, told.dimension, told.per, told
+        figure.retold = told
+    elif not (noun is None and told.dimension == "count" and _is_wanted(page, figure)):
+        return
+    figure.unit, figure.dimension, figure.per = told.unit, told.dimension, told.per
+
+
+def _is_wanted(page: Page, figure: Figure) -> bool:
+    """Whether it is how many somebody hoped for or foresaw, of which not the same is told: "officials expected 60"."""
+    bare: Token = page.doc[figure.last]
+    cue = cue_lexicon().verbs.get(bare.head.lower_)
+    wants = cue is not None and cue.base in load_number_contexts().wanting
+    return wants and (bare.dep_ == "obj" or (bare.dep_ == "obl" and _preposition(bare) == "for"))
 
 
 def _can_be(told: Figure, noun: str) -> bool:

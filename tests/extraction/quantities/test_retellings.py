@@ -43,6 +43,20 @@ def test_told_again(nlp: Language, text: str, unit: str) -> None:
     assert last.retold is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The firm sold 40 cars. Analysts expected 60.", "car"),
+        ("The drive reached 2.6 million children. Nurses had hoped for 4 million.", "child"),
+        ("The mayor sent 40 officers. Residents had asked for 90.", "officer"),
+        ("The mayor sent 40 officers. Residents had met at 90.", "-"),
+    ],
+)
+def test_what_was_wanted_has_only_the_unit(nlp: Language, text: str, unit: str) -> None:
+    last = read(nlp, text)[-1]
+    assert (last.unit, last.retold) == (unit, None)
+
+
 @pytest.mark.parametrize("text", SOMETHING_ELSE)
 def test_something_else(nlp: Language, text: str) -> None:
     assert [quantity.text for quantity in read(nlp, text) if quantity.retold is not None] == []
