@@ -61,6 +61,9 @@ def is_only_received(tree: Tree, noun: int) -> bool:
             if any(tree.lower[kid] in words.open_words for kid in tree.kids[at]):
                 return True  # "unconfirmed reports of 12 deaths"
             return tree.lemma[head].lower() in words.received and tree.dep[at] in ("obj", "nsubj:pass")
+        if tree.dep[at] == "ccomp" and tree.lemma[head].lower() in words.received:
+            told = tree.child(head, "obj")  # "investigating claims that 12 died", where the clause hangs from the verb
+            return told is not None and tree.lower[told] in words.tellings and tree.lower[told + 1] == "that"
         if head == at or tree.dep[at] not in _REPORTED:
             return False
         at = head

@@ -52,6 +52,7 @@ class NumberContexts:
     sums: frozenset[str]
     any_number: frozenset[str]
     running: frozenset[str]
+    wanting: frozenset[str]
     counting: frozenset[str]
     no_sum: frozenset[str]
     empty: frozenset[str]

@@ -84,7 +84,8 @@ def rank_of(word: str) -> Decimal | None:
     """What an ordinal ranks, as a number: 4 of "fourth" and "4th"; None where the word is none."""
     if word[:1].isdigit():
         digits = word[:-2]
-        return Decimal(digits) if word[-2:] in RANK_ENDS and digits.isascii() and digits.isdigit() else None
+        plain = digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_RANK
+        return Decimal(digits) if plain and word[-2:] in RANK_ENDS else None
     return load_number_words().denominators.get(word) if word in rank_words() else None
 
 
@@ -95,6 +96,8 @@ def rank_words() -> frozenset[str]:
 
 
 RANK_ENDS = ("st", "nd", "rd", "th")
+_LONGEST_RANK = 7
+"""Digits of an ordinal that still ranks something, at the most."""
 _PARTS = ("half", "quarter")
 
 

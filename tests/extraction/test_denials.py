@@ -90,6 +90,7 @@ def test_polarity_of_a_statement(nlp: Language, text: str, polarity: Polarity) -
         "The Red Cross said it had received reports of <40 deaths> but could only confirm six.",
         "Police are investigating reports that <40 people> had been robbed.",
         "There were unconfirmed reports of <40 deaths>.",
+        "Police are investigating claims that <40 men> took part.",
         "No official confirmed that <40 people> had died.",
         "The ministry questioned the figure of <40 dead>.",
         "The prosecutor challenged the count of <40 votes>.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.extraction import repairs
+from claimcheck.extraction.repairs.fates import part_fates
 from claimcheck.extraction.repairs.parse import Parse, climb, hangs_from, is_circular
 
 
@@ -39,3 +40,12 @@ def test_a_mend_that_closes_a_circle_is_taken_back(monkeypatch: pytest.MonkeyPat
     parse = make_parse([0, 0, 0])
     repairs.repair_parse(parse)
     assert (parse.head, parse.dep) == ([0, 0, 0], ["dep", "dep", "kept"])
+
+
+def test_a_text_may_break_off_behind_a_count() -> None:
+    parse = make_parse([0, 0, 1, 2])
+    parse.lower[2:] = ["of", "them"]
+    parse.tag[1], parse.dep[1] = "CD", "conj"
+    before = list(parse.head)
+    part_fates(parse)
+    assert parse.head == before

@@ -22,12 +22,15 @@ def resolve_pronoun(tree: Tree, entities: tuple[Entity, ...], pronoun: int) -> E
     gender = _GENDERS.get(word)
     if gender and _may_be_speaker(tree, pronoun):
         return None
+    speaks = tree.dep[pronoun] == "nsubj" and tree.lower[tree.head[pronoun]] in cue_lexicon().verbs
     best: tuple[float, Entity] | None = None
     for entity in entities:
         place = not gender and (entity.is_place or gazetteer().knows(entity.name))
         if not _agrees(entity, gender) or (place and not _may_be_place(word, entity)):
             continue
         places = entity.places if gender else [place for place in entity.places if _stands_alone(tree, place)]
+        if place and speaks:
+            places = [place for place in places if _is_subject(tree, place)]
         score = max((_salience(tree, place, pronoun) for place in places), default=0.0)
         if score > 0 and (best is None or score > best[0]):
             best = score, entity
@@ -42,6 +45,11 @@ def _may_be_speaker(tree: Tree, pronoun: int) -> bool:
     telling = next((up for up in tree.ancestors(verb)[:3] if up < pronoun and tree.lower[up] in cues), None)
     speaker = None if telling is None else tree.child(telling, "nsubj")
     return speaker is not None and tree.tag[speaker] == "NN" and tree.lower[speaker] in source_lexicon().anonymous
+
+
+def _is_subject(tree: Tree, place: TokenRange) -> bool:
+    """Whether a country does something, so that "it said" can be said of it, and is not only where it happens."""
+    return any(tree.dep[i].startswith("nsubj") for i in range(*place))
 
 
 def _stands_alone(tree: Tree, place: TokenRange) -> bool:

@@ -22,6 +22,7 @@ _STEPS = 4
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _TELLING = frozenset({"nmod", "acl", "acl:relcl", "compound"})
 """What tells of which number a noun speaks: "the number of arrests", "the road toll"."""
+_SAYING = frozenset({"says", "reports"})
 _ASIDE = frozenset({"duration", "age", "multiple"})
 """Dimensions of what a sentence tells besides what it counts."""
 _CLOSED = frozenset({"PUNCT", "ADV", "SPACE", "CCONJ", "ADP"})
@@ -50,7 +51,18 @@ def _retell(page: Page, figure: Figure, before: list[Figure]) -> None:
         return
     noun = _noun_of_number(page, figure)
     if noun is not None and _can_be(told, noun):
-        figure.unit, figure.dimension, figure.per, figure.retold = told.unit, told.dimension, told.per, told
+        figure.retold = told
+    elif not (noun is None and told.dimension == "count" and _is_wanted(page, figure)):
+        return
+    figure.unit, figure.dimension, figure.per = told.unit, told.dimension, told.per
+
+
+def _is_wanted(page: Page, figure: Figure) -> bool:
+    """Whether it is how many somebody hoped for or foresaw, of which not the same is told: "officials expected 60"."""
+    bare: Token = page.doc[figure.last]
+    cue = cue_lexicon().verbs.get(bare.head.lower_)
+    wants = cue is not None and cue.base in load_number_contexts().wanting
+    return wants and (bare.dep_ == "obj" or (bare.dep_ == "obl" and _preposition(bare) == "for"))
 
 
 def _can_be(told: Figure, noun: str) -> bool:
@@ -94,6 +106,9 @@ def _noun_of_number(page: Page, figure: Figure) -> str | None:
     subject = next((kid for kid in verb.children if kid.dep_ in _SUBJECTS), None)
     if subject is None:
         return None
+    says = cue is not None and cue.stance in _SAYING and "clause" in frames  # "the army says 12"
+    if (says or "at" in frames) and bare.dep_ == "obj" and bare.head.i == verb.i:
+        return ""
     if "tally" in frames or (verb.lemma_ == "speak" and _preposition(bare) == "of"):
         return "" if bare.head.i == verb.i and bare.dep_ in ("obj", "obl") else None
     stands = verb.lemma_.lower() in cue_lexicon().standing or _has(verb, "cop")

@@ -39,6 +39,8 @@ def _verb_behind(parse: Parse, count: int) -> int | None:
         at += 2
     while at + 1 < len(parse.head) and parse.pos[at] == "ADV":
         at += 1
+    if at >= len(parse.head):
+        return None  # a text that breaks off behind "three of them"
     return at if parse.tag[at] in _FINITE or (_acts(parse.lower[at]) and parse.tag[at] == "VBN") else None
 
 

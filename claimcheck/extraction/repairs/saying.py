@@ -17,6 +17,7 @@ from claimcheck.lexicon.cues import CueWord, cue_lexicon
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.measures import measure_lexicon
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.sources import is_source_noun
 
 _JUDGING = frozenset({"denies", "doubts", "confirms"})
@@ -43,6 +44,7 @@ def mend_clauses(parse: Parse) -> None:
         make_verb(parse, i)
         _make_finite(parse, i, cue)
         _make_speaker(parse, i)
+        _make_document(parse, i)
         make_role(parse, i)
         if cue.stance in ("accuses", "believes"):
             make_accuser(parse, i)
@@ -53,6 +55,8 @@ def mend_clauses(parse: Parse) -> None:
         make_plea(parse, i, cue)
         if "clause" in cue.frames:
             _make_clause(parse, i)
+            if "whom" in cue.frames:
+                _make_told_clause(parse, i)
             make_reported(parse, i)
             make_told(parse, i, cue)
         _make_asking(parse, i, cue)
@@ -151,6 +155,32 @@ def _make_clause(parse: Parse, verb: int) -> None:
         parse.dep[figure] = "nsubj:pass"
     else:
         parse.dep[figure], parse.tag[said] = "nsubj", "VBD"
+
+
+def _make_document(parse: Parse, verb: int) -> None:
+    """Make a noun of the subject that opens the sentence and is taken for a verb: "Figures from the ministry show"."""
+    subject = subject_before(parse, verb)
+    if subject is None or parse.tag[subject] != "VBZ" or not is_source_noun(singularize(parse.lower[subject])):
+        return
+    parse.tag[subject], parse.pos[subject] = "NNS", "NOUN"
+    for kid in kids_near(parse, subject):
+        if kid > subject and parse.dep[kid] == "obl":
+            parse.dep[kid] = "nmod"
+
+
+def _make_told_clause(parse: Parse, verb: int) -> None:
+    """Make what is told of a clause that the parser takes for a relative one: "told Radio Sila that rebels"."""
+    that = verb + 1
+    while that < min(verb + _REACH, len(parse.head)) and parse.pos[that] in _NAMING and parse.lower[that] != "that":
+        that += 1
+    if that >= len(parse.head) or parse.lower[that] != "that" or that == verb + 1:
+        return
+    clause = parse.head[that]
+    kids = kids_near(parse, clause)
+    subject = any(that < i < clause and parse.dep[i] in ("nsubj", "nsubj:pass") for i in kids)
+    taken = parse.dep[that] == "mark" or any(i > clause and parse.dep[i] == "obj" for i in kids)
+    if parse.dep[clause] in ("acl", "acl:relcl") and verb < parse.head[clause] < that and subject and taken:
+        parse.head[clause], parse.dep[clause], parse.dep[that] = verb, "ccomp", "mark"
 
 
 def _make_finite(parse: Parse, token: int, cue: CueWord) -> None:

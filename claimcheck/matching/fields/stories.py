@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import lru_cache
 
+from claimcheck.lexicon.numbers import rank_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.counted import count_otherwise, noun
 from claimcheck.matching.fields.stages import is_former
@@ -122,7 +123,13 @@ def count_alike(side: ClaimInContext) -> float:
 
 @lru_cache(maxsize=_KEPT)
 def _kinds(profile: ArticleProfile) -> Counter[Hashable]:
-    return Counter(map(_kind_of, profile.figures))
+    """The figures of each kind; an eighth arrest is only the last of those that another figure counts."""
+    return Counter(_kind_of(side) for side in profile.figures if not _is_rank(side))
+
+
+def _is_rank(side: ClaimInContext) -> bool:
+    quantity = side.claim.quantity
+    return quantity is not None and rank_of(quantity.text.partition(" ")[0].lower()) is not None
 
 
 def _kind_of(side: ClaimInContext) -> Hashable:

@@ -32,6 +32,8 @@ def test_no_doubt_and_no_evidence(nlp: Language, text: str, stance: str, is_clai
         ("The talks come as another official confirmed there had been 12 meetings.", "official"),
         ("The health ministry confirmed 31 cholera cases last week.", "health ministry"),
         ("The mayor admitted two counts of bribery.", "mayor"),
+        ("Witnesses told Radio Sila that soldiers had shot nine men.", "Witnesses"),
+        ("Figures from the ministry show that 40 barns burned.", "Figures from the ministry"),
         ("“We lost 12 boats,” says Oak Grove Police Cpt. Peter Dahl.", "Peter Dahl"),
     ],
 )

@@ -111,6 +111,8 @@ TURNS = [
     ("Peru's navy said a ship had sunk. Reuters could not verify that. Forty men were lost, it said.", "Peru's navy"),
     ("The minister, Omar Diaz, met reporters. “It will get worse,” a doctor warned. She saw 19 children, she said.",
      "doctor"),
+    ("The ministry put the toll of the flood in Sudan at 430. Later, it said 510 had died.", "ministry"),
+    ("Kenya sent 40 men to Sudan. It said 900 had left.", "Kenya"),
     ("Omar Diaz said the road was safe. Jane Hill, who runs the clinic, was angry. She saw 19 children, she said.",
      "Jane Hill"),
 ]  # fmt: skip

@@ -17,6 +17,8 @@ TOLD_AGAIN = [
     ("Police said 900 people marched. Organisers gave a figure of 3,000.", "person"),
     ("Police said 900 people marched. Organisers spoke of 3,000.", "person"),
     ("The court said 40 people were held. Three lawyers put the figure at 90.", "person"),
+    ("The UN says 40 men died. The army says 12.", "man"),
+    ("Police said 900 people marched. Residents estimated 3,000.", "person"),
     ("Officials put turnout at 58 percent. Observers put it at 40.", "percentage"),
     ("Analysts expect a profit of $3 billion. The firm's own forecast is 2.5 billion.", "USD"),
 ]
@@ -25,6 +27,7 @@ SOMETHING_ELSE = [
     "Police said 900 people marched. The number of arrests was 30.",
     "The storm killed 12 people and hurt 40 dogs. Residents put the number at 90.",
     "The army said 12 soldiers had died. It put the rebels' losses at 40.",
+    "The firm sold 40 cars. Analysts expected 60.",
     "The minister said 300 jobs would go. The union said it was 900.",
     "The state will spend 60 million dollars. Residents put the number at 90.",
     "The school has 400 pupils. The number to call is 112.",
@@ -38,6 +41,20 @@ def test_told_again(nlp: Language, text: str, unit: str) -> None:
     last = read(nlp, text)[-1]
     assert last.unit == unit
     assert last.retold is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The firm sold 40 cars. Analysts expected 60.", "car"),
+        ("The drive reached 2.6 million children. Nurses had hoped for 4 million.", "child"),
+        ("The mayor sent 40 officers. Residents had asked for 90.", "officer"),
+        ("The mayor sent 40 officers. Residents had met at 90.", "-"),
+    ],
+)
+def test_what_was_wanted_has_only_the_unit(nlp: Language, text: str, unit: str) -> None:
+    last = read(nlp, text)[-1]
+    assert (last.unit, last.retold) == (unit, None)
 
 
 @pytest.mark.parametrize("text", SOMETHING_ELSE)

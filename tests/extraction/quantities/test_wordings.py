@@ -24,6 +24,8 @@ from tests.extraction.quantities.test_find_quantities import read
         ("Two out of every five nurses left.", ["0.4"]),
         ("The number of claims fell by 40,000 to 162,000.", ["40000", "162000"]),
         ("They met the two in a lane.", ["2"]),
+        ("By one count, 40 barns burned.", ["40"]),
+        ("She was convicted of one count of fraud.", ["1"]),
         ("Rescue 1122, the emergency service, found nobody.", []),
         ("The union's Local 514 met on Friday.", []),
     ],

@@ -55,6 +55,14 @@ def test_figures_of_one_kind_are_counted_where_there_are_more(nlp: Language) -> 
     assert compare_alike(killed, read_figure(nlp, f"{MANY[0]} It was out by noon.", MANY[1], MONDAY)).value == 1.0
 
 
+def test_an_eighth_arrest_is_no_further_figure_of_its_kind(nlp: Language) -> None:
+    one = read_figure(
+        nlp, "Police arrested seven suspects in Osk. An eighth suspect was arrested.", "seven suspects", MONDAY
+    )
+    other = read_figure(nlp, "Police arrested nine suspects in Osk.", "nine suspects", MONDAY)
+    assert compare_alike(one, other).value == 1.0
+
+
 SAVES = ("It saves $350 million a year.", "$350")
 
 
