@@ -78,14 +78,16 @@ class Setting:
         article's lead.
         """
         own, nested = self._time_in_sentence(anchor, future=future)
-        if own is not None and nested and self._is_old(own.end):
-            if self._lead_time is not None or self._only_names(own, anchor):
-                return self._lead_time  # "the nurse, who fell ill in 2011, won 12 prizes"
+        aside = own is not None and nested and self._is_old(own.end)
+        if own is not None and aside and (self._lead_time is not None or self._only_names(own, anchor)):
+            return self._lead_time  # "the nurse, who fell ill in 2011, won 12 prizes"
         return own if own is not None or future else self._time_before(anchor) or self._lead_time
 
     def _only_names(self, time: TimeRef, anchor: Anchor) -> bool:
         """Whether a time only says which thing the clause is about: "the boat that sank two years ago carried 90"."""
         tree = self._tree
+        if time.span is None:
+            return False
         clause = clause_of(tree, tree.tokens(time.span)[0])
         if tree.dep[clause] != "acl:relcl" or tree.head[tree.head[clause]] != anchor.predicate:
             return False
@@ -113,7 +115,7 @@ class Setting:
         return None
 
     def _turns_back(self, sentence: TokenRange, dated: int) -> bool:
-        """Whether a sentence is about somebody who was told of before the dated one, and not in it: "The mother said"."""
+        """Whether a sentence is about somebody told of before the dated one, and not in it: "The mother said"."""
         tree = self._tree
         root = next((i for i in range(*sentence) if tree.head[i] == i), sentence[0])
         about = tree.child(root, "nsubj", "nsubj:pass")
