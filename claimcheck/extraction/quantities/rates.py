@@ -33,7 +33,7 @@ def _times_a() -> re.Pattern[str]:
 
 @cache
 def _of_stuff() -> re.Pattern[str]:
-    """ "Of oil a day", "of crude oil every month", but not "of rain over a week": what is measured stands before the rate."""
+    """ "Of oil a day", "of crude oil every month", but not "of rain over a week": what is measured comes first."""
     preposition = r"(?!(?:over|in|for|within|by|on|at|from|to|during|about|after|before|than|every|each)\s)"
     stuff = rf"\s(?:worth\s)?of\s(?:{preposition}[a-z][\w'’-]*\s){{1,2}}?"
     return re.compile(
