@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from claimcheck.article import Article
 from claimcheck.claim import Origin, TimeRef
@@ -28,6 +29,7 @@ from claimcheck.extraction.times.stretches import UNKNOWN, Dates
 from claimcheck.extraction.times.words import TimeWords, find_times, may_tell_time
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.extraction.vicinity import agency_place, dateline_place, played_in, read_vicinity
+from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.toponyms import Vicinity
 
@@ -76,16 +78,29 @@ class Setting:
         article's lead.
         """
         own, nested = self._time_in_sentence(anchor, future=future)
-        if own is not None and nested and self._is_old(own.end) and self._lead_time is not None:
+        aside = own is not None and nested and self._is_old(own.end)
+        if own is not None and aside and (self._lead_time is not None or self._only_names(own, anchor)):
             return self._lead_time  # "the nurse, who fell ill in 2011, won 12 prizes"
         return own if own is not None or future else self._time_before(anchor) or self._lead_time
+
+    def _only_names(self, time: TimeRef, anchor: Anchor) -> bool:
+        """Whether a time only says which thing the clause is about: "the boat that sank two years ago carried 90"."""
+        tree = self._tree
+        if time.span is None:
+            return False
+        clause = clause_of(tree, tree.tokens(time.span)[0])
+        if tree.dep[clause] != "acl:relcl" or tree.head[tree.head[clause]] != anchor.predicate:
+            return False
+        subject = tree.head[clause]
+        return subject < anchor.predicate and tree.lemma[subject].lower() not in event_lexicon().occasions
 
     def _time_before(self, anchor: Anchor) -> TimeRef | None:
         """The time of the sentence before, or the one before that, which the paragraph goes on from in the past."""
         tree = self._tree
         sentence, told_in = tree.sentence[anchor.predicate], clause_of(tree, anchor.predicate)
-        if tree.tag[anchor.predicate] in ("VBZ", "VBP"):
+        if tree.tag[anchor.predicate] in ("VBZ", "VBP") or ("this", "time") in pairwise(tree.lower[slice(*sentence)]):
             return None
+        own = sentence
         for _ in range(_GOES_ON):
             start = sentence[0]
             if start == 0 or "\n" in tree.text[start - 1] or not is_past(tree, told_in):
@@ -95,8 +110,20 @@ class Setting:
             if told := self._times_of(sentence):
                 words, token = told[0]
                 goes_on = dates_main_clause(tree, token) and self._is_told(words, token)
+                goes_on = goes_on and not self._turns_back(own, sentence[0])
                 return self._refer(words, Origin.CONTEXT, future=False) if goes_on else None
         return None
+
+    def _turns_back(self, sentence: TokenRange, dated: int) -> bool:
+        """Whether a sentence is about somebody told of before the dated one, and not in it: "The mother said"."""
+        tree = self._tree
+        root = next((i for i in range(*sentence) if tree.head[i] == i), sentence[0])
+        about = tree.child(root, "nsubj", "nsubj:pass")
+        if about is None or about > root or tree.pos[about] not in ("NOUN", "PROPN"):
+            return False
+        known = tree.pos[about] == "PROPN" or any(tree.lower[kid] == "the" for kid in tree.kids[about])
+        name = tree.lower[about]
+        return known and name in tree.lower[:dated] and name not in tree.lower[dated : sentence[0]]
 
     def _is_old(self, last: date | None) -> bool:
         """Whether a day lies well before the publication, so that the story itself is not told of it."""

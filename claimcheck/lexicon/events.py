@@ -77,6 +77,7 @@ class EventLexicon:
     particles: frozenset[str]
     moving: frozenset[str]
     saving: frozenset[str]
+    leading: frozenset[str]
     losing: frozenset[str]
     returning: frozenset[str]
     bodies: frozenset[str]

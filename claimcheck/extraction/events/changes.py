@@ -201,8 +201,20 @@ def _contest_of(tree: Tree, figure: Figure, within: Container[int] | None = None
     """The class by the words of the sentence, the last in the lexicon's order where there are several."""
     contests = measure_lexicon().contests
     words = (i for i in range(*tree.sentence[figure.noun]) if within is None or i in within)
-    told = {contests[tree.lower[i]] for i in words if tree.lower[i] in contests}
+    told = {
+        "vote_share" if _is_voting(tree, i) else contests[tree.lower[i]] for i in words if tree.lower[i] in contests
+    }
     return next((name for name in reversed(list(dict.fromkeys(contests.values()))) if name in told), None)
+
+
+def _is_voting(tree: Tree, polls: int) -> bool:
+    """Whether people vote there: "took 49 percent at the polls", "went to the polls"."""
+    return (
+        tree.lower[polls] == "polls" and polls > 1 and tree.lower[polls - 1] == "the" and tree.lower[polls - 2] in _AT
+    )
+
+
+_AT = frozenset({"at", "to"})
 
 
 def margin_class(tree: Tree, figure: Figure) -> str | None:

@@ -322,11 +322,22 @@ def noun_class(tree: Tree, noun: int, dimension: str) -> str | None:
     """The measure class of a noun, its compound first ("death toll", "net income")."""
     lexicon = measure_lexicon()
     word = tree.lower[noun]
+    if word == "share" and (shared := _class_of_shared(tree, noun, dimension)) is not None:
+        return shared
     if noun and tree.dep[noun - 1] in ("compound", "amod", "advmod"):
         found = lexicon.of_noun(f"{tree.lower[noun - 1]} {word}", dimension)
         if found is not None:
             return found
     return lexicon.of_noun(word, dimension) or lexicon.of_noun(singularize(word), dimension)
+
+
+def _class_of_shared(tree: Tree, share: int, dimension: str) -> str | None:
+    """The class of the whole that a percentage is a share of: "his share of the vote"."""
+    if dimension != "percent":
+        return None
+    of = (kid for kid in tree.kids[share] if kid > share and tree.dep[kid] == "nmod" and case_of(tree, kid) == "of")
+    wholes = (measure_lexicon().wholes.get(tree.lower[kid]) for kid in of)
+    return next((whole for whole in wholes if whole is not None), None)
 
 
 def case_of(tree: Tree, token: int, own: TokenRange = (0, 0)) -> str | None:

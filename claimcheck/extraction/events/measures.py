@@ -67,10 +67,12 @@ def _class_for_counted(tree: Tree, frame: Frame, figure: Figure, found: str) -> 
     """The class in place of the one found, where it is another for what is counted, or for what became of it."""
     if figure.dimension == "count" and found in event_lexicon().deadly and _are_killed(tree, frame):
         return "killed"
+    if found == "electorate" and frame.predicate is not None and _casts(tree, frame.predicate):
+        return "voted"  # "12 million of 14 million registered voters went to the polls"
     if found == "voted" and (changed := class_of_seats(tree, frame, figure)) is not None:
         return changed
     if figure.dimension == "money":
-        return class_of_dealing(tree, frame, found)
+        return class_of_dealing(tree, frame, figure, found)
     if found == "displaced":
         # The wounded and the sick who are moved are told apart from those who lost their homes.
         return harmed_class(tree, frame.noun) or found
@@ -103,6 +105,10 @@ def _is_over_months(tree: Tree, frame: Frame) -> bool:
         return False
     carrier = subject_of(tree, at)
     return carrier is not None and singularize(tree.lower[carrier]) in words.carriers
+
+
+def _casts(tree: Tree, verb: int) -> bool:
+    return verb_lemma(tree, verb) in event_lexicon().casting
 
 
 def _saves(tree: Tree, verb: int) -> bool:

@@ -60,17 +60,13 @@ def refuge_class(tree: Tree, frame: Frame, figure: Figure) -> str | None:
         return None
     lemma = tree.lemma[at].lower()
     goes = frame.role == "agent" and lemma in words.self_moving and tree.child(at, "obj") is None
-    if not goes and not (frame.role == "patient" and lemma in words.sheltering):
+    if not goes and not (frame.role == "patient" and lemma in words.sheltering | words.saving | words.leading):
         return None
-    places = measure_lexicon().destinations
-    around = (
+    around = [
         kid for end in (at, frame.noun) for kid in tree.kids[end] if tree.dep[kid] in ("obl", "nmod") and kid > at
-    )
-    return next(
-        (
-            places[word]
-            for kid in around
-            if case_of(tree, kid) in _TOWARDS and (word := singularize(tree.lower[kid])) in places
-        ),
-        None,
-    )
+    ]
+    towards = [singularize(tree.lower[kid]) for kid in around if case_of(tree, kid) in _TOWARDS]
+    if "safety" in towards and lemma in words.saving | words.leading:
+        return "rescued"
+    places = measure_lexicon().destinations
+    return next((places[word] for word in towards if word in places), None)

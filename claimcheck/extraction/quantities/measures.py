@@ -171,6 +171,9 @@ def read_times(text: str, number: Number) -> Measure | None:
     per, end = read_rate(text, end)
     if _SCORED.search(text, max(0, number.start - _SCORED_REACH), number.start):
         return Measure("-", "count", number.start, end, per)
+    fired = _FIRED.search(text, max(0, number.start - _FIRED_REACH), number.start)
+    if fired is not None and _MORE_TIMES.match(text, end) is None:
+        return Measure(with_rate("shot", per), "count", number.start, end, per)
     return Measure(with_rate("count", per), "multiple", number.start, end, per)
 
 
@@ -179,6 +182,17 @@ _SCORED = re.compile(
 )
 """Before a number of times that counts goals or points, and no rate of one figure to another: "scored 71 times"."""
 _SCORED_REACH = 20
+_GUNS = r"(?:guns?|weapons?|rifles?|pistols?|shotguns?|handguns?|revolvers?|firearms?|trigger)"
+_FIRED = re.compile(
+    r"(?i)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bgot\s)"
+    r"\b(?:(?:fir(?:e|es|ed|ing)|discharg(?:e|es|ed|ing))(?:\s(?:at|on|into)(?:\s[\w'’]+){1,3}|\s[a-z]+(?:\s[a-z]+)?"
+    rf"\s{_GUNS})?|pull(?:s|ed|ing)?\sthe\strigger)\s"
+    r"(?:at least\s|more than\s|over\s|about\s|some\s|up to\s|almost\s|nearly\s)?$"
+)
+"""Before a number of times that counts shots: "fired 57 times", "fired at the car 12 times"."""
+_FIRED_REACH = 60
+_MORE_TIMES = re.compile(r"(?i)\s(?:as|more|the|[a-z]+er|that|what)\b")
+"""Behind such a number it compares: "fired three times as many"."""
 
 
 def _unit_entry(written: str) -> UnitEntry | None:

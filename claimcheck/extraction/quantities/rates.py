@@ -33,8 +33,9 @@ def _times_a() -> re.Pattern[str]:
 
 @cache
 def _of_stuff() -> re.Pattern[str]:
-    """ "Of oil a day", "in rent every month": what is measured stands before the rate."""
-    stuff = r"\s(?:(?:worth\s)?of|in)\s(?:[a-z][\w'’-]*\s){1,2}?"
+    """ "Of oil a day", "of crude oil every month", but not "of rain over a week": what is measured comes first."""
+    preposition = r"(?!(?:over|in|for|within|by|on|at|from|to|during|about|after|before|than|every|each)\s)"
+    stuff = rf"\s(?:worth\s)?of\s(?:{preposition}[a-z][\w'’-]*\s){{1,2}}?"
     return re.compile(
         rf"{stuff}(?:an?|per|each|every)\s(?:{_CALENDAR}|(?P<short>minute\b|second\b(?!\s[a-z]))){_no_time()}"
     )

@@ -3,7 +3,13 @@
 from claimcheck.extraction.repairs.ascribing import hang_ascribed
 from claimcheck.extraction.repairs.counts import join_counts
 from claimcheck.extraction.repairs.fates import part_fates, tell_fates
-from claimcheck.extraction.repairs.hanging import hang_ages, hang_bare_objects, hang_main_verbs, hang_multiples
+from claimcheck.extraction.repairs.hanging import (
+    hang_ages,
+    hang_agos,
+    hang_bare_objects,
+    hang_main_verbs,
+    hang_multiples,
+)
 from claimcheck.extraction.repairs.levels import raise_levels
 from claimcheck.extraction.repairs.names import hang_clausal_names
 from claimcheck.extraction.repairs.opening import open_clauses
@@ -17,6 +23,7 @@ _MENDS = (
     join_counts,
     open_clauses,
     hang_ages,
+    hang_agos,
     hang_main_verbs,
     hang_bare_objects,
     part_fates,

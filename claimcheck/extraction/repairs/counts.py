@@ -26,6 +26,8 @@ def join_counts(parse: Parse) -> None:
             _make_bound(parse, at)
         elif word in _COMPARED and behind == "than" and parse.lower[at + 2] in ("a", "an"):
             _make_bound_of_one(parse, at)
+        elif word in _LETTING:
+            _let_go(parse, at)
         elif word in _WHERE and parse.tag[at + 1] == "NNP":
             _part_place(parse, at)
         elif parse.tag[at] == "CD" and behind == "of" and parse.lower[at + 2] in _THEM:
@@ -120,6 +122,25 @@ def _make_bound_of_one(parse: Parse, more: int) -> None:
 
 _MEASURED = frozenset({"JJ", "JJR", "RB", "RBR"})
 """What a measure tells the size of: "more than a metre wide", "more than an hour late"."""
+
+
+def _let_go(parse: Parse, let: int) -> None:
+    """Make those whom somebody lets go the object of "let", with their number: "let 12 jailed militants go"."""
+    head, dep = parse.head, parse.dep
+    end = min(len(head), let + _REACH)
+    go = next((i for i in range(let + 1, end) if parse.lower[i] == "go" and head[i] == let), None)
+    if go is None:
+        return
+    noun = next((i for i in range(let + 1, go) if head[i] == go and dep[i] in _SUBJECTS), None)
+    if noun is None:
+        return
+    count = next((i for i in range(let + 1, noun) if head[i] == let and parse.tag[i] == "CD"), None)
+    head[noun], dep[noun] = let, "obj"
+    if count is not None:
+        head[count], dep[count] = noun, "nummod"
+
+
+_LETTING = frozenset({"let", "lets", "letting"})
 
 
 def _whole_behind(parse: Parse, count: int) -> int | None:

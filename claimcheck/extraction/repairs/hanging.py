@@ -180,3 +180,18 @@ def hang_multiples(parse: Parse) -> None:
             head[at], dep[at] = at + 1, "advmod"
             if dep[clause] == "advcl" and head[clause] > clause:
                 dep[clause] = "ccomp"
+
+
+def hang_agos(parse: Parse) -> None:
+    """Give "two years ago" to the clause that it closes: "a boat that sank two years ago carried 90"."""
+    head, dep = parse.head, parse.dep
+    for ago in (i for i, word in enumerate(parse.lower) if word == "ago" and head[i] > i):
+        main, first = head[ago], max(0, ago - _REACH)
+        if any(parse.pos[i] == "PUNCT" for i in range(ago + 1, main)):
+            continue
+        clause = next((i for i in range(ago - 1, first, -1) if dep[i] == "acl:relcl" or parse.pos[i] == "PUNCT"), None)
+        if clause is None or dep[clause] != "acl:relcl":
+            continue
+        subject = head[clause]
+        if head[subject] == main and dep[subject] in _SUBJECTS:
+            head[ago] = clause

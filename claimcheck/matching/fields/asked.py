@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.claim import Modality
+from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.profile import ClaimInContext
 
@@ -27,6 +28,12 @@ def is_asked(side: ClaimInContext) -> bool:
 
 def are_wish_and_fact(a: ClaimInContext, b: ClaimInContext) -> bool:
     """Whether one figure was asked for or offered, and the other is what came of it."""
-    return (is_asked(a) and b.claim.modality is Modality.ACTUAL) or (
-        is_asked(b) and a.claim.modality is Modality.ACTUAL
-    )
+    return (is_asked(a) and _came_of_it(b)) or (is_asked(b) and _came_of_it(a))
+
+
+def _came_of_it(side: ClaimInContext) -> bool:
+    """Whether the figure is told as fact, and as one that is no offer by its name: "has a bounty of $5 million"."""
+    if side.claim.modality is not Modality.ACTUAL:
+        return False
+    standing = side.claim.event.measure in listed("modality", "asked", "standing")
+    return not standing or any_listed("modality", "asked", "paid").search(side.own_part) is not None

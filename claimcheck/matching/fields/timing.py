@@ -14,7 +14,7 @@ from claimcheck.lexicon.loader import load_toml
 from claimcheck.lexicon.patterns import any_listed
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.periods import MONTH, are_one_results, days_of, is_untimed, period_of, runs_to_date
-from claimcheck.matching.fields.stages import is_lasting, is_stage, measures_of
+from claimcheck.matching.fields.stages import has_cue, is_lasting, is_running, is_stage, measures_of
 from claimcheck.matching.profile import ClaimInContext
 from claimcheck.matching.profile.words import WEEKDAYS, days_and_months
 
@@ -189,7 +189,7 @@ def compare_periods(a: ClaimInContext, b: ClaimInContext) -> Compared:
         return Compared(0.0, *shown)
     for told, side, other in ((left, a, b), (right, b, a)):
         seasonal = told is not None and _SEASON <= days_of(told) <= _YEAR
-        if seasonal and is_untimed(other) and not _looks_ahead(a, b) and not (_is_open(side) and is_stage(other)):
+        if seasonal and is_untimed(other) and not _looks_ahead(a, b) and not _goes_on_from(side, other):
             return Compared(0.0, *shown)
     return NOTHING
 
@@ -226,6 +226,11 @@ def goes_on(side: ClaimInContext) -> bool:
 
 def _is_open(side: ClaimInContext) -> bool:
     return side.claim.time is not None and side.claim.time.relation == "since"
+
+
+def _goes_on_from(side: ClaimInContext, other: ClaimInContext) -> bool:
+    """Whether the one is counted since a day, and the other as what it has come to: "has now claimed 729 lives"."""
+    return _is_open(side) and (is_stage(other) or (is_running(side, other) and has_cue(other)))
 
 
 def _looks_ahead(*sides: ClaimInContext) -> bool:

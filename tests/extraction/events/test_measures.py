@@ -298,10 +298,37 @@ EARNED = [
     ("<Some 55%> of voters had an unfavourable view of her.", "opinion"),
 ]
 
+ONE_MEASURE_IN_OTHER_WORDS = [
+    ("Roe's share of the vote was <51 percent>.", "vote_share"),
+    ("Its share in the mine is <34 percent>.", "stake"),
+    ("The Reds took <49 percent> at the polls.", "vote_share"),
+    ("The Reds got <49 percent> when Osk went to the polls.", "vote_share"),
+    ("In opinion polls the Reds have <49 percent>.", "poll_share"),
+    ("Ostra earned <93 cents a share>.", "profit"),
+    ("Ostra earned <$93 million> in the third quarter.", "profit"),
+    ("She earned <$93,000> last year.", "paid"),
+    ("The guards brought <40 guests> to safety.", "rescued"),
+    ("Firemen led <40 guests> to safety.", "rescued"),
+    ("Buses took <400 villagers> to safety.", "displaced"),
+    ("Osk let <12 jailed rebels> go.", "freed"),
+    ("Police let <12 arrested men> go.", "freed"),
+    ("The police held <12 jailed rebels>.", "arrested"),
+    ("<Two million> of 3 million registered voters went to the polls.", "voted"),
+    ("There are <3 million registered voters>.", "electorate"),
+    ("The gunman fired <57 times>.", "fired"),
+    ("The gunman discharged his weapon <57 times>.", "fired"),
+    ("The gunman pulled the trigger <57 times>.", "fired"),
+    ("Police fired at the car <12 times>.", "fired"),
+    ("The coach was fired <three times>.", "multiple"),
+    ("The guard was shot <12 times>.", "multiple"),
+    ("The army fired <three times> as many shells.", "multiple"),
+]
+
 
 @pytest.mark.parametrize(
     ("marked", "measure"),
-    WHAT_THEY_DIED_OF
+    ONE_MEASURE_IN_OTHER_WORDS
+    + WHAT_THEY_DIED_OF
     + EXTENTS
     + EARNED
     + AMONG_THE_STRUCK

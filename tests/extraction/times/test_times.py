@@ -319,6 +319,15 @@ def test_the_time_of_a_figure(nlp: Language, marked: str, start: str | None, end
         ("In 2011 he robbed a bank. He has shot two guards.", None, False),
         ("In 2011 he robbed a bank.\n\nHe shot two guards.", None, False),
         ("The city had planned it in 2011. Trams hit two guards.", None, False),
+        # Nor does what is about somebody of whom the article told before, or of "this time".
+        ("The driver wept. In 2011 a boat sank. The driver lost nine kilos.", None, False),
+        ("The tram wept. In 2011 a driver sank. The driver lost nine kilos.", "2011-01-01", True),
+        ("In 2011 riots broke out. Turnout this time was 82 percent.", None, False),
+        # What a clause only says to name a thing is no time of what is told of it.
+        ("A boat that sank two years ago carried 90 guests.", None, False),
+        ("A boat that sank in 2011 carried 90 guests.", None, False),
+        ("A boat sank two years ago with 90 guests.", "2023-01-01", True),
+        ("The crash that shook Osk in 2011 killed 90 guests.", "2011-01-01", True),
     ],
 )
 def test_a_paragraph_goes_on_in_its_time(nlp: Language, text: str, start: str | None, is_background: bool) -> None:

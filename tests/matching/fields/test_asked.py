@@ -19,6 +19,8 @@ PAID = "Vell paid £55m for the port."
         ("The town wants £42m for the port.", PAID, Bar.ASKED),
         ("Prosecutors asked for nine years in prison for Roe.", "Roe was sentenced to six years in prison.", Bar.ASKED),
         ("Roe should be jailed for nine years, prosecutors said.", "Roe was jailed for six years.", Bar.ASKED),
+        ("Vell has a bounty of £5m on his head.", "Osk offered £4m for Vell.", None),
+        ("Osk paid a reward of £5m for Vell.", "Osk offered £4m for Vell.", Bar.ASKED),
         # Two offers are two accounts of one thing, and what has to be paid is a fact.
         ("Vell offered £42m for the port.", "Vell offered £45m for the port.", None),
         ("Vell must pay £42m for the port.", PAID, None),

@@ -36,6 +36,7 @@ def figure(nlp: Language, text: str, words: str, published: date = NEWS) -> Clai
         ),
         ("Cholera killed 1,210 people last year.", "So far 1,012 people have been killed by cholera.", 0.0),
         ("Cholera has killed 1,210 people since July last year.", "Cholera killed 1,012 people.", 0.0),
+        ("Cholera has killed 1,210 people since July last year.", "Cholera has now claimed 1,012 lives.", None),
     ],
 )
 def test_what_has_been_counted_since_a_day_is_also_told_as_so_far(
