@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +16,7 @@ from claimcheck.cli.output import describe_pairs
 if TYPE_CHECKING:
     from claimcheck.check import Selection
     from claimcheck.report.model import Report
+    from claimcheck.store import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -79,6 +81,8 @@ def selection_options(command: F) -> F:
         min_confidence: float,
         **others: Any,
     ) -> Any:
+        if since and until and since > until:
+            raise click.UsageError(f"--since {since} is after --until {until}: no day lies between")
         return command(choice=Choice(since, until, outlet, verdict, min_confidence), **others)
 
     return wrapped  # type: ignore[return-value]
@@ -99,6 +103,7 @@ def make_report(
     from claimcheck.report.model import Report
 
     with open_store(db, create=False) as workspace:
+        _check_outlets(workspace.store, choice.outlet)
         survey = workspace.diff(
             topic,
             alone=alone,
@@ -107,4 +112,25 @@ def make_report(
         )
         orphans = [{"decision": o.action, "reason": o.reason, "by": o.reviewer, "note": o.note} for o in survey.orphans]
         report = Report.from_json({**survey.to_json(), "orphans": orphans}, survey.texts)
+    report = replace(report, is_narrowed=choice != Choice(None, None, (), (), 0.0))
     return select_questions(report, verdicts=choice.verdict, min_confidence=choice.min_confidence)
+
+
+def _check_outlets(store: Store, wanted: tuple[str, ...]) -> None:
+    """Refuse an outlet of which the store has no article, and name those that are spelled like it."""
+    if not wanted:
+        return
+    from claimcheck.store.summary import list_outlets
+
+    known = {outlet.lower(): outlet for outlet in list_outlets(store)}
+    for name in wanted:
+        if name.lower() not in known:
+            alike = [outlet for key, outlet in known.items() if name.lower() in key]
+            alike = alike or [known[key] for key in get_close_matches(name.lower(), known)] or _find_words(name, known)
+            hint = f"did you mean {' or '.join(map(repr, alike[:3]))}?" if alike else f"it has {len(known):,} others"
+            raise click.UsageError(f"--outlet {name!r}: no article of it in {store.name}; {hint}")
+
+
+def _find_words(name: str, known: Mapping[str, str]) -> list[str]:
+    """The outlets that have a word in their name that is spelled like this one."""
+    return [outlet for key, outlet in known.items() if get_close_matches(name.lower(), key.split())]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.article import Article
 from claimcheck.claim import Attribution, Claim, Kind
@@ -38,7 +39,8 @@ def build_claims(
         return []
     reader = FactReader(mentions, article, said)
     claims = [_numeric(article, quantity, facts, version) for quantity, facts in reader.read_figures(figures)]
-    told_by = [a for a in said if a.is_claim and not _relays(a, said)]
+    parts = sorted(((start, at) for at, a in enumerate(said) for start, _ in a.content))
+    told_by = [a for a in said if a.is_claim and not _relays(a, _within(a, said, parts))]
     claims += [_attributive(article, part, facts, version) for a in told_by for part, facts in reader.read_contents(a)]
     return sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.content))
 
@@ -132,12 +134,12 @@ def _claim(
     )
 
 
-def _relays(outer: Attribution, said: Sequence[Attribution]) -> bool:
-    """Whether the content of ``outer`` is little more than what another attribution says in it, and is not denied."""
+def _relays(outer: Attribution, within: Iterable[Attribution]) -> bool:
+    """Whether the content of ``outer`` is little more than what one of those within it says, and is not denied."""
     if outer.own.stance == "denies":
         return False
-    for inner in said:
-        if inner is outer or not inner.is_claim or len(inner.chain) <= len(outer.chain) or not _within(inner, outer):
+    for inner in within:
+        if inner is outer or not inner.is_claim or len(inner.chain) <= len(outer.chain):
             continue
         parts = (*inner.content, *inner.source, *inner.cue)
         covered = sum(end - start for start, end in parts if any(s <= start and end <= e for s, e in outer.content))
@@ -146,5 +148,9 @@ def _relays(outer: Attribution, said: Sequence[Attribution]) -> bool:
     return False
 
 
-def _within(inner: Attribution, outer: Attribution) -> bool:
-    return any(s <= part[0] and part[1] <= e for part in inner.content for s, e in outer.content)
+def _within(outer: Attribution, said: Sequence[Attribution], parts: Sequence[tuple[int, int]]) -> Iterator[Attribution]:
+    """Those with a part of their content in one of ``outer``'s; ``parts`` are the starts of all, with their places."""
+    for start, end in outer.content:
+        for _, at in parts[bisect_left(parts, (start, 0)) : bisect_left(parts, (end, 0))]:
+            if any(start <= part[0] and part[1] <= end for part in said[at].content):
+                yield said[at]

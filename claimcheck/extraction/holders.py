@@ -23,7 +23,9 @@ class AttributionIndex:
         self._tree = tree
         self._parts = sorted(((s, e, a) for a in said for s, e in a.content), key=lambda part: part[:2])
         self._starts = [start for start, _, _ in self._parts]
-        self._sources = [span for a in said for span in a.source]
+        self._sources: dict[int, int] = {}
+        for start, end in (span for a in said for span in a.source):
+            self._sources[start] = max(end, self._sources.get(start, end))
         self._longest = max((end - start for start, end, _ in self._parts), default=0)
 
     def holder_of(self, quantity: Quantity) -> tuple[Attribution | None, Attribution | None]:
@@ -50,7 +52,7 @@ class AttributionIndex:
     def speaks(self, quantity: Quantity) -> bool:
         """Whether those counted are who speaks, so that what they tell of is not told of them."""
         start, end = quantity.span
-        return any(first == start and end <= last for first, last in self._sources)
+        return end <= self._sources.get(start, -1)
 
     def _holding(self, offset: int) -> list[Attribution]:
         """The attributions that have the code point in their content."""

@@ -34,6 +34,8 @@ class Part:
     text: str
     line: int
     fields: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line of each field, counted from 1."""
 
 
 def split_front_matter(text: str) -> list[Part]:
@@ -44,6 +46,7 @@ def split_front_matter(text: str) -> list[Part]:
     parts: list[Part] = []
     begin = 0
     fields: dict[str, str] = {}
+    lines: dict[str, int] = {}
     position = 0
     for opening in _FENCE.finditer(text):
         if opening.start() < position:
@@ -53,17 +56,28 @@ def split_front_matter(text: str) -> list[Part]:
         if closing is None or found is None:
             continue
         if text[begin : opening.start()].strip() or fields:
-            parts.append(_part(text, begin, opening.start(), fields))
-        fields = found
+            parts.append(_part(text, begin, opening.start(), fields, lines))
+        fields, lines = found, _lines(text, opening.end(), closing.start())
         begin = position = closing.end()
-    parts.append(_part(text, begin, len(text), fields))
+    parts.append(_part(text, begin, len(text), fields, lines))
     return parts
 
 
-def _part(text: str, begin: int, end: int, fields: dict[str, str]) -> Part:
+def _lines(text: str, start: int, end: int) -> dict[str, int]:
+    """The line in which each known field first stands."""
+    first = text.count("\n", 0, start) + 1
+    found: dict[str, int] = {}
+    for number, line in enumerate(text[start:end].split("\n"), start=first):
+        match = _FIELD.match(line)
+        if match is not None and (key := _KEYS.get(match[1].lower())):
+            found.setdefault(key, number)
+    return found
+
+
+def _part(text: str, begin: int, end: int, fields: dict[str, str], lines: dict[str, int]) -> Part:
     body = text[begin:end]
     begin += len(body) - len(body.lstrip("\n"))
-    return Part(text[begin:end].rstrip(), text.count("\n", 0, begin) + 1, fields)
+    return Part(text[begin:end].rstrip(), text.count("\n", 0, begin) + 1, fields, lines)
 
 
 def _fields(block: str) -> dict[str, str] | None:
@@ -93,12 +107,26 @@ def _unquote(value: str) -> str:
     return value
 
 
-def check_date(fields: dict[str, str], where: str) -> None:
-    """Refuse front matter whose date is none.
+def find_unclosed(text: str) -> int | None:
+    """The line of front matter with which a text opens and that is never closed; None where there is none."""
+    opening = _FENCE.match(text.lstrip())
+    if opening is None or _FENCE.search(text.lstrip(), opening.end()):
+        return None
+    head = text.lstrip()[opening.end() :].lstrip("\n").split("\n", 1)[0]
+    match = _FIELD.match(head)
+    is_field = match is not None and match[1].lower() in _KEYS
+    return text.count("\n", 0, len(text) - len(text.lstrip())) + 1 if is_field else None
+
+
+def check_date(part: Part, name: str) -> None:
+    """Refuse front matter whose date is none; ``name`` is the file's.
 
     Raises:
         InputError: ``published`` is there and is no date.
     """
-    words = fields.get("published")
+    words = part.fields.get("published")
     if words is not None and parse_published(words) is None:
-        raise InputError(where, f"the date in the front matter is none: {words!r}; write it as 2024-10-28")
+        raise InputError(
+            f"{name}:{part.lines['published']}",
+            f"the date in the front matter is none: {words!r}; write it as 2024-10-28",
+        )

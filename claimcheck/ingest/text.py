@@ -12,7 +12,7 @@ from claimcheck.article import Article, Line, is_headline, split_lines
 from claimcheck.errors import InputError
 from claimcheck.ingest.admit import admit
 from claimcheck.ingest.dates import parse_published
-from claimcheck.ingest.frontmatter import Part, check_date, split_front_matter
+from claimcheck.ingest.frontmatter import Part, check_date, find_unclosed, split_front_matter
 from claimcheck.ingest.markdown import strip_markdown
 
 _REPEAT_WITHIN = 12
@@ -24,11 +24,11 @@ def read_text(text: str, name: str, *, markdown: bool = False) -> Iterator[Artic
 
     ``name`` is the file's; messages name it, and an article's id is its stem, with ``#2`` for the second of several.
     """
-    parts = [
-        (part, piece, line)
-        for part in split_front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
-        for piece, line in _pieces(part, markdown)
-    ]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if (unclosed := find_unclosed(text)) is not None:
+        yield InputError(f"{name}:{unclosed}", "the front matter has no end; close it with a line of three hyphens")
+        return
+    parts = [(part, piece, line) for part in split_front_matter(text) for piece, line in _pieces(part, markdown)]
     if not parts:
         yield InputError(name, "no text in it")
     stem = PurePath(name).stem
@@ -36,6 +36,7 @@ def read_text(text: str, name: str, *, markdown: bool = False) -> Iterator[Artic
         where = f"{name}:{line}"
         identifier = part.fields.get("id") or (stem if len(parts) == 1 else f"{stem}#{number}")
         try:
+            check_date(part, name)
             yield _article(part, piece, where, identifier)
         except InputError as error:
             yield error
@@ -53,7 +54,6 @@ def _pieces(part: Part, markdown: bool) -> list[tuple[str, int]]:
 
 def _article(part: Part, text: str, where: str, identifier: str) -> Article:
     fields = part.fields
-    check_date(fields, where)
     title = fields.get("title")
     headline = None if title else first_headline(text)
     article = Article(

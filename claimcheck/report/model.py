@@ -267,13 +267,15 @@ class ReportQuestion:
 class Report:
     """A discrepancy report. ``texts`` holds the articles' texts by article id, for quotes in their context.
 
-    ``orphans`` are judgements whose claims no longer stand in the store: shown, never applied.
+    ``orphans`` are judgements whose claims no longer stand in the store: shown, never applied. ``is_narrowed`` tells
+    that its reader asked for some articles or questions alone.
     """
 
     topic: str | None
     questions: tuple[ReportQuestion, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     orphans: Sequence[Mapping[str, Any]] = ()
+    is_narrowed: bool = False
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], texts: Mapping[str, str] | None = None) -> Report:

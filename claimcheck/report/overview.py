@@ -51,6 +51,8 @@ def _disagreeing(report: Report, most: int) -> tuple[tuple[str, str, int], ...]:
 
 def explain_nothing(report: Report) -> str:
     """What to do where the report has no question."""
+    if report.is_narrowed:
+        return "The options leave nothing of it: ask again without some of the days, outlets or verdicts."
     if report.topic is None:
         return "No two claims in the store answer one question. To see single claims, ask for all."
     return "Nothing in the store bears on this. claimcheck topics lists what its articles are about."

@@ -98,6 +98,13 @@ def count_sources(store: Store, limit: int | None = None) -> list[SourceCount]:
     ]
 
 
+def list_outlets(store: Store) -> list[str]:
+    """The outlets of the store's articles, in alphabetical order."""
+    query = select(ArticleRow.outlet).distinct().where(ArticleRow.outlet.is_not(None)).order_by(ArticleRow.outlet)
+    with store.reading() as session:
+        return [outlet for outlet in session.scalars(query) if outlet]
+
+
 def measure(store: Store) -> Stats:
     """How much is in the store."""
     with store.reading() as session:

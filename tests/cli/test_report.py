@@ -74,6 +74,17 @@ def test_a_day_that_is_none_is_wrong_usage(claimcheck: Claimcheck, store: Path, 
     assert "YYYY-MM-DD" in run.err
 
 
+def test_days_the_wrong_way_round_are_wrong_usage(claimcheck: Claimcheck, store: Path) -> None:
+    run = claimcheck("diff", "--all", "--since", "2024-10-30", "--until", "2024-10-01", "--db", store)
+    assert (run.code, "--since 2024-10-30 is after --until 2024-10-01" in run.err) == (2, True)
+
+
+def test_what_the_options_leave_out_is_not_told_as_nothing(claimcheck: Claimcheck, store: Path) -> None:
+    run = claimcheck("diff", "--all", "--verdict", "unclear", "--db", store)
+    assert "The options leave nothing of it" in run.out
+    assert "Nothing in the store" not in run.out
+
+
 @pytest.mark.parametrize("suffix", [".html", ".md", ".json", ".jsonl", ".csv", ".xlsx", ".jsonld"])
 def test_report_writes_the_form_of_the_suffix(claimcheck: Claimcheck, store: Path, tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"report{suffix}"

@@ -160,3 +160,14 @@ def test_texts_cannot_steer_the_terminal(claimcheck: Claimcheck, db: Path) -> No
     with sqlite3.connect(db) as connection:
         key = connection.execute("SELECT key FROM claims").fetchone()[0]
     assert "\x1b" not in claimcheck("show", key, "--db", db).out
+
+
+@pytest.mark.parametrize("name", ["Harbor Ledger", "Ledgr", "harbour"])
+def test_an_outlet_that_is_none_is_wrong_usage_and_those_like_it_are_named(
+    claimcheck: Claimcheck, db: Path, name: str
+) -> None:
+    record = {"text": "The toll rose to 19 on Wednesday, police said.", "outlet": "The Harbour Ledger"}
+    claimcheck("scan", "-", "--db", db, stdin=json.dumps(record).encode())
+    run = claimcheck("diff", "--all", "--outlet", name, "--db", db)
+    assert (run.code, "did you mean 'The Harbour Ledger'" in run.err) == (2, True)
+    assert claimcheck("diff", "--all", "--outlet", "the harbour LEDGER", "--db", db).code == 0

@@ -92,7 +92,7 @@ def test_rules_between_paragraphs_are_no_front_matter() -> None:
 def test_date_that_is_none_is_refused_with_its_line() -> None:
     results = list(read_text("---\noutlet: One\n---\nTwelve died.\n---\ndate: soon\n---\nNineteen died.", "n.md"))
     assert isinstance(results[0], Article)
-    assert str(results[1]).startswith("n.md:8: the date in the front matter is none: 'soon'")
+    assert str(results[1]).startswith("n.md:6: the date in the front matter is none: 'soon'")
 
 
 def test_line_ends_of_any_kind_are_one_kind() -> None:
@@ -117,3 +117,21 @@ def test_line_ends_of_any_kind_are_one_kind() -> None:
 )
 def test_strip_markdown(markdown: str, plain: str) -> None:
     assert strip_markdown(markdown) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitle: x\npublished: 32 Foobar\nTwelve people died.", 1),
+        ("\n\n---\ntitle: x\n\nTwelve people died.", 3),
+        ("---\nTwelve people died.", None),
+        ("---\nPolice: twelve people died.", None),
+        ("Twelve people died.\n---\ntitle: x", None),
+    ],
+)
+def test_front_matter_without_an_end_is_named_and_no_text(text: str, line: int | None) -> None:
+    (result,) = read_text(text, "n.md")
+    if line is None:
+        assert isinstance(result, Article)
+    else:
+        assert str(result) == f"n.md:{line}: the front matter has no end; close it with a line of three hyphens"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from claimcheck.claim import Attribution, Polarity, Source, SourceKind
-from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.draft import Draft, Phrase, index_holders
 from claimcheck.extraction.attributions.turns import last_speaker
 from claimcheck.extraction.denials import is_called_untrue, is_untrue
 from claimcheck.extraction.mentions import Mentions
@@ -18,7 +19,9 @@ def chain_drafts(mentions: Mentions, drafts: list[Draft]) -> list[Attribution]:
     """Attributions with their whole chains: a draft whose cue stands in another's content is relayed by it."""
     tree = mentions.tree
     own = [_source(mentions, draft, last_speaker(mentions, drafts, draft)) for draft in drafts]
-    outer = [_relaying(tree, drafts, i) for i in range(len(drafts))]
+    holders, places = index_holders(drafts), {id(draft): at for at, draft in enumerate(drafts)}
+    relaying = (_relaying(tree, draft, holders[draft.token]) for draft in drafts)
+    outer = [None if above is None else places[id(above)] for above in relaying]
     denied = [
         _is_denied(tree, draft, None if above is None else drafts[above])
         for draft, above in zip(drafts, outer, strict=True)
@@ -115,20 +118,19 @@ def _apart(draft: Draft) -> list[TokenRange]:
     return parts
 
 
-def _relaying(tree: Tree, drafts: list[Draft], index: int) -> int | None:
-    """The narrowest draft whose content has the cue of this one, and whose own cue this one's content lacks.
+def _relaying(tree: Tree, draft: Draft, holders: Iterable[Draft]) -> Draft | None:
+    """The narrowest of those that hold the cue of this draft whose own cue this one's content lacks.
 
     Who denies something "as claimed by the rebels" does not deny that they claim it, nor what else they say.
     """
-    token = drafts[index].token
-    best: int | None = None
-    for i, other in enumerate(drafts):
-        if i == index or not other.holds(token) or drafts[index].holds(other.token):
+    best: Draft | None = None
+    for other in holders:
+        if other is draft or draft.holds(other.token):
             continue
-        if other.stance == "denies" and _is_beside(tree, token, other):
+        if other.stance == "denies" and _is_beside(tree, draft.token, other):
             continue
-        if best is None or _size(other) < _size(drafts[best]):
-            best = i
+        if best is None or _size(other) < _size(best):
+            best = other
     return best
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attributions.draft import Draft, Phrase
+from claimcheck.extraction.attributions.draft import Draft, Phrase, index_holders
 from claimcheck.extraction.attributions.spans import trim
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.loader import listed
@@ -37,6 +37,7 @@ def part_speakers(tree: Tree, drafts: list[Draft]) -> None:
 
 def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
     """End a statement before another speaker's: "X said A, and Y warned that B"; "X said A, but Y puts B"."""
+    holders = index_holders(drafts)
     for inner in drafts:
         if inner.source is None or inner.inherited or inner.source.tokens[0] > inner.token:
             continue
@@ -45,7 +46,7 @@ def part_coordinates(tree: Tree, drafts: list[Draft]) -> None:
             start = _conjunction(tree, inner.token)
         if start is None:
             continue
-        for outer in drafts:
+        for outer in holders[inner.token]:
             told = outer.shape in ("clause", "object", "figure") and outer.token < start
             own = told and _is_own(tree, outer.token, inner.token)
             if _closes_before(outer, start) and outer.holds(inner.token):
@@ -142,6 +143,7 @@ def _before_next_name(tree: Tree, start: int, end: int) -> int:
 
 def part_closers(tree: Tree, drafts: list[Draft]) -> None:
     """End a statement before whoever relays its whole sentence: "X found that A, the Herald reported"."""
+    holders = index_holders(drafts)
     for outer in drafts:
         if outer.source is None or outer.inherited or outer.shape != "clause" or len(outer.content) != 1:
             continue
@@ -150,7 +152,7 @@ def part_closers(tree: Tree, drafts: list[Draft]) -> None:
         start = outer.block[0]
         if outer.content[0][1] > start:
             continue
-        for inner in drafts:
+        for inner in holders[outer.token]:
             if inner is not outer and inner.token < start and outer.holds(inner.token) and inner.holds(outer.token):
                 inner.content = [trim(tree, s, min(e, start)) for s, e in inner.content if s < start]
 
@@ -173,11 +175,12 @@ def _conjunction(tree: Tree, verb: int) -> int | None:
 
 def part_governors(tree: Tree, drafts: list[Draft]) -> None:
     """End what is said in a subordinate clause before the main clause: "as X claimed A, Y said B"."""
+    holders = index_holders(drafts)
     for inner in drafts:
         if inner.source is None or inner.inherited or inner.source.tokens[0] > inner.token:
             continue
         start = inner.source.tokens[0]
-        for outer in drafts:
+        for outer in holders[inner.token]:
             governed = outer.token < start and outer.holds(inner.token) and inner.token in tree.ancestors(outer.token)
             if governed and outer.shape == "clause":
                 outer.content = [
@@ -210,10 +213,11 @@ def _is_headline(tree: Tree, token: int) -> bool:
 
 def part_relays(tree: Tree, drafts: list[Draft]) -> None:
     """Order "according to" and the cue it meets: at the end it relays the whole, amid a statement it backs that."""
+    holders = index_holders(drafts)
     for phrase in drafts:
         if phrase.shape != "preposition" or phrase.stance != "says" or phrase.source is None:
             continue
-        for said in drafts:
+        for said in holders[phrase.token]:
             if said is phrase or said.token > phrase.token or not said.holds(phrase.token):
                 continue
             if any(start > phrase.token for start, _ in phrase.content):

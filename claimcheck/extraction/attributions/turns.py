@@ -31,11 +31,11 @@ def last_speaker(mentions: Mentions, drafts: Sequence[Draft], draft: Draft) -> P
     if (himself := _speaks_of_himself(mentions, drafts, at)) is not None:
         return himself
     earliest = _reach_back(mentions.tree, at)
-    spoken = [(d.token, d.source) for d in drafts if d.source is not None and not d.negated and not d.holds(at)]
+    near = (d for d in drafts if earliest <= d.token < at and not d.negated and not d.holds(at))
     turns = [
-        (token, phrase)
-        for token, phrase in spoken
-        if earliest <= token < at and phrase.head < at and tree.pos[phrase.head] != "PRON"
+        (d.token, d.source)
+        for d in near
+        if d.source is not None and d.source.head < at and tree.pos[d.source.head] != "PRON"
     ]
     _, last = max(turns, key=lambda turn: turn[0], default=(0, None))
     if last is None or not _may_be(mentions, last, word):
@@ -119,10 +119,11 @@ def _speaks_of_himself(mentions: Mentions, drafts: Sequence[Draft], at: int) -> 
     tree = mentions.tree
     for draft in drafts:
         first = draft.begins
-        if first is None or draft.source is None or not draft.holds(at) or draft.source.head > draft.token:
+        if first is None or at != first + (tree.lower[first] == "that"):
             continue
-        opens = at == first + (tree.lower[first] == "that")
-        if opens and tree.pos[draft.source.head] != "PRON" and _may_be(mentions, draft.source, tree.lower[at]):
+        if draft.source is None or not draft.holds(at) or draft.source.head > draft.token:
+            continue
+        if tree.pos[draft.source.head] != "PRON" and _may_be(mentions, draft.source, tree.lower[at]):
             return draft.source
     return None
 
