@@ -19,7 +19,7 @@ from claimcheck.extraction.quantities import find_quantities
 from claimcheck.language.pieces import parse_texts
 from claimcheck.quantity import Quantity, Span
 
-EXTRACTOR_VERSION = "16"
+EXTRACTOR_VERSION = "17"
 """Part of every claim's id: raise it when the same text would be read into other claims."""
 
 
