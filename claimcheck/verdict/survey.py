@@ -49,9 +49,6 @@ FLAG_IN_ONE_ARTICLE = 0.85
 FLAG_TOGETHER = 0.6
 """The probability that it takes when all other claims have been heard."""
 
-FLAG_DISCREPANT = 0.65
-"""The same for two of which neither replaces the other: of 37 discrepancies below it that were read, 25 were none."""
-
 _OF_THE_FIGURE = ("what is measured", "words near the figure", "who takes part")
 """Fields by which two figures have a word in common that says what they are of."""
 
@@ -183,8 +180,8 @@ def compare_in_store(
 
     ``support`` is what other claims say of two figures. A difference is flagged only where the two by themselves are as
     surely of one question as :data:`FLAG` says, and by what all others say as :data:`FLAG_TOGETHER` does (or, with no
-    word in common for what they are of, :data:`FLAG_WITHOUT_WORDS`; of a discrepancy, :data:`FLAG_DISCREPANT`), and
-    they may contradict each other at all. What runs from day to day is not flagged in articles without a day.
+    word in common for what they are of, :data:`FLAG_WITHOUT_WORDS`), and they may contradict each other at all. What
+    runs from day to day is not flagged in articles without a day.
     ``attacker_died`` says whether some article on the question tells of the attacker's own death.
     """
     if a.claim.kind is b.claim.kind is Kind.NUMERIC:
@@ -209,10 +206,7 @@ def _compare_figures(a: ClaimInContext, b: ClaimInContext, support: Support) -> 
     needed = FLAG_TOGETHER if of_one_thing else FLAG_WITHOUT_WORDS
     of_unknown_days = run_until_told(a, b) or are_traded_without_day(a, b)
     may_be_flagged = alone.same >= least and not of_unknown_days
-    outcome = decide(a, b, together, min_confidence=needed if may_be_flagged else _NEVER)
-    if outcome.verdict is Verdict.DISCREPANT and together.same < FLAG_DISCREPANT:
-        return decide(a, b, together, min_confidence=_NEVER)
-    return outcome
+    return decide(a, b, together, min_confidence=needed if may_be_flagged else _NEVER)
 
 
 def rank_questions(questions: Iterable[Q], relevance: Mapping[str, float]) -> list[Q]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.claim import Modality, SourceKind
 from claimcheck.lexicon.loader import listed, load_toml
 from claimcheck.matching.fields.circumstances import compare_sources
+from claimcheck.matching.fields.contrasts import read_record
 from claimcheck.matching.fields.counted import is_part
 from claimcheck.matching.fields.course import shrinks, size_of
 from claimcheck.matching.fields.periods import are_to_date, period_of
@@ -60,7 +61,7 @@ def find_update(a: ClaimInContext, b: ClaimInContext) -> Update | None:
     """
     if is_part(a) != is_part(b):
         return None  # "two more" are no stage of a count of two dozen
-    told = _find_told_update(a, b)
+    told = _find_told_update(a, b) or _find_later_record(a, b)
     if told is not None:
         return told
     long_past = a.claim.event.background and b.claim.event.background
@@ -115,6 +116,14 @@ def _is_still_told(earlier: ClaimInContext, later: ClaimInContext) -> bool:
     start, end = later.claim.sentence
     near = (one for one in later.profile.figures if start <= one.claim.span[0] < end and one.claim.id != later.claim.id)
     return any(is_same_figure(one, earlier) and not is_former(one) and have_two_voices(one, later) for one in near)
+
+
+def _find_later_record(a: ClaimInContext, b: ClaimInContext) -> Update | None:
+    """An update that two records of one sportsman show: of more fights is the later, "52-3" and "58-3"."""
+    left, right = read_record(a), read_record(b)
+    if left is None or right is None or sum(left) == sum(right):
+        return None
+    return Update(*((a, b) if sum(left) < sum(right) else (b, a)), dated=False)
 
 
 def _is_revised(earlier: ClaimInContext, later: ClaimInContext) -> bool:

@@ -326,3 +326,19 @@ def test_families_are_separated_while_a_story_runs() -> None:
     found = find_update(a, b)
     assert found is not None
     assert (found.earlier, found.later) == (a, b)
+
+
+@pytest.mark.parametrize(
+    ("second", "figure", "updated"),
+    [
+        ("Roe is 58-3 with 51 KOs.", "51", True),
+        ("Roe is 52-3 with 47 KOs.", "47", False),
+        ("Roe has 51 KOs.", "51", False),
+    ],
+)
+def test_of_more_fights_is_the_later_figure(nlp: Language, second: str, figure: str, updated: bool) -> None:
+    a = read_figure(nlp, "Roe (52-3, 46 KOs) knocked Olen (30-7) out.", "46")
+    b = read_figure(nlp, second, figure)
+    found = find_update(a, b), find_update(b, a)
+    assert [one is not None for one in found] == [updated, updated]
+    assert all(one is None or one.later is b for one in found)

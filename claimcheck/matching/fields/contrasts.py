@@ -203,15 +203,22 @@ def _read_tally(side: ClaimInContext) -> Iterator[tuple[str, str]]:
 _RECORD = re.compile(r"(?<![\d.-])\d{1,3}(?:[-–]\d{1,3}){1,2}(?![.-]?\d)")
 
 
-def _read_record(side: ClaimInContext) -> Iterator[tuple[str, str]]:
-    """The record that stands nearest, by which the figure is of the day on which it stood: "52-3, 46 knockouts"."""
+def read_record(side: ClaimInContext) -> tuple[int, ...] | None:
+    """The sportsman's record that stands nearest, by which the figure is of the day when it stood: "52-3, 46 KOs"."""
     quantity = side.claim.quantity
     if quantity is None or any_listed("contrasts", _RECORDS, "words").search(side.sentence) is None:
-        return
+        return None
     at = quantity.number_span[0] - side.claim.sentence[0]
     others = (one for one in _RECORD.finditer(side.sentence) if not one.start() <= at < one.end())
-    for nearest in sorted(others, key=lambda one: abs(one.start() - at))[:1]:
-        yield _RECORDS, nearest[0].replace("–", "-")
+    nearest = min(others, key=lambda one: abs(one.start() - at), default=None)
+    return None if nearest is None else tuple(map(int, re.split("[-–]", nearest[0])))
+
+
+def _read_record(side: ClaimInContext) -> Iterator[tuple[str, str]]:
+    """The record of one whose age is told: at another one he was of another age."""
+    record = read_record(side)
+    if record is not None and side.claim.quantity is not None and side.claim.quantity.dimension == "age":
+        yield _RECORDS, "-".join(map(str, record))
 
 
 def _read_sort(side: ClaimInContext) -> Iterator[tuple[str, str]]:
