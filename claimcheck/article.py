@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
 from claimcheck.lexicon import load_toml, word_set
 from claimcheck.quantity import Span
+
+OMISSION = " … "
+"""What stands in a quotation for words that are left out."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,15 @@ class Article:
             "published": None if self.published is None else self.published.isoformat(),
             "url": self.url,
         }
+
+    def quote(self, parts: Sequence[Span]) -> str:
+        """The words at ``parts`` as one quotation, with "…" where words between two of them are left out."""
+        words = [self.text[start:end] for start, end in parts]
+        for at, ((_, end), (start, _)) in enumerate(pairwise(parts), 1):
+            between = self.text[end:start]
+            left_out = start < end or any(character.isalnum() for character in between)
+            words[at] = f"{OMISSION if left_out else between}{words[at]}"
+        return "".join(words)
 
     def is_apart(self, span: Span) -> bool:
         """Whether ``span`` touches something that was set apart."""
@@ -152,6 +164,42 @@ def has_credit(words: str) -> bool:
 def has_old_picture(words: str) -> bool:
     """Whether the line's credit says that the picture is from another time ("File photo")."""
     return bool(_credit_pattern("old_pictures").search(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where an article was filed from: the town, what holds it ("" where that is not told), and where its text begins.
+
+    "KABUL, Afghanistan (AP) — Two men…"
+    """
+
+    place: str
+    land: str
+    end: int
+
+
+@lru_cache(maxsize=8)
+def find_dateline(text: str) -> Dateline | None:
+    """The dateline of an article, which stands at the beginning of one of its first lines."""
+    match = _DATELINE.search(text, 0, min(len(text), _HEAD))
+    if match is None:
+        return None
+    return Dateline(match["place"].strip().title(), (match["land"] or "").strip(), match.end())
+
+
+def dateline_end(text: str) -> int:
+    """Where the words after the dateline begin, 0 without one."""
+    found = find_dateline(text)
+    return 0 if found is None else found.end
+
+
+_DATELINE = re.compile(
+    r"""^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*
+    (?:,\s*\w+\.?\ \d+(?:,\ \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?(?:[—–-]{1,2}|[•·])\s""",
+    re.MULTILINE | re.VERBOSE,
+)
+_HEAD = 3000
+"""Characters of the article in which its dateline stands."""
 
 
 @cache

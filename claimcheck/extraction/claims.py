@@ -96,7 +96,7 @@ def _numeric(article: Article, quantity: Quantity, facts: Facts, version: str) -
 
 
 def _attributive(article: Article, attribution: Attribution, facts: Facts, version: str) -> Claim:
-    text = " ".join(article.text[start:end] for start, end in attribution.content)
+    text = article.quote(attribution.content)
     return _claim(article, Kind.ATTRIBUTIVE, text, facts, version, content=attribution.content)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from claimcheck.article import dateline_end
 from claimcheck.claim import Origin
 from claimcheck.extraction.events.frames import case_of
 from claimcheck.extraction.governing import FAR, Anchor, clause_distance
 from claimcheck.extraction.tree import TokenRange, Tree
-from claimcheck.extraction.vicinity import dateline_end, region_after
+from claimcheck.extraction.vicinity import region_after
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.nouns import people_nouns, singularize
 from claimcheck.lexicon.toponyms import Vicinity
@@ -63,6 +65,11 @@ def find_places(tree: Tree) -> list[PlaceWords]:
             found.append(_place_words(tree, start, ent.end))
         if label in ("GPE", "NORP") and (capital := _capital(tree, start, ent.end)) is not None:
             found.append(capital)
+    opening = bisect_left(tree.starts, filed) if filed else len(tree)
+    if opening < len(tree) and not tree.ent[opening] and _is_land(tree.text[opening]):
+        # The recogniser may miss a name that stands first behind names in capitals: "CAIRO - Egypt has…".
+        found.append(replace(_place_words(tree, opening, opening + 1), is_land=True))
+        found.sort(key=lambda place: place.tokens)
     return found
 
 
@@ -76,6 +83,10 @@ def _is_placed(tree: Tree, start: int, end: int) -> bool:
         and not known.is_people_only(name)
         and (known.code_of(name) is not None or known.is_region(name))
     )
+
+
+def _is_land(name: str) -> bool:
+    return gazetteer().code_of(name) is not None and not gazetteer().is_people_only(name)
 
 
 def _is_no_place(tree: Tree, start: int, end: int, persons: set[str], bodies: set[str]) -> bool:

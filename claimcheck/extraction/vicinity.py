@@ -6,21 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
+from claimcheck.article import dateline_end, find_dateline
 from claimcheck.extraction.tree import TokenRange, Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.toponyms import CITY, LARGE, NOWHERE, Vicinity, fold
-
-_DATELINE = re.compile(
-    r"""^\W{0,3}(?P<place>[A-Z][A-Z.'’ -]{2,30})(?:,\s*(?P<land>[A-Z][\w.' ]{1,25}?))?\s*
-    (?:,\s*\w+\.?\ \d+(?:,\ \d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?(?:[—–-]{1,2}|[•·])\s""",
-    re.MULTILINE | re.VERBOSE,
-)
-_HEAD = 3000
-"""Characters of the article in which its dateline stands."""
 
 
 def read_vicinity(tree: Tree, names: Collection[TokenRange]) -> Vicinity:
@@ -131,9 +123,9 @@ def _stated(tree: Tree, names: Collection[TokenRange], here: Vicinity) -> Iterat
             yield gazetteer().within_named(name, wide, here)
         elif (region := region_after(tree, tokens[1])) is not None:
             yield gazetteer().within_named(tree.words(tokens), region, here)
-    filed = _match_dateline(tree.string)
-    if filed is not None and filed[1] and gazetteer().knows(filed[1]):
-        yield gazetteer().within_named(*filed, here)
+    filed = find_dateline(tree.string)
+    if filed is not None and filed.land and gazetteer().knows(filed.land):
+        yield gazetteer().within_named(filed.place, filed.land, here)
 
 
 def region_after(tree: Tree, at: int) -> str | None:
@@ -149,10 +141,10 @@ def region_after(tree: Tree, at: int) -> str | None:
 
 def dateline_place(text: str, near: Vicinity = NOWHERE) -> tuple[str, ...]:
     """Where the article was filed from: "KABUL, Afghanistan (AP) —"."""
-    filed = _match_dateline(text)
+    filed = find_dateline(text)
     if filed is None:
         return ()
-    name, land = filed
+    name, land = filed.place, filed.land
     known = gazetteer()
     if land and known.knows(land):
         return known.within_named(name, land, near)
@@ -181,16 +173,3 @@ def agency_place(tree: Tree, near: Vicinity) -> tuple[str, ...]:
             if tree.lower[at - 1] == "county" and first < at - 1 and named:
                 return (*path[:1], *near.land)
     return ()
-
-
-@lru_cache(maxsize=8)
-def dateline_end(text: str) -> int:
-    """Where the words after the dateline begin, 0 without one."""
-    match = _DATELINE.search(text, 0, min(len(text), _HEAD))
-    return 0 if match is None else match.end()
-
-
-def _match_dateline(text: str) -> tuple[str, str] | None:
-    """The town and what holds it, "" where the dateline does not tell."""
-    match = _DATELINE.search(text, 0, min(len(text), _HEAD))
-    return None if match is None else (match["place"].strip().title(), (match["land"] or "").strip())

@@ -1,6 +1,7 @@
 """Where sentences begin and where not, set before the parser sees the text.
 
-They never run over a line break that ends a paragraph, nor end at the full stop of "Capt. Jane Roe" and "at 2 a.m. on".
+They never run over a line break that ends a paragraph, nor end at the full stop of "Capt. Jane Roe" and "at 2 a.m. on";
+the dateline is none of theirs.
 """
 
 from __future__ import annotations
@@ -8,22 +9,28 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimcheck.article import dateline_end
 from claimcheck.lexicon.loader import listed
 
 
 @Language.component("paragraphs", assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
-    """Start a sentence at the first token after each line break; whitespace tokens belong to the sentence before."""
+    """Start a sentence at the first token after each line break and after the dateline.
+
+    Whitespace tokens belong to the sentence before.
+    """
     after_break = False
+    filed = dateline_end(doc.text)
     for token in doc:
         if token.is_space:
             if "\n" in token.text:
                 after_break = True
             if token.i:
                 token.is_sent_start = False
-        elif after_break:
+        elif after_break or (filed and token.idx >= filed):
             token.is_sent_start = True
             after_break = False
+            filed = 0 if token.idx >= filed else filed
         elif _goes_on(doc, token.i):
             token.is_sent_start = False
     return doc

@@ -64,7 +64,7 @@ def _check_claim(row: ClaimRow, claim: Claim, article: Article, tally: Tally) ->
         yield Fault(f"claim {row.key}", "what is stored of it is another claim")
     for spans, words in _quotes(claim):
         tally.quotes += 1
-        if " ".join(article.text[start:end] for start, end in spans) != words:
+        if article.quote(spans) != words:
             places = ", ".join(f"{start}–{end}" for start, end in spans)
             yield Fault(f"claim {row.key}", f"its quote {_shorten(words)!r} does not stand at {places}")
 

@@ -68,7 +68,7 @@ _DIFFERENCES = {
     "course": "The later article gives the smaller figure, which a count that goes on would not.",
     "told elsewhere": "The other article gives that figure for something else.",
     "better partner": "Another figure of the other article fits better.",
-    "other claims": "What other reports tell goes with one of the two, and not with both.",
+    "other claims": "Other reports give one of these figures for something else, so the two need not be of one thing.",
     "sizes": "“{a}” and “{b}” lie far apart, and little else says that they measure the same thing.",
     "days between the articles": "The two articles were published on different days: {a} and {b}.",
 }

@@ -37,7 +37,7 @@ def test_every_figure_is_a_claim_with_its_words(claims: tuple[Claim, ...]) -> No
         if claim.kind is Kind.NUMERIC:
             assert STORY[slice(*claim.span)] == claim.text
         else:
-            assert claim.text == " ".join(STORY[s:e] for s, e in claim.content)
+            assert claim.text == Article(STORY).quote(claim.content)
         for argument in claim.event.arguments:
             assert STORY[slice(*argument.span)] == argument.text
         if claim.time is not None and claim.time.span is not None:
@@ -332,3 +332,37 @@ def test_who_speaks_behind_is_not_counted(nlp: Language, text: str) -> None:
 def test_a_crowd_that_speaks_does_not_undergo_what_it_tells(nlp: Language) -> None:
     claims = read_article(nlp, Article("The blast killed nine men, 40 doctors said in a letter.")).claims
     assert [c.event.measure for c in claims if c.quantity] == ["killed", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Nineteen sailors were found, the admiral said, including those of two crews.",
+            "Nineteen sailors were found … including those of two crews",
+        ),
+        ("“We will fight,” the mayor said, “to the end.”", "“We will fight,” … “to the end.”"),
+        ("The bridge was closed in May, the mayor said.", "The bridge was closed in May"),
+        ("The mayor said the bridge was closed in May.", "the bridge was closed in May"),
+    ],
+)
+def test_a_quotation_shows_what_it_leaves_out(nlp: Language, text: str, quote: str) -> None:
+    assert quote in [c.text for c in read_article(nlp, Article(text)).claims if c.kind is Kind.ATTRIBUTIVE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QUITO — A landslide buried the village of Alto on Monday night, killing at least 40 people, the mayor said.",
+        "LIMA, Peru - The minister announced new aid for farmers on Friday, a day after floods hit the north.",
+        "OSLO (Northern News) – The prime minister unveiled 40 million euros for schools, three weeks before a vote.",
+        "HARARE -- Some 40 miners were trapped, the union said on Monday.",
+    ],
+)
+def test_the_dateline_is_no_part_of_a_claim(nlp: Language, text: str) -> None:
+    town = text.split()[0].rstrip(",")
+    claims = read_article(nlp, Article(text)).claims
+    assert claims
+    for claim in claims:
+        assert town not in (*claim.text.split(), *(claim.subject or "").split())
+        assert claim.sentence[0] > 0

@@ -38,3 +38,16 @@ def test_text_is_kept(nlp: Language) -> None:
 )
 def test_an_abbreviation_ends_no_sentence(nlp: Language, text: str, sentences: int) -> None:
     assert len(list(nlp(text).sents)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("OSLO — Two men were killed.", "OSLO —"),
+        ("LIMA, Peru (Northern News) - Two men were killed.", "LIMA, Peru (Northern News) -"),
+        ("Two men — both from OSLO — were killed.", "Two men — both from OSLO — were killed."),
+        ("NATO said on Monday - and denied on Friday - that two men were killed.", ""),
+    ],
+)
+def test_the_dateline_is_no_part_of_a_sentence(nlp: Language, text: str, first: str) -> None:
+    assert next(nlp(text).sents).text == (first or text)

@@ -7,9 +7,12 @@ from datetime import date
 
 from sqlalchemy import text
 
+from claimcheck.claim import Kind
+from claimcheck.extraction import Reading
 from claimcheck.store import Store
 from claimcheck.store.integrity import Tally, verify
 from claimcheck.store.summary import SourceCount, TopicCount, count_sources, count_topics, measure
+from tests.matching.factory import make_article, make_claim
 from tests.store.readings import ARTICLE, make_reading
 
 
@@ -62,6 +65,17 @@ def test_changed_text_is_found(store: Store) -> None:
     found = faults(store)
     assert "not the one that was scanned" in found[0]
     assert any("its quote '12' does not stand" in fault for fault in found)
+
+
+def test_a_quotation_made_of_two_pieces_must_show_it(store: Store) -> None:
+    told = make_article("12 barns burned, the mayor said, and two mills.", outlet="Valley Courier")
+    pieces = ((0, 15), (33, 46))
+    words = told.quote(pieces)
+    claim = replace(make_claim(told, told.text), kind=Kind.ATTRIBUTIVE, quantity=None, content=pieces, span=(0, 46))
+    spliced = replace(claim, text=words.replace(" … ", " "))
+    store.add([Reading(told, (), (), (spliced,))], "1")
+    assert words == "12 barns burned … and two mills"
+    assert any("does not stand at" in fault for fault in faults(store))
 
 
 def test_exchanged_claim_is_found(store: Store) -> None:

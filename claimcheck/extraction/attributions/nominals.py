@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.article import dateline_end
 from claimcheck.extraction.attributions.draft import Phrase
 from claimcheck.extraction.tree import Tree
-from claimcheck.extraction.vicinity import dateline_end
 from claimcheck.lexicon.units import load_units
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -172,8 +172,7 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
     gap = page.text[left.end : right.start]
     if "\n" in gap or not _units_agree(left, right) or is_tally(page, left):
         return False
-    start = left.number_start if left.dimension == "age" else left.start  # "aged between 30 and 40"
-    before = page.text[max(0, start - 40) : start]
+    before = _before(page, left)
     if _BETWEEN.search(before) and gap.strip().lower() in _ANDS:
         return left.low <= right.high or _shares_scale(left, right)
     if left.dimension == "age" and right.measure is None and gap.strip() not in ("to", "-", "–"):
@@ -189,6 +188,12 @@ def _is_range(page: Page, left: Figure, right: Figure) -> bool:
     return _is_plain_range(page, left, right, gap)
 
 
+def _before(page: Page, left: Figure) -> str:
+    """What stands before the first figure: behind the word of an age ("AGED between 30", "the AGE from 65 to 67")."""
+    start = left.number_start if left.dimension == "age" else left.start
+    return page.text[max(0, start - _LONGEST_GAP) : start]
+
+
 def _between_start(page: Page, figure: Figure) -> int | None:
     """Where the "between" of a range starts, which belongs to its words."""
     offset = max(0, figure.start - _LONGEST_GAP)
@@ -201,7 +206,7 @@ def _level(page: Page, left: Figure, right: Figure) -> Figure | None:
     gap = page.text[left.end : right.start]
     if _BACK_FROM.match(gap):
         return left
-    before = page.text[max(0, left.start - _LONGEST_GAP) : left.start]
+    before = _before(page, left)
     told = _FROM.search(before) and _FROM_TO.match(gap) and not _FORMER.search(before)
     return right if told and _is_moved(page, left) and not _GOES_ON.match(page.text, right.end) else None
 
@@ -209,6 +214,10 @@ def _level(page: Page, left: Figure, right: Figure) -> Figure | None:
 def _is_moved(page: Page, left: Figure) -> bool:
     """Whether a verb or noun of change governs the figure, or the object that it belongs to ("cut its FORCE from")."""
     hedges, token = load_hedges(), page.doc[left.first]
+    if left.start < left.number_start and left.dimension == "age":
+        named = page.doc[page.token_at(left.start)]
+        if named.lower_ != "age" or named.dep_ != "obj":
+            return False  # "takes pupils aged from 11 to 16", "takes them at the age from 14 to 17"
     changing = hedges.up_verbs | hedges.down_verbs | hedges.moved_verbs
     for _ in range(_CLIMB):
         token = token.head

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from claimcheck.article import Article
 from claimcheck.claim import Claim, Source, SourceKind
 from claimcheck.lexicon.agencies import agency_named
+from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.loader import listed
 from claimcheck.lexicon.sources import source_lexicon
 from claimcheck.matching.grouping.copies import Copies
@@ -80,6 +81,7 @@ def name_outlet(outlet: str) -> str:
     return " ".join(_EDITION.sub(" ", outlet).casefold().split()) or outlet.casefold()
 
 
+_OWNING = re.compile("['’]s?$")
 _LOOSE = frozenset({"own", "latest", "official", "new"})
 
 Mark = tuple[str, str]
@@ -112,16 +114,33 @@ def _name_sources(sources: Sequence[Source]) -> Iterator[Mark]:
         if agency:
             yield "outlet", agency.casefold()
             continue
-        name = _ARTICLE_WORD.sub("", source.name).replace(".", "").casefold()
+        told = source.name if source.kind is SourceKind.PERSON else _without_trade(_by_country(source.name))
+        name = _ARTICLE_WORD.sub("", told).replace(".", "").casefold()
         if source.kind is SourceKind.PERSON:
             yield "person", name
         else:
             yield "body", name
 
 
+def _by_country(name: str) -> str:
+    """The name with the people or the country that a body is of as the country: "Ukraine's", "the Ukrainian navy"."""
+    first, _, rest = _ARTICLE_WORD.sub("", name).partition(" ")
+    known = gazetteer()
+    code = known.code_of(_OWNING.sub("", first)) if rest and first[:1].isupper() else None
+    return name if code is None else f"{known.names[code]} {rest}"
+
+
+def _without_trade(name: str) -> str:
+    """The name without what is told of its trade in lower case before it: "energy company Voltis" is "Voltis"."""
+    words = _ARTICLE_WORD.sub("", name).split()
+    trade = next((at for at, word in enumerate(words) if not word.islower()), 0)
+    told = trade > 0 and words[trade - 1] in source_lexicon().organisation
+    return " ".join(words[trade:]) if told else name
+
+
 def _body_behind(name: str) -> str | None:
     """The body whose spokesman, figures or statement it is: "army spokesman", "the agency's own figures"."""
-    before = _ARTICLE_WORD.sub("", name).replace(".", "").casefold().split()
+    before = _ARTICLE_WORD.sub("", _by_country(name)).replace(".", "").casefold().split()
     if not before or before.pop() not in listed("voices", "speaking_for"):
         return None
     while before and before[-1] in _LOOSE:

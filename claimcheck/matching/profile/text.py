@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from claimcheck.article import Article
-from claimcheck.extraction.vicinity import dateline_end
+from claimcheck.article import Article, dateline_end
 from claimcheck.matching.profile import words
 from claimcheck.matching.profile.overlap import in_grains
 from claimcheck.matching.profile.placed import PlacedStems

@@ -92,6 +92,11 @@ def test_rise_and_level_are_two_figures(nlp: Language) -> None:
         ("The toll rose to 81 from 46 a day earlier.", (D(46), D(81)), D(81), Bound.EXACT),
         ("They cut the fee from $95 to about $72.", (D(72), D(95)), D(72), Bound.ABOUT),
         ("Fees range from $72 to $95.", (D(72), D(95)), None, None),
+        ("The law would raise the retirement age from 63 to 66.", (D(63), D(66)), D(66), Bound.EXACT),
+        ("They lowered the voting age from 18 to 16 last year.", (D(16), D(18)), D(16), Bound.EXACT),
+        ("The senate increased the minimum age from 18 to 21.", (D(18), D(21)), D(21), Bound.EXACT),
+        ("The club takes players at the age from 14 to 17.", (D(14), D(17)), None, None),
+        ("The school takes pupils aged from 11 to 16.", (D(11), D(16)), None, None),
         ("They revised the forecast from 5 to 7 per cent to 3 per cent.", (D(5), D(7)), None, None),
     ],
 )

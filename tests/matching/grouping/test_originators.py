@@ -40,6 +40,23 @@ def test_one_outlet_counts_once() -> None:
         (make_source("Mark Rutte"), make_source("Sabrina Singh"), 2),
         (make_source("the Pentagon", SourceKind.ORGANISATION), make_source("Pentagon", SourceKind.ORGANISATION), 1),
         (make_source("officials", SourceKind.ANONYMOUS), make_source("officials", SourceKind.ANONYMOUS), 2),
+        # A country's body by its name or its people's, and a firm with its trade or without, are one.
+        (
+            make_source("Norway's coast guard", SourceKind.ORGANISATION),
+            make_source("the Norwegian coast guard", SourceKind.ORGANISATION),
+            1,
+        ),
+        (
+            make_source("Norway's coast guard", SourceKind.ORGANISATION),
+            make_source("the Danish coast guard", SourceKind.ORGANISATION),
+            2,
+        ),
+        (
+            make_source("power company Voltis", SourceKind.ORGANISATION),
+            make_source("Voltis", SourceKind.ORGANISATION),
+            1,
+        ),
+        (make_source("union Solidar", SourceKind.ORGANISATION), make_source("Voltis", SourceKind.ORGANISATION), 2),
         # A body and who speaks for it, or in what it speaks, are one; a health ministry is no defence ministry.
         (make_source("army", SourceKind.ORGANISATION), make_source("army spokesman", SourceKind.ANONYMOUS), 1),
         (
