@@ -1,8 +1,9 @@
 """Reads the labelled pairs, prints cross-validated figures, and writes the weights fitted on all of them.
 
-    python -m training.verdicts DATA [--model NAME] [--measure] [--write]
+    python -m training.verdicts DATA [--model NAME] [--measure] [--write [WEIGHTS ...]]
 
-Without --measure nothing is cross-validated, without --write nothing is written. DATA is described in rows.py; the
+Without --measure nothing is cross-validated, without --write nothing is written. WEIGHTS are "story", "store" or
+"bare", all of them unless some are named; the others stay what they are. DATA is described in rows.py; the
 stories and the labels are those beside this file. Figures are for topics that neither the weights nor the calibration
 have seen.
 """
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from claimcheck.comparison import Comparer, Comparison
 from claimcheck.language import load_pipeline
+from claimcheck.matching.weights.models import read_learned
 from training.verdicts.candidates import Example, find_examples, strip_articles
 from training.verdicts.export import write_calibration, write_weights
 from training.verdicts.labelled import find_labelled, needs_weighing
@@ -30,7 +32,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--model", metavar="NAME")
     parser.add_argument("--measure", action="store_true")
-    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--write", nargs="*", choices=("story", "store", "bare"), metavar="WEIGHTS")
     args = parser.parse_args()
     nlp = load_pipeline(args.model)
     comparer = Comparer(nlp)
@@ -42,8 +44,9 @@ def main() -> None:
         for name, job in jobs.items():
             print(f"{name}:")
             measure(*job)
-    if args.write:
-        learned = {name: learn(*job) for name, job in jobs.items()}
+    if args.write is not None:
+        fitted = args.write or list(jobs)
+        learned = {name: learn(*job) if name in fitted else read_learned(name) for name, job in jobs.items()}
         write_weights(learned)
         write_calibration(learned)
 

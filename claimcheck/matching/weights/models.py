@@ -124,13 +124,13 @@ def read_model(data: Mapping[str, Any]) -> Model:
 @lru_cache(maxsize=1)
 def shipped_models() -> Models:
     """The models for two claims that somebody compares, from weights.toml and calibration.toml."""
-    return Models(_read_learned("story"), _read_learned("bare"))
+    return Models(read_learned("story"), read_learned("bare"))
 
 
 @lru_cache(maxsize=1)
 def store_models() -> Models:
     """The models for all the claims that meet in a store, where hardly one pair in ten answers one question."""
-    return Models(_read_learned("store"), _read_learned("bare"))
+    return Models(read_learned("store"), read_learned("bare"))
 
 
 @lru_cache(maxsize=1)
@@ -139,7 +139,8 @@ def collective_weights() -> CollectiveWeights:
     return CollectiveWeights(**_read_data("collective"))
 
 
-def _read_learned(name: str) -> Learned:
+def read_learned(name: str) -> Learned:
+    """What ships under ``name``: "story", "store" or "bare"."""
     weights, calibration = _read_data("weights")[name], _read_data("calibration")[name]
     models = ModelPair(read_model(weights["apart"]), read_model(weights["fitting"]))
     return Learned(models, read_calibration(calibration))
