@@ -115,10 +115,11 @@ class Store:
 
         What is stored already is left alone. An article whose title, date or apart lines changed, or that another
         version of the extractor read, is kept under its number and its claims are replaced. So is one that stands there
-        with an earlier text (see :func:`claimcheck.store.editions.find_edition`), but for those ``beside`` it, by
-        digest.
+        with an earlier text (see :func:`claimcheck.store.editions.find_edition`), but for those that came with it and
+        those ``beside`` it, by digest.
         """
         added = Added()
+        beside = {*beside, *(reading.article.digest for reading in readings)}
         with self.writing() as session:
             for reading in readings:
                 self._add_one(session, reading, version, beside, added)
