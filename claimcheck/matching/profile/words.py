@@ -49,7 +49,7 @@ def placed_tokens(text: str) -> tuple[list[str], list[int], list[int]]:
 
 
 def _trim_token(token: str) -> str:
-    return token.removesuffix("'s").rstrip(".")
+    return token if token.isalpha() else token.removesuffix("'s").rstrip(".")
 
 
 def mask_figures(text: str) -> str:
