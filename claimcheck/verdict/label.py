@@ -204,10 +204,14 @@ def _has_measure(claim: Claim) -> bool:
 
 
 def _pick_verb(claims: Sequence[Claim], measure: str) -> str:
-    """The articles' own verb for what is measured (jobs are "cut" rather than "laid off"); in doubt the measure."""
+    """The articles' own verb for what is measured (jobs are "cut" rather than "laid off"); in doubt the measure.
+
+    What one claim of many says ("had received 47 bodies") is not what all are about.
+    """
     # "Shot, four of them fatally": the verb tells of others than the measure does.
     own = (claim for claim in claims if _class_of_verb(claim) in (None, claim.event.measure))
     counts = Counter(verb for verb in map(_verb, own) if verb)
+    counts = Counter({verb: count for verb, count in counts.items() if 3 * count > len(claims)})
     return min(counts, key=lambda verb: (-counts[verb], verb != measure, -len(verb), verb), default=measure)
 
 

@@ -197,6 +197,16 @@ def test_labels_of_what_is_read(nlp: Language, text: str, expected: str) -> None
     assert assemble(place_in_context(article, *claims)).label == expected
 
 
+def test_the_verb_of_one_claim_of_many_does_not_name_what_befell_them() -> None:
+    items = []
+    for place, predicate in (("upper", "receive"), ("lower", None), ("eastern", None), ("western", None)):
+        words = f"The {place} clinic counted 40 dead."
+        article = make_article(words)
+        claim = make_claim(article, words, measure="killed", predicate=predicate, role="patient")
+        items += place_in_context(article, claim)
+    assert assemble(items).label == "People killed"
+
+
 def test_what_one_claim_of_many_has_does_not_name_them() -> None:
     said = [f"The {place} council counted 40 barns." for place in ("upper", "lower", "eastern", "western")]
     articles = [make_article(words) for words in said]

@@ -328,6 +328,9 @@ def noun_class(tree: Tree, noun: int, dimension: str) -> str | None:
         found = lexicon.of_noun(f"{tree.lower[noun - 1]} {word}", dimension)
         if found is not None:
             return found
+    if word == "count" and not any(tree.dep[kid] in ("nmod", "nummod") for kid in tree.kids[noun]):
+        counted = tree.child(noun, "compound")  # "the passenger count"; but "a count of murder", "one count"
+        return None if counted is None else lexicon.of_kind(tree.lower[counted], dimension)
     return lexicon.of_noun(word, dimension) or lexicon.of_noun(singularize(word), dimension)
 
 

@@ -31,6 +31,10 @@ SUMS_AND_LEVELS = [
     ("Osk Steel posts $400 million loss on <$3 billion revenue>", "revenue"),
     ("Inflation slows to <3.2%> in May", "inflation"),
     ("Inflation cooled to <3.2 percent> in May.", "inflation"),
+    ("The airline corrected its passenger count to <206>.", "aboard"),
+    ("The final count was <206>.", None),
+    ("Roe faces <12 counts>.", "charged"),
+    ("Roe faces <one count> of fraud.", "charged"),
 ]
 
 LOST = [
