@@ -27,6 +27,7 @@ from claimcheck.verdict.outcome import Outcome, Verdict
 from claimcheck.verdict.question import SINGLE_SOURCE, Question, assemble_question
 from claimcheck.verdict.reasons import explain_bar
 
+_IN_CONFLICT = (Verdict.DISCREPANT, Verdict.UPDATED)
 _CONTESTED = (
     Verdict.DISCREPANT,
     Verdict.UPDATED,
@@ -210,11 +211,15 @@ def _compare_figures(a: ClaimInContext, b: ClaimInContext, support: Support) -> 
 
 
 def rank_questions(questions: Iterable[Q], relevance: Mapping[str, float]) -> list[Q]:
-    """Those that are about the topic in their own words first, then by how contested, by how many, how relevant."""
+    """Those with a conflict first; of these, and of the rest, those that are about the topic in their own words.
+
+    Then by how contested, by how many, how relevant.
+    """
 
     def key(question: Q) -> tuple[object, ...]:
         best = max((relevance.get(claim, 1.0) for claim in question.claim_ids), default=1.0)
         return (
+            question.verdict not in _IN_CONFLICT,
             best < 1.0,
             _CONTESTED.index(question.verdict),
             -question.independent_sources,

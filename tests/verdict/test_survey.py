@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -14,7 +14,7 @@ from claimcheck.matching.grouping.collective import Support
 from claimcheck.matching.profile import ArticleProfile, ClaimInContext
 from claimcheck.verdict import Verdict
 from claimcheck.verdict.question import Question
-from claimcheck.verdict.survey import FLAG, FLAG_IN_ONE_ARTICLE, compare_in_store, survey_claims
+from claimcheck.verdict.survey import FLAG, FLAG_IN_ONE_ARTICLE, compare_in_store, rank_questions, survey_claims
 from tests.matching.factory import read_figure
 from tests.verdict.stories import published
 
@@ -152,3 +152,33 @@ def test_a_loose_count_of_the_day_before_is_a_stage_and_contradicts_no_count_of_
     loose = read_figure(nlp, f"Dozens of {told}", "Dozens", date(2025, 6, 1))
     counted = read_figure(nlp, f"Some 210 {told}", "210", date(2025, 6, day))
     assert compare_in_store(loose, counted, Support(9.0, 0.0, 0.0)).verdict is verdict
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a question is ranked by."""
+
+    label: str
+    verdict: str
+    independent_sources: int = 2
+
+    @property
+    def id(self) -> str:
+        return self.label
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        return (self.label,)
+
+
+def test_what_is_contested_comes_before_what_is_only_about_the_topic() -> None:
+    about = {"dead": 1.0, "dead once": 1.0, "agreed": 1.0, "signal": 0.8, "speed": 0.8}
+    questions = [
+        Told("speed", "agree"),
+        Told("dead once", "single_source"),
+        Told("signal", "discrepant"),
+        Told("agreed", "agree"),
+        Told("dead", "updated"),
+    ]
+    ranked = [question.label for question in rank_questions(questions, about)]
+    assert ranked == ["dead", "signal", "agreed", "dead once", "speed"]
