@@ -66,6 +66,12 @@ def is_source_noun(noun: str) -> bool:
     return any(noun in kind for kind in kinds)
 
 
+def is_body(before: str, noun: str) -> bool:
+    """Whether a lower-case noun is of a body that speaks, by itself or with the word before it: "coast guard"."""
+    bodies = source_lexicon().organisation
+    return noun in bodies or f"{before} {noun}" in bodies
+
+
 def is_person_noun(noun: str) -> bool:
     """Whether a lower-case noun in either number is of somebody who is not named: "girlfriends", "officials"."""
     return noun in source_lexicon().anonymous or singularize(noun) in people_nouns()

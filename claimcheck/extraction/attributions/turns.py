@@ -8,7 +8,7 @@ from claimcheck.extraction.attributions.draft import Draft, Phrase
 from claimcheck.extraction.attributions.nominals import ANY_SUBJECT, noun_phrase
 from claimcheck.extraction.mentions import Mentions
 from claimcheck.extraction.tree import Tree
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.sources import is_body, source_lexicon
 
 _GENDERS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -146,7 +146,7 @@ def _may_be(mentions: Mentions, phrase: Phrase, pronoun: str) -> bool:
     if pronoun == "they":
         return plural and (noun in words.anonymous or noun in words.group)
     if pronoun == "it":
-        body = noun in words.organisation or noun in words.group
+        body = is_body(tree.lower[head - 1], noun) or noun in words.group
         return body and not plural and (entity is None or not entity.is_person)
     if entity is not None:
         return entity.is_person and entity.gender in (_GENDERS[pronoun], None)

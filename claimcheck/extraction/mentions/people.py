@@ -10,7 +10,7 @@ from claimcheck.claim import SourceKind
 from claimcheck.extraction.mentions.names import Entity, name_entities, strip_determiners
 from claimcheck.extraction.mentions.pronouns import resolve_pronoun
 from claimcheck.extraction.tree import TokenRange, Tree, plant_tree
-from claimcheck.lexicon.sources import source_lexicon
+from claimcheck.lexicon.sources import is_body, source_lexicon
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -84,6 +84,9 @@ class Mentions:
             return entity.kind
         if lower in words.document:
             return SourceKind.DOCUMENT
+        named = entity is None and lower not in words.organisation and is_body(tree.lower[head - 1], lower)
+        if named and head > core[0]:
+            return SourceKind.ORGANISATION  # "the coast guard", but a guard is somebody
         if lower in words.anonymous:
             return SourceKind.ANONYMOUS
         if lower in words.group:

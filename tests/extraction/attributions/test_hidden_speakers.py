@@ -108,6 +108,7 @@ CLOSERS = [
     ("The mayor visited the site. At least 30 homes were lost, he said.", [["mayor"]]),
     ("The minister spoke in parliament. She said 40 people had died.", [["minister"]]),
     ("The army met on Monday. It said 40 soldiers had died.", [["army"]]),
+    ("The coast guard met on Monday. It said 40 people had died.", [["coast guard"]]),
     ("Amnesty published its report. It said 40 people had died.", [["Amnesty"]]),
     ("Residents fled. They said 40 people had died.", [["Residents"]]),
     ("A minister met the mayor. He said 40 people had died.", [[None]]),

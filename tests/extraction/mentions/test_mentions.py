@@ -55,6 +55,8 @@ def test_name(nlp: Language, text: str, mention: str, expected: str | None) -> N
         ("Anna Lindqvist spoke.", "Anna Lindqvist", SourceKind.PERSON),
         ("Reuters said so.", "Reuters", SourceKind.OUTLET),
         ("The health ministry closed the ward.", "The health ministry", SourceKind.ORGANISATION),
+        ("The coast guard closed the port.", "The coast guard", SourceKind.ORGANISATION),
+        ("A guard closed the port.", "A guard", SourceKind.ANONYMOUS),
         ("The study was short.", "The study", SourceKind.DOCUMENT),
         ("The protesters left.", "The protesters", SourceKind.GROUP),
         ("Two officials left.", "Two officials", SourceKind.ANONYMOUS),
