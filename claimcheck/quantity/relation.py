@@ -189,7 +189,7 @@ def _is_rounding(a: Quantity, b: Quantity, ends_a: tuple[Decimal, Decimal], ends
         return False  # who writes 7.0 has not rounded 6.9
     if a.dimension == "money" and _tells_cents(a, b) and _are_small_sums(ends_a[0], ends_b[0]):
         return False
-    if a.dimension == "duration" and a.unit == b.unit != "year" and _are_next(ends_a[0], ends_b[0]):
+    if a.unit == b.unit and a.unit in _COUNTED_OFF and _are_next(ends_a[0], ends_b[0]):
         return True
     one_unit = a.unit == b.unit or a.dimension == "count"
     if one_unit and a.dimension != _IN_TENTHS and (drops_decimals(a, b) or drops_decimals(b, a)):
@@ -214,12 +214,14 @@ def _are_small_sums(a: Decimal, b: Decimal) -> bool:
 _IN_TENTHS = "magnitude"
 """What is always told in tenths, so that a whole number is no rounding."""
 
+_COUNTED_OFF = frozenset({"day", "night", "month"})
+"""Units of time that are counted off in the calendar, with the first or without; minutes and hours are measured."""
 _LONG = 4
-"""Units of time from which on one more or less may be a matter of rounding, or of counting the first."""
+"""How many of them there must be for one more or less to be a matter of counting the first."""
 
 
 def _are_next(a: Decimal, b: Decimal) -> bool:
-    """Whether two whole numbers of days, weeks or months are as good as the same: "in four months", "in five"."""
+    """Whether two whole numbers of days or months are as good as the same: "in four months", "in five"."""
     return min(a, b) >= _LONG and abs(a - b) <= 1 and not _is_broken(a) and not _is_broken(b)
 
 

@@ -14,6 +14,8 @@ from claimcheck.quantity.relation import Relation, relate_quantities
 OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
 OPEN_BELOW = (Bound.AT_MOST, Bound.LESS_THAN)
 YEARS = {"unit": "year", "dimension": "duration"}
+MONTHS = {"unit": "month", "dimension": "duration"}
+MINUTES = {"unit": "minute", "dimension": "duration"}
 DECADES = {"unit": "decade", "dimension": "duration"}
 
 
@@ -104,8 +106,9 @@ def vague(low: str, high: str) -> Quantity:
         (make("22300000", text="22.3 million"), make("20000000"), Relation.APART, "apart"),
         (make("0.2"), make("0"), Relation.APART, "apart"),
         (make("6.4", dimension="magnitude"), make("6", dimension="magnitude"), Relation.APART, "apart"),
-        (make("4", dimension="duration"), make("5", dimension="duration"), Relation.COMPATIBLE, "rounding"),
-        (make("2", dimension="duration"), make("3", dimension="duration"), Relation.APART, "apart"),
+        (make("4", **MONTHS), make("5", **MONTHS), Relation.COMPATIBLE, "rounding"),
+        (make("2", **MONTHS), make("3", **MONTHS), Relation.APART, "apart"),
+        (make("5", **MINUTES), make("6", **MINUTES), Relation.APART, "apart"),
         (
             make("26", Bound.ABOUT, dimension="length"),
             make("20", Bound.ABOUT, dimension="length"),
