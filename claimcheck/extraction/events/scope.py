@@ -12,6 +12,7 @@ from claimcheck.extraction.events.wholes import listed_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.modality import modality_lexicon
 from claimcheck.lexicon.numbers import rank_of
 from claimcheck.lexicon.scope import scope_lexicon
@@ -63,10 +64,17 @@ def read_scope(tree: Tree, figure: Figure, frame: Frame, measure: str | None) ->
         marks.add("so_far")  # "a fourth person has died"
     if _is_listed_in_brackets(tree, figure):
         marks.add("subset")
-    if frame.whole is not None:
+    if frame.whole is not None and not _is_own_force(tree, frame.whole):
         marks.add("subset")
         whole = _whole_words(tree, frame.whole, figure)
     return Scope(tuple(sorted(marks)), whole, _attacker(tree, figure, start, end))
+
+
+def _is_own_force(tree: Tree, whole: int) -> bool:
+    """ "Five of its men were killed": a side tells all that it lost, and not a part of what another counts."""
+    kids = {tree.dep[kid] for kid in tree.kids[whole]}
+    owned = "nmod:poss" in kids and "nummod" not in kids
+    return owned and singularize(tree.lower[whole]) in event_lexicon().forces
 
 
 def _is_listed_in_brackets(tree: Tree, figure: Figure) -> bool:
@@ -100,7 +108,8 @@ def _marks_beside(tree: Tree, figure: Figure, start: int, end: int) -> set[str]:
         for i in range(max(1, len(inside))):
             for length in range(1, _REACH):
                 marks.update(words.after.get(tuple(after[i : i + length]), ()))
-    if _is_of_several(tree, first, last) or _is_of_those(tree, figure.noun) or _is_after_whole(tree, figure):
+    several = _is_of_several(tree, first, last) and not _is_own_force(tree, figure.noun)
+    if several or _is_of_those(tree, figure.noun) or _is_after_whole(tree, figure):
         marks.add("subset")
     return marks
 

@@ -83,6 +83,19 @@ def test_the_attacker(nlp: Language, marked: str, attacker: str | None) -> None:
     assert read_figure(nlp, marked).event.attacker == attacker
 
 
+@pytest.mark.parametrize(
+    ("marked", "part"),
+    [
+        ("The rebels said <five of their fighters> were killed.", False),
+        ("Norvia said <1,300 of its soldiers> had died.", False),
+        ("<Five of the fighters> were killed.", True),
+        ("The rebels said <nine of their hostages> were freed.", True),
+    ],
+)
+def test_what_a_side_lost_of_its_own_is_no_part(nlp: Language, marked: str, part: bool) -> None:
+    assert ("subset" in read_figure(nlp, marked).event.scope) is part
+
+
 def test_a_count_beside_a_part_is_no_part(nlp: Language) -> None:
     claim = read_figure(nlp, "Four dead, including the shooter, and <14> wounded in mall attack")
     assert claim.event.scope == ()
