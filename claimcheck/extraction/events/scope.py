@@ -12,8 +12,8 @@ from claimcheck.extraction.events.wholes import listed_class
 from claimcheck.extraction.tree import Tree
 from claimcheck.lexicon.events import event_lexicon
 from claimcheck.lexicon.measures import measure_lexicon
-from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.modality import modality_lexicon
+from claimcheck.lexicon.nouns import singularize
 from claimcheck.lexicon.numbers import rank_of
 from claimcheck.lexicon.scope import scope_lexicon
 
