@@ -56,15 +56,11 @@ def _is_mere_trait(tree: Tree, figure: Figure, reading: EventReading) -> bool:
     if (
         tree.dep[figure.noun] == "nmod"
         and tree.dep[whole].startswith("obl")
-        and tree.lower[whole] not in cue_lexicon().figures | _ABOUT
+        and tree.lower[whole] not in cue_lexicon().figures | modality_lexicon().vicinities
     ):
         return True  # "in a city of 40,000 people the blast did no damage"
     # "Would raise the age to 67" tells of no bearer.
     return reading.measure == "age" and reading.predicate != "be_old" and reading.frame.role != "to"
-
-
-_ABOUT = frozenset({"range", "region", "order", "neighbourhood", "neighborhood", "vicinity", "area"})
-"""Nouns by which a figure is only roughly told, and of nothing else: "could be smaller, in the range of 10,000"."""
 
 
 def _is_of_known_thing(tree: Tree, figure: Figure, reading: EventReading) -> bool:

@@ -113,6 +113,8 @@ class ModalityLexicon:
     """Words behind which "the" and a number is one that another is set against."""
     foresights: frozenset[str]
     """Nouns of forecasts and aims."""
+    vicinities: frozenset[str]
+    """Nouns by which a figure is only roughly told."""
     estimates: frozenset[str]
     """Nouns that are forecasts where one of the ``forecasters`` stands before them."""
     forecasters: frozenset[str]
@@ -191,6 +193,7 @@ def modality_lexicon() -> ModalityLexicon:
         awaiting=word_set(data["foreseen"]["awaiting"], f"{where} [foreseen] awaiting"),
         set_against=word_set(data["foreseen"]["against"], f"{where} [foreseen] against"),
         foresights=word_set(data["foreseen"]["nouns"], f"{where} [foreseen] nouns"),
+        vicinities=word_set(data["vicinities"]["words"], f"{where} [vicinities]"),
         estimates=word_set(data["foreseen"]["estimates"], f"{where} [foreseen] estimates"),
         forecasters=frozenset(form for noun in data["foreseen"]["forecasters"] for form in noun_forms(noun)),
     )

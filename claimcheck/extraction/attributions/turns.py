@@ -146,7 +146,7 @@ def _may_be(mentions: Mentions, phrase: Phrase, pronoun: str) -> bool:
     if pronoun == "they":
         return plural and (noun in words.anonymous or noun in words.group)
     if pronoun == "it":
-        body = is_body(tree.lower[head - 1], noun) or noun in words.group
+        body = is_body(tree.lower[head - 1] if head else "", noun) or noun in words.group
         return body and not plural and (entity is None or not entity.is_person)
     if entity is not None:
         return entity.is_person and entity.gender in (_GENDERS[pronoun], None)

@@ -84,8 +84,8 @@ class Mentions:
             return entity.kind
         if lower in words.document:
             return SourceKind.DOCUMENT
-        named = entity is None and lower not in words.organisation and is_body(tree.lower[head - 1], lower)
-        if named and head > core[0]:
+        named = entity is None and lower not in words.organisation and head > core[0]
+        if named and is_body(tree.lower[head - 1], lower):
             return SourceKind.ORGANISATION  # "the coast guard", but a guard is somebody
         if lower in words.anonymous:
             return SourceKind.ANONYMOUS

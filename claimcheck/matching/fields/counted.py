@@ -9,7 +9,7 @@ from functools import lru_cache
 from claimcheck.lexicon.alike import name_thing
 from claimcheck.lexicon.loader import invert, listed, load_toml
 from claimcheck.lexicon.nouns import people_nouns
-from claimcheck.lexicon.patterns import any_of
+from claimcheck.lexicon.patterns import any_listed, any_of
 from claimcheck.matching.fields import NOTHING, Compared
 from claimcheck.matching.fields.halves import is_half_of
 from claimcheck.matching.fields.rates import even_out_rates
@@ -177,13 +177,11 @@ def is_of_some(side: ClaimInContext) -> bool:
     kind, aboard = noun(side), listed("counted", "parts", "aboard")
     if kind in listed("counted", "parts", "some_people"):
         return True
-    beside = (
-        [one for one in side.profile.figures if one.claim.sentence == side.claim.sentence] if kind in aboard else []
-    )
-    return any(noun(one) in aboard - {kind} or _CREW_OF.search(one.sentence) for one in beside)
-
-
-_CREW_OF = re.compile(r"\bcrew of\b", re.IGNORECASE)
+    if kind not in aboard:
+        return False
+    beside = (noun(one) for one in side.profile.figures if one.claim.sentence == side.claim.sentence)
+    crew = any_listed("counted", "parts", "crew").search(side.sentence)
+    return crew is not None or not aboard.isdisjoint(set(beside) - {kind})
 
 
 def compare_kinds(a: ClaimInContext, b: ClaimInContext) -> Compared:

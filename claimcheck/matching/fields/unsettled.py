@@ -15,10 +15,9 @@ def is_unsettled(side: ClaimInContext) -> bool:
 
     What somebody believes or fears to be so is no such thing: "is believed to have three wives" says that he has three.
     """
-    if side.claim.modality is Modality.CONDITIONAL:
-        return True
-    ahead = any_listed("modality", "ahead", "words").search(side.own_part) is not None
-    return side.claim.modality is Modality.POSSIBLE and ahead
+    if side.claim.modality is not Modality.POSSIBLE:
+        return side.claim.modality is Modality.CONDITIONAL
+    return any_listed("modality", "ahead", "words").search(side.own_part) is not None
 
 
 def are_unsettled_and_fact(a: ClaimInContext, b: ClaimInContext) -> bool:
